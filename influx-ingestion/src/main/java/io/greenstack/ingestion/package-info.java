@@ -1,0 +1,2 @@
+/** Root of the service; features live in the packages below. */
+package io.greenstack.ingestion;
