@@ -27,8 +27,10 @@ public record SpecialValue(BigDecimal value, String status, String text) {
     }
 
     private static String status(BigDecimal value, String text) {
-        String words = text == null ? "" : text.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace("+", " plus ")
-                .replaceAll("\\(\\s*-\\s*\\)|(?<=\\s)-(?=\\s|$)|^-(?=\\s|$)", " minus ");
+        String words = text == null
+                ? ""
+                : text.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace("+", " plus ")
+                        .replaceAll("\\(\\s*-\\s*\\)|(?<=\\s)-(?=\\s|$)|^-(?=\\s|$)", " minus ");
         String token = FieldKeys.slug(words);
         return token.isEmpty() ? "special_" + FieldKeys.slug(value.toPlainString().replace("-", "minus ")) : token;
     }
