@@ -24,8 +24,9 @@ public record Scaling(List<Condition> when, BigDecimal gradient, BigDecimal offs
 
     public Scaling {
         when = when == null ? List.of() : List.copyOf(when);
-        gradient = gradient == null ? BigDecimal.ONE : gradient;
-        offset = offset == null ? BigDecimal.ZERO : offset;
+        gradient = gradient == null || gradient.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : gradient;
+        offset = offset == null || offset.signum() == 0 ? BigDecimal.ZERO : offset;
+        unit = unit == null || unit.isEmpty() ? null : unit;
         Objects.requireNonNull(source, "source");
     }
 

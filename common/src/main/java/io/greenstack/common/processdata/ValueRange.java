@@ -15,6 +15,7 @@ public record ValueRange(BigDecimal lower, BigDecimal upper, String name) {
     public ValueRange {
         Objects.requireNonNull(lower, "lower");
         Objects.requireNonNull(upper, "upper");
+        name = name == null || name.isBlank() ? null : name.strip();
     }
 
     /** A range of integers. */
