@@ -1,0 +1,95 @@
+package io.greenstack.common.deadletter;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.greenstack.common.redis.RedisKeys;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/** Dead letters as entries of a Redis stream. */
+final class DeadLetterCodec {
+
+    private DeadLetterCodec() {}
+
+    static Request add(String service, DeadLetter letter, int maxLength, int maxPayload) {
+        byte[] payload = letter.payload();
+        byte[] kept = payload.length > maxPayload ? Arrays.copyOf(payload, maxPayload) : payload;
+        Request add = Request.cmd(Command.XADD)
+                .arg(RedisKeys.deadLetters(service))
+                .arg("MAXLEN")
+                .arg("~")
+                .arg(maxLength)
+                .arg("*");
+        add.arg("reason").arg(letter.reason());
+        add.arg("detail").arg(letter.detail());
+        add.arg("topic").arg(letter.topic());
+        add.arg("qos").arg(letter.qos());
+        add.arg("payload").arg(Base64.getEncoder().encodeToString(kept));
+        add.arg("payload_size").arg(payload.length);
+        add.arg("device_id").arg(letter.deviceId() == null ? "" : letter.deviceId());
+        add.arg("received_at").arg(letter.receivedAt().toString());
+        add.arg("traceparent").arg(letter.traceparent() == null ? "" : letter.traceparent());
+        return add;
+    }
+
+    /** Reads one entry; fields that are missing or damaged get harmless values, so that one entry cannot hide the rest. */
+    static StoredDeadLetter read(String service, Response entry) {
+        String id = entry.get(0).toString();
+        Map<String, String> fields = new HashMap<>();
+        Response values = entry.get(1);
+        for (int i = 0; i + 1 < values.size(); i += 2) {
+            fields.put(values.get(i).toString(), values.get(i + 1).toString());
+        }
+        byte[] payload = payload(fields.get("payload"));
+        DeadLetter letter = new DeadLetter(
+                fields.getOrDefault("reason", "unknown"),
+                fields.get("detail"),
+                fields.getOrDefault("topic", ""),
+                number(fields.get("qos"), 0),
+                payload,
+                emptyToNull(fields.get("device_id")),
+                receivedAt(fields.get("received_at"), id),
+                emptyToNull(fields.get("traceparent")));
+        return new StoredDeadLetter(id, service, letter, number(fields.get("payload_size"), payload.length));
+    }
+
+    /** When the entry with this id was stored. */
+    static Instant storedAt(String id) {
+        int hyphen = id.indexOf('-');
+        return Instant.ofEpochMilli(Long.parseLong(hyphen < 0 ? id : id.substring(0, hyphen)));
+    }
+
+    private static byte[] payload(String base64) {
+        try {
+            return base64 == null ? new byte[0] : Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static int number(String text, int otherwise) {
+        try {
+            return text == null ? otherwise : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private static Instant receivedAt(String text, String id) {
+        try {
+            return text == null ? storedAt(id) : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return storedAt(id);
+        }
+    }
+
+    private static String emptyToNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

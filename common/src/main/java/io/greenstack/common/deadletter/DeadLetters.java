@@ -1,0 +1,123 @@
+package io.greenstack.common.deadletter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.common.redis.RedisPipeline;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * Writing side of the dead letters of this service.
+ * <p>
+ * A message is acknowledged only after {@link #write} succeeded. When it fails, Redis is away: the message stays
+ * unacknowledged and is offered again later. A letter can be stored twice when the answer to the first try got lost.
+ */
+@Singleton
+public class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final RedisPipeline redis;
+    private final Vertx vertx;
+    private final DeadLetterSettings settings;
+    private final MeterRegistry metrics;
+    private final String service;
+    private volatile long stored;
+    private volatile Instant oldest;
+    private volatile long timer = -1;
+
+    @Inject
+    public DeadLetters(RedisPipeline redis, Vertx vertx, DeadLetterSettings settings, MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.redis = redis;
+        this.vertx = vertx;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.service = service;
+        Gauge.builder("greenstack.dead.letters.stored", this, letters -> letters.stored)
+                .description("Dead letters of this service in Redis")
+                .register(metrics);
+        Gauge.builder("greenstack.dead.letters.oldest.age", this, DeadLetters::oldestAgeSeconds)
+                .baseUnit("seconds")
+                .description("Age of the oldest stored dead letter of this service, 0 if there is none")
+                .register(metrics);
+    }
+
+    @PostConstruct
+    void start() {
+        timer = vertx.setPeriodic(0, settings.refreshEvery().toMillis(), tick -> refresh());
+    }
+
+    @PreDestroy
+    void stop() {
+        vertx.cancelTimer(timer);
+    }
+
+    /**
+     * Stores dead letters in one round trip and counts them by reason.
+     *
+     * @return fails when Redis is away; then none may be acknowledged
+     */
+    public Uni<Void> write(Collection<DeadLetter> letters) {
+        if (letters.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Request> requests = letters.stream()
+                .map(letter -> DeadLetterCodec.add(service, letter, settings.maxLength(), settings.maxPayload()))
+                .toList();
+        return redis.batch(requests).invoke(() -> count(letters)).replaceWithVoid();
+    }
+
+    /** Name of the stream, for logs and messages to people. */
+    public String stream() {
+        return RedisKeys.deadLetters(service);
+    }
+
+    private void count(Collection<DeadLetter> letters) {
+        for (DeadLetter letter : letters) {
+            metrics.counter("greenstack.dead.letters", "reason", letter.reason()).increment();
+            LOG.warnf("Dead letter (%s) on %s: %s", letter.reason(), letter.topic(), letter.detail());
+        }
+        stored += letters.size();
+        if (oldest == null) {
+            oldest = Instant.now();
+        }
+    }
+
+    private double oldestAgeSeconds() {
+        Instant first = oldest;
+        return first == null ? 0 : Math.max(0, Duration.between(first, Instant.now()).toMillis() / 1000.0);
+    }
+
+    /** Reads length and oldest entry; keeps the last figures while Redis is away. */
+    private void refresh() {
+        redis.batch(List.of(
+                Request.cmd(Command.XLEN).arg(stream()),
+                Request.cmd(Command.XRANGE).arg(stream()).arg("-").arg("+").arg("COUNT").arg(1)))
+                .subscribe()
+                .with(this::take, failure -> LOG.debugf("Figures of %s not read: %s", stream(), failure.getMessage()));
+    }
+
+    private void take(List<Response> answers) {
+        stored = answers.get(0).toLong();
+        Response first = answers.get(1);
+        oldest = first == null || first.size() == 0 ? null : DeadLetterCodec.storedAt(first.get(0).get(0).toString());
+    }
+}

@@ -1,0 +1,66 @@
+package io.greenstack.common.redis;
+
+/**
+ * The names of all Redis keys and channels that more than one service uses.
+ * <p>
+ * Device ids are used as they are, so a caller passes only ids that obey the grammar {@code [A-Za-z0-9._:-]{1,64}}.
+ */
+public final class RedisKeys {
+
+    /**
+     * String: set by the api-service (epoch milliseconds) once the layout of every registered device is in Redis. While
+     * it is absent, a missing layout says nothing about a device.
+     */
+    public static final String LAYOUTS_READY = "device:layout:ready";
+
+    /** Channel: the id of a device whose layout has changed. */
+    public static final String LAYOUT_CHANNEL = "device:layout";
+
+    private static final String LAYOUT_PREFIX = "device:layout:";
+
+    private RedisKeys() {}
+
+    /** String (JSON): newest value, unit and time of every parameter of a device. */
+    public static String latest(String deviceId) {
+        return "telemetry:" + deviceId + ":latest";
+    }
+
+    /** Hash: the parts that {@link #latest} is assembled from; private to the bridge, lives as long as that key. */
+    public static String latestParts(String deviceId) {
+        return "telemetry:" + deviceId + ":parts";
+    }
+
+    /** Stream: the newest readings of a device, field {@code json}. */
+    public static String history(String deviceId) {
+        return "telemetry:" + deviceId + ":history";
+    }
+
+    /** Channel: every new reading of a device, as JSON. */
+    public static String telemetryChannel(String deviceId) {
+        return "telemetry:" + deviceId;
+    }
+
+    /** Hash: connection state and time of the last message of a device. */
+    public static String shadow(String deviceId) {
+        return "device:shadow:" + deviceId;
+    }
+
+    /** Hash: what is known of a registered device. */
+    public static String info(String deviceId) {
+        return "device:info:" + deviceId;
+    }
+
+    /**
+     * String (JSON): compiled process-data layout of a device. The device that calls itself {@code ready} gets a key
+     * that no other id can have, because {@link #LAYOUTS_READY} takes its own.
+     */
+    public static String layout(String deviceId) {
+        String key = LAYOUT_PREFIX + deviceId;
+        return key.equals(LAYOUTS_READY) ? key + '/' : key;
+    }
+
+    /** Stream: messages that can never succeed, with their reason. */
+    public static String deadLetters(String service) {
+        return "deadletter:" + service;
+    }
+}

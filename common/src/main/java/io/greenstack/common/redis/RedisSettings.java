@@ -1,0 +1,15 @@
+package io.greenstack.common.redis;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How long Redis may take. The address stands in {@code quarkus.redis.*}. */
+@ConfigMapping(prefix = "greenstack.redis")
+public interface RedisSettings {
+
+    /** Longest wait for the answers of one pipelined round trip. */
+    @WithDefault("2s")
+    Duration commandTimeout();
+}
