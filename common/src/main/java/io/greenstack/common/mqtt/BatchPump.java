@@ -102,7 +102,7 @@ final class BatchPump {
                 if (open.isEmpty()) {
                     return;
                 }
-                Attempt attempt = attempt(open);
+                Attempt attempt = attempt(open, backoff == null);
                 settle(open, attempt.outcomes());
                 open = remaining(open, attempt.outcomes());
                 if (open.isEmpty()) {
@@ -136,7 +136,7 @@ final class BatchPump {
 
     private record Attempt(List<Outcome> outcomes, Duration retryAfter, String reason) {}
 
-    private Attempt attempt(List<Pending> open) throws InterruptedException {
+    private Attempt attempt(List<Pending> open, boolean first) throws InterruptedException {
         List<InboundMessage> messages = new ArrayList<>(open.size());
         open.forEach(pending -> messages.add(pending.message()));
         try {
@@ -151,7 +151,11 @@ final class BatchPump {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception | LinkageError e) {
-            IngressLog.LOG.error("The batch handler failed; the batch is repeated", e);
+            if (first) {
+                IngressLog.LOG.error("The batch handler failed; the batch is repeated until it succeeds", e);
+            } else {
+                IngressLog.LOG.debug("The batch handler failed again", e);
+            }
             return new Attempt(null, null, e.toString());
         }
     }

@@ -140,7 +140,7 @@ final class MqttLink {
      * in the order of arrival (MQTT-4.6.0-2).
      */
     void acknowledgeSettled() {
-        if (ackRequested.compareAndSet(false, true)) {
+        if (!context.nettyEventLoop().isShuttingDown() && ackRequested.compareAndSet(false, true)) {
             context.nettyEventLoop().execute(this::sendAcks);
         }
     }
