@@ -6,6 +6,8 @@ import java.util.List;
 /** Collects findings, at most as many as the limits allow. Not thread-safe. */
 public final class Findings {
 
+    private static final int MAX_MESSAGE = 400;
+
     private final List<Finding> list = new ArrayList<>();
     private final int limit;
     private int left;
@@ -32,7 +34,10 @@ public final class Findings {
 
     private void add(Finding finding) {
         if (list.size() < limit) {
-            list.add(finding);
+            list.add(finding.message().length() <= MAX_MESSAGE
+                    ? finding
+                    : new Finding(finding.severity(), finding.code(), finding.line(), finding.path(),
+                            finding.message().substring(0, MAX_MESSAGE) + "..."));
         } else {
             left++;
         }

@@ -43,7 +43,7 @@ public final class Lexical<V> {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,40}");
     private static final Pattern NUMBER = Pattern
-            .compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?");
+            .compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
     private static final int LONGEST_WHOLE = 18;
 
     private final String expected;

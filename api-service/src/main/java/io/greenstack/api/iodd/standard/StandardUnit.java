@@ -1,0 +1,10 @@
+package io.greenstack.api.iodd.standard;
+
+/**
+ * A unit of the IO-Link unit table.
+ *
+ * @param code unit code, 1000..1999
+ * @param symbol symbol, for example {@code °C}; empty for "none"
+ * @param name English name, for example {@code degree Celsius}
+ */
+public record StandardUnit(int code, String symbol, String name) {}
