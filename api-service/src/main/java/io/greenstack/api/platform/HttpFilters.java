@@ -1,0 +1,133 @@
+package io.greenstack.api.platform;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.MDC;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What holds for every request, also for those that never reach an endpoint: request id, security headers, body limit, deadline,
+ * and a problem document for unknown paths below {@code /api}.
+ */
+@ApplicationScoped
+public class HttpFilters {
+
+    /** A refused body up to this size is read and thrown away, so that the client gets to see the answer. */
+    private static final long DRAIN_LIMIT = 64L * 1024 * 1024;
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    private static final String PAGE_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; object-src 'none'";
+
+    private final HttpSettings settings;
+    private final Problems problems;
+    private final ObjectMapper json;
+
+    @Inject
+    public HttpFilters(HttpSettings settings, Problems problems, ObjectMapper json) {
+        this.settings = settings;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::identify, 900);
+        filters.register(this::limitBody, 890);
+        filters.register(this::limitTime, 880);
+    }
+
+    void catchUnknownPaths(@Observes Router router) {
+        router.route("/api/*").order(Integer.MAX_VALUE - 1).handler(context -> answer(context,
+                ProblemTable.Entry.of(404, "not-found", "There is nothing at this path.")));
+    }
+
+    private void identify(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String id = RequestId.of(request.getHeader(RequestId.HEADER));
+        context.put(RequestId.KEY, id);
+        MDC.put(RequestId.KEY, id);
+        boolean api = isApi(context);
+        HttpServerResponse response = context.response();
+        response.putHeader(RequestId.HEADER, id);
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("X-Frame-Options", "DENY");
+        response.putHeader("Referrer-Policy", "no-referrer");
+        response.putHeader("Content-Security-Policy", api ? API_POLICY : PAGE_POLICY);
+        context.next();
+    }
+
+    private void limitBody(RoutingContext context) {
+        long length = contentLength(context.request());
+        if (length <= settings.maxBodySize().asLongValue()) {
+            context.next();
+            return;
+        }
+        if (length <= DRAIN_LIMIT) {
+            context.request().endHandler(read -> answer(context, ProblemTable.tooLarge()));
+            context.request().handler(ignored -> {});
+            context.request().resume();
+        } else {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answer(context, ProblemTable.tooLarge());
+            context.response().endHandler(sent -> context.request().connection().close());
+        }
+    }
+
+    private void limitTime(RoutingContext context) {
+        if (isApi(context)) {
+            RequestDeadline.start(context, settings.requestTimeout().toMillis(), () -> answer(context,
+                    ProblemTable.Entry.of(504, "request-timeout", "The request took longer than "
+                            + settings.requestTimeout().toSeconds() + " s.")));
+        }
+        context.next();
+    }
+
+    private void answer(RoutingContext context, ProblemTable.Entry entry) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        response.setStatusCode(entry.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        for (Map.Entry<String, String> header : entry.headers().entrySet()) {
+            response.putHeader(header.getKey(), header.getValue());
+        }
+        response.end(body(problems.of(entry, context)));
+    }
+
+    private String body(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem document cannot be written", e);
+        }
+    }
+
+    private static boolean isApi(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.startsWith("/api/") || path.equals("/api");
+    }
+
+    private static long contentLength(HttpServerRequest request) {
+        String header = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (header == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(header.trim());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

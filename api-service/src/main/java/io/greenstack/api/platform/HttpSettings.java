@@ -1,0 +1,24 @@
+package io.greenstack.api.platform;
+
+import java.time.Duration;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Limits of the HTTP surface. */
+@ConfigMapping(prefix = "greenstack.http")
+public interface HttpSettings {
+
+    /** Largest request body, also of uploads; a larger one is answered with 413. */
+    @WithDefault("10M")
+    MemorySize maxBodySize();
+
+    /** Time after which a request is answered with 504 and its work is interrupted. */
+    @WithDefault("30s")
+    Duration requestTimeout();
+
+    /** Most items on one page of a list. */
+    @WithDefault("500")
+    int maxPageSize();
+}

@@ -1,0 +1,15 @@
+package io.greenstack.api.platform;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param page number of the page, from 1
+ * @param size items on a page, 1 or more
+ */
+public record PageRequest(int page, int size) {
+
+    /** Items before this page. */
+    public long offset() {
+        return (page - 1L) * size;
+    }
+}

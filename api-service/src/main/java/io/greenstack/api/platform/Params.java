@@ -1,0 +1,64 @@
+package io.greenstack.api.platform;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Reads query parameters that a framework conversion would turn into a misleading 404. */
+public final class Params {
+
+    private Params() {}
+
+    /** A whole number within a range, or the default when the text is null or blank. */
+    public static int integer(String name, String text, int otherwise, int min, int max) {
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw ApiException.invalidParameter(name, "a whole number from " + min + " to " + max + " is needed");
+        }
+        throw ApiException.invalidParameter(name, "a whole number from " + min + " to " + max + " is needed");
+    }
+
+    /** A whole number of 64 bits, or null when the text is null or blank. */
+    public static Long longOrNull(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw ApiException.invalidParameter(name, "a whole number is needed");
+        }
+    }
+
+    /** {@code true} or {@code false}, or null when the text is null or blank. */
+    public static Boolean booleanOrNull(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw ApiException.invalidParameter(name, "true or false is needed");
+        };
+    }
+
+    /** A constant of an enum by its name in any letter case, or the default when the text is null or blank. */
+    public static <E extends Enum<E>> E constant(String name, String text, Class<E> type, E otherwise) {
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text.strip())) {
+                return constant;
+            }
+        }
+        throw ApiException.invalidParameter(name,
+                "one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT) + " is needed");
+    }
+}

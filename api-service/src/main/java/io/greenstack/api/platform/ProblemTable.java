@@ -1,0 +1,244 @@
+package io.greenstack.api.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.faulttolerance.api.RateLimitException;
+
+/**
+ * The one table from exception to HTTP status, code and text. What is not listed is a 500 whose text says nothing about the
+ * inside; only {@link Entry#internal()} entries are logged with their stack trace.
+ */
+public final class ProblemTable {
+
+    /** PostgreSQL SQLSTATE class 23: a constraint refused the change. */
+    private static final String CONSTRAINT_CLASS = "23";
+    /** PostgreSQL SQLSTATE 57014: the statement was cancelled (statement time-out). */
+    private static final String QUERY_CANCELLED = "57014";
+    private static final int MAX_DEPTH = 12;
+
+    private ProblemTable() {}
+
+    /**
+     * What the client is told.
+     *
+     * @param status HTTP status
+     * @param code stable reason
+     * @param detail text
+     * @param errors single findings
+     * @param headers additional response headers
+     * @param internal true when the cause is ours and must be logged
+     */
+    public record Entry(int status, String code, String detail, List<FieldError> errors, Map<String, String> headers,
+            boolean internal) {
+
+        static Entry of(int status, String code, String detail) {
+            return new Entry(status, code, detail, List.of(), Map.of(), false);
+        }
+
+        static Entry of(int status, String code, String detail, Map<String, String> headers) {
+            return new Entry(status, code, detail, List.of(), headers, false);
+        }
+    }
+
+    /** Finds the entry for a throwable, looking through the wrappers that transactions and proxies add. */
+    public static Entry of(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            Entry entry = lookUp(cause);
+            if (entry != null) {
+                return entry;
+            }
+            cause = cause.getCause();
+        }
+        return new Entry(500, "internal-error", "The request failed because of an error in the service. "
+                + "The log has the details under the trace id.", List.of(), Map.of(), true);
+    }
+
+    private static Entry lookUp(Throwable thrown) {
+        if (thrown instanceof ApiException e) {
+            return new Entry(e.status(), e.code(), e.getMessage(), e.errors(), Map.of(), e.status() == 500);
+        }
+        Entry entry = security(thrown);
+        if (entry == null) {
+            entry = faultTolerance(thrown);
+        }
+        if (entry == null) {
+            entry = input(thrown);
+        }
+        if (entry == null) {
+            entry = database(thrown);
+        }
+        return entry;
+    }
+
+    private static Entry security(Throwable thrown) {
+        if (thrown instanceof UnauthorizedException || thrown instanceof AuthenticationFailedException) {
+            return Entry.of(401, "unauthorized",
+                    "A valid API key is needed: header 'X-API-Key' or 'Authorization: Bearer'.",
+                    Map.of("WWW-Authenticate", "Bearer realm=\"greenstack\""));
+        }
+        if (thrown instanceof ForbiddenException) {
+            return Entry.of(403, "forbidden", "The API key does not have the scope that this operation needs.");
+        }
+        return null;
+    }
+
+    private static Entry faultTolerance(Throwable thrown) {
+        if (thrown instanceof CircuitBreakerOpenException) {
+            return Entry.of(503, "dependency-unavailable",
+                    "A service that this request needs is not answering; the breaker is open.",
+                    Map.of("Retry-After", "30"));
+        }
+        if (thrown instanceof TimeoutException) {
+            return Entry.of(504, "dependency-timeout", "A service that this request needs did not answer in time.");
+        }
+        if (thrown instanceof RateLimitException e) {
+            long seconds = Math.max(1, (e.getRetryAfterMillis() + 999) / 1000);
+            return Entry.of(429, "rate-limited", "Too many requests; wait and try again.",
+                    Map.of("Retry-After", Long.toString(seconds)));
+        }
+        if (thrown instanceof BulkheadException) {
+            return Entry.of(503, "overloaded", "Too many requests are being worked on; try again.",
+                    Map.of("Retry-After", "1"));
+        }
+        return null;
+    }
+
+    private static Entry input(Throwable thrown) {
+        if (thrown instanceof ConstraintViolationException e) {
+            return violations(e);
+        }
+        if (thrown instanceof ValidationException) {
+            return Entry.of(400, "validation-failed", "The request is not valid.");
+        }
+        if (thrown instanceof JsonMappingException e) {
+            return jsonMapping(e);
+        }
+        if (thrown instanceof JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+            return Entry.of(400, "malformed-json", "The request body is not valid JSON" + where + ".");
+        }
+        if (thrown instanceof WebApplicationException e) {
+            return webApplication(e);
+        }
+        return null;
+    }
+
+    private static Entry jsonMapping(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : e.getPath()) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        String field = path.isEmpty() ? null : path.toString();
+        String detail = field == null
+                ? "The request body does not have the expected shape."
+                : "The value of '" + field + "' does not have the expected type.";
+        return new Entry(400, "malformed-json", detail, List.of(new FieldError(field, "wrong-type", detail)), Map.of(),
+                false);
+    }
+
+    private static Entry violations(ConstraintViolationException e) {
+        List<FieldError> errors = new ArrayList<>();
+        for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+            errors.add(new FieldError(field(violation.getPropertyPath()), "validation-failed", violation.getMessage()));
+        }
+        return new Entry(400, "validation-failed", "The request is not valid.", errors, Map.of(), false);
+    }
+
+    private static String field(Path path) {
+        StringBuilder name = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getKind() == ElementKind.METHOD || node.getName() == null) {
+                continue;
+            }
+            name.append(name.isEmpty() ? "" : ".").append(node.getName());
+        }
+        return name.toString();
+    }
+
+    private static Entry webApplication(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return null;
+        }
+        boolean json = e.getCause() instanceof JsonProcessingException;
+        if (json) {
+            return input(e.getCause());
+        }
+        return switch (status) {
+            case 400 -> Entry.of(400, "bad-request", "The request could not be understood.");
+            case 401 -> security(new UnauthorizedException());
+            case 403 -> security(new ForbiddenException());
+            case 404 -> Entry.of(404, "not-found", "There is nothing at this path.");
+            case 405 -> Entry.of(405, "method-not-allowed", "This path does not support the method.", allow(e));
+            case 406 -> Entry.of(406, "not-acceptable", "None of the media types in 'Accept' can be produced here.");
+            case 413 -> tooLarge();
+            case 415 ->
+                Entry.of(415, "unsupported-media-type", "The media type of the request body is not supported here.");
+            default -> status >= 500 ? null : Entry.of(status, "http-" + status, "The request was refused.");
+        };
+    }
+
+    /** The request body is above {@code quarkus.http.limits.max-body-size}. */
+    static Entry tooLarge() {
+        return Entry.of(413, "payload-too-large", "The request body is larger than this service accepts (10 MiB).");
+    }
+
+    private static Map<String, String> allow(WebApplicationException e) {
+        String allow = e.getResponse().getHeaderString("Allow");
+        return allow == null ? Map.of() : Map.of("Allow", allow);
+    }
+
+    private static Entry database(Throwable thrown) {
+        if (thrown instanceof java.sql.SQLException e && e.getSQLState() != null) {
+            if (e.getSQLState().startsWith(CONSTRAINT_CLASS)) {
+                return Entry.of(409, "conflict", "The change contradicts data that is already stored.");
+            }
+            if (e.getSQLState().equals(QUERY_CANCELLED)) {
+                return Entry.of(504, "database-timeout", "The database did not answer in time.");
+            }
+            if (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P")) {
+                return databaseAway();
+            }
+        }
+        if (thrown instanceof java.sql.SQLException && thrown.getMessage() != null
+                && thrown.getMessage().contains("Acquisition timeout")) {
+            return databaseAway();
+        }
+        if (thrown instanceof jakarta.persistence.OptimisticLockException
+                || thrown instanceof org.hibernate.StaleStateException) {
+            return Entry.of(409, "concurrent-change", "Somebody else changed this at the same time; read it again.");
+        }
+        return null;
+    }
+
+    private static Entry databaseAway() {
+        return Entry.of(503, "database-unavailable", "The database is not answering; try again.",
+                Map.of("Retry-After", "5"));
+    }
+}

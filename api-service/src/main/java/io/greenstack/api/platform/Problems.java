@@ -1,0 +1,42 @@
+package io.greenstack.api.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.ext.web.RoutingContext;
+
+/** Builds {@link Problem} bodies for the request at hand. */
+@ApplicationScoped
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    /** The body for an entry of the table. */
+    public Problem of(ProblemTable.Entry entry, RoutingContext context) {
+        Response.Status known = Response.Status.fromStatusCode(entry.status());
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        return new Problem("urn:greenstack:problem:" + entry.code(), title, entry.status(), entry.detail(),
+                context == null ? null : context.normalizedPath(), entry.code(), traceId(),
+                context == null ? null : context.get(RequestId.KEY), entry.errors());
+    }
+
+    /** Looks the throwable up, logs it when it is ours, and builds the body. */
+    public Problem of(Throwable thrown, ProblemTable.Entry entry, RoutingContext context) {
+        if (entry.internal()) {
+            LOG.errorf(thrown, "Request failed: %s %s", context == null ? "?" : context.request().method(),
+                    context == null ? "?" : context.normalizedPath());
+        } else if (entry.status() >= 500) {
+            LOG.warnf("Request answered %d %s: %s", entry.status(), entry.code(), thrown.getMessage());
+        }
+        return of(entry, context);
+    }
+
+    private static String traceId() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
+    }
+}

@@ -1,0 +1,67 @@
+package io.greenstack.api.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Builds responses with the headers that lists and cacheable reads share. */
+public final class Responses {
+
+    private Responses() {}
+
+    /** A page as an array with {@code X-Total-Count} and {@code Link} (first, prev, next, last). */
+    public static <T> RestResponse<List<T>> page(Page<T> page, UriInfo uri) {
+        RestResponse.ResponseBuilder<List<T>> response = RestResponse.ResponseBuilder.ok(page.items());
+        response.header("X-Total-Count", page.total());
+        int number = page.request().page();
+        List<String> links = new ArrayList<>();
+        links.add(link(uri, "first", 1));
+        if (number > 1) {
+            links.add(link(uri, "prev", Math.min(number - 1, page.lastPage())));
+        }
+        if (number < page.lastPage()) {
+            links.add(link(uri, "next", number + 1L));
+        }
+        links.add(link(uri, "last", page.lastPage()));
+        response.header(HttpHeaders.LINK, String.join(", ", links));
+        return response.build();
+    }
+
+    private static String link(UriInfo uri, String relation, long page) {
+        String target = uri.getRequestUriBuilder().replaceQueryParam("page", page).build().toString();
+        return Link.fromUri(target).rel(relation).build().toString();
+    }
+
+    /**
+     * A read that the client may keep and ask again for with {@code If-None-Match}.
+     *
+     * @param tag changes whenever the body would
+     * @param body is only computed when the client does not have this version
+     */
+    public static <T> RestResponse<T> cacheable(Request request, String tag, Supplier<T> body) {
+        EntityTag entityTag = new EntityTag(tag, true);
+        Response.ResponseBuilder notModified = request.evaluatePreconditions(entityTag);
+        RestResponse.ResponseBuilder<T> response = notModified == null
+                ? RestResponse.ResponseBuilder.ok(body.get())
+                : RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
+        return response.tag(entityTag).cacheControl(revalidate()).build();
+    }
+
+    private static CacheControl revalidate() {
+        CacheControl control = new CacheControl();
+        control.setPrivate(true);
+        control.setNoCache(true);
+        control.setNoTransform(false);
+        return control;
+    }
+}

@@ -1,0 +1,44 @@
+package io.greenstack.api.security;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+
+/** Turns an API key into an identity with the roles of its scope. */
+@ApplicationScoped
+public class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyCredential> {
+
+    private final KeyDirectory directory;
+
+    @Inject
+    public ApiKeyIdentityProvider(KeyDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public Class<ApiKeyCredential> getRequestType() {
+        return ApiKeyCredential.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(ApiKeyCredential credential, AuthenticationRequestContext context) {
+        Optional<KeyPrincipal> known = directory.known(credential.hash());
+        if (known.isPresent()) {
+            return Uni.createFrom().item(identity(known.get()));
+        }
+        return context.runBlocking(() -> directory.load(credential.hash()).map(ApiKeyIdentityProvider::identity)
+                .orElseThrow(AuthenticationFailedException::new));
+    }
+
+    static SecurityIdentity identity(KeyPrincipal principal) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(principal).addRoles(principal.scope().roles()).build();
+    }
+}

@@ -1,0 +1,67 @@
+package io.greenstack.api.security;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/** Takes the API key of a request from {@code X-API-Key} or {@code Authorization: Bearer}. */
+@ApplicationScoped
+public class ApiKeyMechanism implements HttpAuthenticationMechanism {
+
+    /** Header of the key. */
+    public static final String HEADER = "X-API-Key";
+    private static final String BEARER = "bearer ";
+    private static final int MAX_KEY_LENGTH = 512;
+    private static final SecurityIdentity LOCAL_USER = ApiKeyIdentityProvider
+            .identity(new KeyPrincipal("local", Scope.ADMIN, null));
+
+    private final boolean open;
+
+    @Inject
+    public ApiKeyMechanism(SecuritySettings settings) {
+        this.open = settings.mode() == SecuritySettings.Mode.OPEN;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        if (open) {
+            return Loopback.sends(context.request()) ? Uni.createFrom().item(LOCAL_USER) : Uni.createFrom().nullItem();
+        }
+        String key = key(context);
+        if (key == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return providers.authenticate(new ApiKeyCredential(key));
+    }
+
+    private static String key(RoutingContext context) {
+        String key = context.request().getHeader(HEADER);
+        if (key == null) {
+            String authorization = context.request().getHeader("Authorization");
+            if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+                key = authorization.substring(BEARER.length());
+            }
+        }
+        key = key == null ? "" : key.strip();
+        return key.isEmpty() || key.length() > MAX_KEY_LENGTH ? null : key;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"greenstack\""));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(ApiKeyCredential.class);
+    }
+}

@@ -1,0 +1,67 @@
+package io.greenstack.api.security;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.Responses;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** API keys: made once, shown once, revoked at once. */
+@Path("/api/keys")
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Keys", description = "API keys and their scopes")
+public class ApiKeyResource {
+
+    private final ApiKeyService service;
+    private final SecurityIdentity caller;
+    private final HttpSettings settings;
+
+    @Inject
+    public ApiKeyResource(ApiKeyService service, SecurityIdentity caller, HttpSettings settings) {
+        this.service = service;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    @POST
+    @Operation(summary = "Create a key; the answer is the only place where the key itself is shown")
+    public RestResponse<CreatedKey> create(@NotNull @Valid CreateKeyRequest request) {
+        CreatedKey created = service.create(request, caller.getPrincipal().getName());
+        return RestResponse.ResponseBuilder
+                .<CreatedKey>created(URI.create("/api/keys/" + created.details().id()))
+                .entity(created)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List keys without the keys themselves")
+    public RestResponse<List<ApiKeyView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(service.list(page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Revoke a key")
+    public void revoke(long id) {
+        service.revoke(id);
+    }
+}

@@ -1,0 +1,83 @@
+package io.greenstack.api.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Page;
+import io.greenstack.api.platform.PageRequest;
+
+/** Creates, lists, revokes and looks up API keys. */
+@ApplicationScoped
+public class ApiKeyService {
+
+    private final ApiKeyRepository keys;
+    private final Secrets secrets;
+    private final Event<KeysChanged> changed;
+    private final Clock clock;
+
+    @Inject
+    public ApiKeyService(ApiKeyRepository keys, Secrets secrets, Event<KeysChanged> changed, Clock clock) {
+        this.keys = keys;
+        this.secrets = secrets;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** Told after the commit of a change of keys. */
+    public record KeysChanged() {}
+
+    /** Makes a key and stores its hash. */
+    @Transactional
+    public CreatedKey create(CreateKeyRequest request, String by) {
+        String secret = secrets.generate();
+        ApiKey key = new ApiKey();
+        key.name = request.name().strip();
+        key.scope = request.scope();
+        key.prefix = secrets.shown(secret);
+        key.keyHash = Secrets.hash(secret);
+        key.createdAt = clock.instant();
+        key.createdBy = by;
+        key.expiresAt = request.expiresAt();
+        keys.persistAndFlush(key);
+        return new CreatedKey(secret, ApiKeyView.of(key));
+    }
+
+    /** All keys, revoked ones included, oldest first. */
+    @Transactional
+    public Page<ApiKeyView> list(PageRequest page) {
+        return new Page<>(keys.page(page.page(), page.size()).stream().map(ApiKeyView::of).toList(), keys.count(),
+                page);
+    }
+
+    /**
+     * Ends a key at once; repeating it changes nothing.
+     *
+     * @throws ApiException 404 when there is no such key
+     */
+    @Transactional
+    public void revoke(long id) {
+        ApiKey key = keys.findByIdOptional(id)
+                .orElseThrow(() -> ApiException.notFound("No API key has the id " + id + "."));
+        if (key.revokedAt == null) {
+            key.revokedAt = clock.instant();
+        }
+        changed.fire(new KeysChanged());
+    }
+
+    /** The principal of a valid key; notes that it was used. */
+    @Transactional
+    public Optional<KeyPrincipal> find(byte[] hash) {
+        Instant now = clock.instant();
+        return keys.findByHash(hash).filter(key -> Secrets.same(key.keyHash, hash)).map(key -> {
+            key.lastUsedAt = now;
+            return new KeyPrincipal(key.name, key.scope, key.expiresAt);
+        }).filter(principal -> !principal.expired(now));
+    }
+}

@@ -1,0 +1,100 @@
+package io.greenstack.api.security;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+/** From API key to principal: the two bootstrap keys, then the database behind a short-lived bounded cache. */
+@ApplicationScoped
+public class KeyDirectory {
+
+    private static final Logger LOG = Logger.getLogger(KeyDirectory.class);
+    private static final int MIN_BOOTSTRAP_LENGTH = 16;
+    private static final int MAX_CACHED = 10_000;
+
+    private final ApiKeyService service;
+    private final SecuritySettings settings;
+    private final Clock clock;
+    private final List<Bootstrap> bootstraps = new ArrayList<>();
+    private final Map<ByteBuffer, Cached> cache = new ConcurrentHashMap<>();
+
+    private record Bootstrap(byte[] hash, KeyPrincipal principal) {}
+
+    private record Cached(KeyPrincipal principal, Instant until) {}
+
+    @Inject
+    public KeyDirectory(ApiKeyService service, SecuritySettings settings, Clock clock) {
+        this.service = service;
+        this.settings = settings;
+        this.clock = clock;
+        addBootstrap("GREENSTACK_ADMIN_KEY", settings.adminKey(),
+                new KeyPrincipal("bootstrap-admin", Scope.ADMIN, null));
+        addBootstrap("GREENSTACK_API_KEY", settings.edgeKey(), new KeyPrincipal("edge", Scope.OPERATOR, null));
+    }
+
+    private void addBootstrap(String variable, Optional<String> key, KeyPrincipal principal) {
+        String secret = key.map(String::strip).orElse("");
+        if (secret.isEmpty()) {
+            return;
+        }
+        if (secret.length() < MIN_BOOTSTRAP_LENGTH) {
+            throw new IllegalStateException(variable + " must have " + MIN_BOOTSTRAP_LENGTH
+                    + " characters or more; make one with: openssl rand -base64 32");
+        }
+        bootstraps.add(new Bootstrap(Secrets.hash(secret), principal));
+    }
+
+    /** Says in the log what a first user has to know. */
+    void announce() {
+        if (settings.mode() == SecuritySettings.Mode.KEYS && settings.adminKey().isEmpty()) {
+            LOG.warn(
+                    "No GREENSTACK_ADMIN_KEY is set: only API keys that are already in the database open this service");
+        }
+    }
+
+    /** The principal of a key that needs no database: a bootstrap key, or one looked up a moment ago. */
+    Optional<KeyPrincipal> known(byte[] hash) {
+        KeyPrincipal found = null;
+        for (Bootstrap bootstrap : bootstraps) {
+            if (Secrets.same(bootstrap.hash(), hash)) {
+                found = bootstrap.principal();
+            }
+        }
+        if (found == null) {
+            Instant now = clock.instant();
+            Cached cached = cache.get(ByteBuffer.wrap(hash));
+            if (cached != null && now.isBefore(cached.until()) && !cached.principal().expired(now)) {
+                found = cached.principal();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** Looks a key up in the database; blocks. */
+    Optional<KeyPrincipal> load(byte[] hash) {
+        Optional<KeyPrincipal> principal = service.find(hash);
+        principal.ifPresent(found -> {
+            if (cache.size() >= MAX_CACHED) {
+                cache.clear();
+            }
+            cache.put(ByteBuffer.wrap(hash), new Cached(found, clock.instant().plus(settings.keyCache())));
+        });
+        return principal;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyService.KeysChanged change) {
+        cache.clear();
+    }
+}

@@ -1,0 +1,45 @@
+package io.greenstack.api.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Makes and hashes API keys. A key is random (256 bits), so one SHA-256 round is enough to store it. */
+@ApplicationScoped
+public class Secrets {
+
+    /** Begin of every generated key, so that secret scanners recognise one. */
+    public static final String PREFIX = "gs_";
+    private static final int KEY_BYTES = 32;
+    private static final int SHOWN = PREFIX.length() + 6;
+
+    /** A new key; the caller sees it once. */
+    public String generate() {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** The part of a generated key that may be shown to recognise it. */
+    public String shown(String key) {
+        return key.substring(0, SHOWN);
+    }
+
+    /** SHA-256 of the key's UTF-8 octets. */
+    public static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Compares two hashes in constant time. */
+    public static boolean same(byte[] one, byte[] other) {
+        return MessageDigest.isEqual(one, other);
+    }
+}

@@ -1,0 +1,53 @@
+package io.greenstack.api.security;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** Refuses to start an open service that other machines could reach. */
+@ApplicationScoped
+public class SecurityGuard {
+
+    private static final Logger LOG = Logger.getLogger(SecurityGuard.class);
+
+    private final SecuritySettings settings;
+    private final KeyDirectory directory;
+    private final String host;
+
+    @Inject
+    public SecurityGuard(SecuritySettings settings, KeyDirectory directory,
+            @ConfigProperty(name = "quarkus.http.host") String host) {
+        this.settings = settings;
+        this.directory = directory;
+        this.host = host;
+    }
+
+    void check(@Observes @Priority(1) StartupEvent start) {
+        verify(settings.mode(), host);
+        if (settings.mode() == SecuritySettings.Mode.OPEN) {
+            LOG.warnf("SECURITY IS OPEN: everybody on this machine is an administrator of this service (bound to %s). "
+                    + "Set GREENSTACK_SECURITY=keys and GREENSTACK_ADMIN_KEY for anything but a trial.", host);
+        }
+        directory.announce();
+    }
+
+    /**
+     * Checks that the mode fits the address.
+     *
+     * @throws IllegalStateException when an open service would listen beyond loopback
+     */
+    static void verify(SecuritySettings.Mode mode, String host) {
+        if (mode == SecuritySettings.Mode.OPEN && !Loopback.binds(host)) {
+            throw new IllegalStateException(
+                    "GREENSTACK_SECURITY=open is only allowed on a loopback address, but HTTP_HOST is '"
+                            + host
+                            + "'. Set HTTP_HOST=127.0.0.1, or GREENSTACK_SECURITY=keys with GREENSTACK_ADMIN_KEY.");
+        }
+    }
+}
