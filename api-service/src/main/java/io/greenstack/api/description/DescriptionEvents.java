@@ -1,0 +1,15 @@
+package io.greenstack.api.description;
+
+import java.util.List;
+
+/** What other features are told about descriptions, inside the transaction of the change. */
+public final class DescriptionEvents {
+
+    private DescriptionEvents() {}
+
+    /** New descriptions are stored. */
+    public record Stored(List<DescriptionSummary> descriptions) {}
+
+    /** A description is about to go; whatever refers to it has to let go of it. */
+    public record Removing(long id) {}
+}

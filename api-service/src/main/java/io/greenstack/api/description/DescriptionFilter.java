@@ -1,0 +1,11 @@
+package io.greenstack.api.description;
+
+/**
+ * Which descriptions a list shows; null = no restriction.
+ *
+ * @param kind format
+ * @param vendorId vendor id
+ * @param deviceId device id, additional ones included
+ * @param text part of the product, vendor or family name, in any letter case
+ */
+public record DescriptionFilter(DescriptionKind kind, Long vendorId, Long deviceId, String text) {}

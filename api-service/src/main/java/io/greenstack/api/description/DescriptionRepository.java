@@ -1,0 +1,154 @@
+package io.greenstack.api.description;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+
+import org.hibernate.Session;
+
+import io.greenstack.api.platform.Like;
+import io.greenstack.api.platform.Page;
+import io.greenstack.api.platform.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Access to the table of descriptions and its side tables. */
+@ApplicationScoped
+public class DescriptionRepository implements PanacheRepositoryBase<Description, Long> {
+
+    private static final String SUMMARY = "select new io.greenstack.api.description.DescriptionSummary(d.id, d.kind, "
+            + "d.vendorId, d.deviceId, d.vendorName, d.productName, d.productFamily, d.formatVersion, d.fileVersion, "
+            + "d.majorRevision, d.minorRevision, d.releaseDate, d.fileName, d.sha256, d.byteSize, d.parameterCount, "
+            + "d.findingCount, d.importedAt) from Description d";
+
+    private static final int MAX_MATCHES = 200;
+
+    /** Summary of one description, of one kind if it is given. */
+    Optional<DescriptionSummary> summary(long id, DescriptionKind kind) {
+        return ofKind(SUMMARY, id, kind, DescriptionSummary.class);
+    }
+
+    /** Summary of the description of a file. */
+    Optional<DescriptionSummary> summary(String sha256) {
+        return getEntityManager().createQuery(SUMMARY + " where d.sha256 = :sha256", DescriptionSummary.class)
+                .setParameter("sha256", sha256).getResultStream().findFirst();
+    }
+
+    /** Summaries of some descriptions. */
+    List<DescriptionSummary> summaries(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager().createQuery(SUMMARY + " where d.id in :ids", DescriptionSummary.class)
+                        .setParameter("ids", ids).getResultList();
+    }
+
+    /** Device ids a description answers to. */
+    List<Long> deviceIds(long id) {
+        return getEntityManager()
+                .createNativeQuery("select device_id from description_identity where description_id = :id", Long.class)
+                .setParameter("id", id).getResultList().stream().map(Long.class::cast).toList();
+    }
+
+    /** One of the three JSON documents of a description. */
+    Optional<String> document(long id, DescriptionKind kind, Document document) {
+        return ofKind("select d." + document.attribute + " from Description d", id, kind, String.class);
+    }
+
+    private <T> Optional<T> ofKind(String select, long id, DescriptionKind kind, Class<T> type) {
+        TypedQuery<T> query = getEntityManager()
+                .createQuery(select + " where d.id = :id" + (kind == null ? "" : " and d.kind = :kind"), type)
+                .setParameter("id", id);
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
+        return query.getResultStream().findFirst();
+    }
+
+    /** A member of the detail document as JSON, empty when the description or the member is not there. */
+    Optional<String> detailMember(long id, DescriptionKind kind, String member) {
+        return getEntityManager()
+                .createNativeQuery("select cast(jsonb_extract_path(detail, :member) as text) from description "
+                        + "where id = :id and kind = :kind", String.class)
+                .setParameter("id", id).setParameter("kind", kind.name()).setParameter("member", member)
+                .getResultList().stream().filter(Objects::nonNull).map(String.class::cast).findFirst();
+    }
+
+    /** Descriptions of an identity, newest release first; identities are few, so a handful of rows is read. */
+    @SuppressWarnings("unchecked")
+    List<DescriptionMatch> matching(DescriptionKind kind, long vendorId, long deviceId) {
+        List<Object[]> rows = getEntityManager().createNativeQuery("select d.id, d.vendor_name, d.product_ids, "
+                + "d.major_revision, d.minor_revision from description_identity i join description d on d.id = i.description_id "
+                + "where i.vendor_id = :vendor and i.device_id = :device and d.kind = :kind "
+                + "order by d.release_date desc nulls last, d.imported_at desc, d.id desc")
+                .setParameter("vendor", vendorId).setParameter("device", deviceId).setParameter("kind", kind.name())
+                .setMaxResults(MAX_MATCHES).getResultList();
+        return rows.stream().map(row -> new DescriptionMatch(((Number) row[0]).longValue(), (String) row[1],
+                List.of((String[]) row[2]), row[3] == null ? null : row[3] + "." + row[4])).toList();
+    }
+
+    /** One page of the list. */
+    Page<DescriptionSummary> page(DescriptionFilter filter, String sort, PageRequest page) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(filter, values);
+        TypedQuery<DescriptionSummary> items = getEntityManager()
+                .createQuery(SUMMARY + where + DescriptionSort.order(sort), DescriptionSummary.class)
+                .setFirstResult((int) Math.min(Integer.MAX_VALUE, page.offset())).setMaxResults(page.size());
+        TypedQuery<Long> total = getEntityManager()
+                .createQuery("select count(d) from Description d" + where, Long.class);
+        values.forEach(items::setParameter);
+        values.forEach(total::setParameter);
+        return new Page<>(items.getResultList(), total.getSingleResult(), page);
+    }
+
+    private static String where(DescriptionFilter filter, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        if (filter.kind() != null) {
+            where.append(" and d.kind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (filter.vendorId() != null) {
+            where.append(" and d.vendorId = :vendorId");
+            values.put("vendorId", filter.vendorId());
+        }
+        if (filter.deviceId() != null) {
+            where.append(" and d.deviceId = :deviceId");
+            values.put("deviceId", filter.deviceId());
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            where.append(" and (lower(d.productName) like :text escape '!' or lower(d.vendorName) like :text escape '!'"
+                    + " or lower(d.productFamily) like :text escape '!')");
+            values.put("text", Like.contains(filter.text()));
+        }
+        return where.toString();
+    }
+
+    /** Locks a description against being bound to while it is deleted; false when it is not there. */
+    boolean lockForDelete(long id, DescriptionKind kind) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "select id from description where id = :id and (:kind = '' or kind = :kind) for update",
+                        Long.class)
+                .setParameter("id", id).setParameter("kind", kind == null ? "" : kind.name()).getResultList().isEmpty();
+    }
+
+    /** Writes the identity and parameter rows of a description. */
+    void insertRows(long id, DescriptionDraft draft) {
+        getEntityManager().unwrap(Session.class).doWork(connection -> DescriptionRows.insert(connection, id, draft));
+    }
+
+    /** The documents of a description. */
+    enum Document {
+        DETAIL("detail"), LAYOUT("layout"), FINDINGS("findings");
+
+        private final String attribute;
+
+        Document(String attribute) {
+            this.attribute = attribute;
+        }
+    }
+}

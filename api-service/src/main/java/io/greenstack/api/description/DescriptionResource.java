@@ -1,0 +1,98 @@
+package io.greenstack.api.description;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.Responses;
+import io.greenstack.api.security.Roles;
+import io.greenstack.common.processdata.LayoutJson;
+
+/** What IODD and EDS descriptions have in common. */
+@Path("/api/descriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "Descriptions", description = "Device descriptions of either kind, and what is compiled from them")
+public class DescriptionResource {
+
+    private final DescriptionService service;
+    private final DecodeService decoder;
+    private final HttpSettings settings;
+
+    @Inject
+    public DescriptionResource(DescriptionService service, DecodeService decoder, HttpSettings settings) {
+        this.service = service;
+        this.decoder = decoder;
+        this.settings = settings;
+    }
+
+    @GET
+    @Operation(summary = "List descriptions")
+    public RestResponse<List<DescriptionSummary>> list(@QueryParam("q") String text, @QueryParam("kind") String kind,
+            @QueryParam("vendor_id") String vendorId, @QueryParam("device_id") String deviceId,
+            @QueryParam("sort") String sort, @BeanParam PageQuery page, @Context UriInfo uri) {
+        DescriptionFilter filter = new DescriptionFilter(Params.constant("kind", kind, DescriptionKind.class, null),
+                Params.longOrNull("vendor_id", vendorId), Params.longOrNull("device_id", deviceId), text);
+        return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A description")
+    public RestResponse<DescriptionSummary> get(long id, @Context Request request) {
+        DescriptionSummary summary = service.summary(id, null);
+        return Responses.cacheable(request, summary.sha256(), () -> summary);
+    }
+
+    @GET
+    @Path("/{id}/process-data-layout")
+    @Operation(summary = "The compiled process data that devices are decoded with")
+    public RestResponse<String> layout(long id, @Context Request request) {
+        DescriptionSummary summary = service.summary(id, null);
+        return Responses.cacheable(request, summary.sha256(), () -> LayoutJson.write(service.layout(id)));
+    }
+
+    @GET
+    @Path("/{id}/findings")
+    @Operation(summary = "What the reader found questionable in the file")
+    public RestResponse<String> findings(long id, @Context Request request) {
+        DescriptionSummary summary = service.summary(id, null);
+        return Responses.cacheable(request, summary.sha256(), () -> service.findings(id, null));
+    }
+
+    @POST
+    @Path("/{id}/decode")
+    @Operation(summary = "Decode process data", description = "Give the octets as hex, bytes or base64.")
+    public RestResponse<String> decode(long id, @NotNull @Valid DecodeRequest body) {
+        return RestResponse.ok(decoder.decode(id, body));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Delete a description; devices bound to it are bound anew")
+    public void delete(long id) {
+        service.delete(id, null);
+    }
+}

@@ -1,0 +1,19 @@
+package io.greenstack.api.description;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A stored file as lists show it.
+ *
+ * @param id id within all files
+ * @param descriptionId description it belongs to
+ * @param role what it is
+ * @param name file name
+ * @param purpose for images: what it shows
+ * @param mediaType media type
+ * @param byteSize octets
+ * @param sha256 hash of its octets
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FileSummary(long id, long descriptionId, FileRole role, String name, String purpose, String mediaType,
+        long byteSize, String sha256) {}

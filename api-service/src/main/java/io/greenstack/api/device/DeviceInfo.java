@@ -1,0 +1,38 @@
+package io.greenstack.api.device;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.common.redis.RedisKeys;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+
+/** The hash {@code device:info:{id}}: what is known of a registered device, for whoever reads Redis. */
+final class DeviceInfo {
+
+    private DeviceInfo() {}
+
+    /** Commands that replace the hash. */
+    static List<Request> write(Device device, ProcessDataLayout layout) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("registered", device.registeredAt);
+        fields.put("name", device.name);
+        fields.put("kind", device.kind);
+        fields.put("vendor_id", device.vendorId);
+        fields.put("device_id", device.deviceId);
+        fields.put("revision", device.revision);
+        fields.put("product_id", device.productId);
+        fields.put("serial", device.serial);
+        fields.put("description_id", device.descriptionId);
+        fields.put("product", layout == null ? null : layout.product());
+        Request write = Request.cmd(Command.HSET).arg(RedisKeys.info(device.id));
+        fields.forEach((field, value) -> {
+            if (value != null) {
+                write.arg(field).arg(value.toString());
+            }
+        });
+        return List.of(Request.cmd(Command.DEL).arg(RedisKeys.info(device.id)), write);
+    }
+}

@@ -1,0 +1,121 @@
+package io.greenstack.api.device;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Like;
+import io.greenstack.api.platform.Page;
+import io.greenstack.api.platform.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Access to the table of devices. */
+@ApplicationScoped
+public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
+
+    private static final Map<String, String> SORTS = Map.of("device_id", "id", "name", "lower(name)",
+            "registered_at", "registeredAt", "last_registered_at", "lastRegisteredAt");
+
+    /** Makes a row unless there is one; true when it was made. Safe against a simultaneous registration. */
+    boolean insertIfAbsent(String id, Instant now) {
+        return getEntityManager()
+                .createNativeQuery("insert into device (id, registered_at, updated_at, last_registered_at) "
+                        + "values (:id, :now, :now, :now) on conflict (id) do nothing")
+                .setParameter("id", id).setParameter("now", now).executeUpdate() == 1;
+    }
+
+    /** A device, locked until the end of the transaction. */
+    Optional<Device> lock(String id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Some devices, locked in the order of their ids. */
+    List<Device> lock(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** Devices that are bound to a description, locked. */
+    List<Device> lockBoundTo(long descriptionId) {
+        return find("descriptionId = ?1 order by id", descriptionId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** Automatically bound devices of an identity, locked. */
+    List<Device> lockAutomatic(DescriptionKind kind, long vendorId, Collection<Long> deviceIds) {
+        return find("binding = ?1 and kind = ?2 and vendorId = ?3 and deviceId in ?4 order by id",
+                BindingMode.AUTOMATIC,
+                kind, vendorId, deviceIds).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** Ids after the given one, in order. */
+    List<String> idsAfter(String id, int limit) {
+        return getEntityManager().createQuery("select d.id from Device d where d.id > :id order by d.id", String.class)
+                .setParameter("id", id).setMaxResults(limit).getResultList();
+    }
+
+    /** Ids of devices whose layout is not in Redis yet. */
+    List<String> unpublished(int limit) {
+        return getEntityManager()
+                .createQuery("select d.id from Device d where d.publishedRevision < d.layoutRevision order by d.id",
+                        String.class)
+                .setMaxResults(limit).getResultList();
+    }
+
+    /** One page of the list. */
+    Page<Device> page(DeviceFilter filter, String sort, PageRequest page) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        PanacheQuery<Device> query = find(where(filter, values) + order(sort), values);
+        return new Page<>(query.page(page.page() - 1, page.size()).list(), query.count(), page);
+    }
+
+    private static String where(DeviceFilter filter, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        if (filter.text() != null && !filter.text().isBlank()) {
+            where.append(" and (lower(id) like :text escape '!' or lower(name) like :text escape '!')");
+            values.put("text", Like.contains(filter.text()));
+        }
+        if (filter.state() != null) {
+            where.append(switch (filter.state()) {
+                case BOUND -> " and descriptionId is not null";
+                case DESCRIPTION_MISSING ->
+                    " and descriptionId is null and vendorId is not null and deviceId is not null";
+                case IDENTITY_MISSING -> " and descriptionId is null and (vendorId is null or deviceId is null)";
+            });
+        }
+        if (filter.kind() != null) {
+            where.append(" and kind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (filter.vendorId() != null) {
+            where.append(" and vendorId = :vendorId");
+            values.put("vendorId", filter.vendorId());
+        }
+        if (filter.descriptionId() != null) {
+            where.append(" and descriptionId = :descriptionId");
+            values.put("descriptionId", filter.descriptionId());
+        }
+        return where.toString();
+    }
+
+    private static String order(String sort) {
+        String wanted = sort == null || sort.isBlank() ? "device_id" : sort.strip();
+        boolean descending = wanted.startsWith("-");
+        String expression = SORTS.get(descending ? wanted.substring(1) : wanted);
+        if (expression == null) {
+            throw ApiException.invalidParameter("sort", "one of device_id, name, registered_at, last_registered_at, "
+                    + "with '-' before it for the reverse, is needed");
+        }
+        String direction = descending ? " desc" : " asc";
+        return " order by " + expression + direction + " nulls last, id" + direction;
+    }
+}

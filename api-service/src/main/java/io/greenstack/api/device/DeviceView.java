@@ -1,0 +1,27 @@
+package io.greenstack.api.device;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
+/**
+ * A registered device.
+ *
+ * @param deviceId id in MQTT topics
+ * @param name name for people
+ * @param identity what it says it is
+ * @param binding the description it is decoded with
+ * @param attributes what else it sent when it registered
+ * @param registeredAt first registration
+ * @param lastRegisteredAt latest registration
+ * @param updatedAt latest change of anything here
+ * @param version goes up with every change
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeviceView(String deviceId, String name, DeviceIdentity identity, BindingView binding,
+        @JsonRawValue @Schema(type = SchemaType.OBJECT) String attributes, Instant registeredAt,
+        Instant lastRegisteredAt, Instant updatedAt, long version) {}

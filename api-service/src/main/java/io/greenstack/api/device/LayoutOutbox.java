@@ -1,0 +1,99 @@
+package io.greenstack.api.device;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.greenstack.api.description.DescriptionService;
+import io.greenstack.common.layout.DeviceLayout;
+import io.greenstack.common.layout.LayoutRegistry;
+import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.common.redis.RedisPipeline;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+
+/**
+ * Carries layouts from the database to Redis. Each step holds the row locks of its devices while Redis is written, so that
+ * of two replicas that publish the same device the one with the newer revision writes last.
+ */
+@ApplicationScoped
+public class LayoutOutbox {
+
+    static final int BATCH = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final DeviceRepository devices;
+    private final DeviceParameterRepository parameters;
+    private final LayoutRemovals removals;
+    private final DescriptionService descriptions;
+    private final LayoutRegistry registry;
+    private final RedisPipeline redis;
+
+    @Inject
+    public LayoutOutbox(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
+            DescriptionService descriptions, LayoutRegistry registry, RedisPipeline redis) {
+        this.devices = devices;
+        this.parameters = parameters;
+        this.removals = removals;
+        this.descriptions = descriptions;
+        this.registry = registry;
+        this.redis = redis;
+    }
+
+    /** Publishes devices that have changed; returns how many, fails when Redis is away. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int publishChanged() {
+        List<String> ids = devices.unpublished(BATCH);
+        publish(ids);
+        return ids.size();
+    }
+
+    /** Publishes the devices that follow an id, in order of ids; returns the last one, null when there was none. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public String publishAfter(String id) {
+        List<String> ids = devices.idsAfter(id, BATCH);
+        publish(ids);
+        return ids.isEmpty() ? null : ids.get(ids.size() - 1);
+    }
+
+    /** Removes deleted devices from Redis; returns how many, fails when Redis is away. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int removeDeleted() {
+        List<String> ids = removals.lock(BATCH);
+        for (String id : ids) {
+            registry.remove(id).await().atMost(PATIENCE);
+            redis.send(Request.cmd(Command.DEL).arg(RedisKeys.info(id))).await().atMost(PATIENCE);
+            removals.cancel(id);
+        }
+        return ids.size();
+    }
+
+    private void publish(List<String> ids) {
+        List<Device> locked = devices.lock(ids);
+        if (locked.isEmpty()) {
+            return;
+        }
+        Map<String, Map<String, Long>> values = parameters.of(ids);
+        Map<Long, ProcessDataLayout> layouts = new HashMap<>();
+        List<DeviceLayout> documents = new ArrayList<>(locked.size());
+        List<Request> infos = new ArrayList<>(locked.size() * 2);
+        for (Device device : locked) {
+            ProcessDataLayout layout = device.descriptionId == null
+                    ? null
+                    : layouts.computeIfAbsent(device.descriptionId, descriptions::layout);
+            documents.add(new DeviceLayout(device.id, device.layoutRevision, values.getOrDefault(device.id, Map.of()),
+                    layout));
+            infos.addAll(DeviceInfo.write(device, layout));
+            device.publishedRevision = device.layoutRevision;
+        }
+        registry.publish(documents).await().atMost(PATIENCE);
+        redis.batch(infos).await().atMost(PATIENCE);
+    }
+}
