@@ -13,10 +13,10 @@ abstract class CompiledField {
 
     static CompiledField of(Frame frame, Field field, Map<ParameterKey, Long> defaults) {
         return switch (field.type()) {
-        case STRING -> new TextField(frame, field);
-        case OCTETS -> new OctetsField(frame, field);
-        case TIME, TIME_SPAN -> new TimeField(frame, field);
-        default -> new NumberField(frame, field, defaults);
+            case STRING -> new TextField(frame, field);
+            case OCTETS -> new OctetsField(frame, field);
+            case TIME, TIME_SPAN -> new TimeField(frame, field);
+            default -> new NumberField(frame, field, defaults);
         };
     }
 

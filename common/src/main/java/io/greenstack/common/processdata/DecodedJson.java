@@ -12,8 +12,7 @@ public final class DecodedJson {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final double EXACT_INTEGER = 1L << 53;
 
-    private DecodedJson() {
-    }
+    private DecodedJson() {}
 
     /**
      * Writes {@code name}, {@code value}, {@code unit}, {@code label} and {@code status} into the current object; those

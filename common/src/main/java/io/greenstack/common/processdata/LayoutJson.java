@@ -29,8 +29,7 @@ public final class LayoutJson {
                     .maxStringLength(LayoutLimits.TEXT).maxNameLength(256).build())
             .build();
 
-    private LayoutJson() {
-    }
+    private LayoutJson() {}
 
     /** The layout as text. */
     public static String write(ProcessDataLayout layout) {

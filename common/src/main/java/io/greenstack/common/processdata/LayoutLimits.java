@@ -33,6 +33,5 @@ public final class LayoutLimits {
     /** Powers of ten of a number, in both directions. */
     public static final int EXPONENT = 350;
 
-    private LayoutLimits() {
-    }
+    private LayoutLimits() {}
 }

@@ -27,16 +27,16 @@ final class LayoutReader {
         };
         json.object("A layout", name -> {
             switch (name) {
-            case "version" -> version(json.integer());
-            case "layout_id" -> read.id = json.text();
-            case "kind" -> read.kind = json.token(ProcessDataLayout.Kind.class);
-            case "product" -> read.product = json.text();
-            case "parameters" -> read.parameters = json.list(LayoutLimits.PARAMETERS, this::parameter);
-            case "in" -> read.in = json.list(LayoutLimits.FRAMES, this::frame);
-            case "out" -> read.out = json.list(LayoutLimits.FRAMES, this::frame);
-            default -> {
-                return false;
-            }
+                case "version" -> version(json.integer());
+                case "layout_id" -> read.id = json.text();
+                case "kind" -> read.kind = json.token(ProcessDataLayout.Kind.class);
+                case "product" -> read.product = json.text();
+                case "parameters" -> read.parameters = json.list(LayoutLimits.PARAMETERS, this::parameter);
+                case "in" -> read.in = json.list(LayoutLimits.FRAMES, this::frame);
+                case "out" -> read.out = json.list(LayoutLimits.FRAMES, this::frame);
+                default -> {
+                    return false;
+                }
             }
             return true;
         });
@@ -60,14 +60,14 @@ final class LayoutReader {
         };
         json.object("A parameter", name -> {
             switch (name) {
-            case "variable" -> read.variable = json.text();
-            case "subindex" -> read.subindex = json.integer();
-            case "index" -> read.index = json.integer();
-            case "name" -> read.name = json.text();
-            case "default" -> read.defaultValue = json.whole();
-            default -> {
-                return false;
-            }
+                case "variable" -> read.variable = json.text();
+                case "subindex" -> read.subindex = json.integer();
+                case "index" -> read.index = json.integer();
+                case "name" -> read.name = json.text();
+                case "default" -> read.defaultValue = json.whole();
+                default -> {
+                    return false;
+                }
             }
             return true;
         });
@@ -86,15 +86,15 @@ final class LayoutReader {
         };
         json.object("A frame", name -> {
             switch (name) {
-            case "id" -> read.id = json.text();
-            case "name" -> read.name = json.text();
-            case "bit_length" -> read.bitLength = json.integer();
-            case "byte_order" -> read.byteOrder = json.token(ByteOrder.class);
-            case "when" -> read.when = json.list(LayoutLimits.CONDITIONS, this::condition);
-            case "fields" -> read.fields = json.list(LayoutLimits.FIELDS, this::field);
-            default -> {
-                return false;
-            }
+                case "id" -> read.id = json.text();
+                case "name" -> read.name = json.text();
+                case "bit_length" -> read.bitLength = json.integer();
+                case "byte_order" -> read.byteOrder = json.token(ByteOrder.class);
+                case "when" -> read.when = json.list(LayoutLimits.CONDITIONS, this::condition);
+                case "fields" -> read.fields = json.list(LayoutLimits.FIELDS, this::field);
+                default -> {
+                    return false;
+                }
             }
             return true;
         });
@@ -110,12 +110,12 @@ final class LayoutReader {
         };
         json.object("A condition", name -> {
             switch (name) {
-            case "variable" -> read.variable = json.text();
-            case "subindex" -> read.subindex = json.integer();
-            case "value" -> read.value = json.whole();
-            default -> {
-                return false;
-            }
+                case "variable" -> read.variable = json.text();
+                case "subindex" -> read.subindex = json.integer();
+                case "value" -> read.value = json.whole();
+                default -> {
+                    return false;
+                }
             }
             return true;
         });
@@ -144,22 +144,22 @@ final class LayoutReader {
         };
         json.object("A field", name -> {
             switch (name) {
-            case "key" -> read.key = json.text();
-            case "name" -> read.name = json.text();
-            case "subindex" -> read.subindex = json.integer();
-            case "element" -> read.element = json.integer();
-            case "bit_offset" -> read.bitOffset = json.integer();
-            case "bit_length" -> read.bitLength = json.integer();
-            case "type" -> read.type = json.token(ScalarType.class);
-            case "encoding" -> read.encoding = json.token(TextEncoding.class);
-            case "scalings" -> read.scalings = json.list(LayoutLimits.SCALINGS, this::scaling);
-            case "labels" -> read.labels = json.list(LayoutLimits.ENTRIES, this::label);
-            case "specials" -> read.specials = json.list(LayoutLimits.ENTRIES, this::special);
-            case "ranges" -> read.ranges = json.list(LayoutLimits.ENTRIES, this::range);
-            case "shown" -> read.shown = json.bool();
-            default -> {
-                return false;
-            }
+                case "key" -> read.key = json.text();
+                case "name" -> read.name = json.text();
+                case "subindex" -> read.subindex = json.integer();
+                case "element" -> read.element = json.integer();
+                case "bit_offset" -> read.bitOffset = json.integer();
+                case "bit_length" -> read.bitLength = json.integer();
+                case "type" -> read.type = json.token(ScalarType.class);
+                case "encoding" -> read.encoding = json.token(TextEncoding.class);
+                case "scalings" -> read.scalings = json.list(LayoutLimits.SCALINGS, this::scaling);
+                case "labels" -> read.labels = json.list(LayoutLimits.ENTRIES, this::label);
+                case "specials" -> read.specials = json.list(LayoutLimits.ENTRIES, this::special);
+                case "ranges" -> read.ranges = json.list(LayoutLimits.ENTRIES, this::range);
+                case "shown" -> read.shown = json.bool();
+                default -> {
+                    return false;
+                }
             }
             return true;
         });
@@ -181,16 +181,16 @@ final class LayoutReader {
         };
         json.object("A scaling", name -> {
             switch (name) {
-            case "when" -> read.when = json.list(LayoutLimits.CONDITIONS, this::condition);
-            case "gradient" -> read.gradient = json.decimal();
-            case "offset" -> read.offset = json.decimal();
-            case "unit_code" -> read.unitCode = json.integer();
-            case "unit" -> read.unit = json.text();
-            case "display_format" -> read.displayFormat = DisplayFormat.parse(json.text());
-            case "source" -> read.source = json.token(ScalingSource.class);
-            default -> {
-                return false;
-            }
+                case "when" -> read.when = json.list(LayoutLimits.CONDITIONS, this::condition);
+                case "gradient" -> read.gradient = json.decimal();
+                case "offset" -> read.offset = json.decimal();
+                case "unit_code" -> read.unitCode = json.integer();
+                case "unit" -> read.unit = json.text();
+                case "display_format" -> read.displayFormat = DisplayFormat.parse(json.text());
+                case "source" -> read.source = json.token(ScalingSource.class);
+                default -> {
+                    return false;
+                }
             }
             return true;
         });
@@ -227,15 +227,15 @@ final class LayoutReader {
         Entry read = new Entry();
         json.object(what, name -> {
             switch (name) {
-            case "value" -> read.value = json.decimal();
-            case "lower" -> read.lower = json.decimal();
-            case "upper" -> read.upper = json.decimal();
-            case "text" -> read.text = json.text();
-            case "status" -> read.status = json.text();
-            case "name" -> read.name = json.text();
-            default -> {
-                return false;
-            }
+                case "value" -> read.value = json.decimal();
+                case "lower" -> read.lower = json.decimal();
+                case "upper" -> read.upper = json.decimal();
+                case "text" -> read.text = json.text();
+                case "status" -> read.status = json.text();
+                case "name" -> read.name = json.text();
+                default -> {
+                    return false;
+                }
             }
             return true;
         });

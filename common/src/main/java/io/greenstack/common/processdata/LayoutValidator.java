@@ -10,8 +10,7 @@ final class LayoutValidator {
 
     private int fields;
 
-    private LayoutValidator() {
-    }
+    private LayoutValidator() {}
 
     /**
      * Checks sizes, positions, keys and numbers.
@@ -52,7 +51,8 @@ final class LayoutValidator {
     private static void check(String where, Frame frame, Field field) {
         require(isKey(field.key()), where, "keys are 1.." + FieldKeys.MAX_LENGTH + " of a-z, 0-9, _");
         long bits = frame.octets() * 8L;
-        require(field.bitOffset() >= 0 && field.bitLength() >= 1 && (long) field.bitOffset() + field.bitLength() <= bits,
+        require(field.bitOffset() >= 0 && field.bitLength() >= 1
+                && (long) field.bitOffset() + field.bitLength() <= bits,
                 where, "bits " + field.bitOffset() + "+" + field.bitLength() + " are not within " + bits);
         require(fits(field), where, field.bitLength() + " bits do not fit type " + field.type());
         require(field.type() != ScalarType.STRING || field.encoding() != null, where, "a text needs an encoding");
@@ -77,11 +77,11 @@ final class LayoutValidator {
     private static boolean fits(Field field) {
         int bits = field.bitLength();
         return switch (field.type()) {
-        case BOOLEAN, UINTEGER, INTEGER -> bits <= 64;
-        case FLOAT32 -> bits == 32;
-        case FLOAT64, TIME, TIME_SPAN -> bits == 64;
-        case OCTETS -> bits % 8 == 0;
-        case STRING -> bits % 8 == 0 && bits / 8 > prefix(field.encoding());
+            case BOOLEAN, UINTEGER, INTEGER -> bits <= 64;
+            case FLOAT32 -> bits == 32;
+            case FLOAT64, TIME, TIME_SPAN -> bits == 64;
+            case OCTETS -> bits % 8 == 0;
+            case STRING -> bits % 8 == 0 && bits / 8 > prefix(field.encoding());
         };
     }
 
@@ -111,8 +111,9 @@ final class LayoutValidator {
     }
 
     private static void number(String where, BigDecimal number) {
-        require(isModest(number), where, "a number has more than " + LayoutLimits.DIGITS + " digits or an exponent beyond "
-                + LayoutLimits.EXPONENT);
+        require(isModest(number), where,
+                "a number has more than " + LayoutLimits.DIGITS + " digits or an exponent beyond "
+                        + LayoutLimits.EXPONENT);
     }
 
     private static void conditions(String where, List<Condition> when) {

@@ -154,7 +154,8 @@ final class LayoutWriter {
     /** Enums in lower case, except the kind of description, which is an abbreviation. */
     private void token(String name, Enum<?> value) throws IOException {
         if (value != null) {
-            json.writeStringField(name, value instanceof ProcessDataLayout.Kind ? value.name()
+            json.writeStringField(name, value instanceof ProcessDataLayout.Kind
+                    ? value.name()
                     : value.name().toLowerCase(Locale.ROOT));
         }
     }

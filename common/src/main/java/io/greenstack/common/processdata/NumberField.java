@@ -155,7 +155,8 @@ final class NumberField extends CompiledField {
     private long rawOfText(String text) {
         for (Label label : labels.entries()) {
             if (label.text().equals(text)) {
-                return number.type() == ScalarType.BOOLEAN && label.value().signum() != 0 ? slice.mask()
+                return number.type() == ScalarType.BOOLEAN && label.value().signum() != 0
+                        ? slice.mask()
                         : number.rawOf(label.value());
             }
         }

@@ -84,7 +84,8 @@ public final class ProcessDataDecoder {
     }
 
     private DecodeException noFrame(Direction direction, ParameterValues parameters) {
-        String why = layout.frames(direction).isEmpty() ? " has no process data " + direction.token()
+        String why = layout.frames(direction).isEmpty()
+                ? " has no process data " + direction.token()
                 : " has no process data " + direction.token() + " for the parameters " + parameters;
         return new DecodeException(DecodeException.NO_MATCHING_FRAME, "The description of " + name() + why);
     }

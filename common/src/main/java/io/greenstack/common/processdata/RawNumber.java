@@ -22,27 +22,27 @@ final class RawNumber {
         this.unusedBits = 64 - bitLength;
         BigInteger span = BigInteger.ONE.shiftLeft(bitLength);
         switch (type) {
-        case BOOLEAN -> {
-            min = BigDecimal.ZERO;
-            max = BigDecimal.ONE;
-        }
-        case INTEGER -> {
-            min = new BigDecimal(span.shiftRight(1).negate());
-            max = new BigDecimal(span.shiftRight(1).subtract(BigInteger.ONE));
-        }
-        case UINTEGER -> {
-            min = BigDecimal.ZERO;
-            max = new BigDecimal(span.subtract(BigInteger.ONE));
-        }
-        case FLOAT32 -> {
-            max = new BigDecimal(Float.MAX_VALUE);
-            min = max.negate();
-        }
-        case FLOAT64 -> {
-            max = new BigDecimal(Double.MAX_VALUE);
-            min = max.negate();
-        }
-        default -> throw new IllegalArgumentException(type + " is no number");
+            case BOOLEAN -> {
+                min = BigDecimal.ZERO;
+                max = BigDecimal.ONE;
+            }
+            case INTEGER -> {
+                min = new BigDecimal(span.shiftRight(1).negate());
+                max = new BigDecimal(span.shiftRight(1).subtract(BigInteger.ONE));
+            }
+            case UINTEGER -> {
+                min = BigDecimal.ZERO;
+                max = new BigDecimal(span.subtract(BigInteger.ONE));
+            }
+            case FLOAT32 -> {
+                max = new BigDecimal(Float.MAX_VALUE);
+                min = max.negate();
+            }
+            case FLOAT64 -> {
+                max = new BigDecimal(Double.MAX_VALUE);
+                min = max.negate();
+            }
+            default -> throw new IllegalArgumentException(type + " is no number");
         }
     }
 
@@ -57,9 +57,9 @@ final class RawNumber {
     /** The raw number in the bits of a slice: sign-extended, booleans 0 or 1, a negative zero as zero. */
     long fromBits(long bits) {
         return switch (type) {
-        case INTEGER -> bits << unusedBits >> unusedBits;
-        case BOOLEAN -> bits == 0 ? 0 : 1;
-        default -> bits;
+            case INTEGER -> bits << unusedBits >> unusedBits;
+            case BOOLEAN -> bits == 0 ? 0 : 1;
+            default -> bits;
         };
     }
 
@@ -86,16 +86,16 @@ final class RawNumber {
     /** A number that grows with the value, so that ranges can be compared as longs. */
     long order(long raw) {
         return switch (type) {
-        case UINTEGER -> raw ^ Long.MIN_VALUE;
-        case FLOAT32 -> {
-            int bits = (int) raw == 0x8000_0000 ? 0 : (int) raw;
-            yield bits ^ (bits >> 31 & Integer.MAX_VALUE);
-        }
-        case FLOAT64 -> {
-            long bits = raw == Long.MIN_VALUE ? 0 : raw;
-            yield bits ^ (bits >> 63 & Long.MAX_VALUE);
-        }
-        default -> raw;
+            case UINTEGER -> raw ^ Long.MIN_VALUE;
+            case FLOAT32 -> {
+                int bits = (int) raw == 0x8000_0000 ? 0 : (int) raw;
+                yield bits ^ (bits >> 31 & Integer.MAX_VALUE);
+            }
+            case FLOAT64 -> {
+                long bits = raw == Long.MIN_VALUE ? 0 : raw;
+                yield bits ^ (bits >> 63 & Long.MAX_VALUE);
+            }
+            default -> raw;
         };
     }
 
@@ -107,9 +107,9 @@ final class RawNumber {
     /** The raw number of a value that {@link #holds(BigDecimal)}. */
     long rawOf(BigDecimal value) {
         return switch (type) {
-        case FLOAT32 -> Float.floatToRawIntBits(value.floatValue()) & 0xFFFF_FFFFL;
-        case FLOAT64 -> Double.doubleToRawLongBits(value.doubleValue());
-        default -> value.toBigInteger().longValue();
+            case FLOAT32 -> Float.floatToRawIntBits(value.floatValue()) & 0xFFFF_FFFFL;
+            case FLOAT64 -> Double.doubleToRawLongBits(value.doubleValue());
+            default -> value.toBigInteger().longValue();
         };
     }
 

@@ -18,15 +18,15 @@ final class TextField extends CompiledField {
         super(field);
         this.run = new OctetRun(frame, field);
         switch (field.encoding()) {
-        case US_ASCII -> charset = StandardCharsets.US_ASCII;
-        case UTF_8 -> charset = StandardCharsets.UTF_8;
-        case CIP_STRING2 -> charset = StandardCharsets.UTF_16LE;
-        default -> charset = StandardCharsets.ISO_8859_1;
+            case US_ASCII -> charset = StandardCharsets.US_ASCII;
+            case UTF_8 -> charset = StandardCharsets.UTF_8;
+            case CIP_STRING2 -> charset = StandardCharsets.UTF_16LE;
+            default -> charset = StandardCharsets.ISO_8859_1;
         }
         switch (field.encoding()) {
-        case CIP_SHORT_STRING -> prefix = 1;
-        case CIP_STRING, CIP_STRING2 -> prefix = 2;
-        default -> prefix = 0;
+            case CIP_SHORT_STRING -> prefix = 1;
+            case CIP_STRING, CIP_STRING2 -> prefix = 2;
+            default -> prefix = 0;
         }
         this.charOctets = field.encoding() == TextEncoding.CIP_STRING2 ? 2 : 1;
     }

@@ -40,7 +40,8 @@ final class TimeField extends CompiledField {
         }
         long seconds = raw >>> 32;
         long epoch = (seconds < FIRST_SECOND ? seconds + ERA : seconds) - FROM_1900_TO_1970;
-        return new DecodedValue(field, raw, Instant.ofEpochSecond(epoch, nanos), epoch + fraction * FRACTION, null, null,
+        return new DecodedValue(field, raw, Instant.ofEpochSecond(epoch, nanos), epoch + fraction * FRACTION, null,
+                null,
                 null);
     }
 
@@ -52,7 +53,8 @@ final class TimeField extends CompiledField {
     private long time(Object value) {
         Instant time;
         try {
-            time = value instanceof Instant given ? given
+            time = value instanceof Instant given
+                    ? given
                     : OffsetDateTime.parse(value instanceof String text ? text : "").toInstant();
         } catch (DateTimeException e) {
             throw badValue(value, "a time with zone (ISO 8601)");

@@ -1,0 +1,21 @@
+package io.greenstack.common.resilience;
+
+import java.util.Locale;
+
+/** State of a circuit breaker. */
+public enum BreakerState {
+
+    /** Calls go through. */
+    CLOSED,
+
+    /** Calls are refused at once. */
+    OPEN,
+
+    /** A limited number of trial calls decides. */
+    HALF_OPEN;
+
+    /** As it appears in JSON and health data: {@code closed}, {@code open}, {@code half_open}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package io.greenstack.common.resilience;
+
+import java.time.Instant;
+
+/**
+ * A breaker as operators see it.
+ *
+ * @param name name in the configuration, metrics and log
+ * @param state present state
+ * @param failures consecutive failures counted so far
+ * @param threshold consecutive failures that open it
+ * @param opened how often it has opened since the start
+ * @param lastChange time of the last state change, or null
+ * @param lastError what the last counted failure said, or null
+ */
+public record BreakerStatus(String name, BreakerState state, int failures, int threshold, long opened,
+        Instant lastChange, String lastError) {}
