@@ -28,7 +28,7 @@ final class LayoutCache {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, LayoutCache.Entry> eldest) {
                 return size() > capacity;
             }
         };
