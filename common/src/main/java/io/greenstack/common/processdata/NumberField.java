@@ -180,7 +180,8 @@ final class NumberField extends CompiledField {
             if (!Double.isFinite(value)) {
                 return null;
             }
-            exact = new BigDecimal(given.toString());
+            // The shortest digits that name the double; whole numbers of 2^53 and more exactly.
+            exact = Math.abs(value) < 1L << 53 ? new BigDecimal(given.toString()) : new BigDecimal(value);
         } else {
             exact = BigDecimal.valueOf(given.longValue());
         }

@@ -35,30 +35,34 @@ public final class ProcessDataEncoder {
      * @throws EncodeException if no frame applies, a field is unknown or cannot hold its value
      */
     public byte[] encode(Direction direction, Map<String, ?> values, ParameterValues parameters) {
-        CompiledFrame frame = frame(direction, parameters);
+        CompiledFrame frame = frame(direction, parameters, -1);
         return write(frame, new byte[frame.octets], values, parameters);
     }
 
     /**
-     * The same, starting from known octets: fields without a value, and gaps, keep what they have there.
+     * The same, starting from known octets: fields without a value, and gaps, keep what they have there. The frame is the
+     * first that has as many octets.
      *
      * @param base octets to start from; not changed
-     * @throws EncodeException also if {@code base} does not have the frame's length
+     * @throws EncodeException also if no frame that applies has the length of {@code base}
      */
     public byte[] encode(Direction direction, Map<String, ?> values, ParameterValues parameters, byte[] base) {
-        CompiledFrame frame = frame(direction, parameters);
-        if (base.length != frame.octets) {
-            throw new EncodeException(EncodeException.WRONG_LENGTH, null,
-                    "Frame " + frame.frame.id() + " has " + frame.octets + " octets, got " + base.length);
-        }
-        return write(frame, base.clone(), values, parameters);
+        return write(frame(direction, parameters, base.length), base.clone(), values, parameters);
     }
 
-    private CompiledFrame frame(Direction direction, ParameterValues parameters) {
+    private CompiledFrame frame(Direction direction, ParameterValues parameters, int octets) {
+        boolean applied = false;
         for (CompiledFrame frame : direction == Direction.IN ? in : out) {
             if (frame.applies(parameters)) {
-                return frame;
+                applied = true;
+                if (octets < 0 || frame.octets == octets) {
+                    return frame;
+                }
             }
+        }
+        if (applied) {
+            throw new EncodeException(EncodeException.WRONG_LENGTH, null,
+                    "There is no process data " + direction.token() + " of " + octets + " octets");
         }
         throw new EncodeException(EncodeException.NO_MATCHING_FRAME, null,
                 "There is no process data " + direction.token() + " for the parameters " + parameters);
