@@ -151,6 +151,8 @@ final class PayloadCursor {
                 default -> throw reject(RejectReason.BAD_TIMESTAMP,
                         "The timestamp is a text or a number, not " + describe(json.currentToken()));
             };
+        } catch (NumberFormatException e) {
+            throw reject(RejectReason.BAD_TIMESTAMP, "The timestamp's exponent is no number");
         } catch (PayloadException e) {
             throw e.getMessage().contains("(line ") ? e : reject(e.reason(), e.getMessage());
         }

@@ -98,9 +98,14 @@ final class JsonFields {
         if (!json.currentToken().isNumeric()) {
             throw wrong(json.currentName() + " is a number");
         }
-        BigDecimal number = json.getDecimalValue();
-        if (!LayoutValidator.isModest(number)) {
-            throw wrong(json.currentName() + " has too many digits");
+        BigDecimal number = null;
+        try {
+            number = json.getDecimalValue();
+        } catch (NumberFormatException e) {
+            // An exponent of more digits than a BigDecimal has; refused below like any other that is too large.
+        }
+        if (number == null || !LayoutValidator.isModest(number)) {
+            throw wrong(json.currentName() + " has too many digits or too large an exponent");
         }
         return number;
     }
