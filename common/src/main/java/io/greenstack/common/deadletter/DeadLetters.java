@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -39,7 +42,7 @@ public class DeadLetters {
     private final DeadLetterSettings settings;
     private final MeterRegistry metrics;
     private final String service;
-    private volatile long stored;
+    private final AtomicLong stored = new AtomicLong();
     private volatile Instant oldest;
     private volatile long timer = -1;
 
@@ -51,7 +54,7 @@ public class DeadLetters {
         this.settings = settings;
         this.metrics = metrics;
         this.service = service;
-        Gauge.builder("greenstack.dead.letters.stored", this, letters -> letters.stored)
+        Gauge.builder("greenstack.dead.letters.stored", this, letters -> letters.stored.get())
                 .description("Dead letters of this service in Redis")
                 .register(metrics);
         Gauge.builder("greenstack.dead.letters.oldest.age", this, DeadLetters::oldestAgeSeconds)
@@ -91,11 +94,14 @@ public class DeadLetters {
     }
 
     private void count(Collection<DeadLetter> letters) {
-        for (DeadLetter letter : letters) {
-            metrics.counter("greenstack.dead.letters", "reason", letter.reason()).increment();
-            LOG.warnf("Dead letter (%s) on %s: %s", letter.reason(), letter.topic(), letter.detail());
-        }
-        stored += letters.size();
+        Map<String, List<DeadLetter>> byReason = letters.stream().collect(Collectors.groupingBy(DeadLetter::reason));
+        byReason.forEach((reason, same) -> {
+            metrics.counter("greenstack.dead.letters", "reason", reason).increment(same.size());
+            DeadLetter first = same.get(0);
+            LOG.warnf("%d dead letter(s), reason %s; the first on %s: %s [%s]", same.size(), reason, first.topic(),
+                    first.detail(), first.traceparent());
+        });
+        stored.addAndGet(letters.size());
         if (oldest == null) {
             oldest = Instant.now();
         }
@@ -116,7 +122,7 @@ public class DeadLetters {
     }
 
     private void take(List<Response> answers) {
-        stored = answers.get(0).toLong();
+        stored.set(answers.get(0).toLong());
         Response first = answers.get(1);
         oldest = first == null || first.size() == 0 ? null : DeadLetterCodec.storedAt(first.get(0).get(0).toString());
     }

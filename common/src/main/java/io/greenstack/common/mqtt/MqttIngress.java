@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.greenstack.common.ledger.MessageLedger;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import io.netty.handler.codec.TooLongFrameException;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
@@ -127,7 +129,16 @@ public final class MqttIngress {
 
     /** Registers the gauges {@code greenstack_mqtt_*}; call once. */
     public void bindTo(MeterRegistry registry) {
-        IngressMetrics.bind(this, registry);
+        bindTo(registry, Tags.empty());
+    }
+
+    /**
+     * The same with tags, where a service has several.
+     *
+     * @param tags tell this ingress from the others of the service
+     */
+    public void bindTo(MeterRegistry registry, Iterable<Tag> tags) {
+        IngressMetrics.bind(this, registry, tags);
     }
 
     long heldBytes() {

@@ -3,44 +3,48 @@ package io.greenstack.common.redis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.greenstack.common.resilience.Breaker;
+import io.greenstack.common.resilience.BreakerRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 
 /**
- * Sends commands to Redis as one pipelined round trip with a time limit. Nothing is retried here: callers decide by what
- * they wrote whether a second try is safe.
+ * Sends commands to Redis as one pipelined round trip with a time limit, through the breaker {@code redis}. Nothing is
+ * retried here: callers decide by what they wrote whether a second try is safe.
  * <p>
  * A batch is not a transaction. All commands of a batch are executed, also those behind one that Redis refused; the
- * returned {@code Uni} then fails with the refusals of all.
+ * returned {@code Uni} then fails with the refusals of all. It fails with
+ * {@link io.greenstack.common.resilience.BreakerOpenException} at once while the breaker is open;
+ * {@link RedisErrors#isOutage} tells whether Redis is away.
  */
 @Singleton
 public class RedisPipeline {
+
+    /** Name of the breaker. */
+    public static final String BREAKER = "redis";
 
     /** The most commands that go into one round trip; a larger batch is sent in several, one after the other. */
     public static final int MAX_COMMANDS = 1000;
 
     private final Redis redis;
+    private final Breaker breaker;
     private final Duration timeout;
 
     @Inject
-    public RedisPipeline(Redis redis, RedisSettings settings) {
-        this(redis, settings.commandTimeout());
-    }
-
-    /**
-     * @param redis the client
-     * @param timeout longest wait for the answers of one round trip
-     */
-    public RedisPipeline(Redis redis, Duration timeout) {
+    public RedisPipeline(Redis redis, BreakerRegistry breakers, RedisSettings settings) {
         this.redis = redis;
-        this.timeout = timeout;
+        this.breaker = breakers.breaker(BREAKER, RedisErrors::isOutage);
+        this.timeout = settings.commandTimeout();
     }
 
     /**
@@ -54,7 +58,7 @@ public class RedisPipeline {
             return Uni.createFrom().item(List.of());
         }
         if (commands.size() <= MAX_COMMANDS) {
-            return limited(Uni.createFrom().completionStage(() -> redis.batch(commands).toCompletionStage()));
+            return guarded(() -> redis.batch(commands).toCompletionStage());
         }
         Uni<List<Response>> answers = Uni.createFrom().item(() -> new ArrayList<>(commands.size()));
         for (int from = 0; from < commands.size(); from += MAX_COMMANDS) {
@@ -70,14 +74,28 @@ public class RedisPipeline {
      * @return the answer, null where Redis answers nil; fails as {@link #batch}
      */
     public Uni<Response> send(Request command) {
-        return limited(Uni.createFrom().completionStage(() -> redis.send(command).toCompletionStage()));
+        return guarded(() -> redis.send(command).toCompletionStage());
     }
 
-    private <T> Uni<T> limited(Uni<T> call) {
+    /** Asks Redis whether it is there, past the breaker; fails if it is not. */
+    public Uni<Void> ping() {
+        return limited(() -> redis.send(Request.cmd(Command.PING)).toCompletionStage()).replaceWithVoid();
+    }
+
+    private <T> Uni<T> guarded(Supplier<CompletionStage<T>> call) {
+        return Uni.createFrom()
+                .completionStage(() -> breaker.callAsync(() -> limited(call).subscribeAsCompletionStage()));
+    }
+
+    private <T> Uni<T> limited(Supplier<CompletionStage<T>> call) {
         return Uni.createFrom().deferred(() -> {
             long start = System.nanoTime();
-            return call.ifNoItem().after(timeout).failWith(() -> new RedisTimeoutException(
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+            return Uni.createFrom()
+                    .completionStage(call)
+                    .ifNoItem()
+                    .after(timeout)
+                    .failWith(() -> new RedisTimeoutException(
+                            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
         });
     }
 }
