@@ -1,0 +1,102 @@
+package io.greenstack.bridge.outcome;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.greenstack.common.deadletter.DeadLetter;
+import io.greenstack.common.deadletter.DeadLetters;
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.PayloadException;
+import io.greenstack.common.message.Topics;
+import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.common.mqtt.Outcome;
+
+/**
+ * Collects the outcomes of a batch and stores its dead letters in one round trip before any of them is acknowledged.
+ * While they cannot be stored, their messages are retried.
+ */
+@Singleton
+public class Rejections {
+
+    private static final Logger LOG = Logger.getLogger(Rejections.class);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final DeadLetters deadLetters;
+    private final Topics topics;
+
+    @Inject
+    Rejections(DeadLetters deadLetters, Topics topics) {
+        this.deadLetters = deadLetters;
+        this.topics = topics;
+    }
+
+    /** Begins the accounting of a batch. */
+    public Batch begin(List<InboundMessage> batch, String traceparent) {
+        return new Batch(batch, traceparent);
+    }
+
+    /** The accounting of one batch; not thread-safe. A message of which nothing is said is retried. */
+    public final class Batch {
+
+        private final List<InboundMessage> messages;
+        private final String traceparent;
+        private final Outcome[] outcomes;
+        private final List<DeadLetter> letters = new ArrayList<>();
+
+        private Batch(List<InboundMessage> messages, String traceparent) {
+            this.messages = messages;
+            this.traceparent = traceparent;
+            this.outcomes = new Outcome[messages.size()];
+            Arrays.fill(outcomes, Outcome.RETRY);
+        }
+
+        /** The message is stored. */
+        public void written(int index) {
+            outcomes[index] = Outcome.WRITTEN;
+        }
+
+        /** The message has to wait. */
+        public void retry(int index) {
+            outcomes[index] = Outcome.RETRY;
+        }
+
+        /** The message can never succeed. */
+        public void reject(int index, String reason, String detail) {
+            InboundMessage message = messages.get(index);
+            letters.add(new DeadLetter(reason, detail, message.topic(), message.qos(), message.payload(),
+                    deviceId(message.topic()), message.receivedAt(), traceparent));
+            outcomes[index] = Outcome.DEAD_LETTERED;
+        }
+
+        /** Stores the dead letters; the outcomes then hold. */
+        public List<Outcome> finish() {
+            if (!letters.isEmpty()) {
+                try {
+                    deadLetters.write(letters).await().atMost(LIMIT);
+                } catch (RuntimeException e) {
+                    LOG.debugf("%d dead letters wait: %s", letters.size(), e.toString());
+                    for (int i = 0; i < outcomes.length; i++) {
+                        outcomes[i] = outcomes[i] == Outcome.DEAD_LETTERED ? Outcome.RETRY : outcomes[i];
+                    }
+                }
+            }
+            return List.of(outcomes);
+        }
+    }
+
+    private String deviceId(String topic) {
+        try {
+            DeviceId id = topics.parse(topic).deviceId();
+            return id.value();
+        } catch (PayloadException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.greenstack.bridge.platform;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.bridge.registration.RegistrationHandler;
+import io.greenstack.bridge.status.StatusHandler;
+import io.greenstack.bridge.telemetry.TelemetryHandler;
+import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.ledger.MessageLedger;
+import io.greenstack.common.message.Topics;
+import io.greenstack.common.mqtt.BatchHandler;
+import io.greenstack.common.mqtt.IngressSettings;
+import io.greenstack.common.mqtt.IngressStatus;
+import io.greenstack.common.mqtt.MqttConnectionSettings;
+import io.greenstack.common.mqtt.MqttIngress;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+
+/** Opens the lanes when the service starts; when it stops, lets each finish and acknowledge what it holds. */
+@Singleton
+public class Lanes {
+
+    private final Map<Lane, MqttIngress> ingresses = new EnumMap<>(Lane.class);
+    private final Duration drainTimeout;
+
+    @Inject
+    Lanes(Vertx vertx, MqttConfig config, Topics topics, MessageLedger ledger, MeterRegistry metrics,
+            TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration) {
+        this.drainTimeout = config.ingress().drainTimeout();
+        Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
+                registration);
+        MqttConnectionSettings connection = IngressSettings.connection(config);
+        for (Lane lane : Lane.values()) {
+            String filter = topics.filter(lane.kind(), config.sharedGroup().orElse(null));
+            MqttIngress ingress = new MqttIngress(vertx, withClientId(connection, lane),
+                    lane.limits(IngressSettings.limits(config.ingress())), List.of(filter), handlers.get(lane), ledger);
+            ingress.bindTo(metrics, Tags.of("lane", lane.label()));
+            ingresses.put(lane, ingress);
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        ingresses.values().forEach(MqttIngress::start);
+    }
+
+    /** Before everything that the handlers need is taken down. */
+    void stop(@Observes @Priority(100) ShutdownEvent event) throws InterruptedException {
+        List<Thread> stopping = new ArrayList<>();
+        for (MqttIngress ingress : ingresses.values()) {
+            Thread thread = new Thread(() -> ingress.stop(drainTimeout), "lane-stop");
+            thread.start();
+            stopping.add(thread);
+        }
+        for (Thread thread : stopping) {
+            thread.join(drainTimeout.plusSeconds(5).toMillis());
+        }
+    }
+
+    /** What each lane is doing. */
+    public Map<Lane, IngressStatus> status() {
+        Map<Lane, IngressStatus> status = new EnumMap<>(Lane.class);
+        ingresses.forEach((lane, ingress) -> status.put(lane, ingress.status()));
+        return status;
+    }
+
+    private static MqttConnectionSettings withClientId(MqttConnectionSettings c, Lane lane) {
+        return new MqttConnectionSettings(c.host(), c.port(), c.clientId() + "-" + lane.label(), c.username(),
+                c.password(), c.tls(), c.trustCertificate(), c.keepAlive(), c.connectTimeout(), c.maxMessageBytes(),
+                c.backoffMin(), c.backoffMax());
+    }
+}

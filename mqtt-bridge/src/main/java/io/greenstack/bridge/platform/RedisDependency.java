@@ -1,0 +1,34 @@
+package io.greenstack.bridge.platform;
+
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.common.health.CachedProbe;
+import io.greenstack.common.health.DependencyProbe;
+import io.greenstack.common.health.DependencyState;
+import io.greenstack.common.redis.RedisPipeline;
+
+/** Redis. Without it the bridge goes on taking telemetry and keeps the newest values, so it is not required. */
+@Singleton
+public class RedisDependency implements DependencyProbe {
+
+    /** Name of the dependency. */
+    public static final String NAME = "redis";
+
+    private final CachedProbe probe;
+
+    @Inject
+    RedisDependency(RedisPipeline redis) {
+        this.probe = new CachedProbe(NAME, Duration.ofSeconds(1), () -> {
+            redis.ping().await().atMost(Duration.ofSeconds(5));
+            return DependencyState.up(NAME);
+        });
+    }
+
+    @Override
+    public DependencyState state() {
+        return probe.state().optional();
+    }
+}

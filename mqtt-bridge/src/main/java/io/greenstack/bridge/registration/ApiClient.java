@@ -1,0 +1,139 @@
+package io.greenstack.bridge.registration;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.bridge.registration.ApiAnswer.Accepted;
+import io.greenstack.bridge.registration.ApiAnswer.Later;
+import io.greenstack.bridge.registration.ApiAnswer.Refused;
+import io.greenstack.common.resilience.Breaker;
+import io.greenstack.common.resilience.BreakerOpenException;
+import io.greenstack.common.resilience.BreakerRegistry;
+
+/**
+ * Calls the api-service through the breaker {@code api}. No answer and 5xx count as failures of the breaker, 4xx do not:
+ * they are answers. Of these, 401, 403, 408, 425 and 429 say nothing about the registration itself and are tried again.
+ */
+@Singleton
+class ApiClient {
+
+    private static final Set<Integer> LATER = Set.of(401, 403, 408, 425, 429);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final HttpClient http;
+    private final Breaker breaker;
+    private final URI register;
+    private final ApiSettings settings;
+    private volatile String lastRefusal;
+
+    @Inject
+    ApiClient(ApiSettings settings, BreakerRegistry breakers) {
+        this.settings = settings;
+        this.breaker = breakers.breaker("api");
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .build();
+        this.register = endpoint("/api/devices/register");
+    }
+
+    /**
+     * Registers a device.
+     *
+     * @param body JSON object with {@code device_id}
+     * @param traceparent W3C trace context to propagate
+     * @return the answer; never fails
+     */
+    CompletionStage<ApiAnswer> register(byte[] body, String traceparent) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(register)
+                .timeout(settings.requestTimeout())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, application/problem+json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        settings.key().ifPresent(key -> request.header("X-API-Key", key));
+        if (traceparent != null) {
+            request.header("traceparent", traceparent);
+        }
+        return breaker.callAsync(() -> http.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                .<ApiAnswer>thenApply(this::answer))
+                .exceptionally(ApiClient::failure);
+    }
+
+    /** Whether the api-service answers at all; blocks for a second at most. */
+    String probe() throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(endpoint("/q/health/live")).timeout(Duration.ofSeconds(1)).GET()
+                .build();
+        try {
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            if (status >= 500) {
+                return "HTTP " + status;
+            }
+        } catch (IOException e) {
+            return e.toString();
+        }
+        return lastRefusal;
+    }
+
+    private URI endpoint(String path) {
+        String base = settings.baseUrl().toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+
+    private ApiAnswer answer(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status >= 500) {
+            throw new ApiFailedException("HTTP " + status);
+        }
+        if (LATER.contains(status)) {
+            lastRefusal = status == 401 || status == 403
+                    ? "HTTP " + status + ": the API key is missing, wrong or lacks the scope operator"
+                    : null;
+            return new Later("HTTP " + status, retryAfter(response));
+        }
+        lastRefusal = null;
+        if (status >= 200 && status < 300) {
+            return new Accepted();
+        }
+        return new Refused("HTTP " + status + ProblemText.of(response.body()));
+    }
+
+    private static ApiAnswer failure(Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null
+                ? thrown.getCause()
+                : thrown;
+        return new Later(cause.toString(), cause instanceof BreakerOpenException open ? open.retryAfter() : null);
+    }
+
+    /** Seconds of {@code Retry-After}; a date is not read, the usual pause is used then. */
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return response.headers().firstValue("Retry-After").map(value -> {
+            try {
+                Duration asked = Duration.ofSeconds(Long.parseLong(value.strip()));
+                return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }).orElse(null);
+    }
+
+    /** The api-service did not answer as it should; counts as a failure of the breaker. */
+    private static final class ApiFailedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ApiFailedException(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

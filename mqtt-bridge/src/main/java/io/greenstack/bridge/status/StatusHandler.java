@@ -1,0 +1,96 @@
+package io.greenstack.bridge.status;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.bridge.outcome.Rejections;
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.PayloadException;
+import io.greenstack.common.message.StatusReader;
+import io.greenstack.common.message.Topics;
+import io.greenstack.common.mqtt.BatchHandler;
+import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.common.mqtt.Outcome;
+import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.common.tracing.BatchSpan;
+import io.greenstack.common.tracing.BatchTracing;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+
+/**
+ * Writes the connection state of devices to Redis, all of a batch in one round trip and in order of arrival. While Redis
+ * is away the messages stay with the broker.
+ * <p>
+ * A retained message tells the state, not that the device is heard of now; it leaves the time of the last message as it
+ * is. The empty payload with which a retained status is cleared says nothing and changes nothing.
+ */
+@Singleton
+public class StatusHandler implements BatchHandler {
+
+    private static final String STATE = "connection_state";
+    private static final String LAST_SEEN = "last_seen";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Topics topics;
+    private final StatusReader reader;
+    private final RedisPipeline redis;
+    private final Rejections rejections;
+    private final BatchTracing tracing;
+
+    @Inject
+    StatusHandler(Topics topics, Clock clock, RedisPipeline redis, Rejections rejections, BatchTracing tracing) {
+        this.topics = topics;
+        this.reader = new StatusReader(clock);
+        this.redis = redis;
+        this.rejections = rejections;
+        this.tracing = tracing;
+    }
+
+    @Override
+    public List<Outcome> handle(List<InboundMessage> batch) {
+        try (BatchSpan span = tracing.start("status process", batch.size())) {
+            return handle(batch, span.traceparent());
+        }
+    }
+
+    private List<Outcome> handle(List<InboundMessage> batch, String traceparent) {
+        Rejections.Batch outcomes = rejections.begin(batch, traceparent);
+        List<Request> writes = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            InboundMessage message = batch.get(i);
+            try {
+                DeviceId id = topics.parse(message.topic()).deviceId();
+                if (message.payload().length > 0) {
+                    String state = reader.read(message.payload(), message.receivedAt()).state().token();
+                    write(RedisKeys.shadow(id.value()), state, message, writes);
+                }
+                outcomes.written(i);
+            } catch (PayloadException e) {
+                outcomes.reject(i, e.reason(), e.getMessage());
+            }
+        }
+        try {
+            redis.batch(writes).await().atMost(LIMIT);
+        } catch (RuntimeException e) {
+            throw new PauseException("connection states wait: " + e.getMessage());
+        }
+        return outcomes.finish();
+    }
+
+    private static void write(String key, String state, InboundMessage message, List<Request> writes) {
+        String seen = message.receivedAt().toString();
+        if (message.retained()) {
+            writes.add(Request.cmd(Command.HSET).arg(key).arg(STATE).arg(state));
+            writes.add(Request.cmd(Command.HSETNX).arg(key).arg(LAST_SEEN).arg(seen));
+        } else {
+            writes.add(Request.cmd(Command.HSET).arg(key).arg(STATE).arg(state).arg(LAST_SEEN).arg(seen));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.greenstack.bridge.telemetry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.common.redis.RedisErrors;
+import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.common.redis.RedisPipeline;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * The live view in Redis: newest values, history and pub/sub of each device, brought up to date by one script call per
+ * device and one round trip per batch. Readings of a device are applied in the order given; a value is never replaced by
+ * an older one, and a reading that was applied before changes nothing, so a batch can be repeated.
+ */
+@Singleton
+class LiveView {
+
+    private final RedisPipeline redis;
+    private final LiveViewSettings settings;
+
+    @Inject
+    LiveView(RedisPipeline redis, LiveViewSettings settings) {
+        this.redis = redis;
+        this.settings = settings;
+    }
+
+    /** What became of a reading. */
+    enum Result {
+        /** New to the live view; history and subscribers have it. */
+        APPLIED,
+        /** Everything in it is older than what the live view has. */
+        STALE,
+        /** The live view has it already. */
+        DUPLICATE,
+        /** The device would have too many parameters; nothing was changed. */
+        TOO_MANY_PARAMETERS,
+        /** Redis cannot store it, whenever it is tried. */
+        REFUSED
+    }
+
+    /**
+     * Brings readings into the live view.
+     *
+     * @param readings in the order of their arrival
+     * @param traceparent W3C trace context to publish with them, null if there is none
+     * @return one result per reading, in the same order; fails when Redis is away
+     */
+    Uni<List<Result>> write(List<LiveReading> readings, String traceparent) {
+        Map<String, List<Integer>> byDevice = new LinkedHashMap<>();
+        for (int i = 0; i < readings.size(); i++) {
+            byDevice.computeIfAbsent(readings.get(i).deviceId(), id -> new ArrayList<>(2)).add(i);
+        }
+        List<Request> calls = new ArrayList<>(byDevice.size());
+        try (ScriptArguments arguments = new ScriptArguments()) {
+            byDevice.forEach((id, indexes) -> calls.add(call(id, indexes, readings, traceparent, arguments)));
+        }
+        List<List<Integer>> devices = List.copyOf(byDevice.values());
+        return redis.batch(calls)
+                .map(LiveView::letters)
+                .onFailure(RedisErrors::isScriptMissing)
+                .recoverWithUni(() -> load().chain(() -> redis.batch(calls)).map(LiveView::letters))
+                .onFailure(RedisRefusal::ofData)
+                .recoverWithItem(failure -> RedisRefusal.letters(failure, calls.size()))
+                .map(letters -> results(letters, devices, readings.size()));
+    }
+
+    private Uni<Response> load() {
+        return redis.send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(LiveScript.TEXT));
+    }
+
+    private Request call(String deviceId, List<Integer> indexes, List<LiveReading> readings, String traceparent,
+            ScriptArguments arguments) {
+        Request call = Request.cmd(Command.EVALSHA).arg(LiveScript.SHA).arg(LiveScript.KEYS);
+        call.arg(RedisKeys.latest(deviceId)).arg(RedisKeys.latestParts(deviceId));
+        call.arg(RedisKeys.history(deviceId)).arg(RedisKeys.shadow(deviceId));
+        call.arg(RedisKeys.telemetryChannel(deviceId));
+        call.arg(settings.latestFor().toSeconds()).arg(settings.historyLength()).arg(settings.historyFor().toSeconds());
+        call.arg(settings.maxParameters()).arg(settings.forgetAfter().toSeconds());
+        call.arg(ScriptArguments.device(deviceId));
+        call.arg(lastSeen(indexes, readings).toString());
+        call.arg(indexes.size());
+        for (int index : indexes) {
+            arguments.append(readings.get(index), traceparent, call);
+        }
+        return call;
+    }
+
+    private static Instant lastSeen(List<Integer> indexes, List<LiveReading> readings) {
+        Instant last = Instant.EPOCH;
+        for (int index : indexes) {
+            Instant at = readings.get(index).receivedAt();
+            last = at.isAfter(last) ? at : last;
+        }
+        return last;
+    }
+
+    private static List<String> letters(List<Response> answers) {
+        List<String> letters = new ArrayList<>(answers.size());
+        for (Response answer : answers) {
+            letters.add(answer.toString());
+        }
+        return letters;
+    }
+
+    private static List<Result> results(List<String> letters, List<List<Integer>> devices, int readings) {
+        Result[] results = new Result[readings];
+        for (int device = 0; device < devices.size(); device++) {
+            List<Integer> indexes = devices.get(device);
+            String answer = letters.get(device);
+            for (int i = 0; i < indexes.size(); i++) {
+                results[indexes.get(i)] = result(answer.charAt(Math.min(i, answer.length() - 1)));
+            }
+        }
+        return List.of(results);
+    }
+
+    private static Result result(char letter) {
+        return switch (letter) {
+            case 'A' -> Result.APPLIED;
+            case 'S' -> Result.STALE;
+            case 'D' -> Result.DUPLICATE;
+            case 'X' -> Result.TOO_MANY_PARAMETERS;
+            default -> Result.REFUSED;
+        };
+    }
+}

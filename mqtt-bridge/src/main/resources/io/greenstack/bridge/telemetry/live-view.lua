@@ -1,0 +1,133 @@
+-- Brings readings of one device into its live view. Redis 6.2 or newer.
+--
+-- KEYS  1 latest (string, JSON)  2 parts (hash: what latest is made of)  3 history (stream)  4 shadow (hash)
+-- ARGV  1 channel  2 life time of latest (s)  3 length of history  4 life time of history (s)
+--       5 most parameters of a device  6 age at which a parameter is forgotten, against the newest one (s)
+--       7 JSON member "device_id"  8 last seen  9 number of readings; for each reading: time (19 digits), its JSON
+--       members "timestamp", "received_at" ..., number of parts; for each part: name ("v:" and a parameter, or "r:"
+--       and something else), JSON member
+--
+-- A part is 19 digits of time (ns since 1970, so that text order is time order) and a JSON member. Values never pass
+-- through a Lua number: what the device sent stays as it was written.
+--
+-- Returns one letter for each reading: A applied, S stale (all of it older than what is there), D duplicate,
+-- X refused because the device would have too many parameters.
+
+local DIGITS = 19
+local parts, dirty, count = {}, {}, 0
+
+local function isValue(name)
+  return string.sub(name, 1, 2) == 'v:'
+end
+
+-- A key of another type is left over from somebody else: it is replaced.
+local function write(command, key, ...)
+  local answer = redis.pcall(command, key, ...)
+  if type(answer) == 'table' and answer.err then
+    if string.find(answer.err, 'WRONGTYPE', 1, true) then
+      redis.call('DEL', key)
+      return redis.call(command, key, ...)
+    end
+    error(answer.err)
+  end
+  return answer
+end
+
+local stored = write('HGETALL', KEYS[2])
+for i = 1, #stored, 2 do
+  parts[stored[i]] = stored[i + 1]
+  if isValue(stored[i]) then count = count + 1 end
+end
+
+-- Returns 'A' if the part is new or newer, 'D' if it is the one that is there, 'S' if a newer one is there.
+local function take(name, time, member)
+  local old = parts[name]
+  if old then
+    local oldTime = string.sub(old, 1, DIGITS)
+    if oldTime > time then return 'S' end
+    if oldTime == time and string.sub(old, DIGITS + 1) == member then return 'D' end
+  end
+  parts[name] = time .. member
+  dirty[name] = true
+  return 'A'
+end
+
+local results, changed = {}, false
+local at = 10
+for reading = 1, tonumber(ARGV[9]) do
+  local time, head = ARGV[at], ARGV[at + 1]
+  local first = at + 3
+  at = first + 2 * tonumber(ARGV[at + 2])
+
+  local added = 0
+  for i = first, at - 1, 2 do
+    if not parts[ARGV[i]] and isValue(ARGV[i]) then added = added + 1 end
+  end
+
+  if added > 0 and count + added > tonumber(ARGV[5]) then
+    results[reading] = 'X'
+  else
+    count = count + added
+    local applied, stale, members, others = false, false, {}, ''
+    for i = first, at - 1, 2 do
+      local answer = take(ARGV[i], time, ARGV[i + 1])
+      applied = applied or answer == 'A'
+      stale = stale or answer == 'S'
+      if isValue(ARGV[i]) then
+        members[#members + 1] = ARGV[i + 1]
+      else
+        others = others .. ',' .. ARGV[i + 1]
+      end
+    end
+
+    if applied then
+      changed = true
+      take('head', time, head)
+      local json = '{' .. ARGV[7] .. ',' .. head .. others .. ',"values":{' .. table.concat(members, ',') .. '}}'
+      write('XADD', KEYS[3], 'MAXLEN', '~', ARGV[3], '*', 'json', json)
+      redis.call('PUBLISH', ARGV[1], json)
+      results[reading] = 'A'
+    else
+      results[reading] = stale and 'S' or 'D'
+    end
+  end
+end
+
+if changed then
+  local update = {}
+  for name in pairs(dirty) do
+    update[#update + 1] = name
+    update[#update + 1] = parts[name]
+  end
+  redis.call('HSET', KEYS[2], unpack(update))
+  redis.call('EXPIRE', KEYS[2], ARGV[2])
+  redis.call('EXPIRE', KEYS[3], ARGV[4])
+
+  local names, forgotten = {}, {}
+  local limit = tonumber(string.sub(parts['head'], 1, DIGITS)) - tonumber(ARGV[6]) * 1e9
+  for name, part in pairs(parts) do
+    if tonumber(string.sub(part, 1, DIGITS)) < limit then
+      forgotten[#forgotten + 1] = name
+    elseif name ~= 'head' then
+      names[#names + 1] = name
+    end
+  end
+  if #forgotten > 0 then redis.call('HDEL', KEYS[2], unpack(forgotten)) end
+  table.sort(names)
+  local members, others = {}, ''
+  for i = 1, #names do
+    local member = string.sub(parts[names[i]], DIGITS + 1)
+    if isValue(names[i]) then
+      members[#members + 1] = member
+    else
+      others = others .. ',' .. member
+    end
+  end
+  redis.call('SET', KEYS[1], '{' .. ARGV[7] .. ',' .. string.sub(parts['head'], DIGITS + 1) .. others .. ',"values":{'
+      .. table.concat(members, ',') .. '}}', 'EX', ARGV[2])
+end
+
+if redis.call('EXISTS', KEYS[4]) == 1 then
+  redis.pcall('HSET', KEYS[4], 'last_seen', ARGV[8])
+end
+return table.concat(results)

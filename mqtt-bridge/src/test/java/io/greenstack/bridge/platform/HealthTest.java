@@ -1,0 +1,74 @@
+package io.greenstack.bridge.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.bridge.testing.ApiStub;
+import io.greenstack.localstack.testing.MqttResource;
+import io.greenstack.localstack.testing.RedisResource;
+import io.greenstack.localstack.testing.TestServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(MqttResource.class)
+@WithTestResource(RedisResource.class)
+@WithTestResource(ApiStub.class)
+class HealthTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @AfterEach
+    void startAgain() {
+        TestServers.mqtt().start();
+        await().atMost(LIMIT).until(() -> health() == 200);
+    }
+
+    @Test
+    void saysWhatItDependsOn() {
+        await().atMost(LIMIT).until(() -> health() == 200);
+        given().when().get("/health").then().statusCode(200).body("status", equalTo("healthy"))
+                .body("service", equalTo("mqtt-bridge")).body("mqtt_connected", equalTo(true))
+                .body("redis_available", equalTo(true)).body("api_available", equalTo(true))
+                .body("dependencies.name", hasItems("api", "mqtt", "redis"))
+                .body("breakers.name", hasItems("api", "redis"));
+        given().when().get("/q/health/live").then().statusCode(200);
+        given().when().get("/q/health/started").then().statusCode(200);
+        given().when().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void isNotReadyWhileTheBrokerIsAway() {
+        await().atMost(LIMIT).until(() -> health() == 200);
+        TestServers.mqtt().stop();
+
+        await().atMost(LIMIT).until(() -> health() == 503);
+        given().when().get("/health").then().body("status", equalTo("unhealthy"))
+                .body("mqtt_connected", equalTo(false));
+        given().when().get("/q/health/ready").then().statusCode(503);
+        given().when().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void metricsTellOfLanesLedgerBreakersAndDeadLetters() {
+        String metrics = given().when().get("/q/metrics").then().statusCode(200).extract().asString();
+
+        assertThat(metrics).contains("greenstack_mqtt_connected{lane=\"telemetry\"}",
+                "greenstack_mqtt_connected{lane=\"control\"}", "greenstack_messages_total{outcome=\"written\"}",
+                "greenstack_messages_in_flight", "greenstack_breaker_state{name=\"redis\"}",
+                "greenstack_dead_letters_stored", "greenstack_dead_letters_oldest_age_seconds",
+                "greenstack_live_view_waiting", "greenstack_layouts_cached");
+    }
+
+    private static int health() {
+        return given().when().get("/health").statusCode();
+    }
+}

@@ -1,0 +1,105 @@
+package io.greenstack.bridge.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.bridge.testing.ApiStub;
+import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.RedisView;
+import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.common.mqtt.Outcome;
+import io.greenstack.localstack.testing.MqttResource;
+import io.greenstack.localstack.testing.MqttTestClient;
+import io.greenstack.localstack.testing.RedisResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(MqttResource.class)
+@WithTestResource(RedisResource.class)
+@WithTestResource(ApiStub.class)
+class StatusTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @Inject
+    RedisView redis;
+    @Inject
+    StatusHandler handler;
+
+    private final String device = Broker.device("dev");
+
+    @Test
+    void theNewestStateOfADeviceIsInItsShadow() {
+        try (MqttTestClient client = Broker.connect()) {
+            client.publishRetained("devices/" + device + "/status", "{\"state\":\"connected\"}");
+            client.publishRetained("devices/" + device + "/status", "{\"state\":\"disconnected\"}");
+        }
+        await().atMost(LIMIT).untilAsserted(
+                () -> assertThat(shadow()).containsEntry("connection_state", "disconnected").containsKey("last_seen"));
+        assertThat(Instant.parse(shadow().get("last_seen"))).isBetween(Instant.now().minusSeconds(20), Instant.now());
+        assertThat(redis.timeToLive("device:shadow:" + device)).isEqualTo(Duration.ofSeconds(-1));
+    }
+
+    @Test
+    void telemetryOfAKnownDeviceTellsThatItIsThere() {
+        Instant before = Instant.now().minusSeconds(60);
+        handler.handle(List.of(message("{\"state\":\"connected\"}", false, before)));
+        assertThat(shadow()).containsEntry("last_seen", before.toString());
+
+        try (MqttTestClient client = Broker.connect()) {
+            client.publish("devices/" + device + "/telemetry", "{\"a\":1}");
+        }
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(Instant.parse(shadow().get("last_seen"))).isAfter(before.plusSeconds(30)));
+    }
+
+    @Test
+    void aRetainedMessageDoesNotTellWhenTheDeviceWasSeen() {
+        Instant seen = Instant.now().minusSeconds(60);
+        handler.handle(List.of(message("{\"state\":\"connected\"}", false, seen)));
+        handler.handle(List.of(message("{\"state\":\"disconnected\"}", true, Instant.now())));
+
+        assertThat(shadow()).containsEntry("connection_state", "disconnected").containsEntry("last_seen",
+                seen.toString());
+    }
+
+    @Test
+    void clearingTheRetainedStateChangesNothing() {
+        List<Outcome> outcomes = handler.handle(List.of(message("", false, Instant.now())));
+
+        assertThat(outcomes).containsExactly(Outcome.WRITTEN);
+        assertThat(shadow()).isEmpty();
+    }
+
+    @Test
+    void anUnknownStateIsADeadLetter() {
+        List<Outcome> outcomes = handler.handle(List.of(message("{\"state\":\"on fire\"}", false, Instant.now()),
+                message("{\"state\":\"connected\"}", false, Instant.now())));
+
+        assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
+        assertThat(redis.deadLetters(device)).isEqualTo(Map.of("{\"state\":\"on fire\"}", "unknown-state"));
+        assertThat(shadow()).containsEntry("connection_state", "connected");
+    }
+
+    private InboundMessage message(String payload, boolean retained, Instant receivedAt) {
+        return new InboundMessage("devices/" + device + "/status", payload.getBytes(StandardCharsets.UTF_8), 1,
+                retained,
+                false, receivedAt);
+    }
+
+    private Map<String, String> shadow() {
+        return redis.hash("device:shadow:" + device);
+    }
+}

@@ -1,0 +1,105 @@
+package io.greenstack.bridge.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * Plays the api-service. What it received and what it answers is kept as JDK objects in the system properties, so that
+ * tests see it from any class loader.
+ */
+public class ApiStub implements QuarkusTestResourceLifecycleManager {
+
+    private static final String REQUESTS = "bridge.test.api.requests";
+    private static final String ANSWER = "bridge.test.api.answer";
+    private static final String OK = "201 {}";
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        System.getProperties().put(REQUESTS, new CopyOnWriteArrayList<Map<String, String>>());
+        System.getProperties().put(ANSWER, new AtomicReference<>(OK));
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/devices/register", this::register);
+        server.createContext("/q/health/live", this::live);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+        return Map.of("API_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
+                "GREENSTACK_API_KEY", "secret-key",
+                "greenstack.breaker.redis.open-for", "500ms",
+                "greenstack.breaker.api.open-for", "500ms",
+                "greenstack.layouts.unknown-for", "100ms",
+                "greenstack.mqtt.backoff-max", "1s",
+                "greenstack.mqtt.ingress.retry-max", "500ms",
+                "greenstack.live-view.max-parameters", "20");
+    }
+
+    /** The requests so far: body, {@code X-API-Key}, {@code traceparent}. */
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, String>> requests() {
+        return (List<Map<String, String>>) System.getProperties().get(REQUESTS);
+    }
+
+    /** Registrations of a device so far. */
+    public static List<Map<String, String>> requests(String deviceId) {
+        return requests().stream().filter(r -> r.get("body").contains("\"device_id\":\"" + deviceId + "\"")).toList();
+    }
+
+    /** Answers from now on with this status and body. */
+    public static void answer(int status, String body) {
+        answer().set(status + " " + body);
+    }
+
+    /** Answers from now on as it should. */
+    public static void answerWell() {
+        answer().set(OK);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static AtomicReference<String> answer() {
+        return (AtomicReference<String>) System.getProperties().get(ANSWER);
+    }
+
+    private void register(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests().add(Map.of("body", body,
+                "method", exchange.getRequestMethod(),
+                "key", String.valueOf(exchange.getRequestHeaders().getFirst("X-API-Key")),
+                "traceparent", String.valueOf(exchange.getRequestHeaders().getFirst("traceparent"))));
+        reply(exchange, answer().get());
+    }
+
+    private void live(HttpExchange exchange) throws IOException {
+        reply(exchange, answer().get().startsWith("5") ? "503 {}" : "200 {}");
+    }
+
+    private static void reply(HttpExchange exchange, String answer) throws IOException {
+        byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+        exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+}
