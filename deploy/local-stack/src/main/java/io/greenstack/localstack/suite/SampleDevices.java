@@ -1,0 +1,136 @@
+package io.greenstack.localstack.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.greenstack.common.processdata.LayoutJson;
+import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.localstack.simulator.DeviceProfile;
+import io.greenstack.localstack.simulator.Simulation;
+import io.greenstack.localstack.suite.ApiClient.Answer;
+
+/** Imports the sample device files of the repository and derives the simulated devices from them. */
+final class SampleDevices {
+
+    private static final int CONFLICT = 409;
+    private static final double PHASE_SECONDS = 20;
+
+    private final ApiClient api;
+    private final Path folder;
+
+    /**
+     * @param folder folder of the sample files, which may be in folders below it
+     */
+    SampleDevices(ApiClient api, Path folder) {
+        this.api = api;
+        this.folder = folder;
+    }
+
+    /** The files in alphabetical order. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> entries = Files.walk(folder)) {
+            return entries.filter(Files::isRegularFile)
+                    .filter(path -> path.getFileName().toString().matches("(?i).*\\.(xml|zip|eds)")).sorted().toList();
+        }
+    }
+
+    /**
+     * Imports all sample files; one that is there already is fine.
+     *
+     * @return how many there are
+     * @throws SuiteException when the API refuses one
+     */
+    int importAll() throws IOException {
+        List<Path> files = files();
+        for (Path file : files) {
+            Answer answer = api.upload(file);
+            if (!answer.isOk() && answer.status() != CONFLICT) {
+                throw new SuiteException(SuiteException.FAILURE, "The API refuses the sample file " + file + ": "
+                        + answer.status() + " " + answer.body());
+            }
+        }
+        return files.size();
+    }
+
+    /**
+     * Three devices: one of an IO-Link sample, two of another whose process data depend on parameters, with different
+     * ones.
+     */
+    List<DeviceProfile> profiles() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (JsonNode description : descriptions()) {
+            samples.add(new Sample(description, layout(description)));
+        }
+        if (samples.isEmpty()) {
+            return List.of();
+        }
+        Sample twice = samples.stream().filter(sample -> !Simulation.otherParameters(sample.layout()).isEmpty())
+                .findFirst().orElse(samples.get(samples.size() - 1));
+        Sample once = samples.stream().filter(sample -> sample != twice).findFirst().orElse(twice);
+        return List.of(once.profile(once == twice ? 3 : 1, Map.of()), twice.profile(1, Map.of()),
+                twice.profile(2, Simulation.otherParameters(twice.layout())));
+    }
+
+    /** An imported sample file with its process data. */
+    private record Sample(JsonNode description, ProcessDataLayout layout) {
+
+        DeviceProfile profile(int number, Map<String, Long> parameters) {
+            String product = description.path("product_name").asText("Sample device");
+            String id = product.strip().split("\\s")[0].toLowerCase(Locale.ROOT) + "-" + number;
+            return new DeviceProfile(id, product + ", simulated no. " + number,
+                    description.path("vendor_id").asLong(), description.path("device_id").asLong(), layout, parameters,
+                    number * PHASE_SECONDS);
+        }
+    }
+
+    private List<JsonNode> descriptions() throws IOException {
+        List<String> names = files().stream().map(path -> path.getFileName().toString()).toList();
+        List<JsonNode> descriptions = new ArrayList<>();
+        for (String name : names) {
+            for (JsonNode description : api.get("/api/descriptions?kind=IODD&size=100").body()) {
+                if (name.equals(description.path("file_name").asText())) {
+                    descriptions.add(description);
+                    break;
+                }
+            }
+        }
+        return descriptions;
+    }
+
+    private ProcessDataLayout layout(JsonNode description) throws IOException {
+        Answer answer = api.get("/api/descriptions/" + description.path("id").asLong() + "/process-data-layout");
+        if (!answer.isOk()) {
+            throw new SuiteException(SuiteException.FAILURE, "The API has no layout for "
+                    + description.path("file_name").asText() + ": " + answer.status() + " " + answer.body());
+        }
+        return LayoutJson.read(answer.body().toString());
+    }
+
+    /** Id of the description that a device profile was made from, for the examples on the screen. */
+    long descriptionId(DeviceProfile profile) throws IOException {
+        for (JsonNode description : descriptions()) {
+            if (description.path("vendor_id").asLong() == profile.vendorId()
+                    && description.path("device_id").asLong() == profile.productId()) {
+                return description.path("id").asLong();
+            }
+        }
+        return 1;
+    }
+
+    /** Whether the API knows the device, so that its readings will be decoded. */
+    boolean isRegistered(DeviceProfile profile) {
+        try {
+            return api.get("/api/devices/" + profile.deviceId()).isOk();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.greenstack.localstack.suite;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import io.greenstack.localstack.server.EmbeddedServer;
+import io.greenstack.localstack.server.LocalServers;
+import io.greenstack.localstack.server.Waiting;
+import io.greenstack.localstack.simulator.DeviceProfile;
+import io.greenstack.localstack.simulator.SimulatedDevice;
+import io.greenstack.localstack.simulator.Simulation;
+
+/** Servers, services and simulated devices, started in the right order and stopped in the reverse one. */
+final class Suite {
+
+    private static final String TOPIC_PREFIX = "devices";
+    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration REGISTER_LIMIT = Duration.ofSeconds(15);
+
+    private final SuiteOptions options;
+    private final Console console;
+    private final LocalServers servers;
+    private final SuiteServices services;
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private final ExecutorService workers = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "suite-start");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private GuardianLink guardian;
+    private Simulation simulation;
+    private boolean stopping;
+
+    Suite(SuiteOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+        this.servers = SuiteServers.of(options);
+        this.services = SuiteServices.of(options, new ServiceEnvironment(servers, options.port(SuitePort.API)));
+    }
+
+    /**
+     * Starts everything; each service as soon as the servers it needs are up.
+     *
+     * @throws SuiteException of the first part that failed; what was started has to be stopped by the caller
+     */
+    void start() throws IOException {
+        guardian = GuardianLink.start();
+        CompletableFuture<Void> postgres = up(servers.postgres());
+        CompletableFuture<Void> redis = up(servers.redis());
+        CompletableFuture<Void> broker = up(servers.broker());
+        CompletableFuture<Void> store = up(servers.questDb());
+        CompletableFuture<Void> api = ready(services.api(), postgres, redis);
+        CompletableFuture<Void> bridge = ready(services.bridge(), redis, broker);
+        CompletableFuture<Void> ingestion = ready(services.ingestion(), redis, broker, store);
+        CompletableFuture<Void> samples = api.thenRunAsync(this::importSamples, workers);
+        try {
+            CompletableFuture.allOf(bridge, ingestion, samples).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof SuiteException known
+                    ? known
+                    : new SuiteException(SuiteException.FAILURE, e.getCause().getMessage());
+        }
+        simulate();
+    }
+
+    private CompletableFuture<Void> up(EmbeddedServer server) {
+        return CompletableFuture.runAsync(() -> {
+            if (isStopping()) {
+                return;
+            }
+            server.start();
+            processOf(server).ifPresent(id -> watch(server.name(), id));
+            console.done(server.name(), EmbeddedServer.HOST + ":" + server.port());
+        }, workers);
+    }
+
+    private OptionalLong processOf(EmbeddedServer server) {
+        if (server == servers.postgres()) {
+            return servers.postgres().processId();
+        }
+        return server == servers.redis() ? servers.redis().processId() : OptionalLong.empty();
+    }
+
+    private void watch(String name, long processId) {
+        guardian.add(processId);
+        ProcessHandle.of(processId).ifPresent(handle -> handle.onExit().thenRun(() -> {
+            if (!isStopping()) {
+                failure.complete(name + " (process " + processId + ") ended. See " + options.data() + ".");
+            }
+        }));
+    }
+
+    private CompletableFuture<Void> ready(ServiceProcess service, CompletableFuture<?>... needed) {
+        return CompletableFuture.allOf(needed).thenRunAsync(() -> {
+            synchronized (this) {
+                if (stopping) {
+                    return;
+                }
+                service.start();
+            }
+            guardian.add(service.processId());
+            service.onExit().thenRun(() -> {
+                if (!isStopping()) {
+                    failure.complete(service.obituary());
+                }
+            });
+            service.awaitReady(READY_LIMIT);
+            console.done(service.name(), service.url());
+        }, workers);
+    }
+
+    private SampleDevices samples() {
+        return new SampleDevices(new ApiClient(services.api().url()), options.root().resolve("deploy/samples"));
+    }
+
+    private void importSamples() {
+        if (isStopping()) {
+            return;
+        }
+        try {
+            console.done("Sample devices", samples().importAll() + " device files imported");
+        } catch (IOException e) {
+            throw new SuiteException(SuiteException.FAILURE, "The sample device files cannot be imported: "
+                    + e.getMessage());
+        }
+    }
+
+    private void simulate() throws IOException {
+        if (!options.simulators() || isStopping()) {
+            return;
+        }
+        SampleDevices samples = samples();
+        List<SimulatedDevice> devices = new ArrayList<>();
+        for (DeviceProfile profile : samples.profiles()) {
+            devices.add(new SimulatedDevice(profile, EmbeddedServer.HOST, servers.broker().port(), TOPIC_PREFIX));
+        }
+        Simulation created = new Simulation(devices, System.err::println);
+        synchronized (this) {
+            if (stopping) {
+                return;
+            }
+            simulation = created;
+        }
+        created.connect();
+        for (SimulatedDevice device : devices) {
+            if (!Waiting.until(REGISTER_LIMIT, () -> samples.isRegistered(device.profile()))) {
+                throw new SuiteException(SuiteException.FAILURE, "The simulated device " + device.profile().deviceId()
+                        + " was not registered in " + REGISTER_LIMIT.toSeconds() + " s; see the logs in "
+                        + options.logs());
+            }
+        }
+        created.publish();
+        console.done("Simulated devices", devices.size() + " publish raw process data every second");
+    }
+
+    /** The screen that describes the running suite. */
+    String screen() throws IOException {
+        List<SimulatedDevice> devices = simulation == null ? List.of() : simulation.devices();
+        SampleDevices samples = samples();
+        Screen.Example example = devices.isEmpty()
+                ? new Screen.Example("my-device", 1, "0000")
+                : new Screen.Example(devices.get(0).profile().deviceId(),
+                        samples.descriptionId(devices.get(0).profile()),
+                        HexFormat.of().withUpperCase().formatHex(devices.get(0).octets()));
+        return new Screen(options).text(console.seconds(),
+                devices.stream().map(device -> device.profile().deviceId()).toList(), example);
+    }
+
+    /** Blocks until a part of the suite ends by itself, and says which. */
+    String awaitFailure() {
+        return failure.join();
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** Stops everything in reverse order; each part has a bounded time, then it is killed. */
+    void stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        if (simulation != null) {
+            simulation.close();
+        }
+        stop(List.of(services.ingestion(), services.bridge()));
+        stop(List.of(services.api()));
+        for (EmbeddedServer server : List.of(servers.questDb(), servers.broker(), servers.redis(),
+                servers.postgres())) {
+            OptionalLong process = processOf(server);
+            server.stop();
+            process.ifPresent(guardian::remove);
+        }
+        if (guardian != null) {
+            guardian.close();
+        }
+    }
+
+    private void stop(List<ServiceProcess> group) {
+        List<CompletableFuture<Void>> ends = new ArrayList<>();
+        for (ServiceProcess service : group) {
+            if (service.isAlive()) {
+                ends.add(CompletableFuture.runAsync(() -> {
+                    service.stop(STOP_LIMIT);
+                    guardian.remove(service.processId());
+                }, workers));
+            }
+        }
+        CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
+    }
+}
