@@ -46,11 +46,11 @@ class PayloadFuzzTest {
     void damagedPayloads() {
         Random random = new Random(20261123);
         int understood = 0;
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 15_000; i++) {
             byte[] payload = damage(SEEDS.get(random.nextInt(SEEDS.size())), random);
             understood += answer(payload) ? 1 : 0;
         }
-        assertThat(understood).isGreaterThan(1_000);
+        assertThat(understood).isGreaterThan(500);
     }
 
     @Test
