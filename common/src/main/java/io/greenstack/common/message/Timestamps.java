@@ -6,13 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * Reads timestamps of payloads: ISO 8601 with a zone, or time since 1970 in seconds, milliseconds, microseconds or
@@ -26,9 +20,6 @@ public final class Timestamps {
     /** How far ahead a timestamp may lie. */
     public static final Duration MAX_AHEAD = Duration.ofDays(1);
 
-    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder().parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).appendPattern("[XXX][XX][X]").toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT).withChronology(IsoChronology.INSTANCE);
     private static final int MAX_TEXT = 40;
     private static final long NANOS = 1_000_000_000L;
 
@@ -69,7 +60,7 @@ public final class Timestamps {
             }
         }
         try {
-            return check(ISO.parse(trimmed, OffsetDateTime::from).toInstant(), text, arrival);
+            return check(IsoTime.parse(trimmed), text, arrival);
         } catch (DateTimeException e) {
             throw bad(text, "is no ISO 8601 time with a zone, like 2026-11-23T10:15:30.250Z");
         }
