@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Files tests read: the vendors' files in ../shared/corpus, where they are there, and the samples of the repository. */
 public final class Corpus {
 
-    private Corpus() {
-    }
+    private Corpus() {}
 
     /** A folder of the corpus; the test is skipped, and says so, where the corpus is absent. */
     public static Path folder(String name) {

@@ -3,17 +3,17 @@ package io.greenstack.api.iodd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.util.zip.ZipOutputStream;
-import java.util.zip.ZipEntry;
 import java.io.IOException;
-import java.util.Arrays;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +37,9 @@ class IoddFuzzTest {
     private static final int MUTANTS = Integer.getInteger("iodd.fuzz", 600);
     private static final long SEED = 20261123;
     private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*)\"");
-    private static final String[] EVIL = { "", "-1", "0", "99999999999999999999", "1e999999999", "NaN", "true", "\u00e4",
+    private static final String[] EVIL = {"", "-1", "0", "99999999999999999999", "1e999999999", "NaN", "true", "\u00e4",
             "&#10;", "&amp;", "2147483647", "-2147483648", "1000000000", "../../x", "V_ProcessDataInput", "1 ",
-            "xsi:type" };
+            "xsi:type"};
 
     @Test
     void mutantsAreReadOrRefusedWithALine() {
@@ -69,7 +69,8 @@ class IoddFuzzTest {
         for (int i = 0; i < MUTANTS / 4; i++) {
             byte[] mutant = zip.clone();
             for (int n = random.nextInt(6); n >= 0; n--) {
-                int at = random.nextInt(10) == 0 ? random.nextInt(mutant.length)
+                int at = random.nextInt(10) == 0
+                        ? random.nextInt(mutant.length)
                         : random.nextInt(Math.min(400, mutant.length));
                 mutant[at] = (byte) random.nextInt(256);
             }

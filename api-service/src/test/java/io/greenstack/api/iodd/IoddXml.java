@@ -127,7 +127,8 @@ public final class IoddXml {
                 </ExternalTextCollection>
                 %s
                 </IODevice>
-                """.formatted(namespace, identity, datatypes, variables, processData, functions, references, menus, roles,
+                """.formatted(namespace, identity, datatypes, variables, processData, functions, references, menus,
+                roles,
                 texts, languages, tail);
     }
 

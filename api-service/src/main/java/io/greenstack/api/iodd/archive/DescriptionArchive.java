@@ -57,7 +57,8 @@ public record DescriptionArchive(List<DescriptionPackage> packages, List<Refused
         if (archive.packages().isEmpty() && archive.others().isEmpty()) {
             throw new ArchiveException("zip-empty", "The archive has no device description (an XML file with the root "
                     + "element IODevice)." + archive.refused().stream().limit(3)
-                            .map(refused -> " " + refused.path() + ": " + refused.message()).reduce("", String::concat));
+                            .map(refused -> " " + refused.path() + ": " + refused.message())
+                            .reduce("", String::concat));
         }
         return archive;
     }

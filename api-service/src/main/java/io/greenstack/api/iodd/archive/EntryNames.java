@@ -10,8 +10,7 @@ final class EntryNames {
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
     private static final int MAX_LENGTH = 512;
 
-    private EntryNames() {
-    }
+    private EntryNames() {}
 
     /**
      * The name with single slashes and without dots.

@@ -79,7 +79,8 @@ final class PackageSorter {
 
     private void placeAsset(ArchiveEntry asset) {
         List<Draft> candidates = nearest(asset);
-        List<Draft> owners = candidates.size() == 1 ? candidates
+        List<Draft> owners = candidates.size() == 1
+                ? candidates
                 : candidates.stream().filter(main -> main.mentions(asset.lowerName())).toList();
         if (owners.isEmpty()) {
             others.add(asset);
@@ -116,7 +117,8 @@ final class PackageSorter {
         private boolean mentions(String lowerName) {
             if (text == null) {
                 boolean wide = main.content().length > 1 && (main.content()[0] == 0 || main.content()[1] == 0);
-                Charset charset = wide || XmlSniffer.byteOrderMark(main.content()) == 2 ? StandardCharsets.UTF_16
+                Charset charset = wide || XmlSniffer.byteOrderMark(main.content()) == 2
+                        ? StandardCharsets.UTF_16
                         : StandardCharsets.UTF_8;
                 text = new String(main.content(), charset).toLowerCase(Locale.ROOT);
             }

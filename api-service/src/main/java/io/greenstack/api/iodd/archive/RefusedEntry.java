@@ -8,5 +8,4 @@ package io.greenstack.api.iodd.archive;
  * @param line line, from 1; 0 if none can be named
  * @param message what is wrong and what to do
  */
-public record RefusedEntry(String path, String code, int line, String message) {
-}
+public record RefusedEntry(String path, String code, int line, String message) {}

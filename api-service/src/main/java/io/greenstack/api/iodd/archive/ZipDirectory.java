@@ -11,8 +11,7 @@ final class ZipDirectory {
     private static final int ENTRIES = 10;
     private static final int ZIP64 = 0xFFFF;
 
-    private ZipDirectory() {
-    }
+    private ZipDirectory() {}
 
     static void check(byte[] zip, int found) throws ArchiveException {
         int first = Math.max(0, zip.length - END_LENGTH - MAX_COMMENT);

@@ -137,9 +137,11 @@ public final class ZipReader {
             inflated += read;
             if (inflated > limits.maxInflatedBytes() || inflated > ratioBytes
                     || (long) out.size() + read > limits.maxEntryBytes()) {
-                throw new ArchiveException("zip-bomb", "Unpacking was stopped at \"" + path + "\": the archive grows to "
-                        + "more than " + Math.min(limits.maxInflatedBytes(), ratioBytes) + " bytes, or this file to more"
-                        + " than " + limits.maxEntryBytes() + " bytes. Upload the descriptions one by one.");
+                throw new ArchiveException("zip-bomb",
+                        "Unpacking was stopped at \"" + path + "\": the archive grows to "
+                                + "more than " + Math.min(limits.maxInflatedBytes(), ratioBytes)
+                                + " bytes, or this file to more"
+                                + " than " + limits.maxEntryBytes() + " bytes. Upload the descriptions one by one.");
             }
             out.write(buffer, 0, read);
             read = in.read(buffer);

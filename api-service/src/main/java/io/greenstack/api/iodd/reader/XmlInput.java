@@ -38,7 +38,8 @@ final class XmlInput {
         XmlInput input = new XmlInput(bytes);
         int mark = XmlSniffer.byteOrderMark(bytes);
         if (mark != 2 && bytes.length > 1 && bytes[0] != 0 && bytes[1] != 0) {
-            String head = new String(bytes, mark, Math.min(DECLARATION, bytes.length - mark), StandardCharsets.ISO_8859_1);
+            String head = new String(bytes, mark, Math.min(DECLARATION, bytes.length - mark),
+                    StandardCharsets.ISO_8859_1);
             Matcher declared = ENCODING.matcher(head);
             if (mark == 3 || !declared.find() || "UTF-8".equals(declared.group(1).toUpperCase(Locale.ROOT))) {
                 input.decode(mark);
@@ -70,7 +71,8 @@ final class XmlInput {
     }
 
     XMLStreamReader open(XMLInputFactory factory) throws XMLStreamException {
-        return characters == null ? factory.createXMLStreamReader(new ByteArrayInputStream(bytes))
+        return characters == null
+                ? factory.createXMLStreamReader(new ByteArrayInputStream(bytes))
                 : factory.createXMLStreamReader(new CharArrayReader(characters, 0, length));
     }
 }

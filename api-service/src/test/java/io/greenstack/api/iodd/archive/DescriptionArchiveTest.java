@@ -17,7 +17,7 @@ import io.greenstack.api.iodd.IoddXml;
 
 class DescriptionArchiveTest {
 
-    private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', 0 };
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0};
     private static final String MAIN = IoddXml.v11().tail("<!-- \"a-pic.png\" -->").toString();
     private static final String LANGUAGE = "<ExternalTextDocument><Language xml:lang='de'/></ExternalTextDocument>";
 
@@ -102,7 +102,7 @@ class DescriptionArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "../evil.xml", "/etc/passwd", "a/../../b", "C:\\evil.xml", "..\\evil.xml", "a\u0000b" })
+    @ValueSource(strings = {"../evil.xml", "/etc/passwd", "a/../../b", "C:\\evil.xml", "..\\evil.xml", "a\u0000b"})
     void refusesNamesThatLeadOut(String name) {
         ArchiveException refusal = refusal(Zips.zip().with("good.xml", MAIN).with(name, MAIN).bytes());
 

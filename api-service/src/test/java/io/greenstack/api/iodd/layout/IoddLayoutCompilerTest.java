@@ -45,7 +45,8 @@ class IoddLayoutCompilerTest {
     @Test
     void scalesByMenusUnderTheirConditionsThenByTheReference() {
         ProcessDataLayout layout = compile(record().variables(UNIT_VARIABLE).menus("M", UNIT_MENUS)
-                .references("<ProcessDataRef processDataId='PI'><ProcessDataRecordItemInfo subindex='1'/></ProcessDataRef>"));
+                .references(
+                        "<ProcessDataRef processDataId='PI'><ProcessDataRecordItemInfo subindex='1'/></ProcessDataRef>"));
 
         Field temp = field(layout, "temp");
         assertThat(temp.scalings()).extracting(Scaling::source).containsExactly(ScalingSource.MENU, ScalingSource.MENU,
@@ -62,17 +63,18 @@ class IoddLayoutCompilerTest {
     @Test
     void conditionsOfTheWholeMenuPathCountAndMoreOfThemComeFirst() {
         ProcessDataLayout layout = compile(record().variables(UNIT_VARIABLE + UNIT_VARIABLE.replace("V_Unit", "V_Mode"))
-                .menus("M", """
-                        <Menu id='M'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='2'/>
-                        <MenuRef menuId='M1'><Condition variableId='V_Unit' value='0'/></MenuRef></Menu>
-                        <Menu id='M1'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='3'/>
-                        <MenuRef menuId='M2'><Condition variableId='V_Mode' subindex='2' value='5'/></MenuRef>
-                        <MenuRef menuId='M3'><Condition variableId='V_Unit' value='1'/></MenuRef></Menu>
-                        <Menu id='M2'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='4'/>
-                        </Menu>
-                        <Menu id='M3'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='5'/></Menu>
-                        <Menu id='M_Unreachable'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='6'/>
-                        </Menu>"""));
+                .menus("M",
+                        """
+                                <Menu id='M'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='2'/>
+                                <MenuRef menuId='M1'><Condition variableId='V_Unit' value='0'/></MenuRef></Menu>
+                                <Menu id='M1'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='3'/>
+                                <MenuRef menuId='M2'><Condition variableId='V_Mode' subindex='2' value='5'/></MenuRef>
+                                <MenuRef menuId='M3'><Condition variableId='V_Unit' value='1'/></MenuRef></Menu>
+                                <Menu id='M2'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='4'/>
+                                </Menu>
+                                <Menu id='M3'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='5'/></Menu>
+                                <Menu id='M_Unreachable'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='6'/>
+                                </Menu>"""));
 
         assertThat(field(layout, "temp").scalings()).extracting(scaling -> scaling.gradient().intValue())
                 .containsExactly(4, 3, 2);
@@ -101,7 +103,8 @@ class IoddLayoutCompilerTest {
     @Test
     void recordsWhereMenuAndReferenceDisagree() {
         IoddXml xml = record().variables(UNIT_VARIABLE)
-                .menus("M", "<Menu id='M'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='0.1'/></Menu>")
+                .menus("M",
+                        "<Menu id='M'><RecordItemRef variableId='V_ProcessDataInput' subindex='1' gradient='0.1'/></Menu>")
                 .references("<ProcessDataRef processDataId='PI'>"
                         + "<ProcessDataRecordItemInfo subindex='1' gradient='0.01'/></ProcessDataRef>");
 
@@ -121,10 +124,11 @@ class IoddLayoutCompilerTest {
 
     @Test
     void defaultsOfRecordItemsDecideConditions() {
-        ProcessDataLayout layout = compile(record().variables("""
-                <Variable id='V_Cfg' index='90' accessRights='rw'><Datatype xsi:type='RecordT' bitLength='8'>
-                <RecordItem subindex='3' bitOffset='0'><SimpleDatatype xsi:type='BooleanT'/><Name textId='TN_A'/></RecordItem>
-                </Datatype><RecordItemInfo subindex='3' defaultValue='true'/><Name textId='TN_U'/></Variable>""")
+        ProcessDataLayout layout = compile(record().variables(
+                """
+                        <Variable id='V_Cfg' index='90' accessRights='rw'><Datatype xsi:type='RecordT' bitLength='8'>
+                        <RecordItem subindex='3' bitOffset='0'><SimpleDatatype xsi:type='BooleanT'/><Name textId='TN_A'/></RecordItem>
+                        </Datatype><RecordItemInfo subindex='3' defaultValue='true'/><Name textId='TN_U'/></Variable>""")
                 .processData("<ProcessData id='P'><Condition variableId='V_Cfg' subindex='3' value='1'/>"
                         + "<ProcessDataIn id='PI' bitLength='16'>" + RECORD + "<Name textId='TN_PI'/></ProcessDataIn>"
                         + "</ProcessData>"));
@@ -137,7 +141,8 @@ class IoddLayoutCompilerTest {
         LayoutCompilation compilation = IoddLayoutCompiler.compileWithFindings(record().processData(
                 "<ProcessData id='P'><Condition variableId='V_Gone' value='1'/><ProcessDataIn id='PI' bitLength='16'>"
                         + RECORD + "</ProcessDataIn></ProcessData><ProcessData id='Q'><Condition value='1'/>"
-                        + "<ProcessDataIn id='QI' bitLength='16'>" + RECORD + "</ProcessDataIn></ProcessData>").model(),
+                        + "<ProcessDataIn id='QI' bitLength='16'>" + RECORD + "</ProcessDataIn></ProcessData>")
+                .model(),
                 null);
 
         assertThat(compilation.findings()).extracting(Finding::code).containsExactlyInAnyOrder("condition-parameter",
@@ -166,7 +171,8 @@ class IoddLayoutCompilerTest {
     @Test
     void labelsComeFromReferencedTypesInTheLanguageAskedFor() {
         IoddXml xml = IoddXml.v11().text("TN_On", "  On").text("TN_Off", "Off")
-                .languages("<Language xml:lang='de'><Text id='TN_On' value='Ein'/><Text id='TN_PI' value='Eingang'/></Language>")
+                .languages(
+                        "<Language xml:lang='de'><Text id='TN_On' value='Ein'/><Text id='TN_PI' value='Eingang'/></Language>")
                 .datatypes("<Datatype id='D' xsi:type='BooleanT'><SingleValue value='false'><Name textId='TN_Off'/>"
                         + "</SingleValue><SingleValue value='true'><Name textId='TN_On'/></SingleValue></Datatype>")
                 .in(8, "<DatatypeRef datatypeId='D'/>");
@@ -213,9 +219,9 @@ class IoddLayoutCompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "BooleanT,,BOOLEAN,1", "UIntegerT,bitLength='12',UINTEGER,12", "IntegerT,bitLength='64',INTEGER,64",
+    @CsvSource({"BooleanT,,BOOLEAN,1", "UIntegerT,bitLength='12',UINTEGER,12", "IntegerT,bitLength='64',INTEGER,64",
             "Float32T,,FLOAT32,32", "TimeT,,TIME,64", "TimeSpanT,,TIME_SPAN,64",
-            "OctetStringT,fixedLength='3',OCTETS,24", "StringT,fixedLength='2' encoding='US-ASCII',STRING,16" })
+            "OctetStringT,fixedLength='3',OCTETS,24", "StringT,fixedLength='2' encoding='US-ASCII',STRING,16"})
     void simpleTypes(String type, String attributes, ScalarType expected, int bits) {
         ProcessDataLayout layout = compile(IoddXml.v11().in(64, "<Datatype xsi:type='RecordT' bitLength='64'>"
                 + "<RecordItem subindex='1' bitOffset='0'><SimpleDatatype xsi:type='" + type + "' "
@@ -229,18 +235,20 @@ class IoddLayoutCompilerTest {
 
     @Test
     void leavesOutWhatCannotBeDecodedAndSaysSo() {
-        LayoutCompilation compilation = IoddLayoutCompiler.compileWithFindings(IoddXml.v11().in(16, """
-                <Datatype xsi:type='RecordT' bitLength='24'>
-                <RecordItem subindex='1' bitOffset='8'><SimpleDatatype xsi:type='UIntegerT' bitLength='1000000000'/></RecordItem>
-                <RecordItem subindex='2' bitOffset='12'><SimpleDatatype xsi:type='UIntegerT' bitLength='8'/></RecordItem>
-                <RecordItem subindex='3'><SimpleDatatype xsi:type='UIntegerT' bitLength='8'/></RecordItem>
-                <RecordItem subindex='4' bitOffset='0'><SimpleDatatype xsi:type='WeirdT'/></RecordItem>
-                <RecordItem subindex='5' bitOffset='0'><DatatypeRef datatypeId='D_Gone'/></RecordItem>
-                <RecordItem subindex='6' bitOffset='0'><SimpleDatatype xsi:type='UIntegerT' bitLength='8'>
-                <ValueRange lowerValue='9' upperValue='1'/><SingleValue value='x'/></SimpleDatatype></RecordItem>
-                </Datatype>""")
+        LayoutCompilation compilation = IoddLayoutCompiler.compileWithFindings(IoddXml.v11()
+                .in(16, """
+                        <Datatype xsi:type='RecordT' bitLength='24'>
+                        <RecordItem subindex='1' bitOffset='8'><SimpleDatatype xsi:type='UIntegerT' bitLength='1000000000'/></RecordItem>
+                        <RecordItem subindex='2' bitOffset='12'><SimpleDatatype xsi:type='UIntegerT' bitLength='8'/></RecordItem>
+                        <RecordItem subindex='3'><SimpleDatatype xsi:type='UIntegerT' bitLength='8'/></RecordItem>
+                        <RecordItem subindex='4' bitOffset='0'><SimpleDatatype xsi:type='WeirdT'/></RecordItem>
+                        <RecordItem subindex='5' bitOffset='0'><DatatypeRef datatypeId='D_Gone'/></RecordItem>
+                        <RecordItem subindex='6' bitOffset='0'><SimpleDatatype xsi:type='UIntegerT' bitLength='8'>
+                        <ValueRange lowerValue='9' upperValue='1'/><SingleValue value='x'/></SimpleDatatype></RecordItem>
+                        </Datatype>""")
                 .references("<ProcessDataRef processDataId='PI'><ProcessDataRecordItemInfo subindex='6' gradient='0' "
-                        + "unitCode='4711'/></ProcessDataRef>").model(), null);
+                        + "unitCode='4711'/></ProcessDataRef>")
+                .model(), null);
 
         assertThat(compilation.layout().in().get(0).fields()).extracting(Field::subindex).containsExactly(6);
         assertThat(compilation.findings()).extracting(Finding::code).containsExactlyInAnyOrder("length-mismatch",
@@ -261,8 +269,9 @@ class IoddLayoutCompilerTest {
     @Test
     void usesUnitsTheFileDefinesItself() {
         ProcessDataLayout layout = compile(record()
-                .references("<ProcessDataRef processDataId='PI'><ProcessDataRecordItemInfo subindex='1' unitCode='9000'/>"
-                        + "<ProcessDataRecordItemInfo subindex='4' unitCode='1997'/></ProcessDataRef>")
+                .references(
+                        "<ProcessDataRef processDataId='PI'><ProcessDataRecordItemInfo subindex='1' unitCode='9000'/>"
+                                + "<ProcessDataRecordItemInfo subindex='4' unitCode='1997'/></ProcessDataRef>")
                 .tail("<UnitCollection><Unit code='9000' abbr='drops'/></UnitCollection>"));
 
         assertThat(field(layout, "temp").scalings().get(0).unit()).isEqualTo("drops");
@@ -273,7 +282,8 @@ class IoddLayoutCompilerTest {
     void version101ScalesByItsOwnVariableNames() {
         ProcessDataLayout layout = compile(IoddXml.v101().in(16, "<Datatype xsi:type='UIntegerT' bitLength='16'/>")
                 .variables("<StdVariableRef id='V_ProcessDataIn'/>")
-                .menus("M", "<Menu id='M'><VariableRef variableId='V_ProcessDataIn' gradient='0.5' unitCode='1013'/></Menu>"));
+                .menus("M",
+                        "<Menu id='M'><VariableRef variableId='V_ProcessDataIn' gradient='0.5' unitCode='1013'/></Menu>"));
 
         assertThat(layout.in().get(0).fields().get(0).scalings()).singleElement()
                 .satisfies(scaling -> assertThat(scaling.unit()).isEqualTo("mm"));

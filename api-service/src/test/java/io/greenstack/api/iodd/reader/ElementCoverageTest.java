@@ -88,19 +88,22 @@ class ElementCoverageTest {
 
     @Test
     void readsVariables() {
-        IoddDescription model = IoddXml.v11().variables("""
-                <StdVariableRef id='V_SystemCommand'><StdSingleValueRef value='128'/><SingleValue value='160'/>
-                <ValueRange lowerValue='170' upperValue='180'/></StdVariableRef>
-                <StdVariableRef id='V_DeviceAccessLocks' excludedFromDataStorage='true'>
-                <StdRecordItemRef subindex='1' defaultValue='false'/></StdVariableRef>
-                <StdVariableRef id='V_ApplicationSpecificTag' defaultValue='***' fixedLengthRestriction='16'/>
-                <DirectParameterOverlay id='V_DP2' accessRights='rw'><Datatype xsi:type='RecordT' bitLength='128'/>
-                <RecordItemInfo subindex='3' defaultValue='1' modifiesOtherVariables='true' excludedFromDataStorage='1'/>
-                <Name textId='T_Name'/></DirectParameterOverlay>
-                <Variable id='V_A' index='64' accessRights='wo' defaultValue=' 5' dynamic='true'
-                modifiesOtherVariables='true' excludedFromDataStorage='false'>
-                <Datatype xsi:type='UIntegerT' bitLength='8'/><Name textId='T_Name'/><Description textId='T_Name'/>
-                </Variable>""").model();
+        IoddDescription model = IoddXml.v11()
+                .variables(
+                        """
+                                <StdVariableRef id='V_SystemCommand'><StdSingleValueRef value='128'/><SingleValue value='160'/>
+                                <ValueRange lowerValue='170' upperValue='180'/></StdVariableRef>
+                                <StdVariableRef id='V_DeviceAccessLocks' excludedFromDataStorage='true'>
+                                <StdRecordItemRef subindex='1' defaultValue='false'/></StdVariableRef>
+                                <StdVariableRef id='V_ApplicationSpecificTag' defaultValue='***' fixedLengthRestriction='16'/>
+                                <DirectParameterOverlay id='V_DP2' accessRights='rw'><Datatype xsi:type='RecordT' bitLength='128'/>
+                                <RecordItemInfo subindex='3' defaultValue='1' modifiesOtherVariables='true' excludedFromDataStorage='1'/>
+                                <Name textId='T_Name'/></DirectParameterOverlay>
+                                <Variable id='V_A' index='64' accessRights='wo' defaultValue=' 5' dynamic='true'
+                                modifiesOtherVariables='true' excludedFromDataStorage='false'>
+                                <Datatype xsi:type='UIntegerT' bitLength='8'/><Name textId='T_Name'/><Description textId='T_Name'/>
+                                </Variable>""")
+                .model();
 
         StdVariableRef command = (StdVariableRef) model.variables().get(0);
         assertThat(command.values()).hasSize(3).first().isInstanceOf(StdSingleValueRef.class);
@@ -120,7 +123,8 @@ class ElementCoverageTest {
     @Test
     void readsProcessDataErrorsAndEvents() {
         assertThat(IoddXml.read(Corpus.sample("LT101")).model().processData()).extracting(
-                data -> data.condition().variableId() + "/" + data.condition().subindex() + "=" + data.condition().value())
+                data -> data.condition().variableId() + "/" + data.condition().subindex() + "="
+                        + data.condition().value())
                 .containsExactly("V_Settings/1=0", "V_Settings/1=1");
         assertThat(sample.processData().get(0).in().bitLength()).isEqualTo(40);
         assertThat(sample.processData().get(0).out().bitLength()).isEqualTo(8);
@@ -172,7 +176,8 @@ class ElementCoverageTest {
                 <Name textId='T_Name'/></StdDirectParameterRef>""")
                 .functions("<EventCollection><Event code='6144' type='Message' mode='AppearDisappear'>"
                         + "<Name textId='T_Name'/></Event></EventCollection>")
-                .menus("M", "<Menu id='M'><VariableRef variableId='V_DP' displayFormat='Button' buttonValue='1'/></Menu>")
+                .menus("M",
+                        "<Menu id='M'><VariableRef variableId='V_DP' displayFormat='Button' buttonValue='1'/></Menu>")
                 .tail("<CommNetworkProfile xsi:type='IOLinkCommNetworkProfileT' iolinkRevision='V1.0'><TransportLayers>"
                         + "<PhysicalLayer baudrate='COM2' minCycleTime='2300' sioSupported='1' physics='2'/>"
                         + "</TransportLayers></CommNetworkProfile>")

@@ -32,7 +32,7 @@ class IoddReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "US-ASCII" })
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "US-ASCII"})
     void readsAnyEncoding(String encoding) throws IoddException {
         boolean ascii = "US-ASCII".equals(encoding);
         String umlaut = ascii ? "K&#228;lte" : "Kälte";
@@ -94,9 +94,11 @@ class IoddReaderTest {
     @Test
     void importsWhatIsSoundAndListsDamageWithLines() {
         IoddReading reading = IoddXml.v11()
-                .datatypes("\n<Datatype id='D' xsi:type='FancyT'/>\n<Datatype id='D' xsi:type='UIntegerT' bitLength='x'/>")
-                .variables("\n<Variable id='V' index='80' accessRights='rx' dynamics='true'><DatatypeRef datatypeId='Q'/>"
-                        + "<Name textId='TN_Gone'/><Colour>red<Shade v='1'/></Colour></Variable>")
+                .datatypes(
+                        "\n<Datatype id='D' xsi:type='FancyT'/>\n<Datatype id='D' xsi:type='UIntegerT' bitLength='x'/>")
+                .variables(
+                        "\n<Variable id='V' index='80' accessRights='rx' dynamics='true'><DatatypeRef datatypeId='Q'/>"
+                                + "<Name textId='TN_Gone'/><Colour>red<Shade v='1'/></Colour></Variable>")
                 .menus("M_Gone", "").read();
 
         assertThat(reading.findings()).extracting(finding -> finding.line() + " " + finding.code())
@@ -147,9 +149,9 @@ class IoddReaderTest {
         assertThat(refusal("[File]\nDescText=\"x\";".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("EDS file").extracting(IoddException::code).isEqualTo("not-xml");
         assertThat(refusal("{\"a\":1}".getBytes(StandardCharsets.UTF_8))).hasMessageContaining("JSON");
-        assertThat(refusal(new byte[] { 'P', 'K', 3, 4 })).hasMessageContaining("ZIP");
-        assertThat(refusal(new byte[] { (byte) 0x89, 'P', 'N', 'G' })).hasMessageContaining("PNG");
-        assertThat(refusal(new byte[] { 0, 0, 0 }).code()).isEqualTo("not-xml");
+        assertThat(refusal(new byte[]{'P', 'K', 3, 4})).hasMessageContaining("ZIP");
+        assertThat(refusal(new byte[]{(byte) 0x89, 'P', 'N', 'G'})).hasMessageContaining("PNG");
+        assertThat(refusal(new byte[]{0, 0, 0}).code()).isEqualTo("not-xml");
     }
 
     @Test
@@ -194,7 +196,8 @@ class IoddReaderTest {
                 + "</ProfileName></ProfileHeader></IODevice>").code()).isEqualTo("text-too-long");
         IoddLimits small = new IoddLimits(100_000, 32, 20, 64, 1000, 10);
         IoddException elements = catchThrowableOfType(IoddException.class,
-                () -> IoddReader.read(("<IODevice>" + "<a/>".repeat(30) + "</IODevice>").getBytes(StandardCharsets.UTF_8),
+                () -> IoddReader.read(
+                        ("<IODevice>" + "<a/>".repeat(30) + "</IODevice>").getBytes(StandardCharsets.UTF_8),
                         small));
         assertThat(elements.code()).isEqualTo("too-many-elements");
         assertThat(refusal(new byte[IoddLimits.DEFAULT.maxBytes() + 1]).code()).isEqualTo("too-large");

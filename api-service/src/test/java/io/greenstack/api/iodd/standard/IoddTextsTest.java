@@ -57,7 +57,8 @@ class IoddTextsTest {
     @Test
     void mergesLanguageFiles() {
         ExternalTextDocument french = document("fr", "un");
-        IoddDescription merged = model.withLanguageFiles(List.of(french)).withLanguageFiles(List.of(document("FR", "uno")));
+        IoddDescription merged = model.withLanguageFiles(List.of(french))
+                .withLanguageFiles(List.of(document("FR", "uno")));
 
         assertThat(merged.languageFiles()).hasSize(1);
         assertThat(IoddTexts.of(merged, "fr").text("A")).isEqualTo("uno");
@@ -66,7 +67,8 @@ class IoddTextsTest {
 
     private static ExternalTextDocument document(String language, String value) {
         Text text = new Text("Text", "A", value, Source.NONE);
-        return new ExternalTextDocument(null, null, new Language("Language", language, List.of(text), Source.NONE), null,
+        return new ExternalTextDocument(null, null, new Language("Language", language, List.of(text), Source.NONE),
+                null,
                 Source.NONE);
     }
 }

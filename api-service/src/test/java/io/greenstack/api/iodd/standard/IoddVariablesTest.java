@@ -14,10 +14,13 @@ class IoddVariablesTest {
 
     @Test
     void resolvesStandardVariables() {
-        IoddVariables variables = IoddVariables.of(IoddXml.v11().variables("""
-                <StdVariableRef id='V_VendorName' defaultValue='ACME'/>
-                <StdVariableRef id='V_ApplicationSpecificTag' fixedLengthRestriction='16' excludedFromDataStorage='true'/>
-                <StdVariableRef id='V_DetailedDeviceStatus' fixedLengthRestriction='4'/>""").model());
+        IoddVariables variables = IoddVariables.of(IoddXml.v11()
+                .variables(
+                        """
+                                <StdVariableRef id='V_VendorName' defaultValue='ACME'/>
+                                <StdVariableRef id='V_ApplicationSpecificTag' fixedLengthRestriction='16' excludedFromDataStorage='true'/>
+                                <StdVariableRef id='V_DetailedDeviceStatus' fixedLengthRestriction='4'/>""")
+                .model());
 
         ResolvedVariable vendor = variables.find("V_VendorName");
         assertThat(vendor.index()).isEqualTo(16);
@@ -47,7 +50,8 @@ class IoddVariablesTest {
 
     @Test
     void systemCommandWithoutValuesSupportsNone() {
-        IoddVariables variables = IoddVariables.of(IoddXml.v11().variables("<StdVariableRef id='V_SystemCommand'/>").model());
+        IoddVariables variables = IoddVariables
+                .of(IoddXml.v11().variables("<StdVariableRef id='V_SystemCommand'/>").model());
 
         assertThat(variables.find("V_SystemCommand").datatype().values()).isEmpty();
     }

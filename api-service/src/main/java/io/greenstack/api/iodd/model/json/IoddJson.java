@@ -20,8 +20,7 @@ public final class IoddJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private IoddJson() {
-    }
+    private IoddJson() {}
 
     /** The description as JSON text. */
     public static String toJson(IoddDescription description) {

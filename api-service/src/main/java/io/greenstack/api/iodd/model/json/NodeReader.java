@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import io.greenstack.api.iodd.model.DatatypeKind;
 import io.greenstack.api.iodd.model.ExternalTextDocument;
 import io.greenstack.api.iodd.model.ExtraNode;
 import io.greenstack.api.iodd.model.IoDevice;
@@ -25,7 +26,6 @@ import io.greenstack.api.iodd.model.shape.Shape;
 import io.greenstack.api.iodd.model.shape.Slot;
 import io.greenstack.api.iodd.model.shape.TextShapes;
 import io.greenstack.api.iodd.model.shape.Values;
-import io.greenstack.api.iodd.model.DatatypeKind;
 
 /** Reads elements by their {@link Shape}; keys may come in any order. */
 final class NodeReader {
@@ -62,7 +62,8 @@ final class NodeReader {
 
     private XmlProlog readProlog() throws IOException {
         Map<String, String> values = readStrings();
-        IoddVersion version = IoddVersion.V1_0_1.label().equals(values.get("version")) ? IoddVersion.V1_0_1
+        IoddVersion version = IoddVersion.V1_0_1.label().equals(values.get("version"))
+                ? IoddVersion.V1_0_1
                 : IoddVersion.V1_1;
         return new XmlProlog(values.get("encoding"), Boolean.parseBoolean(values.get("byte_order_mark")),
                 values.get("namespace"), values.get("prefix"), version);
@@ -96,7 +97,8 @@ final class NodeReader {
             } else if (position < shape.contentPosition()) {
                 Attribute<T, ?> attribute = shape.attributes().get(position - shape.firstAttribute());
                 values[position] = attribute.lexical() == (Lexical<?>) Lexical.KIND
-                        && DatatypeKind.UNKNOWN.xsiType().equals(json.getText()) ? DatatypeKind.UNKNOWN
+                        && DatatypeKind.UNKNOWN.xsiType().equals(json.getText())
+                                ? DatatypeKind.UNKNOWN
                                 : attribute.lexical().parse(json.getText());
             } else if (position < shape.firstSlot()) {
                 values[position] = json.getText();
@@ -192,7 +194,8 @@ final class NodeReader {
         private final List<Integer> order = new ArrayList<>();
 
         private Source make() {
-            return lexical.isEmpty() && extra.isEmpty() && order.isEmpty() ? Source.at(line)
+            return lexical.isEmpty() && extra.isEmpty() && order.isEmpty()
+                    ? Source.at(line)
                     : new Source(line, lexical, extra, order);
         }
     }
