@@ -1,0 +1,18 @@
+package io.greenstack.api.eds.layout;
+
+import io.greenstack.api.eds.model.Finding;
+import io.greenstack.common.processdata.ProcessDataLayout;
+import java.util.List;
+
+/**
+ * A layout and what had to be assumed for it.
+ *
+ * @param layout the layout
+ * @param findings what is wrong with the assemblies, or was assumed
+ */
+public record CompiledLayout(ProcessDataLayout layout, List<Finding> findings) {
+
+    public CompiledLayout {
+        findings = List.copyOf(findings);
+    }
+}
