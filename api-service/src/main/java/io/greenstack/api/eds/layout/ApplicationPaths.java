@@ -1,18 +1,19 @@
 package io.greenstack.api.eds.layout;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.greenstack.api.eds.model.EdsAssembly;
 import io.greenstack.api.eds.model.EdsConnection;
 import io.greenstack.api.eds.model.EdsIndex;
 import io.greenstack.api.eds.model.EdsPath;
 import io.greenstack.api.eds.model.PathSegment;
 import io.greenstack.api.eds.model.PathSegment.Kind;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What the application paths of a connection path name (CIP Volume 1, clause 3-5.5.1.10): with three paths
  * configuration, consumed data (O-to-T) and produced data (T-to-O); with two consumed and produced data, or configuration
- * and data where only one direction has data; with one everything.
+ * and data if the request carries configuration data; with one everything.
  *
  * @param objectClass class of the objects, null if not named
  * @param configuration instance of the configuration, null if not named
@@ -26,11 +27,22 @@ public record ApplicationPaths(Long objectClass, Long configuration, Long consum
 
     /** Reads the path of a connection with the defaults of its parameters. */
     public static ApplicationPaths of(EdsIndex index, EdsConnection connection) {
-        return of(EdsPath.parse(connection.path()).resolve(index).segments());
+        boolean configured = configures(index, connection.proxyConfig())
+                || configures(index, connection.targetConfig());
+        return of(EdsPath.parse(connection.path()).resolve(index).segments(), configured);
     }
 
-    /** Reads segments. */
-    public static ApplicationPaths of(List<PathSegment> segments) {
+    private static boolean configures(EdsIndex index, EdsConnection.Part part) {
+        Integer octets = SizeRange.of(index, part.size()).octets();
+        return octets == null ? !part.isNone() : octets > 0;
+    }
+
+    /**
+     * Reads segments.
+     *
+     * @param configured true if the request carries configuration data
+     */
+    public static ApplicationPaths of(List<PathSegment> segments, boolean configured) {
         List<Long> points = new ArrayList<>();
         Long objectClass = null;
         for (PathSegment segment : segments) {
@@ -43,7 +55,9 @@ public record ApplicationPaths(Long objectClass, Long configuration, Long consum
         return switch (points.size()) {
             case 0 -> objectClass == null ? NONE : new ApplicationPaths(objectClass, null, null, null);
             case 1 -> new ApplicationPaths(objectClass, points.get(0), points.get(0), points.get(0));
-            case 2 -> new ApplicationPaths(objectClass, null, points.get(0), points.get(1));
+            case 2 -> configured
+                    ? new ApplicationPaths(objectClass, points.get(0), points.get(1), points.get(1))
+                    : new ApplicationPaths(objectClass, null, points.get(0), points.get(1));
             default -> new ApplicationPaths(objectClass, points.get(0), points.get(1), points.get(2));
         };
     }

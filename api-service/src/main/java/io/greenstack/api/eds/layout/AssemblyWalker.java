@@ -1,5 +1,13 @@
 package io.greenstack.api.eds.layout;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import io.greenstack.api.eds.model.AssemblyMember;
 import io.greenstack.api.eds.model.CipType;
 import io.greenstack.api.eds.model.EdsArray;
@@ -10,13 +18,6 @@ import io.greenstack.api.eds.model.EdsReference;
 import io.greenstack.api.eds.model.EdsSize;
 import io.greenstack.api.eds.model.EdsVariant;
 import io.greenstack.api.eds.model.FindingCode;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Places the members of an assembly (CIP Volume 1, clause 7-3.6.8): bit after bit from the least significant bit of the

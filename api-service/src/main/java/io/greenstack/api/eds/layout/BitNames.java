@@ -9,8 +9,7 @@ import io.greenstack.api.eds.model.EnumValue;
  */
 final class BitNames {
 
-    private BitNames() {
-    }
+    private BitNames() {}
 
     /**
      * True if it names bits: there is one, all its values are bits of the member, and the declared range is wider than

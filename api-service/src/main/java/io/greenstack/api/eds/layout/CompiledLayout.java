@@ -1,8 +1,9 @@
 package io.greenstack.api.eds.layout;
 
+import java.util.List;
+
 import io.greenstack.api.eds.model.Finding;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import java.util.List;
 
 /**
  * A layout and what had to be assumed for it.

@@ -1,5 +1,11 @@
 package io.greenstack.api.eds.layout;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import io.greenstack.api.eds.model.AssemblyMember;
 import io.greenstack.api.eds.model.EdsAssembly;
 import io.greenstack.api.eds.model.EdsConnection;
@@ -15,11 +21,6 @@ import io.greenstack.common.processdata.Direction;
 import io.greenstack.common.processdata.Frame;
 import io.greenstack.common.processdata.LayoutParameter;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Compiles assemblies and connections of a file to process-data layouts: IN is what the device sends (T-to-O), OUT what
@@ -102,7 +103,8 @@ public final class EdsLayoutCompiler {
      * @return null if the data is not described
      */
     public EdsAssembly assemblyOf(EdsConnection connection, boolean originatorToTarget) {
-        EdsConnection.Side side = originatorToTarget ? connection.originatorToTarget()
+        EdsConnection.Side side = originatorToTarget
+                ? connection.originatorToTarget()
                 : connection.targetToOriginator();
         EdsReference format = side.format();
         EdsAssembly assembly = index.assembly(format);

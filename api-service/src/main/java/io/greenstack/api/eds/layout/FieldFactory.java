@@ -1,5 +1,10 @@
 package io.greenstack.api.eds.layout;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 import io.greenstack.api.eds.model.CipType;
 import io.greenstack.api.eds.model.EdsIndex;
 import io.greenstack.api.eds.model.EdsParameter;
@@ -8,21 +13,19 @@ import io.greenstack.api.eds.model.EnumValue;
 import io.greenstack.common.processdata.Field;
 import io.greenstack.common.processdata.FieldKeys;
 import io.greenstack.common.processdata.Label;
+import io.greenstack.common.processdata.LayoutLimits;
 import io.greenstack.common.processdata.ScalarType;
 import io.greenstack.common.processdata.Scaling;
 import io.greenstack.common.processdata.ScalingSource;
 import io.greenstack.common.processdata.TextEncoding;
 import io.greenstack.common.processdata.ValueRange;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /** Makes the fields of a frame from placed members, in order. One instance per frame. */
 final class FieldFactory {
 
     private static final Pattern FILLER = Pattern.compile(
-            "(?i).*\\b(reserved?|unused|not used|spare|padding|pad|dummy|filler)\\b.*");
+            "(?i)(.*\\b)?(reserved|unused|not used)\\s*\\d*|(spare|padding|pad|dummy|filler)\\s*\\d*");
+    private static final int LONGEST_TEXT = 1_000;
     private static final BigDecimal MILLI = new BigDecimal("0.001");
 
     private final EdsIndex index;
@@ -107,7 +110,8 @@ final class FieldFactory {
         }
         String name = parameter.name().isBlank() ? parameter.keyword() : parameter.name().strip();
         if (natural == 8) {
-            put(member.bitOffset(), member.bits(), ScalarType.OCTETS, null, name, List.of(), List.of(), List.of(), member,
+            put(member.bitOffset(), member.bits(), ScalarType.OCTETS, null, name, List.of(), List.of(), List.of(),
+                    member,
                     shown(parameter, name));
             return true;
         }
@@ -172,8 +176,12 @@ final class FieldFactory {
 
     private void put(int bitOffset, int bits, ScalarType type, TextEncoding encoding, String name,
             List<Scaling> scalings, List<Label> labels, List<ValueRange> ranges, PlacedMember member, boolean shown) {
-        fields.add(new Field(keys.next(name, "member_" + ordinal), name, ordinal, member.element(), bitOffset, bits,
-                type, encoding, scalings, labels, List.of(), ranges, shown));
+        if (fields.size() == LayoutLimits.FIELDS) {
+            return;
+        }
+        fields.add(
+                new Field(keys.next(name, "member_" + ordinal), cut(name), ordinal, member.element(), bitOffset, bits,
+                        type, encoding, scalings, labels, List.of(), ranges, shown));
     }
 
     private List<Scaling> scalings(EdsParameter parameter, CipType type) {
@@ -192,7 +200,8 @@ final class FieldFactory {
     }
 
     private static List<Label> labels(EdsParameter parameter) {
-        return parameter.values().stream().map(value -> Label.of(value.value(), value.text())).toList();
+        return parameter.values().stream().limit(LayoutLimits.ENTRIES)
+                .map(value -> Label.of(value.value(), cut(value.text()))).toList();
     }
 
     /** The range of the parameter, unless it is none (0..0), does not fit the bits or belongs to no number. */
@@ -202,7 +211,7 @@ final class FieldFactory {
         }
         BigDecimal lower = parameter.minimum().number();
         BigDecimal upper = parameter.maximum().number();
-        if (lower == null || upper == null || lower.compareTo(upper) >= 0) {
+        if (lower == null || upper == null || !modest(lower) || !modest(upper) || lower.compareTo(upper) >= 0) {
             return List.of();
         }
         boolean whole = type == ScalarType.UINTEGER && lower.signum() == 0
@@ -211,9 +220,19 @@ final class FieldFactory {
     }
 
     private static String name(PlacedMember member, String name) {
-        return member.element() < 0 ? name
+        return member.element() < 0
+                ? name
                 : (member.name() == null || member.name().isBlank() ? name : member.name().strip()) + " "
                         + member.element();
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    }
+
+    /** True if the number is of a size that data can have. */
+    private static boolean modest(BigDecimal number) {
+        return number.precision() <= LayoutLimits.DIGITS && Math.abs(number.scale()) < LayoutLimits.EXPONENT;
     }
 
     private static String bitText(EdsParameter parameter, int bit) {

@@ -1,5 +1,12 @@
 package io.greenstack.api.eds.layout;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import io.greenstack.api.eds.model.EdsAssembly;
 import io.greenstack.api.eds.model.EdsIndex;
 import io.greenstack.api.eds.model.EdsParameter;
@@ -9,14 +16,9 @@ import io.greenstack.common.processdata.ByteOrder;
 import io.greenstack.common.processdata.Condition;
 import io.greenstack.common.processdata.Field;
 import io.greenstack.common.processdata.Frame;
+import io.greenstack.common.processdata.LayoutLimits;
 import io.greenstack.common.processdata.LayoutParameter;
 import io.greenstack.common.processdata.ScalarType;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes the frames of one assembly: one for each length it can have, times one for each selection among variants. The
@@ -57,12 +59,17 @@ final class FrameBuilder {
         problems.addAll(first.problems());
         List<Map<String, Long>> selections = selections(first.selectors());
         List<Frame> frames = new ArrayList<>();
+        int total = 0;
         for (Map<String, Long> selection : selections) {
             Placement placement = selection.isEmpty() ? first : AssemblyWalker.place(index, assembly, selection);
             List<Condition> when = selection.entrySet().stream()
                     .map(entry -> new Condition(entry.getKey(), 0, entry.getValue())).toList();
             for (int length : lengths(placement, octets, only)) {
-                frames.add(frame(placement, length, when));
+                Frame frame = frame(placement, length, when);
+                total += frame.fields().size();
+                if (total <= LayoutLimits.TOTAL_FIELDS / 2) {
+                    frames.add(frame);
+                }
             }
         }
         return frames;

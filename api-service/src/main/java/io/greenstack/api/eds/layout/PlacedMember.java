@@ -1,8 +1,9 @@
 package io.greenstack.api.eds.layout;
 
+import java.math.BigInteger;
+
 import io.greenstack.api.eds.model.EdsParameter;
 import io.greenstack.api.eds.model.EdsReference;
-import java.math.BigInteger;
 
 /**
  * A member of an assembly with its place, nested assemblies, arrays and variants dissolved.

@@ -1,8 +1,9 @@
 package io.greenstack.api.eds.layout;
 
-import io.greenstack.api.eds.model.EdsReference;
 import java.util.List;
 import java.util.Set;
+
+import io.greenstack.api.eds.model.EdsReference;
 
 /**
  * The members of an assembly with their places.
@@ -26,8 +27,7 @@ public record Placement(List<PlacedMember> members, int bits, Integer declaredOc
      * @param line line of the file, from 1
      * @param message for people
      */
-    public record Problem(String code, boolean error, int line, String message) {
-    }
+    public record Problem(String code, boolean error, int line, String message) {}
 
     public Placement {
         members = List.copyOf(members);

@@ -1,5 +1,9 @@
 package io.greenstack.api.eds.layout;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
 import io.greenstack.api.eds.model.EdsIndex;
 import io.greenstack.api.eds.model.EdsParameter;
 import io.greenstack.api.eds.model.EdsParameter.Descriptor;
@@ -7,13 +11,16 @@ import io.greenstack.api.eds.model.ParameterScaling;
 import io.greenstack.common.processdata.DisplayFormat;
 import io.greenstack.common.processdata.Scaling;
 import io.greenstack.common.processdata.ScalingSource;
-import java.math.BigDecimal;
-import java.util.List;
 
 /** Makes the scaling of a field from the scaling of its parameter. */
 final class ScalingFactory {
 
-    private ScalingFactory() {
+    private static final int LARGEST_EXPONENT = 200;
+
+    private ScalingFactory() {}
+
+    private static boolean tooLong(BigDecimal number) {
+        return number.precision() > MathContext.DECIMAL128.getPrecision();
     }
 
     /**
@@ -34,8 +41,17 @@ final class ScalingFactory {
             unit = impliedUnit;
             gradient = impliedGradient;
         }
+        if (tooLong(gradient) || tooLong(offset)) {
+            gradient = gradient.round(MathContext.DECIMAL128);
+            offset = offset.round(MathContext.DECIMAL128);
+        }
+        if (Math.abs((long) gradient.scale()) > LARGEST_EXPONENT
+                || Math.abs((long) offset.scale()) > LARGEST_EXPONENT) {
+            return List.of();
+        }
         Integer decimals = effective.decimalPlaces();
-        DisplayFormat format = decimals == null || decimals <= 0 || decimals > DisplayFormat.MAX_DECIMALS ? null
+        DisplayFormat format = decimals == null || decimals <= 0 || decimals > DisplayFormat.MAX_DECIMALS
+                ? null
                 : new DisplayFormat(DisplayFormat.Style.DEC, decimals);
         if (unit == null && identity && format == null) {
             return List.of();
@@ -50,13 +66,15 @@ final class ScalingFactory {
         }
         return new ParameterScaling(linked(index, scaling.multiplierLink(), scaling.multiplier()),
                 linked(index, scaling.divisorLink(), scaling.divisor()),
-                linked(index, scaling.baseLink(), scaling.base()), linked(index, scaling.offsetLink(), scaling.offset()),
+                linked(index, scaling.baseLink(), scaling.base()),
+                linked(index, scaling.offsetLink(), scaling.offset()),
                 null, null, null, null, scaling.decimalPlaces());
     }
 
     private static BigDecimal linked(EdsIndex index, Integer link, BigDecimal own) {
         EdsParameter source = link == null ? null : index.parameter(link);
-        return source == null || source.defaultValue() == null || source.defaultValue().number() == null ? own
+        return source == null || source.defaultValue() == null || source.defaultValue().number() == null
+                ? own
                 : source.defaultValue().number();
     }
 

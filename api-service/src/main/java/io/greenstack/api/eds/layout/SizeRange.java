@@ -51,7 +51,8 @@ public record SizeRange(Long minimum, Long maximum, Long defaultValue, String pa
 
     /** The default as an int, null if there is none that fits a size. */
     public Integer octets() {
-        return defaultValue == null || defaultValue < 0 || defaultValue > AssemblyWalker.MAX_OCTETS ? null
+        return defaultValue == null || defaultValue < 0 || defaultValue > AssemblyWalker.MAX_OCTETS
+                ? null
                 : (Integer) defaultValue.intValue();
     }
 }

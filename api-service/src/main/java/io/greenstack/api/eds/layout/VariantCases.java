@@ -6,8 +6,7 @@ import io.greenstack.api.eds.model.EdsVariant;
 /** Chooses among the alternatives of a variant. */
 final class VariantCases {
 
-    private VariantCases() {
-    }
+    private VariantCases() {}
 
     /** What holds at a value of the selector; nothing if no alternative fits. */
     static EdsReference choose(EdsVariant variant, Long value) {

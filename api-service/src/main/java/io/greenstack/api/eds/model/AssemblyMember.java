@@ -7,5 +7,4 @@ package io.greenstack.api.eds.model;
  * @param reference what is in it; nothing = padding
  * @param line line of the file, from 1
  */
-public record AssemblyMember(EdsSize size, EdsReference reference, int line) {
-}
+public record AssemblyMember(EdsSize size, EdsReference reference, int line) {}

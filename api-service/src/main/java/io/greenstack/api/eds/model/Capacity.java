@@ -22,8 +22,7 @@ public record Capacity(Map<String, BigDecimal> figures, List<TrafficSpec> traffi
      * @param size size of the packet in octets, null if missing
      * @param rate packets per second, null if missing
      */
-    public record TrafficSpec(int number, String direction, Integer size, Long rate) {
-    }
+    public record TrafficSpec(int number, String direction, Integer size, Long rate) {}
 
     public Capacity {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));

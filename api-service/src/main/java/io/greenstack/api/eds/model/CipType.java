@@ -65,7 +65,7 @@ public enum CipType {
     /** Duration, signed nanoseconds, 64 bits. */
     NTIME(0xDF, 8);
 
-    private static final CipType[] LEGACY = { null, WORD, UINT, INT, BOOL, SINT, DINT, UDINT, USINT };
+    private static final CipType[] LEGACY = {null, WORD, UINT, INT, BOOL, SINT, DINT, UDINT, USINT};
 
     private final int code;
     private final int octets;

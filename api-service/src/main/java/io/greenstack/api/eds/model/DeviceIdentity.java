@@ -27,7 +27,8 @@ public record DeviceIdentity(Integer vendorCode, String vendorName, Integer prod
 
     /** The revision, null if the major one is missing. */
     public EdsRevision revision() {
-        return majorRevision == null ? null
+        return majorRevision == null
+                ? null
                 : new EdsRevision(majorRevision, minorRevision == null ? 0 : minorRevision);
     }
 

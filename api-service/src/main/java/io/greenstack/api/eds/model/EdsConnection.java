@@ -31,8 +31,7 @@ public record EdsConnection(String keyword, int number, Long triggerAndTransport
      * @param size size in octets
      * @param format the assembly (or other entry) that describes the data
      */
-    public record Side(EdsSize rpi, EdsSize size, EdsReference format) {
-    }
+    public record Side(EdsSize rpi, EdsSize size, EdsReference format) {}
 
     /**
      * A part of the configuration data that goes with the Forward_Open.

@@ -61,7 +61,8 @@ public final class EdsIndex {
 
     /** The array a reference points to, null if it points to none or to one that does not exist. */
     public EdsArray array(EdsReference reference) {
-        return reference.isEntry() && "Array".equalsIgnoreCase(reference.keyword()) ? arrays.get(reference.number())
+        return reference.isEntry() && "Array".equalsIgnoreCase(reference.keyword())
+                ? arrays.get(reference.number())
                 : null;
     }
 

@@ -10,8 +10,7 @@ public final class EdsNumbers {
     private static final Pattern HEX = Pattern.compile("([+-]?)0[xX]([0-9a-fA-F]{1,16})");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
-    private EdsNumbers() {
-    }
+    private EdsNumbers() {}
 
     /** The number, or null if the text is none. */
     public static BigDecimal parse(String text) {

@@ -41,8 +41,7 @@ public record EdsPath(String text, List<Item> items) {
      * @param parameter the parameter, {@link EdsReference#NONE} if it is none
      * @param text as written
      */
-    public record Item(ItemKind kind, int octet, EdsReference parameter, String text) {
-    }
+    public record Item(ItemKind kind, int octet, EdsReference parameter, String text) {}
 
     /**
      * The path with the values of parameters put in.
@@ -83,8 +82,10 @@ public record EdsPath(String text, List<Item> items) {
         Matcher parameter = PARAMETER.matcher(part);
         if (parameter.matches()) {
             int number = Integer.parseInt(parameter.group(2));
-            return new Item(ItemKind.PARAMETER, -1, new EdsReference(EdsReference.Kind.ENTRY, parameter.group(1), number,
-                    -1, null, part), part);
+            return new Item(ItemKind.PARAMETER, -1,
+                    new EdsReference(EdsReference.Kind.ENTRY, parameter.group(1), number,
+                            -1, null, part),
+                    part);
         }
         Matcher octet = OCTET.matcher(part);
         if (octet.matches()) {

@@ -12,5 +12,4 @@ package io.greenstack.api.eds.model;
  * @param line line of the file, from 1
  */
 public record EdsPort(int number, String type, String name, String path, Integer portNumber, Integer capabilities,
-        int line) {
-}
+        int line) {}

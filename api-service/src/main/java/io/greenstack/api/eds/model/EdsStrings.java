@@ -3,8 +3,7 @@ package io.greenstack.api.eds.model;
 /** Quoted strings of an EDS file: the escape sequences of CIP Volume 1, clause 7-3.4 (those of the C language). */
 public final class EdsStrings {
 
-    private EdsStrings() {
-    }
+    private EdsStrings() {}
 
     /**
      * The characters that a quoted string stands for. An escape sequence that is not one stays as it is, so that

@@ -24,8 +24,7 @@ public record EdsVariant(String keyword, int number, String name, String help, E
      * @param entry what holds then (for a bit-string variant: when the bit is set)
      * @param otherwise what holds when the bit is not set; nothing for other variants
      */
-    public record Case(Long value, EdsReference entry, EdsReference otherwise) {
-    }
+    public record Case(Long value, EdsReference entry, EdsReference otherwise) {}
 
     public EdsVariant {
         cases = List.copyOf(cases);

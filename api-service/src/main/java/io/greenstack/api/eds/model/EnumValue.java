@@ -7,5 +7,4 @@ package io.greenstack.api.eds.model;
  * @param text the text
  * @param line line of the file, from 1
  */
-public record EnumValue(long value, String text, int line) {
-}
+public record EnumValue(long value, String text, int line) {}

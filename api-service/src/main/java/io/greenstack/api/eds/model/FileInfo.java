@@ -12,5 +12,4 @@ package io.greenstack.api.eds.model;
  * @param crc {@code EDSFileCRC}, null if missing
  */
 public record FileInfo(String description, EdsDate created, EdsDate modified, EdsRevision revision, String homeUrl,
-        String exclude, Long crc) {
-}
+        String exclude, Long crc) {}

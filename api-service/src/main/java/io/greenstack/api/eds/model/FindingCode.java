@@ -108,6 +108,5 @@ public final class FindingCode {
     /** No number of message connections. */
     public static final String CAPACITY_NO_MESSAGES = "EDS.CAPACITY.NO_MSG_CONNECTIONS";
 
-    private FindingCode() {
-    }
+    private FindingCode() {}
 }

@@ -6,5 +6,4 @@ package io.greenstack.api.eds.model;
  * @param language language code of three letters, empty if not given
  * @param text the text
  */
-public record IntlText(String language, String text) {
-}
+public record IntlText(String language, String text) {}

@@ -7,5 +7,4 @@ package io.greenstack.api.eds.model;
  * @param descriptor {@code Descriptor}, null if missing
  * @param configurationAssembly {@code CfgAssembly}, null if missing
  */
-public record ParameterClass(Long maxInstance, Integer descriptor, Integer configurationAssembly) {
-}
+public record ParameterClass(Long maxInstance, Integer descriptor, Integer configurationAssembly) {}

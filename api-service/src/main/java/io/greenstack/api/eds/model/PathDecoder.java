@@ -1,16 +1,17 @@
 package io.greenstack.api.eds.model;
 
-import io.greenstack.api.eds.model.PathSegment.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.greenstack.api.eds.model.PathSegment.Kind;
+
 /** Cuts the octets of a CIP path into segments; both the padded and the packed form occur in EDS files. */
 final class PathDecoder {
 
-    private static final Kind[] LOGICAL = { Kind.CLASS, Kind.INSTANCE, Kind.MEMBER, Kind.CONNECTION_POINT,
-            Kind.ATTRIBUTE, Kind.KEY, Kind.SERVICE, null };
+    private static final Kind[] LOGICAL = {Kind.CLASS, Kind.INSTANCE, Kind.MEMBER, Kind.CONNECTION_POINT,
+            Kind.ATTRIBUTE, Kind.KEY, Kind.SERVICE, null};
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
     private final byte[] octets;

@@ -7,5 +7,4 @@ package io.greenstack.api.eds.model;
  * @param byteOrderMark true if the file begins with a byte order mark
  * @param lineSeparator the line end that occurs most
  */
-public record SourceFormat(String charset, boolean byteOrderMark, String lineSeparator) {
-}
+public record SourceFormat(String charset, boolean byteOrderMark, String lineSeparator) {}

@@ -1,5 +1,8 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import io.greenstack.api.eds.layout.AssemblyWalker;
 import io.greenstack.api.eds.layout.Placement;
 import io.greenstack.api.eds.model.AssemblyMember;
@@ -10,8 +13,6 @@ import io.greenstack.api.eds.model.EdsReference;
 import io.greenstack.api.eds.model.EdsVariant;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Checks assemblies, variants and arrays. */
 final class AssemblyChecker {

@@ -1,5 +1,9 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 import io.greenstack.api.eds.model.AssemblyMember;
 import io.greenstack.api.eds.model.EdsArray;
 import io.greenstack.api.eds.model.EdsAssembly;
@@ -8,9 +12,6 @@ import io.greenstack.api.eds.model.EdsField;
 import io.greenstack.api.eds.model.EdsReference;
 import io.greenstack.api.eds.model.EdsSize;
 import io.greenstack.api.eds.model.EdsVariant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** Reads [Assembly]. Used once. */
 final class AssemblyMapper {

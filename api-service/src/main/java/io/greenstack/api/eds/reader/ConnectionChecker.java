@@ -87,7 +87,8 @@ final class ConnectionChecker {
         boolean below = range.minimum() != null && octets < range.minimum();
         boolean above = range.maximum() != null && octets > range.maximum();
         if (below || above) {
-            String given = range.variable() ? range.minimum() + ".." + range.maximum() + " (" + range.parameter() + ")"
+            String given = range.variable()
+                    ? range.minimum() + ".." + range.maximum() + " (" + range.parameter() + ")"
                     : String.valueOf(range.defaultValue());
             add(Severity.WARN, FindingCode.CONNECTION_SIZE, connection, "The " + what + " size is " + given
                     + " octets, " + assembly.keyword() + " has " + octets);

@@ -1,5 +1,10 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 import io.greenstack.api.eds.model.Capacity;
 import io.greenstack.api.eds.model.DeviceIdentity;
 import io.greenstack.api.eds.model.EdsDate;
@@ -10,10 +15,6 @@ import io.greenstack.api.eds.model.EdsSection;
 import io.greenstack.api.eds.model.Finding;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Checks the meaning of a file: what is missing, twice, dangling or contradictory. */
 public final class EdsChecker {
@@ -61,7 +62,8 @@ public final class EdsChecker {
             }
             Map<String, Integer> lines = keywords.computeIfAbsent(name, k -> new HashMap<>());
             for (EdsEntry entry : section.entries()) {
-                Integer line = entry.keyword().isEmpty() ? null
+                Integer line = entry.keyword().isEmpty()
+                        ? null
                         : lines.putIfAbsent(entry.keyword().toLowerCase(Locale.ROOT), entry.line());
                 if (line != null) {
                     add(Severity.WARN, FindingCode.DUPLICATE_KEY, section, entry.keyword(), entry.line(),
@@ -144,7 +146,8 @@ public final class EdsChecker {
     private void missing(EdsSection section, Object value, String keyword, String code, Severity severity) {
         if (value == null) {
             EdsEntry entry = section.entry(keyword);
-            add(severity, code, section, keyword, lineOf(section, entry), entry == null ? keyword + " is missing"
+            add(severity, code, section, keyword, lineOf(section, entry), entry == null
+                    ? keyword + " is missing"
                     : keyword + " has no usable value");
         }
     }

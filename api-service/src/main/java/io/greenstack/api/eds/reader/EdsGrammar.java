@@ -1,5 +1,12 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 import io.greenstack.api.eds.model.DeviceIdentity;
 import io.greenstack.api.eds.model.EdsEntry;
 import io.greenstack.api.eds.model.EdsEnum;
@@ -9,12 +16,6 @@ import io.greenstack.api.eds.model.EdsSection;
 import io.greenstack.api.eds.model.EdsToken;
 import io.greenstack.api.eds.model.EnumValue;
 import io.greenstack.api.eds.model.SourceFormat;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Makes the typed view of the sections that are understood. Sections of the same name are read as one. Used once. */
 final class EdsGrammar {
@@ -45,7 +46,8 @@ final class EdsGrammar {
         enums.addAll(parameters.enums("EnumPar", entries("EnumPar")));
         DeviceIdentity device = header.device(entries("Device"));
         return new EdsFile(format, preamble, sections, header.file(entries("File")), device,
-                header.classes(entries("Device Classification")), parameters.parameterClass(bySection.get("paramclass")),
+                header.classes(entries("Device Classification")),
+                parameters.parameterClass(bySection.get("paramclass")),
                 joined(parameters.parameters(entries("Params")), enums), enums, parameters.groups(entries("Groups")),
                 assemblies.assemblies(), assemblies.variants(), assemblies.arrays(),
                 network.connections(entries("Connection Manager")), network.capacity(bySection.get("capacity")),
@@ -63,7 +65,9 @@ final class EdsGrammar {
         Map<String, List<EnumValue>> values = new HashMap<>();
         for (EdsEnum texts : enums) {
             String kind = texts.keyword().toLowerCase(Locale.ROOT);
-            String prefix = kind.startsWith("proxied") ? "proxiedparam" : kind.startsWith("proxy") ? "proxyparam" : "param";
+            String prefix = kind.startsWith("proxied")
+                    ? "proxiedparam"
+                    : kind.startsWith("proxy") ? "proxyparam" : "param";
             values.putIfAbsent(prefix + texts.number(), texts.values());
         }
         return parameters.stream().map(parameter -> {

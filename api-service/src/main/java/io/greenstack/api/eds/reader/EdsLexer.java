@@ -1,11 +1,12 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.greenstack.api.eds.model.EdsToken;
 import io.greenstack.api.eds.model.EdsToken.Kind;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Cuts the text of an EDS file into tokens (CIP Volume 1, clause 7-3.4). Comments are tokens, white space is not. Used

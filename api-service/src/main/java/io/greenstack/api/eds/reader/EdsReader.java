@@ -1,14 +1,14 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.List;
+
 import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.model.EdsToken;
-import java.util.List;
 
 /** Reads EtherNet/IP EDS files. */
 public final class EdsReader {
 
-    private EdsReader() {
-    }
+    private EdsReader() {}
 
     /**
      * Reads and checks a file. Damaged entries are kept and reported, only what is no EtherNet/IP EDS file at all is

@@ -1,8 +1,9 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.List;
+
 import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.model.Finding;
-import java.util.List;
 
 /**
  * What reading a file gave.

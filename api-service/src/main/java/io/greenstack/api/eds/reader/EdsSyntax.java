@@ -1,5 +1,8 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.greenstack.api.eds.model.EdsEntry;
 import io.greenstack.api.eds.model.EdsField;
 import io.greenstack.api.eds.model.EdsSection;
@@ -7,8 +10,6 @@ import io.greenstack.api.eds.model.EdsToken;
 import io.greenstack.api.eds.model.EdsToken.Kind;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Groups tokens into sections, entries and fields. Every token ends up in exactly one place, in order; after an error it

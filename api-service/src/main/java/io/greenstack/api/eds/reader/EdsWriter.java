@@ -1,14 +1,15 @@
 package io.greenstack.api.eds.reader;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
 import io.greenstack.api.eds.model.EdsEntry;
 import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.model.EdsSection;
 import io.greenstack.api.eds.model.EdsToken;
 import io.greenstack.api.eds.model.EdsToken.Kind;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Writes a model back: the same tokens, comments included, in the same character set, with the line breaks and columns of
@@ -81,7 +82,8 @@ public final class EdsWriter {
         out.append(text);
         column += text.length();
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n' || text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+            if (text.charAt(i) == '\n'
+                    || text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
                 line++;
                 column = text.length() - i;
             }

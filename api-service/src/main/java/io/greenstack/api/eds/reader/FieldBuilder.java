@@ -1,13 +1,14 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 import io.greenstack.api.eds.model.EdsField;
 import io.greenstack.api.eds.model.EdsToken;
 import io.greenstack.api.eds.model.EdsToken.Kind;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /** Collects the tokens of the fields of one entry. Where a comma is obviously missing it ends the field all the same. */
 final class FieldBuilder {

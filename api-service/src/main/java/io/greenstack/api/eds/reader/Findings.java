@@ -1,11 +1,12 @@
 package io.greenstack.api.eds.reader;
 
-import io.greenstack.api.eds.model.Finding;
-import io.greenstack.api.eds.model.Finding.Severity;
-import io.greenstack.api.eds.model.FindingCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+
+import io.greenstack.api.eds.model.Finding;
+import io.greenstack.api.eds.model.Finding.Severity;
+import io.greenstack.api.eds.model.FindingCode;
 
 /** Collects findings up to a limit. Not thread-safe. */
 public final class Findings {

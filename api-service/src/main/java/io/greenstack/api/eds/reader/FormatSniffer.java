@@ -19,8 +19,7 @@ public final class FormatSniffer {
             "(?mi)^[ \\t]*\\[(Connection Manager|TCP/IP Interface Class|Ethernet Link Class|Modular)]");
     private static final Pattern GSD = Pattern.compile("(?mi)^[ \\t]*#Profibus_DP");
 
-    private FormatSniffer() {
-    }
+    private FormatSniffer() {}
 
     /** What a file is. */
     public enum Format {
@@ -73,7 +72,8 @@ public final class FormatSniffer {
             return Format.ZIP;
         }
         boolean wide = startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF);
-        String head = wide ? SourceText.decode(file).text()
+        String head = wide
+                ? SourceText.decode(file).text()
                 : new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
         if (head.isBlank()) {
             return Format.EMPTY;

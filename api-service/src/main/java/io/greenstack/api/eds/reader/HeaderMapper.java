@@ -1,5 +1,8 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.greenstack.api.eds.model.DeviceClass;
 import io.greenstack.api.eds.model.DeviceIdentity;
 import io.greenstack.api.eds.model.EdsDate;
@@ -7,8 +10,6 @@ import io.greenstack.api.eds.model.EdsEntry;
 import io.greenstack.api.eds.model.EdsField;
 import io.greenstack.api.eds.model.EdsRevision;
 import io.greenstack.api.eds.model.FileInfo;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads [File], [Device] and [Device Classification]. */
 final class HeaderMapper {

@@ -1,5 +1,13 @@
 package io.greenstack.api.eds.reader;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
 import io.greenstack.api.eds.model.Capacity;
 import io.greenstack.api.eds.model.EdsConnection;
 import io.greenstack.api.eds.model.EdsConnection.Part;
@@ -14,13 +22,6 @@ import io.greenstack.api.eds.model.EdsSection;
 import io.greenstack.api.eds.model.EdsSize;
 import io.greenstack.api.eds.model.Modular;
 import io.greenstack.api.eds.model.ObjectClass;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** Reads [Connection Manager], [Capacity], [Port], [Modular], [Module] and the class sections. */
 final class NetworkMapper {

@@ -1,5 +1,10 @@
 package io.greenstack.api.eds.reader;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
 import io.greenstack.api.eds.model.EdsEnum;
 import io.greenstack.api.eds.model.EdsGroup;
 import io.greenstack.api.eds.model.EdsIndex;
@@ -10,10 +15,6 @@ import io.greenstack.api.eds.model.EdsReference;
 import io.greenstack.api.eds.model.EnumValue;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
-import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 
 /** Checks parameters, enumerations and groups. */
 final class ParameterChecker {
@@ -50,8 +51,10 @@ final class ParameterChecker {
         }
         if (parameter.type() == null) {
             add(Severity.ERROR, FindingCode.PARAM_UNKNOWN_TYPE, parameter, "The data type "
-                    + (parameter.typeCode() == null ? "is missing" : String.format("0x%02X is unknown",
-                            parameter.typeCode())));
+                    + (parameter.typeCode() == null
+                            ? "is missing"
+                            : String.format("0x%02X is unknown",
+                                    parameter.typeCode())));
             return;
         }
         int octets = parameter.type().octets();
@@ -116,7 +119,9 @@ final class ParameterChecker {
 
     private void enumeration(EdsEnum texts) {
         String kind = texts.keyword().toLowerCase(Locale.ROOT);
-        String owner = (kind.startsWith("proxied") ? "ProxiedParam" : kind.startsWith("proxy") ? "ProxyParam" : "Param");
+        String owner = (kind.startsWith("proxied")
+                ? "ProxiedParam"
+                : kind.startsWith("proxy") ? "ProxyParam" : "Param");
         EdsReference reference = new EdsReference(EdsReference.Kind.ENTRY, owner, texts.number(), -1, null, "");
         if (index.parameter(reference) == null) {
             findings.add(Severity.WARN, FindingCode.ENUM_WITHOUT_PARAM, SECTION, texts.keyword(), texts.line(), 0,

@@ -1,5 +1,8 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.greenstack.api.eds.model.CipType;
 import io.greenstack.api.eds.model.EdsEntry;
 import io.greenstack.api.eds.model.EdsEnum;
@@ -16,8 +19,6 @@ import io.greenstack.api.eds.model.FindingCode;
 import io.greenstack.api.eds.model.IntlText;
 import io.greenstack.api.eds.model.ParameterClass;
 import io.greenstack.api.eds.model.ParameterScaling;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads [ParamClass], [Params], [EnumPar] and [Groups]. */
 final class ParameterMapper {

@@ -1,11 +1,12 @@
 package io.greenstack.api.eds.reader;
 
-import io.greenstack.api.eds.model.SourceFormat;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+
+import io.greenstack.api.eds.model.SourceFormat;
 
 /**
  * The characters of a file. A byte order mark decides; otherwise UTF-8 if the octets are valid UTF-8, else Windows-1252
@@ -66,7 +67,8 @@ record SourceText(SourceFormat format, String text) {
                 windows = true;
             }
         }
-        return windows && Charset.isSupported(WINDOWS_1252) ? Charset.forName(WINDOWS_1252)
+        return windows && Charset.isSupported(WINDOWS_1252)
+                ? Charset.forName(WINDOWS_1252)
                 : StandardCharsets.ISO_8859_1;
     }
 

@@ -1,5 +1,12 @@
 package io.greenstack.api.eds.recipe;
 
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
 import io.greenstack.api.eds.layout.AssemblyWalker;
 import io.greenstack.api.eds.layout.PlacedMember;
 import io.greenstack.api.eds.layout.Placement;
@@ -15,12 +22,6 @@ import io.greenstack.api.eds.model.EdsSize;
 import io.greenstack.api.eds.model.EnumValue;
 import io.greenstack.api.eds.recipe.ConnectionRecipe.Configuration;
 import io.greenstack.api.eds.recipe.ConnectionRecipe.ConfigurationValue;
-import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 
 /** Puts together the configuration data of a connection from the defaults of its parameters. Used once. */
 final class ConfigurationBuilder {
@@ -122,7 +123,9 @@ final class ConfigurationBuilder {
 
     private static String label(EdsParameter parameter) {
         Long value = parameter.defaultValue() == null ? null : parameter.defaultValue().longValue();
-        return value == null ? null : parameter.values().stream().filter(text -> text.value() == value)
-                .map(EnumValue::text).findFirst().orElse(null);
+        return value == null
+                ? null
+                : parameter.values().stream().filter(text -> text.value() == value)
+                        .map(EnumValue::text).findFirst().orElse(null);
     }
 }

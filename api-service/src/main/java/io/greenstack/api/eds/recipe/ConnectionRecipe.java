@@ -1,5 +1,7 @@
 package io.greenstack.api.eds.recipe;
 
+import java.util.List;
+
 import io.greenstack.api.eds.layout.SizeRange;
 import io.greenstack.api.eds.model.ConnectionWord.ConnectionType;
 import io.greenstack.api.eds.model.ConnectionWord.Priority;
@@ -7,7 +9,6 @@ import io.greenstack.api.eds.model.ConnectionWord.RealTimeFormat;
 import io.greenstack.api.eds.model.PathSegment;
 import io.greenstack.api.eds.model.TransportWord.ApplicationType;
 import io.greenstack.api.eds.model.TransportWord.Trigger;
-import java.util.List;
 
 /**
  * Everything a scanner needs to open one connection.
@@ -41,8 +42,7 @@ public record ConnectionRecipe(int connection, String keyword, String name, Stri
      * @param electronicKey key segment as {@code 34 04 ...}, null if something of it is missing
      */
     public record Target(Integer vendorCode, Integer productType, Long productCode, Integer majorRevision,
-            Integer minorRevision, String productName, String electronicKey) {
-    }
+            Integer minorRevision, String productName, String electronicKey) {}
 
     /**
      * The transport.
@@ -121,8 +121,7 @@ public record ConnectionRecipe(int connection, String keyword, String name, Stri
      * @param label text of the default, null if it has none
      */
     public record ConfigurationValue(String parameter, String name, int bitOffset, int bits, String defaultValue,
-            String label) {
-    }
+            String label) {}
 
     /**
      * The path.
@@ -151,8 +150,7 @@ public record ConnectionRecipe(int connection, String keyword, String name, Stri
      * @param name name, null if the parameter does not exist
      * @param value default and limits
      */
-    public record PathParameter(String parameter, String name, SizeRange value) {
-    }
+    public record PathParameter(String parameter, String name, SizeRange value) {}
 
     public ConnectionRecipe {
         notes = List.copyOf(notes);

@@ -1,17 +1,19 @@
 package io.greenstack.api.eds.recipe;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.greenstack.api.eds.layout.SizeRange;
-import io.greenstack.common.processdata.Field;
-import io.greenstack.common.processdata.Frame;
-import io.greenstack.common.processdata.ProcessDataLayout;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import io.greenstack.api.eds.layout.SizeRange;
+import io.greenstack.common.processdata.Field;
+import io.greenstack.common.processdata.Frame;
+import io.greenstack.common.processdata.ProcessDataLayout;
 
 /**
  * A Node-RED flow to import, for the nodes of {@code @serafintech/node-red-contrib-eip-io}: a scanner, the connection,
@@ -251,7 +253,8 @@ public final class NodeRedSnippet {
     }
 
     private long rpiMilliseconds() {
-        SizeRange rpi = recipe.targetToOriginator().rpi().isNone() ? recipe.originatorToTarget().rpi()
+        SizeRange rpi = recipe.targetToOriginator().rpi().isNone()
+                ? recipe.originatorToTarget().rpi()
                 : recipe.targetToOriginator().rpi();
         Long micros = rpi.defaultValue() != null ? rpi.defaultValue() : rpi.minimum();
         return micros == null || micros <= 0 ? 50 : Math.max(1, micros / 1_000);

@@ -1,10 +1,11 @@
 package io.greenstack.api.eds.recipe;
 
+import java.util.List;
+import java.util.Locale;
+
 import io.greenstack.api.eds.recipe.ConnectionRecipe.Data;
 import io.greenstack.common.processdata.Frame;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * A Python program for pycomm3 (1.2 or later). pycomm3 opens no cyclic connections, so the program reads and writes the
@@ -37,14 +38,13 @@ public final class Pycomm3Snippet {
                         raw -= 1 << size
                     if kind == "real":
                         raw = struct.unpack("<f" if size == 32 else "<d", octets)[0]
-                    value = raw if gradient == 1 and offset == 0 else raw * gradient + offset
+                    value = raw if gradient == 1 and offset == 0 else float("%.15g" % (raw * gradient + offset))
                     values[key] = (value, unit) if unit else value
                 return values
 
             """;
 
-    private Pycomm3Snippet() {
-    }
+    private Pycomm3Snippet() {}
 
     /**
      * The program.

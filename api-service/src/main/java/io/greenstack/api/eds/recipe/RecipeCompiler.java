@@ -1,5 +1,9 @@
 package io.greenstack.api.eds.recipe;
 
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
 import io.greenstack.api.eds.layout.ApplicationPaths;
 import io.greenstack.api.eds.layout.AssemblyWalker;
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
@@ -25,9 +29,6 @@ import io.greenstack.api.eds.recipe.ConnectionRecipe.Path;
 import io.greenstack.api.eds.recipe.ConnectionRecipe.PathParameter;
 import io.greenstack.api.eds.recipe.ConnectionRecipe.Target;
 import io.greenstack.api.eds.recipe.ConnectionRecipe.Transport;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 
 /** Makes the recipe of a connection. Thread-safe. */
 public final class RecipeCompiler {
@@ -60,8 +61,11 @@ public final class RecipeCompiler {
         ApplicationPaths paths = ApplicationPaths.of(index, connection);
         TransportWord word = connection.transport();
         List<Integer> classes = word.transportClasses();
-        Integer transportClass = classes.isEmpty() ? null : classes.contains(1) ? Integer.valueOf(1)
-                : classes.get(classes.size() - 1);
+        Integer transportClass = classes.isEmpty()
+                ? null
+                : classes.contains(1)
+                        ? Integer.valueOf(1)
+                        : classes.get(classes.size() - 1);
         int sequence = transportClass != null && transportClass == 1 ? 2 : 0;
         Side out = side(connection, true, sequence);
         Side in = side(connection, false, sequence);
@@ -128,7 +132,8 @@ public final class RecipeCompiler {
         if (words == 0 || words > 0xFF) {
             return "";
         }
-        return " 80 " + String.format("%02X ", words) + HEX.formatHex(java.util.Arrays.copyOf(configuration, words * 2));
+        return " 80 " + String.format("%02X ", words)
+                + HEX.formatHex(java.util.Arrays.copyOf(configuration, words * 2));
     }
 
     private Target target() {
@@ -136,11 +141,11 @@ public final class RecipeCompiler {
         String key = null;
         if (device.vendorCode() != null && device.productType() != null && device.productCode() != null
                 && device.majorRevision() != null && device.minorRevision() != null) {
-            key = HEX.formatHex(new byte[] { 0x34, 4, device.vendorCode().byteValue(),
+            key = HEX.formatHex(new byte[]{0x34, 4, device.vendorCode().byteValue(),
                     (byte) (device.vendorCode() >> 8), device.productType().byteValue(),
                     (byte) (device.productType() >> 8), device.productCode().byteValue(),
                     (byte) (device.productCode() >> 8), device.majorRevision().byteValue(),
-                    device.minorRevision().byteValue() });
+                    device.minorRevision().byteValue()});
         }
         return new Target(device.vendorCode(), device.productType(), device.productCode(), device.majorRevision(),
                 device.minorRevision(), device.productName(), key);
@@ -162,10 +167,12 @@ public final class RecipeCompiler {
         Data data(Long instance, boolean large, boolean redundant) {
             List<ConnectionType> types = word.types(toTarget);
             ConnectionType preferred = multicast ? ConnectionType.MULTICAST : ConnectionType.POINT_TO_POINT;
-            ConnectionType type = types.contains(preferred) ? preferred
+            ConnectionType type = types.contains(preferred)
+                    ? preferred
                     : types.isEmpty() ? ConnectionType.NULL : types.get(types.size() - 1);
             List<Priority> priorities = word.priorities(toTarget);
-            Priority priority = priorities.contains(Priority.SCHEDULED) || priorities.isEmpty() ? Priority.SCHEDULED
+            Priority priority = priorities.contains(Priority.SCHEDULED) || priorities.isEmpty()
+                    ? Priority.SCHEDULED
                     : priorities.get(priorities.size() - 1);
             return new Data(instance, assembly == null ? null : assembly.keyword(),
                     assembly == null ? null : assembly.name(), size, word.fixedSize(toTarget),

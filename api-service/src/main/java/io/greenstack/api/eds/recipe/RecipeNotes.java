@@ -1,5 +1,8 @@
 package io.greenstack.api.eds.recipe;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.greenstack.api.eds.layout.SizeRange;
 import io.greenstack.api.eds.model.ConnectionWord.RealTimeFormat;
 import io.greenstack.api.eds.model.EdsConnection;
@@ -9,14 +12,11 @@ import io.greenstack.api.eds.recipe.ConnectionRecipe.Data;
 import io.greenstack.api.eds.recipe.ConnectionRecipe.Path;
 import io.greenstack.api.eds.recipe.ConnectionRecipe.PathParameter;
 import io.greenstack.api.eds.recipe.ConnectionRecipe.Transport;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What to mind when opening a connection, in plain words. */
 final class RecipeNotes {
 
-    private RecipeNotes() {
-    }
+    private RecipeNotes() {}
 
     static List<String> of(EdsConnection connection, Transport transport, Data out, Data in,
             Configuration configuration, Path path, boolean safety) {
@@ -72,7 +72,8 @@ final class RecipeNotes {
     }
 
     private static String describe(SizeRange range, String unit) {
-        String limits = range.minimum() == null && range.maximum() == null ? ""
+        String limits = range.minimum() == null && range.maximum() == null
+                ? ""
                 : ", " + (range.minimum() == null ? "" : range.minimum()) + ".."
                         + (range.maximum() == null ? "" : range.maximum());
         return "default " + (range.defaultValue() == null ? "not given" : range.defaultValue()) + limits + unit;

@@ -1,19 +1,19 @@
 package io.greenstack.api.eds.recipe;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
 import io.greenstack.common.processdata.Field;
 import io.greenstack.common.processdata.Frame;
 import io.greenstack.common.processdata.ProcessDataLayout;
 import io.greenstack.common.processdata.Scaling;
 import io.greenstack.common.processdata.TextEncoding;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
 
 /** What both kinds of snippets share: texts that are safe in source code, and fields as table rows. */
 final class SnippetText {
 
-    private SnippetText() {
-    }
+    private SnippetText() {}
 
     /** A text in double quotes, valid in Python, JavaScript and JSON. */
     static String quoted(String text) {
@@ -56,7 +56,8 @@ final class SnippetText {
             case BOOLEAN -> "bool";
             case INTEGER -> "int";
             case FLOAT32, FLOAT64 -> "real";
-            case STRING -> field.encoding() == TextEncoding.CIP_SHORT_STRING ? "string1"
+            case STRING -> field.encoding() == TextEncoding.CIP_SHORT_STRING
+                    ? "string1"
                     : field.encoding() == TextEncoding.CIP_STRING ? "string2" : "octets";
             case OCTETS, TIME, TIME_SPAN -> "octets";
             default -> "uint";
