@@ -67,7 +67,8 @@ public final class EdsWriter {
             newLine();
         }
         int indent = placed ? Math.min(token.column() - column, LONGEST_GAP) : 0;
-        if (indent <= 0 && column > 1 && glues(token)) {
+        boolean inPlace = placed && token.column() >= column;
+        if (!inPlace && column > 1 && glues(token)) {
             indent = 1;
         }
         for (int i = 0; i < indent; i++) {
