@@ -6,6 +6,13 @@ import static io.greenstack.api.eds.EdsFixtures.model;
 import static io.greenstack.api.eds.EdsFixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
 import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.model.EdsRevision;
@@ -21,11 +28,6 @@ import io.greenstack.common.processdata.Field;
 import io.greenstack.common.processdata.Frame;
 import io.greenstack.common.processdata.ProcessDataDecoder;
 import io.greenstack.common.processdata.ScalarType;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /** What vendor files really contain, one test for each peculiarity. */
 class DeviceFilesTest {
@@ -99,7 +101,7 @@ class DeviceFilesTest {
                     Assem2 = "inner", , 2, 0, , , 4, Param1, 4, Param1, 8, Param1;
                     Assem1 = "x", , 3, 0, , , 8, Assem2, 16, Assem2;
                     """))).as("the first one is cut to 8 bits").containsExactly("octet@0+4", "octet_2@4+4",
-                            "octet_3@8+4", "octet_4@12+4", "octet_5@16+8");
+                    "octet_3@8+4", "octet_4@12+4", "octet_5@16+8");
         }
 
         @Test
@@ -275,7 +277,8 @@ class DeviceFilesTest {
             EdsFile file = EdsReader.read(text).model();
 
             assertThat(file.section("1_Own_Section").entries().get(0).vendorSpecific()).isTrue();
-            assertThat(new String(EdsWriter.write(file), StandardCharsets.UTF_8)).contains("1_Key_1 = 1_Value, Yes; $ c");
+            assertThat(new String(EdsWriter.write(file), StandardCharsets.UTF_8))
+                    .contains("1_Key_1 = 1_Value, Yes; $ c");
         }
 
         @Test

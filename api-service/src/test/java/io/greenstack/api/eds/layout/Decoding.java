@@ -1,5 +1,9 @@
 package io.greenstack.api.eds.layout;
 
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.common.processdata.DecodedFrame;
@@ -10,15 +14,11 @@ import io.greenstack.common.processdata.LayoutJson;
 import io.greenstack.common.processdata.ParameterValues;
 import io.greenstack.common.processdata.ProcessDataDecoder;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Compiles small assemblies and decodes octets with them. */
 final class Decoding {
 
-    private Decoding() {
-    }
+    private Decoding() {}
 
     /** A parameter of a type, without anything else. */
     static String param(int number, int type, int octets, String name) {

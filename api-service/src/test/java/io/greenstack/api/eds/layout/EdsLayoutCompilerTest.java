@@ -8,6 +8,10 @@ import static io.greenstack.api.eds.layout.Decoding.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.common.processdata.ByteOrder;
@@ -18,14 +22,13 @@ import io.greenstack.common.processdata.Frame;
 import io.greenstack.common.processdata.ProcessDataLayout;
 import io.greenstack.common.processdata.ScalarType;
 import io.greenstack.common.processdata.ScalingSource;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class EdsLayoutCompilerTest {
 
     @Test
     void decodesEveryNumericElementaryTypeLittleEndian() {
-        String sections = "[Params]\n" + param(1, 0xC1, 1, "bool") + param(2, 0xC2, 1, "sint") + param(3, 0xC3, 2, "int")
+        String sections = "[Params]\n" + param(1, 0xC1, 1, "bool") + param(2, 0xC2, 1, "sint")
+                + param(3, 0xC3, 2, "int")
                 + param(4, 0xC4, 4, "dint") + param(5, 0xC5, 8, "lint") + param(6, 0xC6, 1, "usint")
                 + param(7, 0xC7, 2, "uint") + param(8, 0xC8, 4, "udint") + param(9, 0xC9, 8, "ulint")
                 + param(10, 0xCA, 4, "real") + param(11, 0xCB, 8, "lreal") + """
@@ -45,12 +48,14 @@ class EdsLayoutCompilerTest {
 
     @Test
     void decodesBitStringsTimesAndTexts() {
-        String sections = "[Params]\n" + param(1, 0xD1, 1, "byte") + param(2, 0xD2, 2, "word") + param(3, 0xD3, 4, "dword")
+        String sections = "[Params]\n" + param(1, 0xD1, 1, "byte") + param(2, 0xD2, 2, "word")
+                + param(3, 0xD3, 4, "dword")
                 + param(4, 0xD4, 8, "lword") + param(5, 0xDB, 4, "time") + param(6, 0xD6, 4, "ftime")
                 + param(7, 0xD7, 8, "ltime") + param(8, 0xD8, 2, "itime") + param(9, 0xCC, 4, "stime")
                 + param(10, 0xCD, 2, "date") + param(11, 0xCE, 4, "tod") + param(12, 0xCF, 6, "dt")
                 + param(13, 0xDA, 6, "short") + param(14, 0xD0, 6, "string") + param(15, 0xD5, 6, "wide")
-                + param(16, 0xDD, 2, "unit") + param(17, 0xDF, 8, "ntime") + """
+                + param(16, 0xDD, 2, "unit") + param(17, 0xDF, 8, "ntime")
+                + """
                         [Assembly]
                         Assem1 = "all", , , 0, , , 8, Param1, 16, Param2, 32, Param3, 64, Param4, 32, Param5, 32, Param6,
                           64, Param7, 16, Param8, 32, Param9, 16, Param10, 32, Param11, 48, Param12, 48, Param13,
@@ -73,7 +78,8 @@ class EdsLayoutCompilerTest {
 
     @Test
     void pathsInternationalStringsAndUnknownTypesAreOctetsOrRawNumbers() {
-        String sections = "[Params]\n" + param(1, 0xDC, 9, "path") + param(2, 0xDE, 10, "intl") + param(3, 0xA2, 4, "struct")
+        String sections = "[Params]\n" + param(1, 0xDC, 9, "path") + param(2, 0xDE, 10, "intl")
+                + param(3, 0xA2, 4, "struct")
                 + "[Assembly]\nAssem1 = \"x\", , 23, 0, , , 72, Param1, 80, Param2, 32, Param3;";
         Frame frame = frame(sections);
 
@@ -105,7 +111,8 @@ class EdsLayoutCompilerTest {
         String sections = """
                 [Params]
                 Param1 = 0, , , 0x000C, 0xC7, 2, "linked", "V", "", , , 0, 1, 1, 1, 0, 2, 3, , 4, ;
-                """ + param(2, 0xC7, 2, "mult", ", , 5", ", , , ", "") + param(3, 0xC7, 2, "div", ", , 1000", ", , , ", "")
+                """ + param(2, 0xC7, 2, "mult", ", , 5", ", , , ", "")
+                + param(3, 0xC7, 2, "div", ", , 1000", ", , , ", "")
                 + param(4, 0xC3, 2, "offs", ", , -10", ", , , ", "")
                 + "[Assembly]\nAssem1 = \"x\", , 2, 0, , , 16, Param1;";
 
@@ -178,7 +185,7 @@ class EdsLayoutCompilerTest {
                 + "[Assembly]\nAssem1 = \"x\", , 7, 0, , , 32, Param1, 24, Param2;";
 
         assertThat(values(decode(sections, "01000200 AABBCC"))).contains(entry("pair_0", 1.0), entry("pair_1", 2.0),
-                entry("serial", new byte[] { (byte) 0xAA, (byte) 0xBB, (byte) 0xCC }));
+                entry("serial", new byte[]{(byte) 0xAA, (byte) 0xBB, (byte) 0xCC}));
     }
 
     @Test
@@ -192,18 +199,20 @@ class EdsLayoutCompilerTest {
 
     @Test
     void connectionsGiveBothDirections() {
-        EdsFile file = EdsFixtures.model("[Params]\n" + param(1, 0xC7, 2, "speed") + """
-                [Assembly]
-                Assem100 = "in", "20 04 24 64 30 03", 2, 0, , , 16, Param1;
-                Assem101 = "out", "20 04 24 65 30 03", 2, 0, , , 16, Param1;
-                [Connection Manager]
-                Connection1 = 0x01010002, 0x44240305, , 0, , , 2, Assem100, , , , , "listen", "", "20 04 24 01 2C C0 2C 64";
-                Connection2 = 0x04010002, 0x44640405, , 2, , , , Param1, , , , , "own", "", "20 04 24 01 2C 65 2C 64";
-                """);
+        EdsFile file = EdsFixtures.model("[Params]\n" + param(1, 0xC7, 2, "speed")
+                + """
+                        [Assembly]
+                        Assem100 = "in", "20 04 24 64 30 03", 2, 0, , , 16, Param1;
+                        Assem101 = "out", "20 04 24 65 30 03", 2, 0, , , 16, Param1;
+                        [Connection Manager]
+                        Connection1 = 0x01010002, 0x44240305, , 0, , , 2, Assem100, , , , , "listen", "", "20 04 24 01 2C C0 2C 64";
+                        Connection2 = 0x04010002, 0x44640405, , 2, , , , Param1, , , , , "own", "", "20 04 24 01 2C 65 2C 64";
+                        """);
         EdsLayoutCompiler compiler = new EdsLayoutCompiler(file);
 
         ProcessDataLayout owner = compiler.connection("c2", 2).orElseThrow().layout();
-        assertThat(owner.out()).extracting(Frame::id).as("found by the instance in the path").containsExactly("Assem101");
+        assertThat(owner.out()).extracting(Frame::id).as("found by the instance in the path")
+                .containsExactly("Assem101");
         assertThat(owner.in()).extracting(Frame::id).as("a parameter is the whole data").containsExactly("Param1");
         assertThat(compiler.connection("c1", 1).orElseThrow().layout().out()).isEmpty();
         assertThat(compiler.defaultConnection()).hasValueSatisfying(c -> assertThat(c.number()).isEqualTo(2));

@@ -5,10 +5,11 @@ import static io.greenstack.api.eds.EdsFixtures.file;
 import static io.greenstack.api.eds.EdsFixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import io.greenstack.api.eds.model.Finding;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
-import org.junit.jupiter.api.Test;
 
 class EdsCheckerTest {
 

@@ -2,6 +2,13 @@ package io.greenstack.api.eds.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
 import io.greenstack.api.eds.model.EdsConnection;
@@ -13,11 +20,6 @@ import io.greenstack.api.eds.recipe.RecipeCompiler;
 import io.greenstack.common.processdata.LayoutException;
 import io.greenstack.common.processdata.ProcessDataDecoder;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Damages a sound file at random, always in the same way for the same seed: it is read or refused with a code, never
@@ -26,12 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EdsFuzzTest {
 
     private static final int ROUNDS = 400;
-    private static final String[] PIECES = { ";", ",", "=", "\"", "$", "{", "}", "[", "]", "\\", "\n", "\r\n", "[Params]",
-            "Param1", "Assem100", "Variant1", "0x", "-1", "99999999999999999999", "1e99", ":", "\u00e4", "\u0000", "\"\"",
-            "Param10:0", "65535", "0", ",,,,", "Assem100 = \"x\", , , 0, , , , Assem100, , Assem101;", "1000000000" };
+    private static final String[] PIECES = {";", ",", "=", "\"", "$", "{", "}", "[", "]", "\\", "\n", "\r\n",
+            "[Params]",
+            "Param1", "Assem100", "Variant1", "0x", "-1", "99999999999999999999", "1e99", ":", "\u00e4", "\u0000",
+            "\"\"",
+            "Param10:0", "65535", "0", ",,,,", "Assem100 = \"x\", , , 0, , , , Assem100, , Assem101;", "1000000000"};
 
     @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3, 4, 5 })
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void damagedFilesAreReadOrRefusedWithACode(long seed) {
         String sound = new String(EdsFixtures.sample(), StandardCharsets.UTF_8);
         Random random = new Random(seed);

@@ -2,6 +2,12 @@ package io.greenstack.api.eds.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.model.EdsEntry;
 import io.greenstack.api.eds.model.EdsField;
@@ -9,10 +15,6 @@ import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.model.EdsSection;
 import io.greenstack.api.eds.model.EdsToken;
 import io.greenstack.api.eds.model.EdsToken.Kind;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class EdsWriterTest {
 
@@ -52,7 +54,8 @@ class EdsWriterTest {
         sections.add(new EdsSection("Capacity", new EdsToken(Kind.SECTION, "[Capacity]", 0, 0), List.of(entry),
                 List.of()));
         EdsFile longer = new EdsFile(model.format(), model.preamble(), sections, model.file(), model.device(),
-                model.classes(), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+                model.classes(), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                null,
                 List.of(), null, List.of(), List.of());
 
         EdsFile again = EdsReader.read(EdsWriter.write(longer)).model();

@@ -3,16 +3,19 @@ package io.greenstack.api.eds.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.reader.FormatSniffer.Format;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 
 class FormatSnifferTest {
 
     @Test
     void recognisesOtherFormatsByTheirContent() {
-        assertThat(sniff("[FileInfo]\r\nFileName=x.eds\r\n[DeviceInfo]\r\nVendorNumber=1\r\n[MandatoryObjects]\r\n1=0x1000\r\n"))
+        assertThat(sniff(
+                "[FileInfo]\r\nFileName=x.eds\r\n[DeviceInfo]\r\nVendorNumber=1\r\n[MandatoryObjects]\r\n1=0x1000\r\n"))
                 .isEqualTo(Format.CANOPEN);
         assertThat(sniff(EdsFixtures.file("[IO_Info]\nDefault = 0x0001;\n").replace("EtherNetIP", "DeviceNet")))
                 .isEqualTo(Format.DEVICENET);
