@@ -1,5 +1,8 @@
 package io.greenstack.common.redis;
 
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.vertx.redis.client.impl.types.ErrorType;
@@ -14,6 +17,8 @@ public final class RedisErrors {
                     + "|NOREPLICAS|BUSY|NOAUTH|NOPERM|WRONGPASS|UNKILLABLE|MOVED|ASK)\\b");
     private static final Pattern NO_SCRIPT = Pattern.compile("\\bNOSCRIPT\\b");
 
+    private static final Pattern REFUSED = Pattern.compile("^ERR \\[(\\d+)] ", Pattern.MULTILINE);
+
     private RedisErrors() {}
 
     /**
@@ -27,6 +32,21 @@ public final class RedisErrors {
     /** Whether Redis does not know a script (any more); it has to be loaded. */
     public static boolean isScriptMissing(Throwable failure) {
         return failure instanceof ErrorType && NO_SCRIPT.matcher(text(failure)).find();
+    }
+
+    /**
+     * The commands of a batch that Redis refused for good, by their index; the others were carried out. Empty if the
+     * failure is an outage or a missing script: then nothing is known of any.
+     */
+    public static Set<Integer> refused(Throwable failure) {
+        Set<Integer> indexes = new TreeSet<>();
+        if (!isOutage(failure) && !isScriptMissing(failure)) {
+            Matcher refused = REFUSED.matcher(text(failure));
+            while (refused.find()) {
+                indexes.add(Integer.valueOf(refused.group(1)));
+            }
+        }
+        return indexes;
     }
 
     private static String text(Throwable failure) {

@@ -12,4 +12,8 @@ public interface RedisSettings {
     /** Longest wait for the answers of one pipelined round trip. */
     @WithDefault("2s")
     Duration commandTimeout();
+
+    /** How often Redis is asked whether it is back, while its breaker is open. */
+    @WithDefault("1s")
+    Duration probeEvery();
 }

@@ -125,12 +125,21 @@ public final class Breaker {
 
     /** Closes the breaker by hand and forgets counted failures. */
     public void reset() {
+        reset("reset by hand");
+    }
+
+    /**
+     * Closes the breaker and forgets counted failures.
+     *
+     * @param why for the log
+     */
+    public void reset(String why) {
         BreakerState before = state();
         maintenance.reset(name);
         failures.set(0);
         if (before != BreakerState.CLOSED) {
             lastChange = Instant.now();
-            LOG.infof("Circuit breaker %s: %s -> closed (reset by hand)", name, before.label());
+            LOG.infof("Circuit breaker %s: %s -> closed (%s)", name, before.label(), why);
         }
     }
 
