@@ -67,8 +67,11 @@ public class Rejections {
             outcomes[index] = Outcome.RETRY;
         }
 
-        /** The message can never succeed. */
+        /** The message can never succeed; only the first reason counts. */
         public void reject(int index, String reason, String detail) {
+            if (outcomes[index] == Outcome.DEAD_LETTERED) {
+                return;
+            }
             InboundMessage message = messages.get(index);
             letters.add(new DeadLetter(reason, detail, message.topic(), message.qos(), message.payload(),
                     deviceId(message.topic()), message.receivedAt(), traceparent));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,12 +24,14 @@ import io.greenstack.common.resilience.BreakerRegistry;
 
 /**
  * Calls the api-service through the breaker {@code api}. No answer and 5xx count as failures of the breaker, 4xx do not:
- * they are answers. Of these, 401, 403, 408, 425 and 429 say nothing about the registration itself and are tried again.
+ * they are answers. Those that say nothing about the registration itself (key, address, load, redirects) are tried again.
  */
 @Singleton
 class ApiClient {
 
-    private static final Set<Integer> LATER = Set.of(401, 403, 408, 425, 429);
+    private static final Set<Integer> WRONG_KEY = Set.of(401, 403);
+    private static final Set<Integer> WRONG_ADDRESS = Set.of(404, 405);
+    private static final Set<Integer> BUSY = Set.of(408, 425, 429);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final HttpClient http;
@@ -66,6 +69,7 @@ class ApiClient {
             request.header("traceparent", traceparent);
         }
         return breaker.callAsync(() -> http.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                .orTimeout(settings.requestTimeout().plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS)
                 .<ApiAnswer>thenApply(this::answer))
                 .exceptionally(ApiClient::failure);
     }
@@ -95,17 +99,25 @@ class ApiClient {
         if (status >= 500) {
             throw new ApiFailedException("HTTP " + status);
         }
-        if (LATER.contains(status)) {
-            lastRefusal = status == 401 || status == 403
-                    ? "HTTP " + status + ": the API key is missing, wrong or lacks the scope operator"
-                    : null;
-            return new Later("HTTP " + status, retryAfter(response));
-        }
-        lastRefusal = null;
+        lastRefusal = trouble(status);
         if (status >= 200 && status < 300) {
             return new Accepted();
         }
+        if (lastRefusal != null || BUSY.contains(status)) {
+            return new Later(lastRefusal == null ? "HTTP " + status : lastRefusal, retryAfter(response));
+        }
         return new Refused("HTTP " + status + ProblemText.of(response.body()));
+    }
+
+    /** What is wrong with our settings; null if nothing is. */
+    private static String trouble(int status) {
+        if (WRONG_KEY.contains(status)) {
+            return "HTTP " + status + ": the API key is missing, wrong or lacks the scope operator";
+        }
+        if (WRONG_ADDRESS.contains(status) || status >= 300 && status < 400) {
+            return "HTTP " + status + ": the configured address is not that of an api-service";
+        }
+        return null;
     }
 
     private static ApiAnswer failure(Throwable thrown) {

@@ -36,9 +36,14 @@ final class ProblemText {
         } catch (IOException e) {
             code = null;
         }
-        String text = code == null && detail == null
-                ? new String(body, StandardCharsets.UTF_8)
-                : (code == null ? "" : code) + (detail == null ? "" : ": " + detail);
+        String text;
+        if (code == null && detail == null) {
+            text = new String(body, StandardCharsets.UTF_8);
+        } else if (code == null || detail == null) {
+            text = code == null ? detail : code;
+        } else {
+            text = code + ": " + detail;
+        }
         String line = text.replaceAll("\\s+", " ").strip();
         return line.isEmpty() ? "" : " " + line.substring(0, Math.min(line.length(), LONGEST));
     }

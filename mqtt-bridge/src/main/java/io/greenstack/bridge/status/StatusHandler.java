@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,12 +13,14 @@ import jakarta.inject.Singleton;
 import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.PayloadException;
+import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.message.StatusReader;
 import io.greenstack.common.message.Topics;
 import io.greenstack.common.mqtt.BatchHandler;
 import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
 import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.common.redis.RedisErrors;
 import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.common.redis.RedisPipeline;
 import io.greenstack.common.tracing.BatchSpan;
@@ -63,34 +67,51 @@ public class StatusHandler implements BatchHandler {
     private List<Outcome> handle(List<InboundMessage> batch, String traceparent) {
         Rejections.Batch outcomes = rejections.begin(batch, traceparent);
         List<Request> writes = new ArrayList<>(batch.size());
+        List<Integer> messageOf = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             InboundMessage message = batch.get(i);
             try {
                 DeviceId id = topics.parse(message.topic()).deviceId();
                 if (message.payload().length > 0) {
                     String state = reader.read(message.payload(), message.receivedAt()).state().token();
-                    write(RedisKeys.shadow(id.value()), state, message, writes);
+                    for (Request write : writes(RedisKeys.shadow(id.value()), state, message)) {
+                        writes.add(write);
+                        messageOf.add(i);
+                    }
                 }
                 outcomes.written(i);
             } catch (PayloadException e) {
                 outcomes.reject(i, e.reason(), e.getMessage());
             }
         }
-        try {
-            redis.batch(writes).await().atMost(LIMIT);
-        } catch (RuntimeException e) {
-            throw new PauseException("connection states wait: " + e.getMessage());
+        for (int refused : write(writes)) {
+            int index = messageOf.get(refused);
+            outcomes.reject(index, RejectReason.STORE_REJECTED, "Redis refused the state: the key has another type");
         }
         return outcomes.finish();
     }
 
-    private static void write(String key, String state, InboundMessage message, List<Request> writes) {
+    /** Writes; returns the indexes of those that Redis will never take. */
+    private Set<Integer> write(List<Request> writes) {
+        try {
+            redis.batch(writes).await().atMost(LIMIT);
+            return Set.of();
+        } catch (RuntimeException e) {
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            Set<Integer> refused = RedisErrors.refused(cause);
+            if (refused.isEmpty()) {
+                throw new PauseException("connection states wait: " + cause.getMessage());
+            }
+            return refused;
+        }
+    }
+
+    private static List<Request> writes(String key, String state, InboundMessage message) {
         String seen = message.receivedAt().toString();
         if (message.retained()) {
-            writes.add(Request.cmd(Command.HSET).arg(key).arg(STATE).arg(state));
-            writes.add(Request.cmd(Command.HSETNX).arg(key).arg(LAST_SEEN).arg(seen));
-        } else {
-            writes.add(Request.cmd(Command.HSET).arg(key).arg(STATE).arg(state).arg(LAST_SEEN).arg(seen));
+            return List.of(Request.cmd(Command.HSETNX).arg(key).arg(LAST_SEEN).arg(seen),
+                    Request.cmd(Command.HSET).arg(key).arg(STATE).arg(state));
         }
+        return List.of(Request.cmd(Command.HSET).arg(key).arg(STATE).arg(state).arg(LAST_SEEN).arg(seen));
     }
 }

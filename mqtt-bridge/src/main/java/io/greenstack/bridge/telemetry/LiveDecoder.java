@@ -11,14 +11,11 @@ import io.greenstack.common.message.RawProcessData;
 import io.greenstack.common.processdata.DecodeException;
 import io.greenstack.common.processdata.DecodedFrame;
 import io.greenstack.common.processdata.DecodedValue;
-import io.greenstack.common.processdata.Direction;
 import io.greenstack.common.processdata.Field;
 import io.greenstack.common.processdata.Frame;
 
 /** Makes readings of messages. */
 final class LiveDecoder {
-
-    private static final String OUT_PREFIX = "out_";
 
     private LiveDecoder() {}
 
@@ -60,7 +57,7 @@ final class LiveDecoder {
             Frame frame = frameOfInvalid(data, layout);
             if (frame != null) {
                 for (Field field : frame.fields()) {
-                    values.add(new LiveValue(key(data.direction(), field), field.name(), null, null, null,
+                    values.add(new LiveValue(data.direction().parameter(field.key()), field.name(), null, null, null,
                             LiveValue.INVALID));
                 }
             }
@@ -68,8 +65,9 @@ final class LiveDecoder {
         }
         DecodedFrame frame = layout.decoder().decode(data.direction(), data.octets(), layout.parameters());
         for (DecodedValue value : frame.values()) {
-            values.add(new LiveValue(key(data.direction(), value.field()), value.field().name(), value.value(),
-                    value.unit(), value.label(), value.status()));
+            values.add(
+                    new LiveValue(data.direction().parameter(value.field().key()), value.field().name(), value.value(),
+                            value.unit(), value.label(), value.status()));
         }
     }
 
@@ -84,10 +82,5 @@ final class LiveDecoder {
             List<Frame> frames = layout.layout().layout().frames(data.direction());
             return frames.size() == 1 ? frames.get(0) : null;
         }
-    }
-
-    /** Input and output data of one device may name fields alike. */
-    private static String key(Direction direction, Field field) {
-        return direction == Direction.OUT ? OUT_PREFIX + field.key() : field.key();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -69,8 +70,8 @@ class LiveView {
                 .map(LiveView::letters)
                 .onFailure(RedisErrors::isScriptMissing)
                 .recoverWithUni(() -> load().chain(() -> redis.batch(calls)).map(LiveView::letters))
-                .onFailure(RedisRefusal::ofData)
-                .recoverWithItem(failure -> RedisRefusal.letters(failure, calls.size()))
+                .onFailure(failure -> !RedisErrors.refused(failure).isEmpty())
+                .recoverWithItem(failure -> letters(RedisErrors.refused(failure), calls.size()))
                 .map(letters -> results(letters, devices, readings.size()));
     }
 
@@ -108,6 +109,14 @@ class LiveView {
         List<String> letters = new ArrayList<>(answers.size());
         for (Response answer : answers) {
             letters.add(answer.toString());
+        }
+        return letters;
+    }
+
+    private static List<String> letters(Set<Integer> refused, int calls) {
+        List<String> letters = new ArrayList<>(calls);
+        for (int i = 0; i < calls; i++) {
+            letters.add(refused.contains(i) ? "R" : "A");
         }
         return letters;
     }

@@ -122,6 +122,18 @@ class RegistrationTest {
         assertThat(redis.deadLetters(device)).isEmpty();
     }
 
+    @Test
+    void anAddressThatIsNoApiServiceCostsNoRegistration() {
+        ApiStub.answer(404, "nothing here");
+        register("{\"n\":1}");
+        await().atMost(LIMIT).until(() -> ApiStub.requests(device).size() >= 2);
+        ApiStub.answerWell();
+
+        ApiStub.requests().clear();
+        await().atMost(LIMIT).until(() -> !ApiStub.requests(device).isEmpty());
+        assertThat(redis.deadLetters(device)).isEmpty();
+    }
+
     private List<String> bodies() {
         return ApiStub.requests(device).stream().map(request -> request.get("body")).toList();
     }

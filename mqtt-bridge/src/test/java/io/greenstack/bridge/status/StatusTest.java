@@ -23,6 +23,7 @@ import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.redis.client.Command;
 
 @QuarkusTest
 @WithTestResource(MqttResource.class)
@@ -91,6 +92,21 @@ class StatusTest {
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
         assertThat(redis.deadLetters(device)).isEqualTo(Map.of("{\"state\":\"on fire\"}", "unknown-state"));
         assertThat(shadow()).containsEntry("connection_state", "connected");
+    }
+
+    @Test
+    void aKeyOfAnotherTypeDoesNotBlockTheStatesOfOthers() {
+        redis.command(Command.SET, "device:shadow:" + device, "left over");
+        String other = Broker.device("other");
+        InboundMessage sound = new InboundMessage("devices/" + other + "/status",
+                "{\"state\":\"connected\"}".getBytes(StandardCharsets.UTF_8), 1, false, false, Instant.now());
+
+        List<Outcome> outcomes = handler
+                .handle(List.of(message("{\"state\":\"connected\"}", true, Instant.now()), sound));
+
+        assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
+        assertThat(redis.deadLetters(device)).containsValue("store-rejected");
+        assertThat(redis.hash("device:shadow:" + other)).containsEntry("connection_state", "connected");
     }
 
     private InboundMessage message(String payload, boolean retained, Instant receivedAt) {

@@ -43,7 +43,7 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         server.start();
         return Map.of("API_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
                 "GREENSTACK_API_KEY", "secret-key",
-                "greenstack.breaker.redis.open-for", "500ms",
+                "greenstack.redis.probe-every", "200ms",
                 "greenstack.breaker.api.open-for", "500ms",
                 "greenstack.layouts.unknown-for", "100ms",
                 "greenstack.mqtt.backoff-max", "1s",

@@ -1,2 +1,0 @@
-/** Line protocol and its way into the time-series store: batches, error classes, back-pressure. */
-package io.greenstack.ingestion.influx;
