@@ -93,7 +93,7 @@ public class DecodeService {
 
     private static ParameterValues parameters(DecodeRequest request) {
         Map<String, Long> values = request.parameters() == null ? Map.of() : request.parameters();
-        if (values.containsValue(null)) {
+        if (values.values().stream().anyMatch(Objects::isNull)) {
             throw ApiException.invalidParameter("parameters", "whole numbers are needed");
         }
         return ParameterValues.of(values);

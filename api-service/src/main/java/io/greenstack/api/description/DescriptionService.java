@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -155,10 +156,10 @@ public class DescriptionService {
         return document(id, kind, Document.DETAIL);
     }
 
-    /** A member of the detail document as JSON; 404 when there is none. */
+    /** A member of the detail document as JSON, empty when the document does not have it. */
     @Transactional
-    public String detailMember(long id, DescriptionKind kind, String member) {
-        return descriptions.detailMember(id, kind, member).orElseThrow(() -> ApiException.unknownDescription(id));
+    public Optional<String> detailMember(long id, DescriptionKind kind, String member) {
+        return descriptions.detailMember(id, kind, member);
     }
 
     /** Findings of the reader as a JSON array; 404 when there is no such description. */

@@ -1,5 +1,6 @@
 package io.greenstack.api.platform;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -17,6 +18,13 @@ public class JsonSetup implements ObjectMapperCustomizer {
 
     private static final int MAX_NESTING = 64;
 
+    private final HttpSettings settings;
+
+    @Inject
+    public JsonSetup(HttpSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
@@ -26,6 +34,7 @@ public class JsonSetup implements ObjectMapperCustomizer {
         mapper.disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.getFactory().setStreamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build());
+                StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_NESTING).maxDocumentLength(settings.maxBodySize().asLongValue()).build());
     }
 }

@@ -1,5 +1,7 @@
 package io.greenstack.api.platform;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,10 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
+import io.greenstack.common.resilience.BreakerOpenException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -31,6 +35,8 @@ public final class ProblemTable {
 
     /** PostgreSQL SQLSTATE class 23: a constraint refused the change. */
     private static final String CONSTRAINT_CLASS = "23";
+    /** PostgreSQL SQLSTATE class 40: deadlock or serialisation failure; another try may succeed. */
+    private static final String ROLLBACK_CLASS = "40";
     /** PostgreSQL SQLSTATE 57014: the statement was cancelled (statement time-out). */
     private static final String QUERY_CANCELLED = "57014";
     private static final int MAX_DEPTH = 12;
@@ -59,8 +65,15 @@ public final class ProblemTable {
         }
     }
 
-    /** Finds the entry for a throwable, looking through the wrappers that transactions and proxies add. */
+    /**
+     * Finds the entry for a throwable, looking through the wrappers that transactions and proxies add. What is wrong with the
+     * request is only looked for at the top: an unreadable document further down is ours.
+     */
     public static Entry of(Throwable thrown) {
+        Entry top = input(thrown);
+        if (top != null) {
+            return top;
+        }
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
             Entry entry = lookUp(cause);
@@ -82,9 +95,6 @@ public final class ProblemTable {
             entry = faultTolerance(thrown);
         }
         if (entry == null) {
-            entry = input(thrown);
-        }
-        if (entry == null) {
             entry = database(thrown);
         }
         return entry;
@@ -103,6 +113,11 @@ public final class ProblemTable {
     }
 
     private static Entry faultTolerance(Throwable thrown) {
+        if (thrown instanceof BreakerOpenException e) {
+            return Entry.of(503, "dependency-unavailable",
+                    "A service that this request needs ('" + e.breaker() + "') is not answering; the breaker is open.",
+                    Map.of("Retry-After", Long.toString(Math.max(1, e.retryAfter().toSeconds()))));
+        }
         if (thrown instanceof CircuitBreakerOpenException) {
             return Entry.of(503, "dependency-unavailable",
                     "A service that this request needs is not answering; the breaker is open.",
@@ -133,6 +148,9 @@ public final class ProblemTable {
         if (thrown instanceof JsonMappingException e) {
             return jsonMapping(e);
         }
+        if (thrown instanceof StreamConstraintsException) {
+            return Entry.of(400, "malformed-json", "The request body is nested too deeply or too long.");
+        }
         if (thrown instanceof JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
@@ -142,7 +160,13 @@ public final class ProblemTable {
         if (thrown instanceof WebApplicationException e) {
             return webApplication(e);
         }
-        return null;
+        return thrown instanceof IOException e ? unreadable(e) : null;
+    }
+
+    /** Reading the request failed; our own files and connections never let an IOException out. */
+    private static Entry unreadable(IOException e) {
+        boolean tooLarge = e.getMessage() != null && e.getMessage().contains("too large");
+        return tooLarge ? tooLarge() : Entry.of(400, "unreadable-body", "The request body is damaged or incomplete.");
     }
 
     private static Entry jsonMapping(JsonMappingException e) {
@@ -215,9 +239,13 @@ public final class ProblemTable {
     }
 
     private static Entry database(Throwable thrown) {
-        if (thrown instanceof java.sql.SQLException e && e.getSQLState() != null) {
+        if (thrown instanceof SQLException e && e.getSQLState() != null) {
             if (e.getSQLState().startsWith(CONSTRAINT_CLASS)) {
                 return Entry.of(409, "conflict", "The change contradicts data that is already stored.");
+            }
+            if (e.getSQLState().startsWith(ROLLBACK_CLASS)) {
+                return Entry.of(503, "concurrent-change", "Too many changes at the same time; try again.",
+                        Map.of("Retry-After", "1"));
             }
             if (e.getSQLState().equals(QUERY_CANCELLED)) {
                 return Entry.of(504, "database-timeout", "The database did not answer in time.");
@@ -226,7 +254,7 @@ public final class ProblemTable {
                 return databaseAway();
             }
         }
-        if (thrown instanceof java.sql.SQLException && thrown.getMessage() != null
+        if (thrown instanceof SQLException && thrown.getMessage() != null
                 && thrown.getMessage().contains("Acquisition timeout")) {
             return databaseAway();
         }

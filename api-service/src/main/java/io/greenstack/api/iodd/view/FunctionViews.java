@@ -1,0 +1,159 @@
+package io.greenstack.api.iodd.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.greenstack.api.iodd.model.Condition;
+import io.greenstack.api.iodd.model.Datatype;
+import io.greenstack.api.iodd.model.ErrorEntry;
+import io.greenstack.api.iodd.model.ErrorType;
+import io.greenstack.api.iodd.model.Event;
+import io.greenstack.api.iodd.model.EventEntry;
+import io.greenstack.api.iodd.model.IoddDescription;
+import io.greenstack.api.iodd.model.ProcessData;
+import io.greenstack.api.iodd.model.ProcessDataItem;
+import io.greenstack.api.iodd.standard.IoddDatatypes;
+import io.greenstack.api.iodd.standard.IoddTexts;
+import io.greenstack.api.iodd.standard.IoddVariables;
+import io.greenstack.api.iodd.standard.ResolvedVariable;
+import io.greenstack.api.iodd.standard.StandardDefinitions;
+import io.greenstack.api.iodd.view.IoddDetail.ConditionView;
+import io.greenstack.api.iodd.view.IoddDetail.ErrorView;
+import io.greenstack.api.iodd.view.IoddDetail.EventView;
+import io.greenstack.api.iodd.view.IoddDetail.ParameterView;
+import io.greenstack.api.iodd.view.IoddDetail.ProcessDataView;
+import io.greenstack.api.iodd.view.IoddDetail.RangeView;
+import io.greenstack.api.iodd.view.IoddDetail.RecordItemView;
+import io.greenstack.api.iodd.view.IoddDetail.SingleValueView;
+import io.greenstack.api.iodd.view.IoddDetail.TypeView;
+
+/** Views of variables, process data, errors and events. */
+final class FunctionViews {
+
+    private final IoddDescription description;
+    private final IoddTexts texts;
+    private final IoddVariables variables;
+    private final TypeViews types;
+    private final Display display;
+    private final StandardDefinitions standard;
+
+    FunctionViews(IoddDescription description, IoddTexts texts) {
+        this.description = description;
+        this.texts = texts;
+        IoddDatatypes datatypes = IoddDatatypes.of(description);
+        this.variables = IoddVariables.of(description, datatypes);
+        this.types = new TypeViews(datatypes, texts);
+        this.display = Display.of(description);
+        this.standard = StandardDefinitions.of(description.version());
+    }
+
+    IoddVariables variables() {
+        return variables;
+    }
+
+    TypeViews types() {
+        return types;
+    }
+
+    List<ParameterView> parameters() {
+        return variables.all().stream().map(this::parameter).toList();
+    }
+
+    private ParameterView parameter(ResolvedVariable variable) {
+        Datatype datatype = variable.datatype();
+        List<RecordItemView> items = types.items(datatype, subindex -> display.of(variable.id(), subindex),
+                variable::defaultOf, variable.itemValues());
+        TypeView type = types.of(datatype, items);
+        RangeView range = type == null || type.ranges() == null ? null : type.ranges().get(0);
+        Display.Look look = display.of(variable.id(), null);
+        return new ParameterView(variable.id(), variable.index(), nameOf(variable), texts.text(variable.description()),
+                TypeViews.name(datatype), variable.access() == null ? null : variable.access().token(),
+                variable.defaultValue(), range == null ? null : range.minValue(),
+                range == null ? null : range.maxValue(),
+                range == null ? null : range.name(), datatype == null ? null : TypeViews.length(datatype),
+                enumeration(type), look.unitCode(), look.unit(), look.gradient(), look.offset(), look.displayFormat(),
+                variable.dynamic(), variable.excludedFromDataStorage(), variable.modifiesOtherVariables(),
+                variable.standard(), type);
+    }
+
+    /** Name of a variable, its id where it has none. */
+    String nameOf(ResolvedVariable variable) {
+        String name = texts.label(variable.name());
+        return name.isEmpty() ? variable.id() : name;
+    }
+
+    private static Map<String, String> enumeration(TypeView type) {
+        if (type == null || type.singleValues() == null) {
+            return null;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (SingleValueView value : type.singleValues()) {
+            if (value.value() != null) {
+                names.putIfAbsent(value.value(), value.name() == null ? "" : value.name().strip());
+            }
+        }
+        return names;
+    }
+
+    List<ProcessDataView> processData() {
+        List<ProcessDataView> views = new ArrayList<>();
+        for (ProcessData alternative : description.processData()) {
+            add(views, alternative, alternative.in(), "input");
+            add(views, alternative, alternative.out(), "output");
+        }
+        return views;
+    }
+
+    private void add(List<ProcessDataView> views, ProcessData alternative, ProcessDataItem item, String direction) {
+        if (item == null) {
+            return;
+        }
+        Datatype datatype = types.resolve(item.type());
+        List<RecordItemView> items = types.items(datatype, subindex -> display.of(item.id(), subindex),
+                subindex -> null,
+                Map.of());
+        views.add(
+                new ProcessDataView(item.id(), alternative.id(), texts.label(item.name()), direction, item.bitLength(),
+                        TypeViews.name(datatype), condition(alternative.condition()), items, types.of(datatype, null)));
+    }
+
+    static ConditionView condition(Condition condition) {
+        return condition == null
+                ? null
+                : new ConditionView(condition.variableId(), condition.subindex(), condition.value());
+    }
+
+    List<ErrorView> errors() {
+        List<ErrorView> views = new ArrayList<>();
+        for (ErrorEntry entry : description.errorTypes()) {
+            boolean own = entry instanceof ErrorType;
+            ErrorType type = own ? (ErrorType) entry : standardError(entry);
+            views.add(new ErrorView(entry.code() == null && type != null ? type.code() : entry.code(),
+                    entry.additionalCode(), type == null ? null : texts.text(type.name()),
+                    type == null ? null : texts.text(type.description()), !own));
+        }
+        return views;
+    }
+
+    private ErrorType standardError(ErrorEntry entry) {
+        int code = entry.code() == null ? STANDARD_ERROR_CODE : entry.code();
+        return entry.additionalCode() == null ? null : standard.error(code, entry.additionalCode());
+    }
+
+    /** Device application errors (IO-Link interface specification, annex C). */
+    private static final int STANDARD_ERROR_CODE = 0x80;
+
+    List<EventView> events() {
+        List<EventView> views = new ArrayList<>();
+        for (EventEntry entry : description.events()) {
+            boolean own = entry instanceof Event;
+            Event event = own ? (Event) entry : entry.code() == null ? null : standard.event(entry.code());
+            views.add(new EventView(entry.code(), event == null ? null : texts.text(event.name()),
+                    event == null ? null : texts.text(event.description()), event == null ? null : event.type(),
+                    event == null ? null : event.mode(), !own));
+        }
+        return views;
+    }
+}

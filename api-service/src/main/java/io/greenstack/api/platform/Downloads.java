@@ -1,0 +1,37 @@
+package io.greenstack.api.platform;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Responses with stored files. Together with {@code nosniff} and the sandboxing policy of the API, a file cannot run anything. */
+public final class Downloads {
+
+    private Downloads() {}
+
+    /** A file that never changes, shown in place when it is a picture, else offered for saving. */
+    public static RestResponse<byte[]> file(Request request, String name, String mediaType, String sha256,
+            Supplier<byte[]> content) {
+        EntityTag tag = new EntityTag(sha256);
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        RestResponse.ResponseBuilder<byte[]> response = known == null
+                ? RestResponse.ResponseBuilder.ok(content.get(), mediaType)
+                : RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
+        boolean picture = mediaType.startsWith("image/");
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")
+                .header(HttpHeaders.CONTENT_DISPOSITION, (picture ? "inline" : "attachment") + fileName(name)).build();
+    }
+
+    private static String fileName(String name) {
+        String ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+}

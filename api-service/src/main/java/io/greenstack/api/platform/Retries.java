@@ -1,0 +1,37 @@
+package io.greenstack.api.platform;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** Repeats a transaction that lost a race against another one: a unique key, a deleted row, a deadlock. */
+public final class Retries {
+
+    private static final int TRIES = 4;
+    private static final int MAX_DEPTH = 12;
+
+    private Retries() {}
+
+    /** Runs a whole transaction, again if a constraint or a deadlock ended it. */
+    public static <T> T onConflict(Supplier<T> transaction) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !lostRace(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean lostRace(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            if (cause instanceof SQLException e && e.getSQLState() != null) {
+                return e.getSQLState().startsWith("23") || e.getSQLState().startsWith("40");
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+}
