@@ -30,6 +30,7 @@ import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
+import io.greenstack.api.platform.Retries;
 import io.greenstack.api.security.Roles;
 
 /** The registry of field devices. */
@@ -53,7 +54,7 @@ public class DeviceResource {
     @Operation(summary = "Register a device; may be repeated", description = "Members: device_id, name, iolink{vendor_id, device_id, revision, product_id, serial} or "
             + "eds{vendor_code, product_code, revision, catalog_number, serial}, parameters{V_x: 1}; others are kept.")
     public RestResponse<DeviceView> register(JsonNode body) {
-        Registered registered = service.register(body);
+        Registered registered = Retries.onConflict(() -> service.register(body));
         if (registered.created()) {
             return RestResponse.ResponseBuilder
                     .<DeviceView>created(URI.create("/api/devices/" + registered.device().deviceId()))
@@ -99,7 +100,7 @@ public class DeviceResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Bind a device to a description, or back to automatic choice; set condition parameters")
     public DeviceView bind(String id, @NotNull @Valid BindingRequest request) {
-        return service.bind(id, request);
+        return Retries.onConflict(() -> service.bind(id, request));
     }
 
     @DELETE

@@ -67,7 +67,7 @@ public class DeviceService {
         boolean created = devices.insertIfAbsent(request.deviceId(), now);
         Device device = devices.lock(request.deviceId())
                 .orElseThrow(
-                        () -> ApiException.conflict("concurrent-change", "The device is being deleted; try again."));
+                        () -> ApiException.unavailable("concurrent-change", "The device is being deleted; try again."));
         long before = device.layoutRevision;
         boolean touched = created | apply(request, device);
         device.lastRegisteredAt = now;
@@ -155,6 +155,12 @@ public class DeviceService {
     @Transactional
     public DeviceView get(String id) {
         return view(find(id));
+    }
+
+    /** Number of registered devices. */
+    @Transactional
+    public long count() {
+        return devices.count();
     }
 
     /** Throws 404 when a device is not registered. */

@@ -1,0 +1,31 @@
+package io.greenstack.api.health;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Health of the service.
+ *
+ * @param status {@code healthy}, {@code degraded} or {@code unhealthy}; on {@code /ready} {@code ready}, {@code degraded} or
+ *        {@code not_ready}; on {@code /live} {@code alive}
+ * @param database {@code connected} or {@code disconnected}
+ * @param devicesCount registered devices, absent while the database is away
+ * @param timestamp time of the answer
+ * @param checks state of each dependency by name
+ * @param breakers circuit breakers
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record HealthView(String status, String database, Long devicesCount, Instant timestamp,
+        Map<String, Check> checks, List<BreakerView> breakers) {
+
+    /** State of a dependency: {@code up} or {@code down}; a required one takes the readiness with it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Check(String status, boolean required, String message) {}
+
+    /** State of a circuit breaker. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BreakerView(String name, String state, int failures, long opened, Instant lastChange) {}
+}

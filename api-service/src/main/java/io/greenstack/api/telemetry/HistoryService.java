@@ -1,0 +1,143 @@
+package io.greenstack.api.telemetry;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Params;
+import io.greenstack.common.resilience.Breaker;
+import io.greenstack.common.resilience.BreakerRegistry;
+
+/** Answers history requests from the time-series store, through the breaker {@code influx}. */
+@ApplicationScoped
+public class HistoryService {
+
+    private static final Duration DEFAULT_RANGE = Duration.ofHours(1);
+    private static final int DEFAULT_LIMIT = 1000;
+    private static final int MAX_PARAMETERS = 100;
+    private static final int MAX_NAME = 256;
+    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    private final TelemetryStore store;
+    private final TelemetrySettings settings;
+    private final Breaker breaker;
+    private final Clock clock;
+
+    @Inject
+    public HistoryService(TelemetryStore store, TelemetrySettings settings, BreakerRegistry breakers, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.breaker = breakers.breaker("influx");
+        this.clock = clock;
+    }
+
+    /**
+     * History of a device.
+     *
+     * @throws ApiException 400 for a bad parameter, 503 when the store is away
+     */
+    public History history(String deviceId, List<String> parameters, String from, String to, String every,
+            String limit) {
+        Instant until = instant("to", to, clock.instant());
+        Instant since = instant("from", from, until.minus(DEFAULT_RANGE));
+        if (!since.isBefore(until)) {
+            throw ApiException.invalidParameter("from", "it must be before 'to'");
+        }
+        Duration window = every == null || every.isBlank() ? null : duration(every);
+        int most = Params.integer("limit", limit, DEFAULT_LIMIT, 1, settings.maxPoints());
+        HistoryQuery query = new HistoryQuery(deviceId, checked(parameters), since, until, window, most);
+        List<HistoryPoint> points = ask(query);
+        boolean truncated = points.size() > most;
+        return new History(deviceId, since, until, window == null ? null : window.toString(), most, truncated,
+                series(truncated ? points.subList(points.size() - most, points.size()) : points));
+    }
+
+    private List<HistoryPoint> ask(HistoryQuery query) {
+        try {
+            return breaker.get(() -> store.history(query));
+        } catch (StoreException e) {
+            throw ApiException.unavailable("telemetry-store-unavailable",
+                    "The time-series store is not answering; live values are not affected. Try again later.");
+        }
+    }
+
+    private static List<History.Series> series(List<HistoryPoint> points) {
+        Map<String, History.Series> series = new LinkedHashMap<>();
+        for (HistoryPoint point : points) {
+            series.computeIfAbsent(point.parameter() + '\0' + point.unit(),
+                    key -> new History.Series(point.parameter(), point.unit(), new ArrayList<>())).points()
+                    .add(new History.Point(point.timestamp(), point.value(), point.label(), point.status()));
+        }
+        return List.copyOf(series.values());
+    }
+
+    private static List<String> checked(List<String> parameters) {
+        List<String> names = new ArrayList<>();
+        for (String parameter : parameters == null ? List.<String>of() : parameters) {
+            for (String name : parameter.split(",")) {
+                if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+                    throw ApiException.invalidParameter("parameter",
+                            "a name of at most 256 printable characters is needed");
+                }
+                if (!name.isBlank()) {
+                    names.add(name.strip());
+                }
+            }
+        }
+        if (names.size() > MAX_PARAMETERS) {
+            throw ApiException.invalidParameter("parameter", "at most " + MAX_PARAMETERS + " are accepted");
+        }
+        return names;
+    }
+
+    private Instant instant(String name, String text, Instant otherwise) {
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        String value = text.strip();
+        try {
+            if (value.startsWith("-")) {
+                return clock.instant().minus(duration(value.substring(1)));
+            }
+            Instant instant = OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(clock.instant().plus(Duration.ofDays(366)))) {
+                throw ApiException.invalidParameter(name, "it must be between 1970 and a year from now");
+            }
+            return instant;
+        } catch (DateTimeException e) {
+            throw ApiException.invalidParameter(name,
+                    "an ISO 8601 time with zone, or -15m for 15 minutes ago, is needed");
+        }
+    }
+
+    private static Duration duration(String text) {
+        Matcher matcher = SHORT_DURATION.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (matcher.matches()) {
+            long amount = Long.parseLong(matcher.group(1));
+            Duration duration = switch (matcher.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "s" -> Duration.ofSeconds(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                case "h" -> Duration.ofHours(amount);
+                default -> Duration.ofDays(amount);
+            };
+            if (duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(Duration.ofDays(3660)) <= 0) {
+                return duration;
+            }
+        }
+        throw ApiException.invalidParameter("every", "a time span such as 500ms, 10s, 5m, 1h or 1d is needed");
+    }
+}

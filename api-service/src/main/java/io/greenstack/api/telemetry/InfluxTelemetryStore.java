@@ -1,0 +1,79 @@
+package io.greenstack.api.telemetry;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import com.influxdb.client.InfluxDBClient;
+import com.influxdb.client.InfluxDBClientFactory;
+import com.influxdb.client.InfluxDBClientOptions;
+import com.influxdb.exceptions.InfluxException;
+import com.influxdb.query.FluxRecord;
+import com.influxdb.query.FluxTable;
+
+import okhttp3.OkHttpClient;
+
+/** History in InfluxDB 2, asked with Flux through the InfluxDB client. */
+final class InfluxTelemetryStore implements TelemetryStore, AutoCloseable {
+
+    private final InfluxDBClient client;
+    private final String bucket;
+    private final String org;
+
+    InfluxTelemetryStore(TelemetrySettings.Influx settings) {
+        this.bucket = settings.bucket();
+        this.org = settings.org();
+        OkHttpClient.Builder http = new OkHttpClient.Builder().connectTimeout(settings.timeout())
+                .readTimeout(settings.timeout()).callTimeout(settings.timeout());
+        InfluxDBClientOptions.Builder options = InfluxDBClientOptions.builder().url(settings.url()).org(org)
+                .bucket(bucket)
+                .okHttpClient(http);
+        settings.token().filter(token -> !token.isBlank())
+                .ifPresent(token -> options.authenticateToken(token.toCharArray()));
+        this.client = InfluxDBClientFactory.create(options.build());
+    }
+
+    @Override
+    public List<HistoryPoint> history(HistoryQuery query) {
+        try {
+            List<HistoryPoint> points = new ArrayList<>();
+            for (FluxTable table : client.getQueryApi().query(FluxQueries.history(bucket, query), org)) {
+                for (FluxRecord row : table.getRecords()) {
+                    points.add(point(row));
+                }
+            }
+            Collections.reverse(points);
+            return points;
+        } catch (InfluxException e) {
+            throw new StoreException("InfluxDB: " + e.getMessage(), e);
+        }
+    }
+
+    private static HistoryPoint point(FluxRecord row) {
+        Object value = row.getValueByKey("value");
+        return new HistoryPoint(text(row, "parameter"), text(row, "unit"), row.getTime(),
+                value instanceof Number number ? Double.valueOf(number.doubleValue()) : null, text(row, "label"),
+                text(row, "status"));
+    }
+
+    private static String text(FluxRecord row, String column) {
+        Object value = row.getValueByKey(column);
+        return value == null || value.toString().isEmpty() ? null : value.toString();
+    }
+
+    @Override
+    public void ping() {
+        try {
+            if (!client.ping()) {
+                throw new StoreException("InfluxDB does not answer");
+            }
+        } catch (InfluxException e) {
+            throw new StoreException("InfluxDB: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

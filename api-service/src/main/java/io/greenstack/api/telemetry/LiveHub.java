@@ -1,0 +1,179 @@
+package io.greenstack.api.telemetry;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.common.redis.RedisKeys;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * One Redis subscription connection for all viewers: a channel is subscribed while it has viewers. All Redis work happens on
+ * one event loop, so that subscribing and unsubscribing keep their order. When the connection is lost, it is made again and
+ * all channels are subscribed anew.
+ */
+@ApplicationScoped
+public class LiveHub {
+
+    private static final Logger LOG = Logger.getLogger(LiveHub.class);
+    private static final long FIRST_PAUSE = 200;
+    private static final long LONGEST_PAUSE = 5_000;
+
+    private final Redis redis;
+    private final ReadingTracer tracer;
+    private final int maxViewers;
+    private final Map<String, Set<LiveViewer>> viewers = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final Context loop;
+    private RedisConnection connection;
+    private boolean connecting;
+    private long pause = FIRST_PAUSE;
+    private volatile boolean stopped;
+
+    @Inject
+    public LiveHub(Redis redis, Vertx vertx, ReadingTracer tracer, TelemetrySettings settings, MeterRegistry metrics) {
+        this.redis = redis;
+        this.tracer = tracer;
+        this.maxViewers = settings.stream().maxViewers();
+        this.loop = vertx.getOrCreateContext();
+        Gauge.builder("greenstack.live.viewers", count, AtomicInteger::get).description("Open live streams")
+                .register(metrics);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        viewers.values().forEach(all -> all.forEach(LiveViewer::end));
+        loop.runOnContext(ignored -> {
+            if (connection != null) {
+                connection.close();
+            }
+        });
+    }
+
+    /**
+     * Lets a viewer see the readings of a device until it is removed.
+     *
+     * @throws ApiException 503 when there are too many viewers
+     */
+    void add(String deviceId, LiveViewer viewer) {
+        if (count.incrementAndGet() > maxViewers) {
+            count.decrementAndGet();
+            throw ApiException.unavailable("too-many-viewers", "Too many live streams are open; try again later.");
+        }
+        viewers.compute(deviceId, (id, all) -> {
+            Set<LiveViewer> set = all == null ? ConcurrentHashMap.newKeySet() : all;
+            set.add(viewer);
+            return set;
+        });
+        loop.runOnContext(ignored -> subscribe(deviceId));
+    }
+
+    /** Takes a viewer away. */
+    void remove(String deviceId, LiveViewer viewer) {
+        boolean[] removed = new boolean[1];
+        viewers.computeIfPresent(deviceId, (id, all) -> {
+            removed[0] = all.remove(viewer);
+            return all.isEmpty() ? null : all;
+        });
+        if (removed[0]) {
+            count.decrementAndGet();
+            loop.runOnContext(ignored -> unsubscribe(deviceId));
+        }
+    }
+
+    private void subscribe(String deviceId) {
+        if (connection != null) {
+            send(Command.SUBSCRIBE, deviceId);
+        } else if (!connecting) {
+            connect();
+        }
+    }
+
+    private void unsubscribe(String deviceId) {
+        if (connection != null && !viewers.containsKey(deviceId)) {
+            send(Command.UNSUBSCRIBE, deviceId);
+        }
+    }
+
+    private void send(Command command, String deviceId) {
+        connection.send(Request.cmd(command).arg(RedisKeys.telemetryChannel(deviceId)))
+                .onFailure(failure -> LOG.debugf("%s failed: %s", command, failure.toString()));
+    }
+
+    private void connect() {
+        if (stopped || viewers.isEmpty()) {
+            return;
+        }
+        connecting = true;
+        redis.connect().onComplete(result -> loop.runOnContext(ignored -> {
+            connecting = false;
+            if (result.succeeded()) {
+                use(result.result());
+            } else {
+                retry(result.cause());
+            }
+        }));
+    }
+
+    private void use(RedisConnection opened) {
+        connection = opened;
+        pause = FIRST_PAUSE;
+        opened.handler(this::receive);
+        opened.endHandler(ignored -> lost(opened, null));
+        opened.exceptionHandler(failure -> lost(opened, failure));
+        viewers.keySet().forEach(deviceId -> send(Command.SUBSCRIBE, deviceId));
+    }
+
+    private void lost(RedisConnection which, Throwable failure) {
+        loop.runOnContext(ignored -> {
+            if (connection == which) {
+                connection = null;
+                which.close();
+                retry(failure);
+            }
+        });
+    }
+
+    private void retry(Throwable failure) {
+        if (stopped || viewers.isEmpty()) {
+            return;
+        }
+        LOG.debugf("Live subscription lost (%s), next try in %d ms", failure, pause);
+        loop.owner().setTimer(pause, timer -> loop.runOnContext(ignored -> {
+            if (connection == null && !connecting) {
+                connect();
+            }
+        }));
+        pause = Math.min(LONGEST_PAUSE, pause * 2);
+    }
+
+    private void receive(Response message) {
+        if (message == null || message.size() < 3 || !"message".equals(message.get(0).toString())) {
+            return;
+        }
+        String channel = message.get(1).toString();
+        String deviceId = channel.substring(channel.indexOf(':') + 1);
+        Set<LiveViewer> all = viewers.get(deviceId);
+        if (all != null) {
+            String reading = message.get(2).toString();
+            tracer.trace(reading, () -> all.forEach(viewer -> viewer.offer(reading)));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.greenstack.api.telemetry;
+
+/**
+ * The one place where texts of users become part of a query. Control characters are refused: no parameter or device id has
+ * them.
+ */
+final class Quoting {
+
+    private Quoting() {}
+
+    /** A Flux string literal; {@code ${}} inside the text is not interpolated. */
+    static String flux(String text) {
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = check(text.charAt(i));
+            if (c == '"' || c == '\\' || c == '$') {
+                literal.append('\\');
+            }
+            literal.append(c);
+        }
+        return literal.append('"').toString();
+    }
+
+    /** A QuestDB string literal; backslashes have no meaning in one. */
+    static String sql(String text) {
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('\'');
+        for (int i = 0; i < text.length(); i++) {
+            char c = check(text.charAt(i));
+            if (c == '\'') {
+                literal.append('\'');
+            }
+            literal.append(c);
+        }
+        return literal.append('\'').toString();
+    }
+
+    private static char check(char c) {
+        if (Character.isISOControl(c)) {
+            throw new IllegalArgumentException("control characters cannot be part of a query");
+        }
+        return c;
+    }
+}

@@ -1,0 +1,77 @@
+package io.greenstack.api.telemetry;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.platform.Unhurried;
+import io.greenstack.api.security.Roles;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+
+/** What a device measures: newest values, history, live stream. */
+@Path("/api/devices/{id}/telemetry")
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "Telemetry", description = "Newest values, history and live stream of a device")
+public class TelemetryResource {
+
+    private final LatestService latest;
+    private final HistoryService history;
+    private final StreamService stream;
+    private final DeviceService devices;
+
+    @Inject
+    public TelemetryResource(LatestService latest, HistoryService history, StreamService stream,
+            DeviceService devices) {
+        this.latest = latest;
+        this.history = history;
+        this.stream = stream;
+        this.devices = devices;
+    }
+
+    @GET
+    @Path("/latest")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Newest value of every parameter", description = "stale = nothing came for a while")
+    public JsonNode latest(String id) {
+        return latest.latest(id);
+    }
+
+    @GET
+    @Path("/history")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stored values", description = "from and to: ISO 8601 with zone, or -15m; every: 10s, 5m, 1h averages; "
+            + "of more than limit points the newest are answered")
+    public History history(String id, @QueryParam("parameter") List<String> parameters, @QueryParam("from") String from,
+            @QueryParam("to") String to, @QueryParam("every") String every, @QueryParam("limit") String limit) {
+        devices.require(id);
+        return history.history(id, parameters, from, to, every, limit);
+    }
+
+    @GET
+    @Path("/stream")
+    @Unhurried
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Live readings as server-sent events named 'reading'")
+    public Multi<OutboundSseEvent> stream(String id, @Context Sse sse) {
+        return stream.stream(id, sse);
+    }
+}

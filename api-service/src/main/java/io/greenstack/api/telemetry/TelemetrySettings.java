@@ -1,0 +1,77 @@
+package io.greenstack.api.telemetry;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Live values and history. */
+@ConfigMapping(prefix = "greenstack.telemetry")
+public interface TelemetrySettings {
+
+    /** Which time-series store holds the history. */
+    @WithDefault("INFLUXDB")
+    Store store();
+
+    /** Age after which the newest reading of a device counts as stale. */
+    @WithDefault("60s")
+    Duration staleAfter();
+
+    /** Most points that one history request answers. */
+    @WithDefault("50000")
+    int maxPoints();
+
+    /** Address and access of the store. */
+    Influx influx();
+
+    /** Live streams. */
+    Stream stream();
+
+    /** The two supported stores. */
+    enum Store {
+        /** InfluxDB 2, asked with Flux. */
+        INFLUXDB,
+        /** QuestDB, asked with SQL over HTTP. */
+        QUESTDB
+    }
+
+    /** Address and access of the store. */
+    interface Influx {
+
+        /** Base address. */
+        @WithDefault("http://localhost:8086")
+        String url();
+
+        /** Access token. */
+        Optional<String> token();
+
+        /** Organisation. */
+        @WithDefault("greenstack")
+        String org();
+
+        /** Bucket. */
+        @WithDefault("device-telemetry")
+        String bucket();
+
+        /** Longest wait for an answer. */
+        @WithDefault("15s")
+        Duration timeout();
+    }
+
+    /** Live streams. */
+    interface Stream {
+
+        /** Pause after which a comment keeps the connection of a silent device open. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** Readings that wait for a slow viewer; while as many do, further ones are dropped. */
+        @WithDefault("64")
+        int buffer();
+
+        /** Most viewers at a time. */
+        @WithDefault("500")
+        int maxViewers();
+    }
+}

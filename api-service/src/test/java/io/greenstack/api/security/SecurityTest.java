@@ -1,0 +1,131 @@
+package io.greenstack.api.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.api.ApiTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+@ApiTest
+@TestProfile(KeysMode.class)
+class SecurityTest {
+
+    private static final Set<String> OPEN = Set.of("/api/health", "/api/health/live", "/api/health/ready");
+
+    private static RequestSpecification as(String key) {
+        return given().header("X-API-Key", key);
+    }
+
+    private static Map<String, String> create(String name, Scope scope) {
+        return as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).body(Map.of("name", name, "scope", scope.name()))
+                .post("/api/keys").then().statusCode(201).header("Cache-Control", "no-store").extract().jsonPath()
+                .getMap("", String.class, String.class);
+    }
+
+    @Test
+    void everyEndpointDeniesStrangers() {
+        Map<String, Map<String, Object>> paths = given().get("/openapi.json").then().statusCode(200).extract()
+                .path("paths");
+        int checked = 0;
+        for (Map.Entry<String, Map<String, Object>> path : paths.entrySet()) {
+            String target = path.getKey().replaceAll("\\{[^}]+}", "1");
+            for (String method : path.getValue().keySet()) {
+                if (!Set.of("get", "post", "put", "patch", "delete").contains(method) || OPEN.contains(path.getKey())
+                        || !target.startsWith("/api")) {
+                    continue;
+                }
+                for (String key : new String[]{null, "wrong-key", ""}) {
+                    RequestSpecification request = key == null ? given() : as(key);
+                    request.contentType(path.getKey().endsWith("/upload") ? ContentType.MULTIPART : ContentType.JSON);
+                    if (path.getKey().endsWith("/upload")) {
+                        request.multiPart("file", "x.xml", new byte[]{1});
+                    }
+                    request.request(method.toUpperCase(Locale.ROOT), target).then().statusCode(401)
+                            .contentType("application/problem+json").body("code", equalTo("unauthorized"))
+                            .header("WWW-Authenticate", containsString("Bearer"));
+                }
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(25);
+    }
+
+    @Test
+    void healthNeedsNoKey() {
+        for (String path : OPEN) {
+            given().get(path).then().statusCode(200);
+        }
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void scopesIncludeEachOther() {
+        String viewer = create("viewer", Scope.VIEWER).get("key");
+        String operator = create("operator", Scope.OPERATOR).get("key");
+        Map<String, Object> device = Map.of("device_id", "sec-1");
+        as(viewer).get("/api/devices").then().statusCode(200);
+        as(viewer).contentType(ContentType.JSON).body(device).post("/api/devices/register").then().statusCode(403)
+                .contentType("application/problem+json").body("code", equalTo("forbidden"));
+        as(operator).contentType(ContentType.JSON).body(device).post("/api/devices/register").then().statusCode(201);
+        as(operator).delete("/api/devices/sec-1").then().statusCode(403);
+        as(operator).get("/api/keys").then().statusCode(403);
+        as(KeysMode.EDGE_KEY).contentType(ContentType.JSON).body(device).post("/api/devices/register").then()
+                .statusCode(200);
+        as(KeysMode.EDGE_KEY).delete("/api/devices/sec-1").then().statusCode(403);
+        given().header("Authorization", "Bearer " + KeysMode.ADMIN_KEY).delete("/api/devices/sec-1").then()
+                .statusCode(204);
+    }
+
+    @Test
+    void aKeyIsShownOnceAndEndsWhenRevoked() {
+        Map<String, String> created = create("short-lived", Scope.VIEWER);
+        String key = created.get("key");
+        assertThat(key).startsWith("gs_").hasSizeGreaterThan(40);
+        as(key).get("/api/devices").then().statusCode(200);
+        as(KeysMode.ADMIN_KEY).get("/api/keys?size=500").then().statusCode(200).body("name", hasItem("short-lived"))
+                .body(not(containsString(key))).body("find { it.name == 'short-lived' }.last_used_at", notNullValue())
+                .body("find { it.name == 'short-lived' }.created_by", equalTo("bootstrap-admin"));
+        int id = as(KeysMode.ADMIN_KEY).get("/api/keys?size=500").path("find { it.name == 'short-lived' }.id");
+        as(KeysMode.ADMIN_KEY).delete("/api/keys/" + id).then().statusCode(204);
+        as(key).get("/api/devices").then().statusCode(401);
+        as(KeysMode.ADMIN_KEY).delete("/api/keys/" + id).then().statusCode(204);
+        as(KeysMode.ADMIN_KEY).delete("/api/keys/987654321").then().statusCode(404);
+    }
+
+    @Test
+    void anExpiredKeyIsNoKey() {
+        as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON)
+                .body(Map.of("name", "past", "scope", "VIEWER", "expires_at", "2020-01-01T00:00:00Z")).post("/api/keys")
+                .then()
+                .statusCode(400).body("code", equalTo("validation-failed"));
+    }
+
+    @Test
+    void aSlowRequestEndsWith504AndItsWorkIsInterrupted() {
+        as(KeysMode.ADMIN_KEY).get("/api/test/slow").then().statusCode(504).contentType("application/problem+json")
+                .body("code", equalTo("request-timeout"));
+        as(KeysMode.ADMIN_KEY).get("/api/test/slow/outcome").then().statusCode(200).body(equalTo("interrupted"));
+    }
+
+    @Test
+    void endpointsWithoutARuleAreDenied() {
+        as(KeysMode.ADMIN_KEY).get("/api/test/unannotated").then().statusCode(403);
+        given().get("/api/test/unannotated").then().statusCode(401).body("trace_id", notNullValue()).body("errors",
+                notNullValue()).body("nothing", nullValue());
+    }
+}

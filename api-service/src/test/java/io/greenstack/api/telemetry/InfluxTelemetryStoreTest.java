@@ -1,0 +1,131 @@
+package io.greenstack.api.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.sun.net.httpserver.HttpServer;
+
+/** The InfluxDB adapter against a server that answers as InfluxDB 2 does (annotated CSV). */
+class InfluxTelemetryStoreTest {
+
+    private static final String ANSWER = """
+            #group,false,false,false,false,false,false,false,false\r
+            #datatype,string,long,dateTime:RFC3339,string,string,double,string,string\r
+            #default,_result,,,,,,,\r
+            ,result,table,_time,parameter,unit,value,label,status\r
+            ,,0,2026-11-23T00:00:02.5Z,temperature,°C,21.5,,\r
+            ,,0,2026-11-23T00:00:01Z,temperature,°C,,,no_data\r
+            ,,0,2026-11-23T00:00:00Z,mode,,1,Run,\r
+            \r
+            """;
+
+    private final AtomicReference<String> request = new AtomicReference<>();
+    private final AtomicReference<String> token = new AtomicReference<>();
+    private volatile int status = 200;
+    private HttpServer server;
+    private InfluxTelemetryStore store;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v2/query", exchange -> {
+            request.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            token.set(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] body = (status == 200 ? ANSWER : "{\"code\":\"internal error\",\"message\":\"broken\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", status == 200 ? "text/csv" : "application/json");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/ping", exchange -> {
+            exchange.getResponseHeaders().add("X-Influxdb-Version", "2.7.1");
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        store = new InfluxTelemetryStore(settings("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    @AfterEach
+    void stop() {
+        store.close();
+        server.stop(0);
+    }
+
+    private static TelemetrySettings.Influx settings(String url) {
+        return new TelemetrySettings.Influx() {
+            @Override
+            public String url() {
+                return url;
+            }
+
+            @Override
+            public Optional<String> token() {
+                return Optional.of("secret");
+            }
+
+            @Override
+            public String org() {
+                return "greenstack";
+            }
+
+            @Override
+            public String bucket() {
+                return "device-telemetry";
+            }
+
+            @Override
+            public Duration timeout() {
+                return Duration.ofSeconds(5);
+            }
+        };
+    }
+
+    private static HistoryQuery query() {
+        return new HistoryQuery("dev-1", List.of(), Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"), null, 100);
+    }
+
+    @Test
+    void pointsComeOldestFirst() {
+        assertThat(store.history(query())).containsExactly(
+                new HistoryPoint("mode", null, Instant.parse("2026-11-23T00:00:00Z"), 1.0, "Run", null),
+                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:01Z"), null, null, "no_data"),
+                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:02.5Z"), 21.5, null, null));
+        assertThat(request.get()).contains("device_telemetry").contains("dev-1");
+        assertThat(token.get()).isEqualTo("Token secret");
+    }
+
+    @Test
+    void anErrorOfTheServerIsAStoreException() {
+        status = 500;
+        assertThatThrownBy(() -> store.history(query())).isInstanceOf(StoreException.class)
+                .hasMessageContaining("InfluxDB");
+    }
+
+    @Test
+    void aServerThatIsAwayIsAStoreException() {
+        server.stop(0);
+        assertThatThrownBy(() -> store.history(query())).isInstanceOf(StoreException.class);
+        assertThatThrownBy(store::ping).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void pingAsksTheServer() {
+        store.ping();
+    }
+}
