@@ -64,7 +64,7 @@ final class MenuScalings {
         }
         for (MenuItem item : menu.items()) {
             if (item instanceof DataItemRef ref) {
-                if (variables.contains(ref.variableId())) {
+                if (ref.variableId() != null && variables.contains(ref.variableId())) {
                     add(ref, path);
                 }
             } else if (item instanceof MenuRef ref) {

@@ -34,7 +34,7 @@ public final class IoddReader {
     public static IoddReading read(byte[] xml, IoddLimits limits) throws IoddException {
         XmlCursor cursor = open(xml, limits);
         requireRoot(cursor, "IODevice");
-        Findings findings = new Findings(limits.maxFindings());
+        Findings findings = findings(cursor, limits);
         String namespace = cursor.namespace();
         String prefix = cursor.prefix();
         IoDevice device = new ElementReader(cursor, findings).read(IoddShapes.IO_DEVICE);
@@ -56,7 +56,7 @@ public final class IoddReader {
     public static LanguageReading readLanguageFile(byte[] xml, IoddLimits limits) throws IoddException {
         XmlCursor cursor = open(xml, limits);
         requireRoot(cursor, "ExternalTextDocument");
-        Findings findings = new Findings(limits.maxFindings());
+        Findings findings = findings(cursor, limits);
         ExternalTextDocument document = new ElementReader(cursor, findings).read(TextShapes.EXTERNAL_TEXT_DOCUMENT);
         finish(cursor);
         if (document.language() == null || document.language().lang() == null) {
@@ -91,6 +91,15 @@ public final class IoddReader {
         XmlCursor cursor = new XmlCursor(xml, limits);
         cursor.root();
         return cursor;
+    }
+
+    private static Findings findings(XmlCursor cursor, IoddLimits limits) {
+        Findings findings = new Findings(limits.maxFindings());
+        if (cursor.badEncodingLine() > 0) {
+            findings.warning("bad-encoding", cursor.badEncodingLine(), "",
+                    "The file says it is UTF-8, but some bytes are not; it is read as ISO 8859-1.");
+        }
+        return findings;
     }
 
     private static void requireRoot(XmlCursor cursor, String expected) throws IoddException {

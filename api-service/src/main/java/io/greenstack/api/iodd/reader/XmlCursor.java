@@ -20,6 +20,7 @@ final class XmlCursor {
     private final XMLStreamReader xml;
     private final IoddLimits limits;
     private final String declaredEncoding;
+    private final int badEncodingLine;
     private String namespace = "";
     private int line = 1;
     private int column = 1;
@@ -33,7 +34,9 @@ final class XmlCursor {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setXMLResolver((publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));
-            this.xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XmlInput input = XmlInput.of(bytes);
+            this.badEncodingLine = input.badLine();
+            this.xml = input.open(factory);
             this.declaredEncoding = xml.getCharacterEncodingScheme();
         } catch (XMLStreamException | RuntimeException e) {
             throw malformed(e, 1, 1);
@@ -134,6 +137,11 @@ final class XmlCursor {
     /** Encoding of the XML declaration, null if none. */
     String declaredEncoding() {
         return declaredEncoding;
+    }
+
+    /** Line of the first byte that does not fit the encoding the file says it has; 0 if there is none. */
+    int badEncodingLine() {
+        return badEncodingLine;
     }
 
     /** Namespace of the root element, empty if none. */

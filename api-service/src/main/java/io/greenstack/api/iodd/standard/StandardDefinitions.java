@@ -68,18 +68,18 @@ public final class StandardDefinitions {
 
     private static Map<IoddVersion, StandardDefinitions> load() {
         Map<Integer, ErrorType> errors = new LinkedHashMap<>();
-        for (String[] row : TsvResource.rows("errors.tsv")) {
+        for (String[] row : TsvTable.rows("errors.tsv")) {
             ErrorType error = new ErrorType(Integer.valueOf(row[0]), Integer.valueOf(row[1]), text(row, 2),
                     text(row, 3),
                     Source.NONE);
             errors.put(error.code() << OCTET | error.additionalCode(), error);
         }
         Map<Integer, Event> events = new LinkedHashMap<>();
-        for (String[] row : TsvResource.rows("events.tsv")) {
+        for (String[] row : TsvTable.rows("events.tsv")) {
             Event event = new Event(Integer.valueOf(row[0]), row[1], null, text(row, 2), text(row, 3), Source.NONE);
             events.put(event.code(), event);
         }
-        List<String[]> rows = new ArrayList<>(TsvResource.rows("variables.tsv"));
+        List<String[]> rows = new ArrayList<>(TsvTable.rows("variables.tsv"));
         Map<IoddVersion, StandardDefinitions> definitions = new EnumMap<>(IoddVersion.class);
         for (IoddVersion version : IoddVersion.values()) {
             definitions.put(version,
@@ -89,7 +89,7 @@ public final class StandardDefinitions {
     }
 
     private static TextRef text(String[] row, int column) {
-        String id = TsvResource.column(row, column);
+        String id = TsvTable.column(row, column);
         return id == null ? null : new TextRef(id, Source.NONE);
     }
 }

@@ -20,7 +20,7 @@ public final class StandardTexts {
 
     private static Map<String, String[]> load() {
         Map<String, String[]> texts = new HashMap<>();
-        for (String[] row : TsvResource.rows("texts.tsv")) {
+        for (String[] row : TsvTable.rows("texts.tsv")) {
             texts.put(row[0], row);
         }
         return texts;

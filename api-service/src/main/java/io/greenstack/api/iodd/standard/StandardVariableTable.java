@@ -1,6 +1,6 @@
 package io.greenstack.api.iodd.standard;
 
-import static io.greenstack.api.iodd.standard.TsvResource.column;
+import static io.greenstack.api.iodd.standard.TsvTable.column;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

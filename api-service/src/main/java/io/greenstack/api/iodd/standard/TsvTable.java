@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A table that is built in: UTF-8, columns separated by tabs, comments begin with {@code #}. */
-final class TsvResource {
+final class TsvTable {
 
-    private TsvResource() {}
+    private TsvTable() {}
 
     /**
      * The rows of a table beside this class.
@@ -19,7 +19,7 @@ final class TsvResource {
      * @throws IllegalStateException if the table is not there: the build is incomplete
      */
     static List<String[]> rows(String name) {
-        try (InputStream in = TsvResource.class.getResourceAsStream(name)) {
+        try (InputStream in = TsvTable.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The resource " + name + " is missing from the application");
             }

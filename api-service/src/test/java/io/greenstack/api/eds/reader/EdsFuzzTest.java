@@ -1,0 +1,109 @@
+package io.greenstack.api.eds.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.greenstack.api.eds.EdsFixtures;
+import io.greenstack.api.eds.layout.EdsLayoutCompiler;
+import io.greenstack.api.eds.model.EdsConnection;
+import io.greenstack.api.eds.model.EdsFile;
+import io.greenstack.api.eds.model.EdsToken;
+import io.greenstack.api.eds.recipe.NodeRedSnippet;
+import io.greenstack.api.eds.recipe.Pycomm3Snippet;
+import io.greenstack.api.eds.recipe.RecipeCompiler;
+import io.greenstack.common.processdata.LayoutException;
+import io.greenstack.common.processdata.ProcessDataDecoder;
+import io.greenstack.common.processdata.ProcessDataLayout;
+
+/**
+ * Damages a sound file at random, always in the same way for the same seed: it is read or refused with a code, never
+ * anything else, nothing is lost, and what was read compiles.
+ */
+class EdsFuzzTest {
+
+    private static final int ROUNDS = 400;
+    private static final String[] PIECES = {";", ",", "=", "\"", "$", "{", "}", "[", "]", "\\", "\n", "\r\n",
+            "[Params]",
+            "Param1", "Assem100", "Variant1", "0x", "-1", "99999999999999999999", "1e99", ":", "\u00e4", "\u0000",
+            "\"\"",
+            "Param10:0", "65535", "0", ",,,,", "Assem100 = \"x\", , , 0, , , , Assem100, , Assem101;", "1000000000"};
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void damagedFilesAreReadOrRefusedWithACode(long seed) {
+        String sound = new String(EdsFixtures.sample(), StandardCharsets.UTF_8);
+        Random random = new Random(seed);
+        int read = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] damaged = damage(sound, random);
+            try {
+                EdsReading reading = EdsReader.read(damaged);
+                check(damaged, reading.model());
+                read++;
+            } catch (EdsException e) {
+                assertThat(e.code()).as("seed %d round %d", seed, round).startsWith("eds-");
+                assertThat(e.getMessage()).isNotBlank();
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError("seed " + seed + " round " + round, e);
+            }
+        }
+        assertThat(read).isGreaterThan(ROUNDS / 2);
+    }
+
+    private static void check(byte[] damaged, EdsFile model) {
+        List<EdsToken> tokens = new EdsLexer(SourceText.decode(damaged).text(), EdsLimits.DEFAULT, new Findings(10))
+                .tokens();
+        assertThat(EdsWriter.tokens(model)).isEqualTo(tokens);
+        EdsFile again = EdsReader.read(EdsWriter.write(model)).model();
+        assertThat(EdsWriter.tokens(again)).usingElementComparator((a, b) -> a.sameAs(b) ? 0 : 1)
+                .isEqualTo(tokens);
+        EdsLayoutCompiler layouts = new EdsLayoutCompiler(model);
+        RecipeCompiler recipes = new RecipeCompiler(model);
+        for (EdsConnection connection : model.connections()) {
+            ProcessDataLayout layout = layouts.connection("fuzz", connection.number()).orElseThrow().layout();
+            var recipe = recipes.recipe(connection.number()).orElseThrow();
+            try {
+                ProcessDataDecoder.of(layout);
+            } catch (LayoutException e) {
+                throw new AssertionError(connection.toString(), e);
+            }
+            assertThat(Pycomm3Snippet.of(recipe, layout, "192.0.2.1")).isNotEmpty();
+            assertThat(NodeRedSnippet.of(recipe, layout, "192.0.2.1")).startsWith("[");
+        }
+    }
+
+    private static byte[] damage(String sound, Random random) {
+        StringBuilder text = new StringBuilder(sound);
+        int changes = 1 + random.nextInt(8);
+        for (int i = 0; i < changes; i++) {
+            int at = random.nextInt(text.length());
+            switch (random.nextInt(6)) {
+                case 0 -> text.deleteCharAt(at);
+                case 1 -> text.insert(at, PIECES[random.nextInt(PIECES.length)]);
+                case 2 -> text.setCharAt(at, (char) random.nextInt(256));
+                case 3 -> text.delete(at, Math.min(text.length(), at + random.nextInt(200)));
+                case 4 -> {
+                    int to = Math.min(text.length(), at + random.nextInt(300));
+                    text.insert(random.nextInt(text.length()), text.substring(at, to));
+                }
+                default -> replaceWord(text, at, random);
+            }
+        }
+        return text.toString().getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    }
+
+    /** Replaces the field around a place, so that the damage is more than a syntax error. */
+    private static void replaceWord(StringBuilder text, int at, Random random) {
+        int from = Math.max(text.lastIndexOf(",", at), text.lastIndexOf("=", at)) + 1;
+        int to = text.indexOf(",", at);
+        if (from > 0 && to > from && to - from < 100) {
+            text.replace(from, to, " " + PIECES[random.nextInt(PIECES.length)]);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.greenstack.api.eds.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.api.eds.EdsFixtures;
+import io.greenstack.api.eds.reader.FormatSniffer.Format;
+
+class FormatSnifferTest {
+
+    @Test
+    void recognisesOtherFormatsByTheirContent() {
+        assertThat(sniff(
+                "[FileInfo]\r\nFileName=x.eds\r\n[DeviceInfo]\r\nVendorNumber=1\r\n[MandatoryObjects]\r\n1=0x1000\r\n"))
+                .isEqualTo(Format.CANOPEN);
+        assertThat(sniff(EdsFixtures.file("[IO_Info]\nDefault = 0x0001;\n").replace("EtherNetIP", "DeviceNet")))
+                .isEqualTo(Format.DEVICENET);
+        assertThat(sniff("[Device]\nVendCode = 1;\n[IO_Info]\nDefault = 0x0001;\n")).isEqualTo(Format.DEVICENET);
+        assertThat(sniff("<?xml version=\"1.0\"?><p:profile xmlns:p=\"http://cc-link.org/cspplus/ver2/\"/>"))
+                .isEqualTo(Format.CSP_PLUS);
+        assertThat(sniff("\uFEFF<ISO15745Profile xmlns=\"http://www.profibus.com/GSDML/2003/11/DeviceProfile\"/>"))
+                .isEqualTo(Format.GSDML);
+        assertThat(sniff("<IODevice xmlns=\"http://www.io-link.com/IODD/2010/10\"/>")).isEqualTo(Format.IODD);
+        assertThat(sniff("<EtherCATInfo/>")).isEqualTo(Format.ESI);
+        assertThat(sniff("<html/>")).isEqualTo(Format.XML);
+        assertThat(sniff("#Profibus_DP\nGSD_Revision=3\n")).isEqualTo(Format.GSD);
+        assertThat(sniff("PK\u0003\u0004rest")).isEqualTo(Format.ZIP);
+        assertThat(sniff(" \r\n")).isEqualTo(Format.EMPTY);
+        assertThat(sniff("\u0000\u0001\u0002\u0003MZ")).isEqualTo(Format.BINARY);
+        assertThat(sniff("Dear reader")).isEqualTo(Format.UNKNOWN);
+    }
+
+    @Test
+    void bothNetworksInOneFileIsEtherNetIp() {
+        String text = EdsFixtures.file("[IO_Info]\nDefault = 0x0001;\n").replace("Class1 = EtherNetIP;",
+                "Class1 = DeviceNet; $ EtherNetIP is next\n Class2 = EtherNetIP;");
+
+        assertThat(sniff(text)).isEqualTo(Format.ETHERNET_IP);
+    }
+
+    @Test
+    void aCommentDoesNotClassify() {
+        assertThat(sniff(EdsFixtures.file("").replace("Class1 = EtherNetIP;",
+                "Class1 = EtherNetIP; $ not Class2 = DeviceNet"))).isEqualTo(Format.ETHERNET_IP);
+    }
+
+    @Test
+    void refusalsNameTheFormat() {
+        byte[] deviceNet = EdsFixtures.file("").replace("EtherNetIP", "DeviceNet").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> EdsReader.read(deviceNet)).isInstanceOfSatisfying(EdsException.class,
+                e -> assertThat(e.code()).isEqualTo(EdsException.OTHER_FORMAT))
+                .hasMessage("This is a DeviceNet EDS file, not an EtherNet/IP EDS file");
+    }
+
+    private static Format sniff(String text) {
+        return FormatSniffer.sniff(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

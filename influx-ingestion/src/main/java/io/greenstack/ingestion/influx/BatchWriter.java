@@ -1,0 +1,107 @@
+package io.greenstack.ingestion.influx;
+
+import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.common.resilience.Breaker;
+import io.greenstack.common.resilience.BreakerOpenException;
+import io.greenstack.common.resilience.BreakerRegistry;
+import io.greenstack.common.resilience.PeerRejectedException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes the points of a batch through the breaker {@code influx}. A request that the store refuses is halved until the refused
+ * points stand alone, so that one bad point costs only itself; repeating its neighbours is harmless, since equal points
+ * overwrite each other.
+ */
+@Singleton
+public class BatchWriter {
+
+    /** Name of the breaker. */
+    public static final String BREAKER = "influx";
+
+    private final LineStore store;
+    private final Breaker breaker;
+    private final BatchSize size;
+    private final Timer requests;
+    private final Counter storedPoints;
+    private final Counter refusedPoints;
+
+    /** For the container. */
+    public BatchWriter(LineStore store, InfluxConfig config, BreakerRegistry breakers, MeterRegistry meters) {
+        this.store = store;
+        this.breaker = breakers.breaker(BREAKER, error -> error instanceof StoreAwayException);
+        this.size = new BatchSize(config.maxLines());
+        this.requests = Timer.builder("greenstack.influx.requests").description("Write requests that succeeded")
+                .serviceLevelObjectives(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(100),
+                        Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5))
+                .register(meters);
+        this.storedPoints = Counter.builder("greenstack.influx.points").tag("result", "stored").register(meters);
+        this.refusedPoints = Counter.builder("greenstack.influx.points").tag("result", "refused").register(meters);
+        Gauge.builder("greenstack.influx.batch.size", size, BatchSize::current)
+                .description("Points per request, as adapted to the store").register(meters);
+    }
+
+    /** Writes all points, or as many as possible before the store is away; never throws for the store's sake. */
+    public WriteReport write(LineWriter lines) {
+        WriteReport report = new WriteReport();
+        try {
+            int from = 0;
+            while (from < lines.lines()) {
+                int to = Math.min(lines.lines(), from + size.current());
+                write(lines, from, to, report);
+                from = to;
+            }
+        } catch (PauseException e) {
+            report.interruptedBy(e);
+        } catch (StoreAwayException | BreakerOpenException e) {
+            report.interruptedBy(new PauseException(e.getMessage()));
+        }
+        return report;
+    }
+
+    private void write(LineWriter lines, int from, int to, WriteReport report) {
+        try {
+            send(lines.text(from, to), to - from);
+            report.stored(from, to);
+        } catch (PeerRejectedException e) {
+            if (e.status() == StoreErrors.TOO_LARGE) {
+                size.tooMuch(to - from);
+            }
+            if (to - from == 1) {
+                refusedPoints.increment();
+                report.refused(from, e.getMessage());
+            } else {
+                int middle = (from + to) >>> 1;
+                write(lines, from, middle, report);
+                write(lines, middle, to, report);
+            }
+        }
+    }
+
+    private void send(String text, int count) {
+        long start = System.nanoTime();
+        try {
+            breaker.call(() -> {
+                store.write(text);
+                return null;
+            });
+        } catch (StoreAwayException e) {
+            if (e.timedOut()) {
+                size.tooMuch(count);
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        requests.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        storedPoints.increment(count);
+        size.succeeded(count);
+    }
+}

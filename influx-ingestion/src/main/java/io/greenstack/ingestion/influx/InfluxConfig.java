@@ -1,0 +1,39 @@
+package io.greenstack.ingestion.influx;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The time-series store that is written to. */
+@ConfigMapping(prefix = "greenstack.influx")
+public interface InfluxConfig {
+
+    /** Address of InfluxDB 2, or of a server that accepts its writes. */
+    String url();
+
+    /** API token with write access to the bucket; unset where the server needs none. */
+    Optional<String> token();
+
+    /** Organisation, name or id. */
+    String org();
+
+    /** Bucket. */
+    String bucket();
+
+    /** Longest time for opening a connection. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** Longest time for one request from start to end. */
+    @WithDefault("10s")
+    Duration callTimeout();
+
+    /** Most points in one request. */
+    @WithDefault("5000")
+    int maxLines();
+
+    /** Most distinct parameters a device may have; protects the store's index. */
+    @WithDefault("1000")
+    int maxParametersPerDevice();
+}

@@ -1,0 +1,65 @@
+package io.greenstack.ingestion.influx;
+
+import com.influxdb.exceptions.InfluxException;
+import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.common.resilience.PeerRejectedException;
+import java.io.InterruptedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Sorts the answers of the store.
+ *
+ * <ul>
+ * <li>No answer, 408 and 5xx: the store is away; repeated.</li>
+ * <li>401, 402, 403, 404, 407: it refuses us (token, organisation, bucket), not the points; repeated, so that a wrong setting
+ * loses nothing.</li>
+ * <li>429: repeated after {@code Retry-After}.</li>
+ * <li>413: split. Every other 4xx: these points are refused.</li>
+ * </ul>
+ */
+final class StoreErrors {
+
+    static final int TOO_LARGE = 413;
+    private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(5);
+
+    private StoreErrors() {
+    }
+
+    static RuntimeException sort(InfluxException error) {
+        int status = error.status();
+        String message = String.valueOf(error.getMessage());
+        return switch (status) {
+            case 0 -> new StoreAwayException("the store does not answer: " + message,
+                    error.getCause() instanceof InterruptedIOException);
+            case 401, 402, 403, 404, 407 -> new PauseException("the store refuses this service: " + message);
+            case 408 -> new StoreAwayException("the store timed out: " + message, true);
+            case 429 -> new PauseException("the store asks to come later: " + message,
+                    retryAfter(error.headers().get("Retry-After"), Instant.now()));
+            default -> status >= 500 ? new StoreAwayException("the store fails: " + message, status == 504)
+                    : new PeerRejectedException(status, message);
+        };
+    }
+
+    /** {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3); null if there is none that makes sense. */
+    static Duration retryAfter(String value, Instant now) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        Duration wait;
+        try {
+            wait = value.strip().chars().allMatch(Character::isDigit) ? Duration.ofSeconds(Long.parseLong(value.strip()))
+                    : Duration.between(now,
+                            ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : wait;
+    }
+}

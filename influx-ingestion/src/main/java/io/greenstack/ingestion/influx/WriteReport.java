@@ -1,0 +1,42 @@
+package io.greenstack.ingestion.influx;
+
+import io.greenstack.common.mqtt.PauseException;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What became of the points of a batch. A point that is neither stored nor refused has to be written again. */
+public final class WriteReport {
+
+    private final BitSet stored = new BitSet();
+    private final Map<Integer, String> refused = new LinkedHashMap<>();
+    private PauseException pause;
+
+    void stored(int from, int to) {
+        stored.set(from, to);
+    }
+
+    void refused(int line, String detail) {
+        refused.put(line, detail);
+    }
+
+    void interruptedBy(PauseException reason) {
+        pause = reason;
+    }
+
+    /** Whether the store has the point. */
+    public boolean isStored(int line) {
+        return stored.get(line);
+    }
+
+    /** The refused points and what the store said about each. */
+    public Map<Integer, String> refused() {
+        return Collections.unmodifiableMap(refused);
+    }
+
+    /** Why writing stopped before the end, or null. */
+    public PauseException pause() {
+        return pause;
+    }
+}

@@ -1,0 +1,49 @@
+package io.greenstack.ingestion.platform;
+
+import io.greenstack.common.health.Readiness;
+import io.greenstack.common.health.ReadinessReport;
+import io.greenstack.common.ledger.LedgerSnapshot;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Health in one page, at the path that the predecessor had, and the ledger. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class HealthResource {
+
+    private final ReadinessReport readiness;
+    private final IngestionService service;
+    private final String name;
+
+    /** For the container. */
+    public HealthResource(ReadinessReport readiness, IngestionService service,
+            @ConfigProperty(name = "quarkus.application.name") String name) {
+        this.readiness = readiness;
+        this.service = service;
+        this.name = name;
+    }
+
+    /** State of the service: 200 when every required dependency is up, else 503. */
+    @GET
+    @Path("health")
+    public RestResponse<ServiceHealth> health() {
+        Readiness report = readiness.report();
+        ServiceHealth health = new ServiceHealth(report.ready() ? "healthy" : "unhealthy", name, report.up("mqtt"),
+                report.up("influxdb"), report.dependencies(), report.breakers(), service.status(), service.ledger());
+        return RestResponse.status(report.ready() ? Status.OK : Status.SERVICE_UNAVAILABLE, health);
+    }
+
+    /** Where the messages are: {@code received} is the sum of the others. */
+    @GET
+    @Path("ledger")
+    public LedgerSnapshot ledger() {
+        return service.ledger();
+    }
+}

@@ -1,0 +1,23 @@
+package io.greenstack.ingestion.platform;
+
+import io.greenstack.common.health.DependencyState;
+import io.greenstack.common.ledger.LedgerSnapshot;
+import io.greenstack.common.mqtt.IngressStatus;
+import io.greenstack.common.resilience.BreakerStatus;
+import java.util.List;
+
+/**
+ * Answer of {@code GET /health}.
+ *
+ * @param status {@code healthy} or {@code unhealthy}
+ * @param service name of the service
+ * @param mqttConnected whether the broker has granted all subscriptions
+ * @param influxdbConnected whether the store answers
+ * @param dependencies each dependency with its state
+ * @param breakers each circuit breaker with its state
+ * @param intake what the intake is doing
+ * @param ledger where the messages are
+ */
+public record ServiceHealth(String status, String service, boolean mqttConnected, boolean influxdbConnected,
+        List<DependencyState> dependencies, List<BreakerStatus> breakers, IngressStatus intake, LedgerSnapshot ledger) {
+}

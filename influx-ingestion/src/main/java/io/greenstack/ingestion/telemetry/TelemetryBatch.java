@@ -1,0 +1,108 @@
+package io.greenstack.ingestion.telemetry;
+
+import io.greenstack.common.deadletter.DeadLetter;
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.TelemetryMessage;
+import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.common.mqtt.Outcome;
+import io.greenstack.common.mqtt.PauseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The messages of one batch on their way, each with what is known of it so far. */
+final class TelemetryBatch {
+
+    private final List<InboundMessage> messages;
+    private final DeviceId[] devices;
+    private final TelemetryMessage[] contents;
+    private final Outcome[] outcomes;
+    private final List<DeadLetter> letters = new ArrayList<>();
+    private final boolean[] lettered;
+    private PauseException pause;
+
+    TelemetryBatch(List<InboundMessage> messages) {
+        this.messages = messages;
+        this.devices = new DeviceId[messages.size()];
+        this.contents = new TelemetryMessage[messages.size()];
+        this.outcomes = new Outcome[messages.size()];
+        this.lettered = new boolean[messages.size()];
+    }
+
+    int size() {
+        return messages.size();
+    }
+
+    InboundMessage message(int index) {
+        return messages.get(index);
+    }
+
+    void device(int index, DeviceId device) {
+        devices[index] = device;
+    }
+
+    void content(int index, TelemetryMessage content) {
+        contents[index] = content;
+    }
+
+    DeviceId device(int index) {
+        return devices[index];
+    }
+
+    /** The content, or null while or because it could not be read. */
+    TelemetryMessage content(int index) {
+        return contents[index];
+    }
+
+    /** Whether the message has neither an outcome nor a dead letter. */
+    boolean open(int index) {
+        return outcomes[index] == null && !lettered[index];
+    }
+
+    void outcome(int index, Outcome outcome) {
+        outcomes[index] = outcome;
+    }
+
+    /** Sets a message aside; it gets its outcome when its dead letter is stored. */
+    void reject(int index, String reason, String detail, String traceparent) {
+        InboundMessage message = messages.get(index);
+        letters.add(new DeadLetter(reason, detail, message.topic(), message.qos(), message.payload(),
+                devices[index] == null ? null : devices[index].value(), message.receivedAt(), traceparent));
+        lettered[index] = true;
+    }
+
+    List<DeadLetter> letters() {
+        return letters;
+    }
+
+    /** The outcome of all messages that were set aside. */
+    void lettersAre(Outcome outcome) {
+        for (int i = 0; i < outcomes.length; i++) {
+            if (lettered[i]) {
+                outcomes[i] = outcome;
+            }
+        }
+    }
+
+    /** Notes why messages have to wait; the first reason is kept. */
+    void pausedBy(PauseException reason) {
+        pause = pause == null ? reason : pause;
+    }
+
+    /**
+     * The outcomes; whatever has none is repeated.
+     *
+     * @throws PauseException if no message at all got anywhere
+     */
+    List<Outcome> outcomes() {
+        boolean settled = false;
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = outcomes[i] == null ? Outcome.RETRY : outcomes[i];
+            settled |= outcomes[i] != Outcome.RETRY;
+        }
+        if (!settled && pause != null) {
+            throw pause;
+        }
+        return Arrays.asList(outcomes);
+    }
+}

@@ -1,0 +1,174 @@
+package io.greenstack.ingestion.telemetry;
+
+import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.deadletter.DeadLetters;
+import io.greenstack.common.layout.LayoutLookup;
+import io.greenstack.common.layout.LayoutSource;
+import io.greenstack.common.message.PayloadException;
+import io.greenstack.common.message.RawProcessData;
+import io.greenstack.common.message.RejectReason;
+import io.greenstack.common.message.TelemetryReader;
+import io.greenstack.common.mqtt.BatchHandler;
+import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.common.mqtt.Outcome;
+import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.common.tracing.BatchSpan;
+import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.ingestion.influx.BatchWriter;
+import io.greenstack.ingestion.influx.InfluxConfig;
+import io.greenstack.ingestion.influx.LineWriter;
+import io.greenstack.ingestion.influx.WriteReport;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a batch of telemetry to the time-series store: read, look up layouts, decode, write, set aside what can never succeed.
+ * A message counts as written when the store has all its points, as dead-lettered when its letter is stored, and is repeated
+ * otherwise. Safe for several batches at once.
+ */
+@Singleton
+public class TelemetryHandler implements BatchHandler {
+
+    /** Reason of a message on which this service itself fails; set aside, so that it blocks nobody. */
+    static final String INTERNAL_ERROR = "internal-error";
+
+    private static final Logger LOG = Logger.getLogger(TelemetryHandler.class);
+    private static final Duration REDIS_PATIENCE = Duration.ofSeconds(5);
+
+    private final TelemetryTopics topics;
+    private final TelemetryReader reader;
+    private final PointComposer composer;
+    private final LayoutSource layouts;
+    private final BatchWriter writer;
+    private final DeadLetters deadLetters;
+    private final BatchTracing tracing;
+
+    /** For the container. */
+    public TelemetryHandler(MqttConfig mqtt, InfluxConfig influx, LayoutSource layouts, BatchWriter writer,
+            DeadLetters deadLetters, BatchTracing tracing) {
+        this.topics = new TelemetryTopics(mqtt);
+        this.reader = new TelemetryReader(Clock.systemUTC());
+        this.composer = new PointComposer(new ParameterCap(influx.maxParametersPerDevice()));
+        this.layouts = layouts;
+        this.writer = writer;
+        this.deadLetters = deadLetters;
+        this.tracing = tracing;
+    }
+
+    /** The filters to subscribe to. */
+    public List<String> filters() {
+        return topics.filters();
+    }
+
+    @Override
+    public List<Outcome> handle(List<InboundMessage> messages) {
+        try (BatchSpan span = tracing.start("telemetry store", messages.size())) {
+            TelemetryBatch batch = new TelemetryBatch(messages);
+            String traceparent = span.traceparent();
+            read(batch, traceparent);
+            LineWriter lines = compose(batch, lookUp(batch), traceparent);
+            WriteReport report = writer.write(lines);
+            settle(batch, lines, report, traceparent);
+            storeLetters(batch);
+            span.attribute("greenstack.points", lines.lines());
+            span.attribute("greenstack.dead_letters", batch.letters().size());
+            if (report.pause() != null) {
+                span.fail(report.pause());
+                batch.pausedBy(report.pause());
+            }
+            return batch.outcomes();
+        }
+    }
+
+    private void read(TelemetryBatch batch, String traceparent) {
+        for (int i = 0; i < batch.size(); i++) {
+            InboundMessage message = batch.message(i);
+            try {
+                batch.device(i, topics.device(message.topic()));
+                batch.content(i, reader.read(message.payload(), message.receivedAt()));
+            } catch (PayloadException e) {
+                batch.reject(i, e.reason(), e.getMessage(), traceparent);
+            } catch (RuntimeException e) {
+                batch.reject(i, INTERNAL_ERROR, internal(message, e), traceparent);
+            }
+        }
+    }
+
+    private Map<String, LayoutLookup> lookUp(TelemetryBatch batch) {
+        Set<String> devices = new HashSet<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.content(i) instanceof RawProcessData) {
+                devices.add(batch.device(i).value());
+            }
+        }
+        return devices.isEmpty() ? Map.of() : layouts.lookup(devices).await().atMost(REDIS_PATIENCE);
+    }
+
+    private LineWriter compose(TelemetryBatch batch, Map<String, LayoutLookup> found, String traceparent) {
+        LineWriter lines = new LineWriter();
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.content(i) == null) {
+                continue;
+            }
+            LayoutLookup layout = found.get(batch.device(i).value());
+            if (batch.content(i) instanceof RawProcessData && layout instanceof LayoutLookup.Unavailable away) {
+                batch.outcome(i, Outcome.RETRY);
+                batch.pausedBy(new PauseException("layouts are not available: " + away.reason()));
+                continue;
+            }
+            lines.owner(i);
+            try {
+                composer.compose(lines, batch.device(i), batch.content(i), layout);
+            } catch (PayloadException e) {
+                batch.reject(i, e.reason(), e.getMessage(), traceparent);
+            } catch (RuntimeException e) {
+                batch.reject(i, INTERNAL_ERROR, internal(batch.message(i), e), traceparent);
+            }
+        }
+        return lines;
+    }
+
+    private static void settle(TelemetryBatch batch, LineWriter lines, WriteReport report, String traceparent) {
+        boolean[] waits = new boolean[batch.size()];
+        for (int line = 0; line < lines.lines(); line++) {
+            if (!report.isStored(line) && !report.refused().containsKey(line)) {
+                waits[lines.ownerOf(line)] = true;
+            }
+        }
+        report.refused().forEach((line, detail) -> {
+            int message = lines.ownerOf(line);
+            if (!waits[message] && batch.open(message)) {
+                batch.reject(message, RejectReason.STORE_REJECTED, detail, traceparent);
+            }
+        });
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.open(i)) {
+                batch.outcome(i, waits[i] ? Outcome.RETRY : Outcome.WRITTEN);
+            }
+        }
+    }
+
+    private void storeLetters(TelemetryBatch batch) {
+        if (batch.letters().isEmpty()) {
+            return;
+        }
+        try {
+            deadLetters.write(batch.letters()).await().atMost(REDIS_PATIENCE);
+            batch.lettersAre(Outcome.DEAD_LETTERED);
+        } catch (RuntimeException e) {
+            batch.lettersAre(Outcome.RETRY);
+            batch.pausedBy(new PauseException("dead letters cannot be stored: " + e.getMessage()));
+        }
+    }
+
+    private static String internal(InboundMessage message, RuntimeException e) {
+        LOG.errorf(e, "A message on %s cannot be handled and is set aside", message.topic());
+        return e.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package io.greenstack.ingestion.telemetry;
+
+import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.DeviceTopic;
+import io.greenstack.common.message.IoLinkTopics;
+import io.greenstack.common.message.PayloadException;
+import io.greenstack.common.message.RejectReason;
+import io.greenstack.common.message.TopicKind;
+import io.greenstack.common.message.Topics;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The topics that carry telemetry: our own, and those of JSON-for-IO-Link masters where that is configured. */
+final class TelemetryTopics {
+
+    private final Topics topics;
+    private final IoLinkTopics masters;
+    private final List<String> filters;
+
+    TelemetryTopics(MqttConfig config) {
+        String group = config.sharedGroup().orElse(null);
+        this.topics = new Topics(config.topicPrefix());
+        this.masters = config.iolinkOriginator().filter(originator -> !originator.isBlank())
+                .map(originator -> new IoLinkTopics(originator, config.iolinkWithOriginator())).orElse(null);
+        List<String> wanted = new ArrayList<>();
+        wanted.add(topics.filter(TopicKind.TELEMETRY, group));
+        if (masters != null) {
+            wanted.add(masters.filter(group));
+        }
+        this.filters = List.copyOf(wanted);
+    }
+
+    List<String> filters() {
+        return filters;
+    }
+
+    /**
+     * The device of a topic.
+     *
+     * @throws PayloadException if the topic is none of ours or names no valid device
+     */
+    DeviceId device(String topic) {
+        DeviceTopic parsed;
+        try {
+            parsed = topics.parse(topic);
+        } catch (PayloadException e) {
+            if (masters == null || !RejectReason.UNKNOWN_TOPIC.equals(e.reason())) {
+                throw e;
+            }
+            parsed = masters.parse(topic);
+        }
+        if (parsed.kind() != TopicKind.TELEMETRY) {
+            throw new PayloadException(RejectReason.UNKNOWN_TOPIC, "Not a telemetry topic");
+        }
+        return parsed.deviceId();
+    }
+}
