@@ -34,6 +34,12 @@ public interface MqttConfig {
     /** First level of every topic. */
     String topicPrefix();
 
+    /** Originator of JSON-for-IO-Link masters to listen to as well, or {@code +} for all; unset for none. */
+    Optional<String> iolinkOriginator();
+
+    /** Whether the originator becomes part of the device id, because several masters use the same aliases. */
+    boolean iolinkWithOriginator();
+
     /** Longest silence towards the broker. */
     Duration keepAlive();
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +25,7 @@ final class BatchPump {
     private final Runnable settledSome;
     private final CountDownLatch aborted = new CountDownLatch(1);
     private final AtomicInteger retrying = new AtomicInteger();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     /**
      * @param settledSome called on a worker thread whenever room has become free
@@ -45,6 +46,10 @@ final class BatchPump {
             threads.add(thread);
             thread.start();
         }
+    }
+
+    boolean alive() {
+        return !threads.isEmpty() && threads.stream().allMatch(Thread::isAlive);
     }
 
     /** How many workers wait to repeat a batch. */
@@ -150,7 +155,7 @@ final class BatchPump {
             return new Attempt(null, pause.retryAfter(), pause.getMessage());
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
             if (first) {
                 IngressLog.LOG.error("The batch handler failed; the batch is repeated until it succeeds", e);
             } else {

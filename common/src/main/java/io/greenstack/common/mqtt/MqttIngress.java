@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.jboss.logging.Logger;
+
 import io.greenstack.common.ledger.MessageLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -55,6 +57,8 @@ public final class MqttIngress {
     private ContextInternal context;
     private int maxMessageBytes;
     private long connectedAtNanos;
+    /** Whether the present outage is in the log, so that each attempt does not add a line. */
+    private boolean reported;
     /** The last connection that was accepted; event loop only. */
     private MqttLink previous;
 
@@ -125,6 +129,11 @@ public final class MqttIngress {
         MqttLink open = link;
         return new IngressStatus(connected, paused, pump.retrying(), queue.queued(), queue.held(),
                 open == null ? 0 : open.unacknowledgedCount(), connects.get(), lastChange, lastError);
+    }
+
+    /** Whether the workers run: true from {@link #start()} on, also while everything around is away. */
+    public boolean alive() {
+        return pump.alive();
     }
 
     /** Registers the gauges {@code greenstack_mqtt_*}; call once. */
@@ -209,6 +218,7 @@ public final class MqttIngress {
             connects.incrementAndGet();
             lastChange = Instant.now();
             connected = true;
+            reported = false;
             IngressLog.LOG.infof("MQTT connected to %s:%d as %s, subscribed to %s", settings.host(), settings.port(),
                     settings.clientId(), filters);
         }
@@ -250,9 +260,11 @@ public final class MqttIngress {
                             ? MQTT_MAX_PACKET_BYTES
                             : settings.maxMessageBytes();
             long millis = backoff.nextMillis();
-            IngressLog.LOG.warnf("MQTT connection to %s:%d %s (%s); next try in %d ms", settings.host(),
+            IngressLog.LOG.logf(wasConnected || !reported ? Logger.Level.WARN : Logger.Level.DEBUG,
+                    "MQTT connection to %s:%d %s (%s); next try in %d ms", settings.host(),
                     settings.port(),
                     wasConnected ? "lost" : "failed", lastError, millis);
+            reported = true;
             vertx.setTimer(millis, id -> connect());
         }
     }
