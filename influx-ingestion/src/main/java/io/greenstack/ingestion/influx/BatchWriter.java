@@ -1,5 +1,11 @@
 package io.greenstack.ingestion.influx;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import io.greenstack.common.mqtt.PauseException;
 import io.greenstack.common.resilience.Breaker;
 import io.greenstack.common.resilience.BreakerOpenException;
@@ -9,9 +15,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the points of a batch through the breaker {@code influx}. A request that the store refuses is halved until the refused
@@ -32,9 +35,14 @@ public class BatchWriter {
     private final Counter refusedPoints;
 
     /** For the container. */
+    @Inject
     public BatchWriter(LineStore store, InfluxConfig config, BreakerRegistry breakers, MeterRegistry meters) {
+        this(store, config, breakers.breaker(BREAKER, BatchWriter::isOutage), meters);
+    }
+
+    BatchWriter(LineStore store, InfluxConfig config, Breaker breaker, MeterRegistry meters) {
         this.store = store;
-        this.breaker = breakers.breaker(BREAKER, error -> error instanceof StoreAwayException);
+        this.breaker = breaker;
         this.size = new BatchSize(config.maxLines());
         this.requests = Timer.builder("greenstack.influx.requests").description("Write requests that succeeded")
                 .serviceLevelObjectives(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(100),
@@ -44,6 +52,11 @@ public class BatchWriter {
         this.refusedPoints = Counter.builder("greenstack.influx.points").tag("result", "refused").register(meters);
         Gauge.builder("greenstack.influx.batch.size", size, BatchSize::current)
                 .description("Points per request, as adapted to the store").register(meters);
+    }
+
+    /** Only an outage of the store counts; that it refuses points or us says that it is there. */
+    static boolean isOutage(Throwable error) {
+        return error instanceof StoreAwayException;
     }
 
     /** Writes all points, or as many as possible before the store is away; never throws for the store's sake. */

@@ -1,9 +1,10 @@
 package io.greenstack.ingestion.influx;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** The time-series store that is written to. */
 @ConfigMapping(prefix = "greenstack.influx")

@@ -1,14 +1,16 @@
 package io.greenstack.ingestion.influx;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
 import com.influxdb.client.InfluxDBClient;
 import com.influxdb.client.InfluxDBClientFactory;
 import com.influxdb.client.InfluxDBClientOptions;
 import com.influxdb.client.WriteApiBlocking;
 import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.exceptions.InfluxException;
+
 import io.greenstack.common.tracing.BatchTracing;
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import okhttp3.OkHttpClient;
 
 /**

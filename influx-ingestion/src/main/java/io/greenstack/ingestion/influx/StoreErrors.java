@@ -1,14 +1,16 @@
 package io.greenstack.ingestion.influx;
 
-import com.influxdb.exceptions.InfluxException;
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.resilience.PeerRejectedException;
 import java.io.InterruptedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+
+import com.influxdb.exceptions.InfluxException;
+
+import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.common.resilience.PeerRejectedException;
 
 /**
  * Sorts the answers of the store.
@@ -26,8 +28,7 @@ final class StoreErrors {
     static final int TOO_LARGE = 413;
     private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(5);
 
-    private StoreErrors() {
-    }
+    private StoreErrors() {}
 
     static RuntimeException sort(InfluxException error) {
         int status = error.status();
@@ -39,7 +40,8 @@ final class StoreErrors {
             case 408 -> new StoreAwayException("the store timed out: " + message, true);
             case 429 -> new PauseException("the store asks to come later: " + message,
                     retryAfter(error.headers().get("Retry-After"), Instant.now()));
-            default -> status >= 500 ? new StoreAwayException("the store fails: " + message, status == 504)
+            default -> status >= 500
+                    ? new StoreAwayException("the store fails: " + message, status == 504)
                     : new PeerRejectedException(status, message);
         };
     }
@@ -51,7 +53,8 @@ final class StoreErrors {
         }
         Duration wait;
         try {
-            wait = value.strip().chars().allMatch(Character::isDigit) ? Duration.ofSeconds(Long.parseLong(value.strip()))
+            wait = value.strip().chars().allMatch(Character::isDigit)
+                    ? Duration.ofSeconds(Long.parseLong(value.strip()))
                     : Duration.between(now,
                             ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
         } catch (DateTimeException | NumberFormatException e) {

@@ -1,10 +1,11 @@
 package io.greenstack.ingestion.influx;
 
-import io.greenstack.common.mqtt.PauseException;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import io.greenstack.common.mqtt.PauseException;
 
 /** What became of the points of a batch. A point that is neither stored nor refused has to be written again. */
 public final class WriteReport {

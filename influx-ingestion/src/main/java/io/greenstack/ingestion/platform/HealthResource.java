@@ -1,16 +1,18 @@
 package io.greenstack.ingestion.platform;
 
-import io.greenstack.common.health.Readiness;
-import io.greenstack.common.health.ReadinessReport;
-import io.greenstack.common.ledger.LedgerSnapshot;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+
+import io.greenstack.common.health.Readiness;
+import io.greenstack.common.health.ReadinessReport;
+import io.greenstack.common.ledger.LedgerSnapshot;
+import io.smallrye.common.annotation.Blocking;
 
 /** Health in one page, at the path that the predecessor had, and the ledger. */
 @Path("/")

@@ -1,5 +1,8 @@
 package io.greenstack.ingestion.platform;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
 import io.greenstack.common.config.MqttConfig;
 import io.greenstack.common.ledger.LedgerSnapshot;
 import io.greenstack.common.ledger.MessageLedger;
@@ -11,8 +14,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 /** Runs the intake from start to stop. Starts without broker, Redis or store: each is used once it is there. */
 @ApplicationScoped

@@ -1,5 +1,11 @@
 package io.greenstack.ingestion.platform;
 
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+
 import io.greenstack.common.health.CachedProbe;
 import io.greenstack.common.health.DependencyProbe;
 import io.greenstack.common.health.DependencyState;
@@ -8,10 +14,6 @@ import io.greenstack.common.redis.RedisPipeline;
 import io.greenstack.ingestion.influx.LineStore;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Named;
-import java.time.Duration;
 
 /** What this service depends on. */
 public class Probes {
@@ -32,7 +34,9 @@ public class Probes {
     @ApplicationScoped
     DependencyProbe store(LineStore store) {
         CachedProbe probe = new CachedProbe("influxdb", TTL,
-                () -> store.ping() ? DependencyState.up("influxdb") : DependencyState.down("influxdb", "no answer to ping"));
+                () -> store.ping()
+                        ? DependencyState.up("influxdb")
+                        : DependencyState.down("influxdb", "no answer to ping"));
         return probe::state;
     }
 

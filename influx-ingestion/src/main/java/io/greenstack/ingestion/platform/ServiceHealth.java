@@ -1,10 +1,11 @@
 package io.greenstack.ingestion.platform;
 
+import java.util.List;
+
 import io.greenstack.common.health.DependencyState;
 import io.greenstack.common.ledger.LedgerSnapshot;
 import io.greenstack.common.mqtt.IngressStatus;
 import io.greenstack.common.resilience.BreakerStatus;
-import java.util.List;
 
 /**
  * Answer of {@code GET /health}.
@@ -19,5 +20,5 @@ import java.util.List;
  * @param ledger where the messages are
  */
 public record ServiceHealth(String status, String service, boolean mqttConnected, boolean influxdbConnected,
-        List<DependencyState> dependencies, List<BreakerStatus> breakers, IngressStatus intake, LedgerSnapshot ledger) {
-}
+        List<DependencyState> dependencies, List<BreakerStatus> breakers, IngressStatus intake,
+        LedgerSnapshot ledger) {}

@@ -1,5 +1,7 @@
 package io.greenstack.ingestion.telemetry;
 
+import java.util.HexFormat;
+
 import io.greenstack.common.layout.LayoutLookup;
 import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.NamedValue;
@@ -12,7 +14,6 @@ import io.greenstack.common.processdata.DecodeException;
 import io.greenstack.common.processdata.DecodedFrame;
 import io.greenstack.common.processdata.DecodedValue;
 import io.greenstack.ingestion.influx.LineWriter;
-import java.util.HexFormat;
 
 /**
  * Turns a message into points of the platform's measurements.

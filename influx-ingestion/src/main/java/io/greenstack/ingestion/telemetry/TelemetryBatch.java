@@ -1,14 +1,15 @@
 package io.greenstack.ingestion.telemetry;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 import io.greenstack.common.deadletter.DeadLetter;
 import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.TelemetryMessage;
 import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
 import io.greenstack.common.mqtt.PauseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /** The messages of one batch on their way, each with what is known of it so far. */
 final class TelemetryBatch {

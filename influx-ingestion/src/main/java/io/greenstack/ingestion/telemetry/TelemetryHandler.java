@@ -1,5 +1,16 @@
 package io.greenstack.ingestion.telemetry;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
 import io.greenstack.common.config.MqttConfig;
 import io.greenstack.common.deadletter.DeadLetters;
 import io.greenstack.common.layout.LayoutLookup;
@@ -18,14 +29,6 @@ import io.greenstack.ingestion.influx.BatchWriter;
 import io.greenstack.ingestion.influx.InfluxConfig;
 import io.greenstack.ingestion.influx.LineWriter;
 import io.greenstack.ingestion.influx.WriteReport;
-import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
  * Takes a batch of telemetry to the time-series store: read, look up layouts, decode, write, set aside what can never succeed.

@@ -1,5 +1,8 @@
 package io.greenstack.ingestion.telemetry;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.greenstack.common.config.MqttConfig;
 import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.DeviceTopic;
@@ -8,8 +11,6 @@ import io.greenstack.common.message.PayloadException;
 import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.message.TopicKind;
 import io.greenstack.common.message.Topics;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The topics that carry telemetry: our own, and those of JSON-for-IO-Link masters where that is configured. */
 final class TelemetryTopics {

@@ -7,6 +7,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import io.greenstack.common.deadletter.DeadLetterStore;
 import io.greenstack.common.deadletter.StoredDeadLetter;
 import io.greenstack.common.layout.DeviceLayout;
@@ -31,21 +49,6 @@ import io.greenstack.localstack.testing.ServerControlMBean;
 import io.greenstack.localstack.testing.TestServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** The service against a real broker, Redis and time-series store. */
 @QuarkusTest
@@ -242,7 +245,8 @@ class IngestionTest {
         List<CompletableFuture<?>> sent = new ArrayList<>();
         Instant start = Instant.parse("2026-11-22T00:00:00Z");
         for (int i = from; i < to; i++) {
-            byte[] payload = ("{\"parameter\":\"number\",\"value\":" + i + ",\"timestamp\":\"" + start.plusMillis(i) + "\"}")
+            byte[] payload = ("{\"parameter\":\"number\",\"value\":" + i + ",\"timestamp\":\"" + start.plusMillis(i)
+                    + "\"}")
                     .getBytes(StandardCharsets.UTF_8);
             sent.add(client.send(topic(), payload, 1, false));
         }
@@ -278,7 +282,8 @@ class IngestionTest {
     }
 
     private static ProcessDataLayout temperatureLayout() {
-        Scaling scaling = new Scaling(List.of(), new BigDecimal("0.1"), BigDecimal.ZERO, 1001, "°C", DisplayFormat.parse("Dec.1"),
+        Scaling scaling = new Scaling(List.of(), new BigDecimal("0.1"), BigDecimal.ZERO, 1001, "°C",
+                DisplayFormat.parse("Dec.1"),
                 ScalingSource.MENU);
         Field temperature = new Field("temperature", "Temperature", 0, -1, 0, 16, ScalarType.INTEGER, null,
                 List.of(scaling), List.of(), List.of(), List.of(), true);

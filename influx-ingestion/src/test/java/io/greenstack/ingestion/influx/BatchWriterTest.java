@@ -1,0 +1,256 @@
+package io.greenstack.ingestion.influx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.common.config.BreakerConfig;
+import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.common.resilience.Breaker;
+import io.greenstack.common.resilience.BreakerRegistry;
+import io.greenstack.common.resilience.BreakerState;
+import io.greenstack.common.resilience.PeerRejectedException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+
+/** Batches against a store whose answers the test decides. */
+class BatchWriterTest {
+
+    private final TreeSet<Integer> stored = new TreeSet<>();
+    private final List<Integer> requestSizes = new ArrayList<>();
+    private Consumer<List<Integer>> behaviour = points -> {};
+    private final Breaker breaker = breaker();
+    private final BatchWriter writer = new BatchWriter(new FakeStore(), config(1000), breaker,
+            new SimpleMeterRegistry());
+
+    @Test
+    void writesInRequestsOfTheLargestSize() {
+        WriteReport report = writer.write(points(2500));
+
+        assertThat(requestSizes).containsExactly(1000, 1000, 500);
+        assertThat(stored).hasSize(2500);
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.pause()).isNull();
+        assertThat(report.isStored(2499)).isTrue();
+    }
+
+    @Test
+    void aBadPointCostsOnlyItself() {
+        behaviour = refusing(400, 0, 137, 138, 999);
+
+        WriteReport report = writer.write(points(1000));
+
+        assertThat(report.refused()).containsOnlyKeys(0, 137, 138, 999);
+        assertThat(report.refused().get(137)).isEqualTo("bad point");
+        assertThat(stored).hasSize(996);
+        assertThat(requestSizes).hasSizeLessThan(2 * 4 * 11);
+        assertThat(breaker.state()).isEqualTo(BreakerState.CLOSED);
+    }
+
+    @Test
+    void refusesEveryPointOfABatchThatIsAllBad() {
+        behaviour = refusing(422, 0, 1, 2);
+
+        assertThat(writer.write(points(3)).refused()).hasSize(3);
+    }
+
+    @Test
+    void halvesARequestThatIsTooLargeAndRemembersTheSize() {
+        behaviour = points -> {
+            if (points.size() > 300) {
+                throw new PeerRejectedException(413, "too large");
+            }
+        };
+
+        assertThat(writer.write(points(1000)).refused()).isEmpty();
+        assertThat(stored).hasSize(1000);
+        requestSizes.clear();
+        writer.write(points(1000));
+
+        assertThat(requestSizes.get(0)).isBetween(200, 330);
+    }
+
+    @Test
+    void aSinglePointThatIsTooLargeIsRefused() {
+        behaviour = points -> {
+            throw new PeerRejectedException(413, "too large");
+        };
+
+        assertThat(writer.write(points(1)).refused()).containsOnlyKeys(0);
+    }
+
+    @Test
+    void keepsWhatIsStoredWhenTheStoreGoesAway() {
+        behaviour = points -> {
+            if (points.get(0) >= 1000) {
+                throw new StoreAwayException("gone", false);
+            }
+        };
+
+        WriteReport report = writer.write(points(2000));
+
+        assertThat(report.pause()).hasMessageContaining("gone");
+        assertThat(report.isStored(999)).isTrue();
+        assertThat(report.isStored(1000)).isFalse();
+    }
+
+    @Test
+    void passesOnHowLongTheStoreWantsToBeLeftAlone() {
+        behaviour = points -> {
+            throw new PauseException("later", Duration.ofSeconds(7));
+        };
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(writer.write(points(1)).pause().retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        }
+        assertThat(breaker.state()).isEqualTo(BreakerState.CLOSED);
+    }
+
+    @Test
+    void anOpenBreakerSparesTheStore() {
+        behaviour = points -> {
+            throw new StoreAwayException("gone", false);
+        };
+        for (int i = 0; i < 3; i++) {
+            writer.write(points(1));
+        }
+        requestSizes.clear();
+
+        WriteReport report = writer.write(points(1));
+
+        assertThat(report.pause()).hasMessageContaining("is open");
+        assertThat(requestSizes).isEmpty();
+    }
+
+    @Test
+    void shrinksRequestsThatAreTooSlowAndGrowsAgain() {
+        behaviour = points -> {
+            throw new StoreAwayException("slow", true);
+        };
+        writer.write(points(1000));
+        behaviour = points -> {};
+        requestSizes.clear();
+
+        writer.write(points(3000));
+
+        assertThat(requestSizes.get(0)).isEqualTo(500);
+        assertThat(requestSizes.get(requestSizes.size() - 2)).isGreaterThan(500);
+        assertThat(stored).hasSize(3000);
+    }
+
+    private Consumer<List<Integer>> refusing(int status, Integer... bad) {
+        List<Integer> refused = List.of(bad);
+        return points -> {
+            if (points.stream().anyMatch(refused::contains)) {
+                throw new PeerRejectedException(status, "bad point");
+            }
+        };
+    }
+
+    private static LineWriter points(int count) {
+        LineWriter lines = new LineWriter();
+        for (int i = 0; i < count; i++) {
+            lines.owner(i);
+            lines.measurement("m").field("value", i).end(i);
+        }
+        return lines;
+    }
+
+    private final class FakeStore implements LineStore {
+
+        @Override
+        public void write(String lines) {
+            List<Integer> points = lines.lines()
+                    .map(line -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
+                    .toList();
+            requestSizes.add(points.size());
+            behaviour.accept(points);
+            stored.addAll(points);
+        }
+
+        @Override
+        public boolean ping() {
+            return true;
+        }
+    }
+
+    private static Breaker breaker() {
+        BreakerConfig.Settings settings = new BreakerConfig.Settings() {
+            @Override
+            public int failures() {
+                return 3;
+            }
+
+            @Override
+            public Duration openFor() {
+                return Duration.ofMinutes(1);
+            }
+
+            @Override
+            public int trials() {
+                return 1;
+            }
+        };
+        // The library keeps breakers by name for the life of the process.
+        String name = "influx-" + UUID.randomUUID();
+        return new BreakerRegistry(() -> Map.of(name, settings), new SimpleMeterRegistry(),
+                CircuitBreakerMaintenance.get()).breaker(name, BatchWriter::isOutage);
+    }
+
+    static InfluxConfig config(int maxLines) {
+        return config("http://127.0.0.1:1", maxLines, Duration.ofSeconds(2));
+    }
+
+    static InfluxConfig config(String url, int maxLines, Duration timeout) {
+        return new InfluxConfig() {
+            @Override
+            public String url() {
+                return url;
+            }
+
+            @Override
+            public Optional<String> token() {
+                return Optional.of("a-token");
+            }
+
+            @Override
+            public String org() {
+                return "greenstack";
+            }
+
+            @Override
+            public String bucket() {
+                return "device-telemetry";
+            }
+
+            @Override
+            public Duration connectTimeout() {
+                return timeout;
+            }
+
+            @Override
+            public Duration callTimeout() {
+                return timeout;
+            }
+
+            @Override
+            public int maxLines() {
+                return maxLines;
+            }
+
+            @Override
+            public int maxParametersPerDevice() {
+                return 1000;
+            }
+        };
+    }
+}

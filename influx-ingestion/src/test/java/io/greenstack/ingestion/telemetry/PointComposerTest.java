@@ -1,0 +1,149 @@
+package io.greenstack.ingestion.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.common.layout.DeviceLayout;
+import io.greenstack.common.layout.LayoutLookup;
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.PayloadException;
+import io.greenstack.common.message.TelemetryReader;
+import io.greenstack.common.processdata.ByteOrder;
+import io.greenstack.common.processdata.Field;
+import io.greenstack.common.processdata.Frame;
+import io.greenstack.common.processdata.Label;
+import io.greenstack.common.processdata.ParameterValues;
+import io.greenstack.common.processdata.ProcessDataDecoder;
+import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.common.processdata.ScalarType;
+import io.greenstack.common.processdata.Scaling;
+import io.greenstack.common.processdata.ScalingSource;
+import io.greenstack.common.processdata.SpecialValue;
+import io.greenstack.common.processdata.TextEncoding;
+import io.greenstack.ingestion.influx.LineWriter;
+
+class PointComposerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final long NANOS = NOW.getEpochSecond() * 1_000_000_000L;
+    private static final DeviceId DEVICE = new DeviceId("d1");
+
+    private final TelemetryReader reader = new TelemetryReader(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final PointComposer composer = new PointComposer(new ParameterCap(5));
+
+    @Test
+    void namedNumbersAndBooleansAreFloats() {
+        assertThat(compose("{\"temperature\":21.5,\"count\":3,\"running\":true}", null)).containsExactly(
+                "device_telemetry,device_id=d1,parameter=temperature value=21.5 " + NANOS,
+                "device_telemetry,device_id=d1,parameter=count value=3 " + NANOS,
+                "device_telemetry,device_id=d1,parameter=running value=1 " + NANOS);
+    }
+
+    @Test
+    void aUnitIsATag() {
+        assertThat(compose("{\"parameter\":\"temp, inner\",\"value\":1.5,\"unit\":\"°C\"}", null)).containsExactly(
+                "device_telemetry,device_id=d1,parameter=temp\\,\\ inner,unit=°C value=1.5 " + NANOS);
+    }
+
+    @Test
+    void namedTextsAreMetadata() {
+        assertThat(compose("{\"mode\":\"auto \\\"fast\\\"\"}", null)).containsExactly(
+                "device_metadata,device_id=d1,attribute=mode value=\"auto \\\"fast\\\"\" " + NANOS);
+    }
+
+    @Test
+    void decodesByTheLayoutAndKeepsTheOctets() {
+        assertThat(compose("{\"processDataIn\":\"018A02486900\"}", bound())).containsExactly(
+                "device_raw,device_id=d1,direction=in hex=\"018A02486900\" " + NANOS,
+                "device_telemetry,device_id=d1,parameter=temperature,unit=°C value=39.4 " + NANOS,
+                "device_telemetry,device_id=d1,parameter=state value=2,label=\"Warning\" " + NANOS,
+                "device_metadata,device_id=d1,attribute=text value=\"Hi\" " + NANOS);
+    }
+
+    @Test
+    void aSpecialValueHasAStatusAndNoValue() {
+        assertThat(compose("{\"processDataIn\":\"7FFC02000000\"}", bound())).anySatisfy(line -> assertThat(line)
+                .startsWith("device_telemetry,device_id=d1,parameter=temperature")
+                .contains("status=\"no_data\"")
+                .doesNotContain(" value="));
+    }
+
+    @Test
+    void dataMarkedAsNotValidYieldsNothing() {
+        assertThat(compose("{\"processDataIn\":\"018A02486900\",\"valid\":false}", bound())).isEmpty();
+    }
+
+    @Test
+    void withoutDescriptionOnlyTheOctetsAreKept() {
+        assertThat(compose("{\"processDataIn\":\"0A\"}", new LayoutLookup.Unbound())).containsExactly(
+                "device_raw,device_id=d1,direction=in hex=\"0A\" " + NANOS);
+    }
+
+    @Test
+    void refusesUnknownDevicesAndWrongLengths() {
+        assertReason("unknown-device", "{\"processDataIn\":\"0A\"}", new LayoutLookup.UnknownDevice());
+        assertReason("wrong-length", "{\"processDataIn\":\"0A\"}", bound());
+        assertReason("no-matching-frame", "{\"processDataOut\":\"0A\"}", bound());
+    }
+
+    @Test
+    void refusesAMessageWhoseNamesCannotBeTags() {
+        assertReason("bad-member", "{\"ends with \\\\\":1}", null);
+    }
+
+    @Test
+    void capsTheParametersOfADeviceAndLeavesNoHalfMessage() {
+        compose("{\"a\":1,\"b\":1,\"c\":1,\"d\":1}", null);
+        LineWriter lines = new LineWriter();
+
+        assertThatThrownBy(() -> composer.compose(lines, DEVICE, reader.read("{\"e\":1,\"f\":1}".getBytes(
+                StandardCharsets.UTF_8)), null)).isInstanceOfSatisfying(PayloadException.class,
+                        e -> assertThat(e.reason()).isEqualTo("too-many-parameters"));
+        assertThat(lines.lines()).isZero();
+        assertThat(compose("{\"a\":2}", null)).hasSize(1);
+    }
+
+    private void assertReason(String reason, String payload, LayoutLookup layout) {
+        LineWriter lines = new LineWriter();
+        assertThatThrownBy(() -> composer.compose(lines, DEVICE,
+                reader.read(payload.getBytes(StandardCharsets.UTF_8)), layout)).isInstanceOfSatisfying(
+                        PayloadException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        assertThat(lines.lines()).isZero();
+    }
+
+    private List<String> compose(String payload, LayoutLookup layout) {
+        LineWriter lines = new LineWriter();
+        composer.compose(lines, DEVICE, reader.read(payload.getBytes(StandardCharsets.UTF_8)), layout);
+        return lines.text(0, lines.lines()).lines().toList();
+    }
+
+    /** Sixteen bits of temperature, eight of state, three characters of text. */
+    private static LayoutLookup bound() {
+        Scaling tenth = new Scaling(List.of(), new BigDecimal("0.1"), BigDecimal.ZERO, 1001, "°C", null,
+                ScalingSource.MENU);
+        Field temperature = new Field("temperature", "Temperature", 1, -1, 32, 16, ScalarType.INTEGER, null,
+                List.of(tenth), List.of(), List.of(new SpecialValue(BigDecimal.valueOf(0x7FFC), "no_data", "No data")),
+                List.of(), true);
+        Field state = new Field("state", "State", 2, -1, 24, 8, ScalarType.UINTEGER, null, List.of(),
+                List.of(new Label(BigDecimal.ONE, "Normal"), new Label(BigDecimal.valueOf(2), "Warning")), List.of(),
+                List.of(), true);
+        Field text = new Field("text", "Text", 3, -1, 0, 24, ScalarType.STRING, TextEncoding.US_ASCII, List.of(),
+                List.of(), List.of(), List.of(), true);
+        Frame in = new Frame("PD", "Process data", 48, ByteOrder.BIG_ENDIAN, List.of(),
+                List.of(temperature, state, text));
+        ProcessDataLayout layout = new ProcessDataLayout("l", ProcessDataLayout.Kind.IODD, "Test sensor", List.of(),
+                List.of(in), List.of());
+        return new LayoutLookup.Bound(new DeviceLayout("d1", 1, Map.of(), layout), ProcessDataDecoder.of(layout),
+                ParameterValues.NONE);
+    }
+}
