@@ -44,7 +44,8 @@ class GoldenDecodeTest {
             String[] columns = row.split("\t", -1);
             Map<String, Long> parameters = new LinkedHashMap<>();
             pairs(columns[2]).forEach((key, value) -> parameters.put(key, Long.valueOf(value)));
-            return new Golden(columns[0], "in".equals(columns[1]) ? Direction.IN : Direction.OUT, parameters, columns[3],
+            return new Golden(columns[0], "in".equals(columns[1]) ? Direction.IN : Direction.OUT, parameters,
+                    columns[3],
                     pairs(columns[4]));
         }
 
@@ -84,7 +85,8 @@ class GoldenDecodeTest {
         }
         List<Path> files = Corpus.optional("iodd").stream()
                 .filter(path -> path.getFileName().toString().contains(golden.file())).toList();
-        Assumptions.assumeFalse(files.isEmpty(), "skipped: ../shared/corpus/iodd is not here; it holds files of vendors");
+        Assumptions.assumeFalse(files.isEmpty(),
+                "skipped: ../shared/corpus/iodd is not here; it holds files of vendors");
         return Corpus.bytes(files.get(0));
     }
 

@@ -74,7 +74,7 @@ final class ElementReader {
                     + "\" is not " + attribute.lexical().expected() + "; the attribute is taken as absent.");
             return attribute.lexical() == (Lexical<?>) Lexical.KIND ? unknownKind() : null;
         }
-        if (value != text && !attribute.isUsual(value, text)) {
+        if (value != text && !attribute.lexical().isUsual(text, value)) {
             element.lexical().put(attribute.name(), text);
         }
         return value;

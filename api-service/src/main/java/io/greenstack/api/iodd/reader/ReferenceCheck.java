@@ -7,6 +7,7 @@ import io.greenstack.api.iodd.model.Condition;
 import io.greenstack.api.iodd.model.DataItemRef;
 import io.greenstack.api.iodd.model.Datatype;
 import io.greenstack.api.iodd.model.DatatypeRef;
+import io.greenstack.api.iodd.model.ExternalTextCollection;
 import io.greenstack.api.iodd.model.IoddDescription;
 import io.greenstack.api.iodd.model.IoddNode;
 import io.greenstack.api.iodd.model.Language;
@@ -16,7 +17,6 @@ import io.greenstack.api.iodd.model.MenuSetRef;
 import io.greenstack.api.iodd.model.ProcessData;
 import io.greenstack.api.iodd.model.ProcessDataItem;
 import io.greenstack.api.iodd.model.ProcessDataRef;
-import io.greenstack.api.iodd.model.Text;
 import io.greenstack.api.iodd.model.TextRef;
 import io.greenstack.api.iodd.model.VariableEntry;
 import io.greenstack.api.iodd.model.shape.IoddShapes;
@@ -87,7 +87,8 @@ final class ReferenceCheck {
         }
     }
 
-    private void check(IoddNode node) {
+    /** @return false for texts, which refer to nothing */
+    private boolean check(IoddNode node) {
         if (node instanceof TextRef ref) {
             if (ref.textId() != null && !ref.textId().startsWith(STANDARD_TEXT)) {
                 refer(texts, ref.textId(), "dangling-text", "text", node);
@@ -104,9 +105,8 @@ final class ReferenceCheck {
             refer(menus, ref.menuId(), "dangling-menu", "menu", node);
         } else if (node instanceof ProcessDataRef ref) {
             refer(processData, ref.processDataId(), "dangling-process-data", "process data", node);
-        } else if (node instanceof Text text && text.value() == null) {
-            findings.warning("empty-text", node.source().line(), walker.path(), "A text has no value.");
         }
+        return !(node instanceof ExternalTextCollection);
     }
 
     private void refer(Set<String> ids, String id, String code, String what, IoddNode node) {

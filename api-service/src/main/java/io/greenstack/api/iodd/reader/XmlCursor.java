@@ -55,8 +55,7 @@ final class XmlCursor {
             }
         }
         // blanks before the root element are no event of their own, so the place before it would be off
-        line = Math.max(1, xml.getLocation().getLineNumber());
-        column = Math.max(1, xml.getLocation().getColumnNumber());
+        mark();
         namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
     }
 
@@ -96,14 +95,22 @@ final class XmlCursor {
 
     private int step() throws IoddException {
         try {
-            Location before = xml.getLocation();
-            line = Math.max(1, before.getLineNumber());
-            column = Math.max(1, before.getColumnNumber());
+            if (xml.getEventType() != XMLStreamConstants.START_ELEMENT
+                    && xml.getEventType() != XMLStreamConstants.END_ELEMENT) {
+                // where a text or comment ends, the next tag begins; tags themselves seldom span lines
+                mark();
+            }
             return xml.next();
         } catch (XMLStreamException | RuntimeException e) {
             // the parser of the JDK lets some of its own index errors through on damaged input
             throw malformed(e, line, column);
         }
+    }
+
+    private void mark() {
+        Location location = xml.getLocation();
+        line = Math.max(1, location.getLineNumber());
+        column = Math.max(1, location.getColumnNumber());
     }
 
     private void enter() throws IoddException {

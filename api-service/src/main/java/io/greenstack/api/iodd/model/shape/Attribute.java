@@ -20,9 +20,4 @@ public record Attribute<T, V>(String name, String key, Lexical<V> lexical, boole
         V value = getter.apply(node);
         return value == null ? null : lexical.format(value);
     }
-
-    /** True if the usual spelling of a value is the given text. */
-    public boolean isUsual(V value, String text) {
-        return lexical.format(value).equals(text);
-    }
 }

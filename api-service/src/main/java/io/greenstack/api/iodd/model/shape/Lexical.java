@@ -41,10 +41,10 @@ public final class Lexical<V> {
     public static final Lexical<DatatypeKind> KIND = new Lexical<>("a datatype of the specification",
             text -> DatatypeKind.of(text.strip()), DatatypeKind::xsiType);
 
-    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,40}");
     private static final Pattern NUMBER = Pattern
             .compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
     private static final int LONGEST_WHOLE = 18;
+    private static final int LONGEST_TEXT = 64;
 
     private final String expected;
     private final Function<String, V> parser;
@@ -66,6 +66,15 @@ public final class Lexical<V> {
         return parser.apply(text);
     }
 
+    /** True if a text is the usual spelling of the value it was parsed to. */
+    public boolean isUsual(String text, V value) {
+        if (value instanceof Number && !(value instanceof BigDecimal)) {
+            char first = text.charAt(0);
+            return first >= '1' && first <= '9' && text.charAt(text.length() - 1) >= '0' || format(value).equals(text);
+        }
+        return format(value).equals(text);
+    }
+
     /** The usual spelling of a value. */
     public String format(V value) {
         return formatter.apply(value);
@@ -73,19 +82,24 @@ public final class Lexical<V> {
 
     private static Long whole(String text) {
         String number = text.strip();
-        if (!WHOLE.matcher(number).matches()) {
-            return null;
-        }
-        int first = number.charAt(0) == '-' || number.charAt(0) == '+' ? 1 : 0;
+        boolean signed = !number.isEmpty() && (number.charAt(0) == '-' || number.charAt(0) == '+');
+        int first = signed ? 1 : 0;
         while (first < number.length() - 1 && number.charAt(first) == '0') {
             first++;
         }
-        String digits = number.substring(first);
-        if (digits.length() > LONGEST_WHOLE) {
+        int digits = number.length() - first;
+        if (digits < 1 || digits > LONGEST_WHOLE || number.length() > LONGEST_TEXT) {
             return null;
         }
-        long value = Long.parseLong(digits);
-        return number.charAt(0) == '-' ? -value : value;
+        long value = 0;
+        for (int i = first; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c < '0' || c > '9') {
+                return null;
+            }
+            value = value * 10 + (c - '0');
+        }
+        return signed && number.charAt(0) == '-' ? -value : value;
     }
 
     private static Integer integer(String text) {

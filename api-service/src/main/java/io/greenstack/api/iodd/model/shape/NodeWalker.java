@@ -1,5 +1,8 @@
 package io.greenstack.api.iodd.model.shape;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 import io.greenstack.api.iodd.model.IoddNode;
 
 /** Visits an element and all elements below it in schema order. Not thread-safe. */
@@ -9,11 +12,15 @@ public final class NodeWalker {
     @FunctionalInterface
     public interface Visitor {
 
-        /** An element; its path can be asked of the walker. */
-        void visit(IoddNode node);
+        /**
+         * An element; its path can be asked of the walker.
+         *
+         * @return false to leave out what is below it
+         */
+        boolean visit(IoddNode node);
     }
 
-    private final StringBuilder path = new StringBuilder();
+    private final Deque<String> names = new ArrayDeque<>();
     private final Visitor visitor;
 
     /** A walker that tells a visitor. */
@@ -23,19 +30,19 @@ public final class NodeWalker {
 
     /** Path of the element being visited. */
     public String path() {
-        return path.toString();
+        return String.join("/", names);
     }
 
     /** Visits an element and all below it. */
     public <T extends IoddNode> void walk(String elementName, T node, Shape<T> shape) {
-        int parent = path.length();
-        path.append(parent == 0 ? "" : "/").append(elementName);
-        visitor.visit(node);
-        for (Slot<T> slot : shape.slots()) {
-            for (IoddNode child : slot.children(node)) {
-                walk(slot.elementName(child), child, slot.shapeOf(child));
+        names.addLast(elementName);
+        if (visitor.visit(node)) {
+            for (Slot<T> slot : shape.slots()) {
+                for (IoddNode child : slot.children(node)) {
+                    walk(slot.elementName(child), child, slot.shapeOf(child));
+                }
             }
         }
-        path.setLength(parent);
+        names.removeLast();
     }
 }
