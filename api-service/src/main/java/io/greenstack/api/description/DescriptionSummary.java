@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * A description as lists show it.
  *
@@ -28,6 +30,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param importedAt when it was imported
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record DescriptionSummary(long id, DescriptionKind kind, long vendorId, long deviceId, String vendorName,
         String productName, String productFamily, String formatVersion, String fileVersion, Integer majorRevision,
         Integer minorRevision, LocalDate releaseDate, String fileName, String sha256, long byteSize,

@@ -2,6 +2,8 @@ package io.greenstack.api.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * A stored file as lists show it.
  *
@@ -15,5 +17,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param sha256 hash of its octets
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record FileSummary(long id, long descriptionId, FileRole role, String name, String purpose, String mediaType,
         long byteSize, String sha256) {}
