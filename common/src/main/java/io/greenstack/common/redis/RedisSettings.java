@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 public interface RedisSettings {
 
     /** Longest wait for the answers of one pipelined round trip. */
-    @WithDefault("2s")
+    @WithDefault("3s")
     Duration commandTimeout();
 
     /** How often Redis is asked whether it is back, while its breaker is open. */

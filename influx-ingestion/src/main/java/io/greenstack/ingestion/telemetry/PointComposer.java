@@ -13,6 +13,7 @@ import io.greenstack.common.message.TelemetryMessage;
 import io.greenstack.common.processdata.DecodeException;
 import io.greenstack.common.processdata.DecodedFrame;
 import io.greenstack.common.processdata.DecodedValue;
+import io.greenstack.common.processdata.Direction;
 import io.greenstack.ingestion.influx.LineWriter;
 
 /**
@@ -100,13 +101,13 @@ public final class PointComposer {
         if (layout instanceof LayoutLookup.Bound bound) {
             DecodedFrame frame = bound.decoder().decode(message.direction(), message.octets(), bound.parameters());
             for (DecodedValue value : frame.values()) {
-                decoded(lines, device, value, nanos);
+                decoded(lines, device, message.direction(), value, nanos);
             }
         }
     }
 
-    private void decoded(LineWriter lines, String device, DecodedValue value, long nanos) {
-        String parameter = value.field().key();
+    private void decoded(LineWriter lines, String device, Direction direction, DecodedValue value, long nanos) {
+        String parameter = direction.parameter(value.field().key());
         if (value.hasNumber() || value.value() == null && value.status() != null) {
             admit(device, parameter);
             lines.measurement(TELEMETRY).tag(DEVICE_ID, device).tag("parameter", parameter).tag("unit", value.unit());

@@ -23,6 +23,7 @@ import io.greenstack.common.mqtt.BatchHandler;
 import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
 import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.common.mqtt.TelemetryTopics;
 import io.greenstack.common.tracing.BatchSpan;
 import io.greenstack.common.tracing.BatchTracing;
 import io.greenstack.ingestion.influx.BatchWriter;

@@ -1,4 +1,4 @@
-package io.greenstack.ingestion.telemetry;
+package io.greenstack.common.mqtt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,14 @@ import io.greenstack.common.message.TopicKind;
 import io.greenstack.common.message.Topics;
 
 /** The topics that carry telemetry: our own, and those of JSON-for-IO-Link masters where that is configured. */
-final class TelemetryTopics {
+public final class TelemetryTopics {
 
     private final Topics topics;
     private final IoLinkTopics masters;
     private final List<String> filters;
 
-    TelemetryTopics(MqttConfig config) {
+    /** @param config topic prefix, originator of IO-Link masters, group of a shared subscription */
+    public TelemetryTopics(MqttConfig config) {
         String group = config.sharedGroup().orElse(null);
         this.topics = new Topics(config.topicPrefix());
         this.masters = config.iolinkOriginator().filter(originator -> !originator.isBlank())
@@ -32,7 +33,8 @@ final class TelemetryTopics {
         this.filters = List.copyOf(wanted);
     }
 
-    List<String> filters() {
+    /** The filters to subscribe to. */
+    public List<String> filters() {
         return filters;
     }
 
@@ -41,7 +43,7 @@ final class TelemetryTopics {
      *
      * @throws PayloadException if the topic is none of ours or names no valid device
      */
-    DeviceId device(String topic) {
+    public DeviceId device(String topic) {
         DeviceTopic parsed;
         try {
             parsed = topics.parse(topic);
