@@ -12,11 +12,11 @@ import org.jboss.logging.Logger;
 
 import io.greenstack.common.deadletter.DeadLetter;
 import io.greenstack.common.deadletter.DeadLetters;
-import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.PayloadException;
 import io.greenstack.common.message.Topics;
 import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
+import io.greenstack.common.mqtt.TelemetryTopics;
 
 /**
  * Collects the outcomes of a batch and stores its dead letters in one round trip before any of them is acknowledged.
@@ -30,11 +30,13 @@ public class Rejections {
 
     private final DeadLetters deadLetters;
     private final Topics topics;
+    private final TelemetryTopics telemetryTopics;
 
     @Inject
-    Rejections(DeadLetters deadLetters, Topics topics) {
+    Rejections(DeadLetters deadLetters, Topics topics, TelemetryTopics telemetryTopics) {
         this.deadLetters = deadLetters;
         this.topics = topics;
+        this.telemetryTopics = telemetryTopics;
     }
 
     /** Begins the accounting of a batch. */
@@ -96,8 +98,16 @@ public class Rejections {
 
     private String deviceId(String topic) {
         try {
-            DeviceId id = topics.parse(topic).deviceId();
-            return id.value();
+            return topics.parse(topic).deviceId().value();
+        } catch (PayloadException e) {
+            return telemetryDeviceId(topic);
+        }
+    }
+
+    /** IO-Link masters have topics of their own. */
+    private String telemetryDeviceId(String topic) {
+        try {
+            return telemetryTopics.device(topic).value();
         } catch (PayloadException e) {
             return null;
         }

@@ -22,6 +22,7 @@ import io.greenstack.common.mqtt.IngressSettings;
 import io.greenstack.common.mqtt.IngressStatus;
 import io.greenstack.common.mqtt.MqttConnectionSettings;
 import io.greenstack.common.mqtt.MqttIngress;
+import io.greenstack.common.mqtt.TelemetryTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,16 +37,18 @@ public class Lanes {
     private final Duration drainTimeout;
 
     @Inject
-    Lanes(Vertx vertx, MqttConfig config, Topics topics, MessageLedger ledger, MeterRegistry metrics,
-            TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration) {
+    Lanes(Vertx vertx, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, MessageLedger ledger,
+            MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration) {
         this.drainTimeout = config.ingress().drainTimeout();
         Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
                 registration);
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : Lane.values()) {
-            String filter = topics.filter(lane.kind(), config.sharedGroup().orElse(null));
+            List<String> filters = lane == Lane.TELEMETRY
+                    ? telemetryTopics.filters()
+                    : List.of(topics.filter(lane.kind(), config.sharedGroup().orElse(null)));
             MqttIngress ingress = new MqttIngress(vertx, withClientId(connection, lane),
-                    lane.limits(IngressSettings.limits(config.ingress())), List.of(filter), handlers.get(lane), ledger);
+                    lane.limits(IngressSettings.limits(config.ingress())), filters, handlers.get(lane), ledger);
             ingress.bindTo(metrics, Tags.of("lane", lane.label()));
             ingresses.put(lane, ingress);
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import io.greenstack.common.config.MqttConfig;
 import io.greenstack.common.ledger.MessageLedger;
 import io.greenstack.common.message.Topics;
+import io.greenstack.common.mqtt.TelemetryTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Makes beans of plain classes of the common module. */
@@ -24,6 +25,12 @@ class Producers {
     @Singleton
     Topics topics(MqttConfig config) {
         return new Topics(config.topicPrefix());
+    }
+
+    @Produces
+    @Singleton
+    TelemetryTopics telemetryTopics(MqttConfig config) {
+        return new TelemetryTopics(config);
     }
 
     /** One ledger for all lanes: it accounts for the service as a whole. */

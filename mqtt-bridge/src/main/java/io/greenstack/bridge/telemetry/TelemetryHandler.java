@@ -9,13 +9,12 @@ import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.bridge.telemetry.Fate.Rejected;
-import io.greenstack.common.message.DeviceTopic;
 import io.greenstack.common.message.PayloadException;
 import io.greenstack.common.message.TelemetryReader;
-import io.greenstack.common.message.Topics;
 import io.greenstack.common.mqtt.BatchHandler;
 import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
+import io.greenstack.common.mqtt.TelemetryTopics;
 import io.greenstack.common.tracing.BatchSpan;
 import io.greenstack.common.tracing.BatchTracing;
 
@@ -26,7 +25,7 @@ import io.greenstack.common.tracing.BatchTracing;
 @Singleton
 public class TelemetryHandler implements BatchHandler {
 
-    private final Topics topics;
+    private final TelemetryTopics topics;
     private final TelemetryReader reader;
     private final TelemetryPipeline pipeline;
     private final LiveBacklog backlog;
@@ -34,7 +33,7 @@ public class TelemetryHandler implements BatchHandler {
     private final BatchTracing tracing;
 
     @Inject
-    TelemetryHandler(Topics topics, Clock clock, TelemetryPipeline pipeline, LiveBacklog backlog,
+    TelemetryHandler(TelemetryTopics topics, Clock clock, TelemetryPipeline pipeline, LiveBacklog backlog,
             Rejections rejections, BatchTracing tracing) {
         this.topics = topics;
         this.reader = new TelemetryReader(clock);
@@ -58,8 +57,7 @@ public class TelemetryHandler implements BatchHandler {
         for (int i = 0; i < batch.size(); i++) {
             InboundMessage message = batch.get(i);
             try {
-                DeviceTopic topic = topics.parse(message.topic());
-                items.add(new TelemetryItem(message, topic.deviceId(),
+                items.add(new TelemetryItem(message, topics.device(message.topic()),
                         reader.read(message.payload(), message.receivedAt())));
                 indexes.add(i);
             } catch (PayloadException e) {

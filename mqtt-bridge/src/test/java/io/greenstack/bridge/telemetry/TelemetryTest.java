@@ -185,6 +185,18 @@ class TelemetryTest {
     }
 
     @Test
+    void mastersPublishOnTopicsOfTheirOwn() {
+        bind(Layouts.thermometer(device));
+        client.publish("master-1/devices/" + device + "/processdata/value",
+                "{\"iolink\":{\"valid\":true,\"value\":[1,138,1]}}");
+        client.publish("master-1/devices/" + device + "/processdata/value",
+                "{\"iolink\":{\"valid\":true,\"value\":[1]}}");
+
+        await().atMost(LIMIT).until(() -> Double.valueOf(39.4).equals(redis.value(device, "temperature")));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(redis.deadLetters(device)).containsValue("wrong-length"));
+    }
+
+    @Test
     void ofADeviceWithoutDescriptionTheRawDataIsKept() {
         bind(DeviceLayout.unbound(device, 1));
         send("{\"processDataIn\":[2,161]}");

@@ -41,14 +41,16 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         server.createContext("/q/health/live", this::live);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
-        return Map.of("API_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort(),
-                "GREENSTACK_API_KEY", "secret-key",
-                "greenstack.redis.probe-every", "200ms",
-                "greenstack.breaker.api.open-for", "500ms",
-                "greenstack.layouts.unknown-for", "100ms",
-                "greenstack.mqtt.backoff-max", "1s",
-                "greenstack.mqtt.ingress.retry-max", "500ms",
-                "greenstack.live-view.max-parameters", "20");
+        return Map.ofEntries(
+                Map.entry("API_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort()),
+                Map.entry("GREENSTACK_API_KEY", "secret-key"),
+                Map.entry("MQTT_IOLINK_ORIGINATOR", "+"),
+                Map.entry("greenstack.redis.probe-every", "200ms"),
+                Map.entry("greenstack.breaker.api.open-for", "500ms"),
+                Map.entry("greenstack.layouts.unknown-for", "100ms"),
+                Map.entry("greenstack.mqtt.backoff-max", "1s"),
+                Map.entry("greenstack.mqtt.ingress.retry-max", "500ms"),
+                Map.entry("greenstack.live-view.max-parameters", "20"));
     }
 
     /** The requests so far: body, {@code X-API-Key}, {@code traceparent}. */
