@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -28,6 +29,7 @@ import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.common.processdata.LayoutJson;
+import io.greenstack.common.processdata.ProcessDataLayout;
 
 /** What IODD and EDS descriptions have in common. */
 @Path("/api/descriptions")
@@ -68,6 +70,7 @@ public class DescriptionResource {
     @GET
     @Path("/{id}/process-data-layout")
     @Operation(summary = "The compiled process data that devices are decoded with")
+    @APIResponseSchema(ProcessDataLayout.class)
     public RestResponse<String> layout(long id, @Context Request request) {
         DescriptionSummary summary = service.summary(id, null);
         return Responses.cacheable(request, summary.sha256(), () -> LayoutJson.write(service.layout(id)));
@@ -76,6 +79,7 @@ public class DescriptionResource {
     @GET
     @Path("/{id}/findings")
     @Operation(summary = "What the reader found questionable in the file")
+    @APIResponseSchema(FindingView[].class)
     public RestResponse<String> findings(long id, @Context Request request) {
         DescriptionSummary summary = service.summary(id, null);
         return Responses.cacheable(request, summary.sha256(), () -> service.findings(id, null));

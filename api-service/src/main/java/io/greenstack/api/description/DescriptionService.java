@@ -17,8 +17,10 @@ import jakarta.transaction.Transactional;
 import io.greenstack.api.description.DescriptionRepository.Document;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Hashes;
+import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.RequestDeadline;
 import io.greenstack.common.processdata.LayoutJson;
 import io.greenstack.common.processdata.ProcessDataLayout;
 
@@ -53,6 +55,7 @@ public class DescriptionService {
         List<StoredDescription> results = new ArrayList<>(drafts.size());
         List<DescriptionSummary> created = new ArrayList<>();
         for (DescriptionDraft draft : drafts) {
+            RequestDeadline.check();
             StoredDescription result = descriptions.summary(draft.sha256())
                     .map(known -> new StoredDescription(known, false))
                     .orElseGet(() -> new StoredDescription(insert(draft, by), true));
@@ -64,6 +67,7 @@ public class DescriptionService {
         if (!created.isEmpty()) {
             stored.fire(new DescriptionEvents.Stored(List.copyOf(created)));
         }
+        RequestDeadline.check();
         return results;
     }
 
@@ -86,10 +90,10 @@ public class DescriptionService {
         row.byteSize = draft.byteSize();
         row.parameterCount = draft.parameters().size();
         row.findingCount = draft.findingCount();
-        row.detail = draft.detail();
-        row.model = draft.model();
-        row.layout = LayoutJson.write(draft.layout());
-        row.findings = draft.findings();
+        row.detail = JsonText.storable(draft.detail());
+        row.model = JsonText.storable(draft.model());
+        row.layout = JsonText.storable(LayoutJson.write(draft.layout()));
+        row.findings = JsonText.storable(draft.findings());
         row.importedAt = clock.instant();
         row.importedBy = by;
         descriptions.persistAndFlush(row);

@@ -20,6 +20,7 @@ import io.greenstack.api.iodd.archive.RefusedEntry;
 import io.greenstack.api.iodd.reader.IoddException;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
+import io.greenstack.api.platform.RequestDeadline;
 import io.greenstack.api.platform.Retries;
 
 /** Imports uploads: everything is read before anything is stored, and all of it is stored in one transaction. */
@@ -75,6 +76,7 @@ public class IoddImportService {
             }
         }
         for (DescriptionPackage files : archive.packages()) {
+            RequestDeadline.check();
             try {
                 read.add(drafts.read(files));
             } catch (IoddException e) {

@@ -1,7 +1,6 @@
 package io.greenstack.api.iodd;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,9 +29,11 @@ import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.iodd.view.IoddDetail;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.Message;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
@@ -94,6 +96,7 @@ public class IoddResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "An IODD with everything it says")
+    @APIResponseSchema(IoddDetail.class)
     public RestResponse<String> detail(long id, @QueryParam("lang") String lang, @Context Request request) {
         return Responses.cacheable(request, service.entry(id).checksum(), () -> service.detail(id, language(lang)));
     }
@@ -101,6 +104,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/parameters")
     @Operation(summary = "Variables, standard ones resolved")
+    @APIResponseSchema(IoddDetail.ParameterView[].class)
     public RestResponse<String> parameters(long id, @QueryParam("lang") String lang, @Context Request request) {
         return member(id, "parameters", lang, "[]", request);
     }
@@ -108,6 +112,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/processdata")
     @Operation(summary = "Process data with conditions and record items")
+    @APIResponseSchema(IoddDetail.ProcessDataView[].class)
     public RestResponse<String> processData(long id, @QueryParam("lang") String lang, @Context Request request) {
         return member(id, "process_data", lang, "[]", request);
     }
@@ -115,6 +120,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/menus")
     @Operation(summary = "Menus in document order and the roles that see them")
+    @APIResponseSchema(IoddDetail.MenusView.class)
     public RestResponse<String> menus(long id, @QueryParam("lang") String lang, @Context Request request) {
         return member(id, "menus", lang, "{\"menus\":[],\"role_sets\":[]}", request);
     }
@@ -122,6 +128,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/errors")
     @Operation(summary = "Error types")
+    @APIResponseSchema(IoddDetail.ErrorView[].class)
     public RestResponse<String> errors(long id, @QueryParam("lang") String lang, @Context Request request) {
         return member(id, "errors", lang, "[]", request);
     }
@@ -129,6 +136,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/events")
     @Operation(summary = "Events")
+    @APIResponseSchema(IoddDetail.EventView[].class)
     public RestResponse<String> events(long id, @QueryParam("lang") String lang, @Context Request request) {
         return member(id, "events", lang, "[]", request);
     }
@@ -136,6 +144,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/variants")
     @Operation(summary = "Product variants")
+    @APIResponseSchema(IoddDetail.VariantView[].class)
     public RestResponse<String> variants(long id, @QueryParam("lang") String lang, @Context Request request) {
         return member(id, "variants", lang, "[]", request);
     }
@@ -143,6 +152,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/documentinfo")
     @Operation(summary = "About the file and its vendor")
+    @APIResponseSchema(IoddDetail.DocumentView.class)
     public RestResponse<String> documentInfo(long id, @QueryParam("lang") String lang, @Context Request request) {
         return member(id, "document_info", lang, "{}", request);
     }
@@ -150,6 +160,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/features")
     @Operation(summary = "What the device supports")
+    @APIResponseSchema(IoddDetail.FeaturesView.class)
     public RestResponse<String> features(long id, @Context Request request) {
         return member(id, "features", null, "{}", request);
     }
@@ -157,6 +168,7 @@ public class IoddResource {
     @GET
     @Path("/{id}/communication")
     @Operation(summary = "Physical layers, connections and wires")
+    @APIResponseSchema(IoddDetail.CommunicationView[].class)
     public RestResponse<String> communication(long id, @QueryParam("lang") String lang, @Context Request request) {
         return member(id, "communication", lang, "[]", request);
     }
@@ -183,7 +195,7 @@ public class IoddResource {
     public RestResponse<XmlDocument> xml(long id, @Context Request request) {
         return Responses.cacheable(request, service.entry(id).checksum(), () -> {
             StoredFile file = service.xml(id);
-            return new XmlDocument(file.summary().name(), new String(file.content(), StandardCharsets.UTF_8));
+            return new XmlDocument(file.summary().name(), XmlText.decode(file.content()));
         });
     }
 

@@ -1,5 +1,7 @@
 package io.greenstack.api.platform;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -10,6 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** JSON as text, for documents that are stored and served as they are. */
 @ApplicationScoped
 public class JsonText {
+
+    /** An escaped NUL that is not itself part of an escaped backslash. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private final ObjectMapper mapper;
 
@@ -30,6 +35,11 @@ public class JsonText {
     /** A value as a JSON tree in the API's conventions. */
     public JsonNode tree(Object value) {
         return mapper.valueToTree(value);
+    }
+
+    /** The document without NUL characters, which PostgreSQL does not keep in {@code jsonb}; null stays null. */
+    public static String storable(String document) {
+        return document == null || !document.contains("\\u0000") ? document : NUL.matcher(document).replaceAll("$1");
     }
 
     /** One object with the members of two; no member may be in both. */

@@ -26,7 +26,9 @@ public class Problems {
 
     /** Looks the throwable up, logs it when it is ours, and builds the body. */
     public Problem of(Throwable thrown, ProblemTable.Entry entry, RoutingContext context) {
-        if (entry.internal()) {
+        if (context != null && context.response().ended()) {
+            LOG.debugf(thrown, "Late failure of a request that was answered already: %s", context.normalizedPath());
+        } else if (entry.internal()) {
             LOG.errorf(thrown, "Request failed: %s %s", context == null ? "?" : context.request().method(),
                     context == null ? "?" : context.normalizedPath());
         } else if (entry.status() >= 500) {

@@ -25,6 +25,17 @@ public final class RequestDeadline {
         context.addEndHandler(done -> cancel());
     }
 
+    /** Ends long work whose client has already been told that it took too long; call it between steps. */
+    public static void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw tooLate();
+        }
+    }
+
+    private static ApiException tooLate() {
+        return new ApiException(504, "request-timeout", "The request took too long.");
+    }
+
     /** Starts the clock for a request; {@code answer} must write the whole response. */
     static void start(RoutingContext context, long millis, Runnable answer) {
         context.put(KEY, new RequestDeadline(context, millis, answer));
@@ -45,7 +56,7 @@ public final class RequestDeadline {
     /** The calling worker thread now works for the request. */
     synchronized void enter() {
         if (over) {
-            throw new ApiException(504, "request-timeout", "The request took too long.");
+            throw tooLate();
         }
         worker = Thread.currentThread();
     }
@@ -60,9 +71,10 @@ public final class RequestDeadline {
             return;
         }
         over = true;
+        Thread working = worker;
         answer.run();
-        if (worker != null) {
-            worker.interrupt();
+        if (working != null) {
+            working.interrupt();
         }
     }
 }

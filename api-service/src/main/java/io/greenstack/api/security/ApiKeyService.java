@@ -46,13 +46,13 @@ public class ApiKeyService {
         key.createdBy = by;
         key.expiresAt = request.expiresAt();
         keys.persistAndFlush(key);
-        return new CreatedKey(secret, ApiKeyView.of(key));
+        return new CreatedKey(secret, view(key));
     }
 
     /** All keys, revoked ones included, oldest first. */
     @Transactional
     public Page<ApiKeyView> list(PageRequest page) {
-        return new Page<>(keys.page(page.page(), page.size()).stream().map(ApiKeyView::of).toList(), keys.count(),
+        return new Page<>(keys.page(page.page(), page.size()).stream().map(ApiKeyService::view).toList(), keys.count(),
                 page);
     }
 
@@ -79,5 +79,10 @@ public class ApiKeyService {
             key.lastUsedAt = now;
             return new KeyPrincipal(key.name, key.scope, key.expiresAt);
         }).filter(principal -> !principal.expired(now));
+    }
+
+    private static ApiKeyView view(ApiKey key) {
+        return new ApiKeyView(key.id, key.name, key.scope, key.prefix, key.createdAt, key.createdBy, key.expiresAt,
+                key.lastUsedAt, key.revokedAt);
     }
 }

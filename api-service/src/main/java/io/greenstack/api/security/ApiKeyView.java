@@ -19,10 +19,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApiKeyView(long id, String name, Scope scope, String prefix, Instant createdAt, String createdBy,
-        Instant expiresAt, Instant lastUsedAt, Instant revokedAt) {
-
-    static ApiKeyView of(ApiKey key) {
-        return new ApiKeyView(key.id, key.name, key.scope, key.prefix, key.createdAt, key.createdBy, key.expiresAt,
-                key.lastUsedAt, key.revokedAt);
-    }
-}
+        Instant expiresAt, Instant lastUsedAt, Instant revokedAt) {}

@@ -1,4 +1,4 @@
-package io.greenstack.api.iodd;
+package io.greenstack.api.platform;
 
 /**
  * One sentence about what was done.

@@ -1,0 +1,72 @@
+package io.greenstack.api.eds;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * All that the detail of an EDS shows besides its summary.
+ *
+ * @param productType CIP device profile
+ * @param productTypeStr its name
+ * @param catalogNumber catalog number
+ * @param description text of the file
+ * @param homeUrl address of the vendor
+ * @param fileRevision revision of the file
+ * @param classes classification
+ * @param parameters parameters with scaling, unit and texts of values
+ * @param assemblies assemblies with their members
+ * @param connections connections
+ * @param groups groups of parameters
+ * @param ports ports
+ * @param capacity figures of section Capacity
+ * @param defaultConnection number of the connection whose data the layout describes, absent if there is none
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EdsDetail(Integer productType, String productTypeStr, String catalogNumber, String description,
+        String homeUrl, String fileRevision, List<String> classes, List<ParameterView> parameters,
+        List<AssemblyView> assemblies, List<ConnectionView> connections, List<GroupView> groups, List<PortView> ports,
+        Map<String, BigDecimal> capacity, Integer defaultConnection) {
+
+    /**
+     * A parameter; values are raw as written.
+     *
+     * @param gradient factor from raw to engineering value, absent if it is 1
+     * @param offset summand on the raw value, absent if it is 0
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ParameterView(int paramNumber, String paramName, String dataType, Integer dataTypeCode,
+            Integer dataSize, String defaultValue, String minValue, String maxValue, String units, String help,
+            String linkPath, BigDecimal gradient, BigDecimal offset, boolean readOnly,
+            Map<String, String> enumerationValues) {}
+
+    /** An assembly; sizes in octets, members in bits. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AssemblyView(String keyword, int assemblyNumber, String assemblyName, Integer size, String path,
+            List<MemberView> members) {}
+
+    /** A member of an assembly; no reference = padding. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MemberView(Integer bits, String reference) {}
+
+    /** A connection; sizes in octets. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ConnectionView(int connectionNumber, String connectionName, String help, String triggerTransport,
+            String connectionParams, SideView originatorToTarget, SideView targetToOriginator, String path) {}
+
+    /** One direction of a connection. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SideView(Integer rpi, Integer size, String format) {}
+
+    /** A group of parameters. */
+    public record GroupView(int groupNumber, String groupName, List<String> members) {}
+
+    /** A port. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PortView(int number, String portType, String portName, String path, Integer portNumber) {}
+}

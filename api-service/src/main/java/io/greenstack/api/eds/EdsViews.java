@@ -1,0 +1,87 @@
+package io.greenstack.api.eds;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.greenstack.api.eds.EdsDetail.AssemblyView;
+import io.greenstack.api.eds.EdsDetail.ConnectionView;
+import io.greenstack.api.eds.EdsDetail.GroupView;
+import io.greenstack.api.eds.EdsDetail.MemberView;
+import io.greenstack.api.eds.EdsDetail.ParameterView;
+import io.greenstack.api.eds.EdsDetail.PortView;
+import io.greenstack.api.eds.EdsDetail.SideView;
+import io.greenstack.api.eds.model.EdsAssembly;
+import io.greenstack.api.eds.model.EdsConnection;
+import io.greenstack.api.eds.model.EdsFile;
+import io.greenstack.api.eds.model.EdsParameter;
+import io.greenstack.api.eds.model.EdsParameter.Descriptor;
+import io.greenstack.api.eds.model.EdsValue;
+import io.greenstack.api.eds.model.EnumValue;
+import io.greenstack.api.eds.model.FileInfo;
+
+/** Makes the detail of an EDS from its model. */
+final class EdsViews {
+
+    private EdsViews() {}
+
+    static EdsDetail of(EdsFile file, Integer defaultConnection) {
+        FileInfo info = file.file();
+        return new EdsDetail(file.device().productType(), file.device().productTypeName(), file.device().catalog(),
+                info == null ? null : info.description(), info == null ? null : info.homeUrl(),
+                info == null || info.revision() == null ? null : info.revision().toString(),
+                file.classes().stream().flatMap(one -> one.names().stream()).toList(),
+                file.parameters().stream().map(EdsViews::parameter).toList(),
+                file.assemblies().stream().map(EdsViews::assembly).toList(),
+                file.connections().stream().map(EdsViews::connection).toList(),
+                file.groups().stream().map(group -> new GroupView(group.number(), group.name(),
+                        group.members().stream().map(member -> member.text()).toList())).toList(),
+                file.ports().stream().map(port -> new PortView(port.number(), port.type(), port.name(), port.path(),
+                        port.portNumber())).toList(),
+                file.capacity() == null ? null : file.capacity().figures(), defaultConnection);
+    }
+
+    private static ParameterView parameter(EdsParameter parameter) {
+        BigDecimal gradient = parameter.scaling().gradient(parameter.has(Descriptor.EXTENDED_PRECISION));
+        return new ParameterView(parameter.number(), parameter.name(),
+                parameter.type() == null ? null : parameter.type().name(), parameter.typeCode(), parameter.dataSize(),
+                text(parameter.defaultValue()), text(parameter.minimum()), text(parameter.maximum()),
+                parameter.units(), parameter.help(), parameter.linkPath(),
+                gradient == null || gradient.compareTo(BigDecimal.ONE) == 0 ? null : gradient,
+                parameter.scaling().offset(), parameter.has(Descriptor.READ_ONLY), names(parameter.values()));
+    }
+
+    private static Map<String, String> names(List<EnumValue> values) {
+        Map<String, String> names = new LinkedHashMap<>();
+        values.forEach(value -> names.putIfAbsent(Long.toString(value.value()), value.text()));
+        return names.isEmpty() ? null : names;
+    }
+
+    private static String text(EdsValue value) {
+        return value == null ? null : value.text();
+    }
+
+    private static AssemblyView assembly(EdsAssembly assembly) {
+        return new AssemblyView(assembly.keyword(), assembly.number(), assembly.name(), assembly.size().value(),
+                assembly.path(), assembly.members().stream().map(member -> new MemberView(member.size().value(),
+                        member.reference().isNone() ? null : member.reference().text())).toList());
+    }
+
+    private static ConnectionView connection(EdsConnection connection) {
+        return new ConnectionView(connection.number(), connection.name(), connection.help(),
+                hex(connection.triggerAndTransport()), hex(connection.connectionParameters()),
+                side(connection.originatorToTarget()), side(connection.targetToOriginator()), connection.path());
+    }
+
+    private static String hex(Long word) {
+        return word == null ? null : String.format("0x%08X", word);
+    }
+
+    private static SideView side(EdsConnection.Side side) {
+        return side == null
+                ? null
+                : new SideView(side.rpi().value(), side.size().value(),
+                        side.format().isNone() ? null : side.format().text());
+    }
+}

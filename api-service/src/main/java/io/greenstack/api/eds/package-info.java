@@ -1,0 +1,4 @@
+/**
+ * EtherNet/IP device descriptions over HTTP: import, list, detail.
+ */
+package io.greenstack.api.eds;
