@@ -21,8 +21,6 @@ import io.greenstack.common.redis.RedisPipeline;
 import io.greenstack.common.resilience.Breaker;
 import io.greenstack.common.resilience.BreakerOpenException;
 import io.greenstack.common.resilience.BreakerRegistry;
-import io.greenstack.common.tracing.TraceParent;
-import io.opentelemetry.api.trace.Span;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -37,17 +35,19 @@ public class LatestService {
     private final Breaker breaker;
     private final DeviceService devices;
     private final TelemetrySettings settings;
+    private final ReadingTracer tracer;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
     public LatestService(RedisPipeline redis, BreakerRegistry breakers, DeviceService devices,
             TelemetrySettings settings,
-            ObjectMapper json, Clock clock) {
+            ReadingTracer tracer, ObjectMapper json, Clock clock) {
         this.redis = redis;
         this.breaker = breakers.breaker("redis");
         this.devices = devices;
         this.settings = settings;
+        this.tracer = tracer;
         this.json = json;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ public class LatestService {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         view.put("device_id", deviceId);
         if (latest != null) {
-            view.setAll(parse(latest.toString()));
+            tracer.trace("telemetry latest", latest.toString(), () -> view.setAll(parse(latest.toString())));
         } else {
             view.putObject("values");
         }
@@ -75,7 +75,6 @@ public class LatestService {
         view.put("stale", stale);
         view.put("connection_state", text(answers.get(1), stale ? "unknown" : "connected"));
         view.put("last_seen", text(answers.get(2), null));
-        link(view);
         return view;
     }
 
@@ -90,12 +89,6 @@ public class LatestService {
         } catch (RuntimeException e) {
             throw ApiException.unavailable("live-data-unavailable", "The live values cannot be read now; try again.");
         }
-    }
-
-    /** Links the request's span to the trace of the message that the newest value came with. */
-    private static void link(ObjectNode view) {
-        TraceParent.parse(view.path("traceparent").asText(null))
-                .ifPresent(parent -> Span.current().addLink(Traces.remote(parent)));
     }
 
     private ObjectNode parse(String document) {

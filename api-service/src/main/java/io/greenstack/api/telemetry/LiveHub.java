@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.common.redis.RedisKeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
@@ -54,6 +56,12 @@ public class LiveHub {
         this.loop = vertx.getOrCreateContext();
         Gauge.builder("greenstack.live.viewers", count, AtomicInteger::get).description("Open live streams")
                 .register(metrics);
+    }
+
+    /** Streams would keep the service from stopping, so they end as soon as it is asked to. */
+    void endStreams(@Observes ShutdownDelayInitiatedEvent event) {
+        stopped = true;
+        viewers.values().forEach(all -> all.forEach(LiveViewer::end));
     }
 
     @PreDestroy
@@ -173,7 +181,7 @@ public class LiveHub {
         Set<LiveViewer> all = viewers.get(deviceId);
         if (all != null) {
             String reading = message.get(2).toString();
-            tracer.trace(reading, () -> all.forEach(viewer -> viewer.offer(reading)));
+            tracer.trace("telemetry stream", reading, () -> all.forEach(viewer -> viewer.offer(reading)));
         }
     }
 }

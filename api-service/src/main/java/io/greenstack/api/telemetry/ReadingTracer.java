@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 
 import io.greenstack.common.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
@@ -25,22 +29,30 @@ public class ReadingTracer {
         this.tracer = tracer;
     }
 
-    /** Runs the work in a CONSUMER span that is a child of the reading's span. */
-    void trace(String reading, Runnable work) {
+    /** Runs the work in a CONSUMER span that is a child of the reading's span and linked with the present one. */
+    void trace(String name, String reading, Runnable work) {
         Optional<TraceParent> parent = parent(reading);
         if (parent.isEmpty()) {
             work.run();
             return;
         }
-        Context context = Context.root().with(Span.wrap(Traces.remote(parent.get())));
-        Span span = tracer.spanBuilder("telemetry stream").setParent(context).setSpanKind(SpanKind.CONSUMER)
-                .setAttribute("messaging.system", "redis").setAttribute("messaging.operation.type", "process")
-                .startSpan();
+        Context context = Context.root().with(Span.wrap(remote(parent.get())));
+        SpanBuilder builder = tracer.spanBuilder(name).setParent(context).setSpanKind(SpanKind.CONSUMER)
+                .setAttribute("messaging.system", "redis").setAttribute("messaging.operation.type", "process");
+        if (Span.current().getSpanContext().isValid()) {
+            builder.addLink(Span.current().getSpanContext());
+        }
+        Span span = builder.startSpan();
         try (Scope scope = span.makeCurrent()) {
             work.run();
         } finally {
             span.end();
         }
+    }
+
+    private static SpanContext remote(TraceParent parent) {
+        return SpanContext.createFromRemoteParent(parent.traceId(), parent.spanId(),
+                parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault());
     }
 
     /** The {@code traceparent} member of a reading; a search, since the rest of the reading is passed on unread. */

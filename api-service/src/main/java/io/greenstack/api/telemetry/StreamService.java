@@ -20,9 +20,6 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 @ApplicationScoped
 public class StreamService {
 
-    /** Soon, so that a viewer sees the stream is open; the timer takes nothing that is not positive. */
-    private static final Duration FIRST_BEAT = Duration.ofMillis(1);
-
     private final LiveHub hub;
     private final DeviceService devices;
     private final Duration heartbeat;
@@ -49,7 +46,7 @@ public class StreamService {
                 .onItem().invoke(waiting::decrementAndGet)
                 .map(reading -> sse.newEventBuilder().name("reading").mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(String.class, reading).build());
-        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().startingAfter(FIRST_BEAT).every(heartbeat)
+        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat)
                 .onOverflow().drop().map(tick -> sse.newEventBuilder().comment("heartbeat").build());
         return Multi.createBy().merging().streams(readings, beats);
     }

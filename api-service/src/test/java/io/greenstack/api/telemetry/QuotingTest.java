@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuotingTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"plain|\"plain\"", "a\"b|\"a\\\"b\"", "a\\|\"a\\\\\"",
-            "${r._value}|\"\\${r._value}\"", "\") |> drop()|\"\\\") |> drop()\"", "ü°|\"ü°\""})
+    @CsvSource(delimiter = '#', quoteCharacter = '`', value = {"plain#\"plain\"", "a\"b#\"a\\\"b\"", "a\\#\"a\\\\\"",
+            "${r._value}#\"\\${r._value}\"", "\") |> drop()#\"\\\") |> drop()\"", "ü°#\"ü°\""})
     void fluxLiteralsCannotBeLeft(String text, String literal) {
         assertThat(Quoting.flux(text)).isEqualTo(literal);
     }

@@ -1,0 +1,4 @@
+/**
+ * Whether the service and what it depends on work.
+ */
+package io.greenstack.api.health;
