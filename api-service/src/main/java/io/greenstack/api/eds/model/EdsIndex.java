@@ -12,10 +12,13 @@ import java.util.function.Function;
  */
 public final class EdsIndex {
 
+    private static final String PARAM = "Param";
+
     private final EdsFile file;
     private final Map<String, EdsParameter> parameters;
     private final Map<String, EdsAssembly> assemblies;
     private final Map<String, EdsVariant> variants;
+    private final Map<Integer, EdsParameter> plainParameters = new HashMap<>();
     private final Map<Integer, EdsArray> arrays = new HashMap<>();
     private final Map<Integer, EdsConnection> connections = new HashMap<>();
 
@@ -25,6 +28,11 @@ public final class EdsIndex {
         this.parameters = byKeyword(file.parameters(), EdsParameter::keyword);
         this.assemblies = byKeyword(file.assemblies(), EdsAssembly::keyword);
         this.variants = byKeyword(file.variants(), EdsVariant::keyword);
+        file.parameters().forEach(parameter -> {
+            if (parameter.keyword().regionMatches(true, 0, PARAM, 0, PARAM.length())) {
+                plainParameters.putIfAbsent(parameter.number(), parameter);
+            }
+        });
         file.arrays().forEach(array -> arrays.putIfAbsent(array.number(), array));
         file.connections().forEach(connection -> connections.putIfAbsent(connection.number(), connection));
     }
@@ -36,17 +44,21 @@ public final class EdsIndex {
 
     /** {@code ParamN}, null if there is none. */
     public EdsParameter parameter(int number) {
-        return parameters.get("param" + number);
+        return plainParameters.get(number);
     }
 
     /** The parameter a reference points to, null if it points to none or to one that does not exist. */
     public EdsParameter parameter(EdsReference reference) {
-        return reference.isParameter() ? parameters.get(key(reference)) : null;
+        if (!reference.isParameter()) {
+            return null;
+        }
+        return PARAM.equalsIgnoreCase(reference.keyword()) ? plainParameters.get(reference.number())
+                : parameters.get(key(reference));
     }
 
     /** The assembly a reference points to, null if it points to none or to one that does not exist. */
     public EdsAssembly assembly(EdsReference reference) {
-        return reference.isEntry() ? assemblies.get(key(reference)) : null;
+        return reference.isEntry() && !reference.isParameter() ? assemblies.get(key(reference)) : null;
     }
 
     /** The assembly of a keyword with number ({@code Assem100}, {@code AssemExa112}), null if there is none. */
@@ -56,7 +68,7 @@ public final class EdsIndex {
 
     /** The variant a reference points to, null if it points to none or to one that does not exist. */
     public EdsVariant variant(EdsReference reference) {
-        return reference.isEntry() ? variants.get(key(reference)) : null;
+        return reference.isEntry() && !variants.isEmpty() ? variants.get(key(reference)) : null;
     }
 
     /** The array a reference points to, null if it points to none or to one that does not exist. */

@@ -1,7 +1,6 @@
 package io.greenstack.api.eds.model;
 
 import java.math.BigInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +34,6 @@ public record EdsReference(Kind kind, String keyword, int number, int bit, BigIn
     /** An empty reference. */
     public static final EdsReference NONE = new EdsReference(Kind.NONE, null, -1, -1, null, "");
 
-    private static final Pattern ENTRY = Pattern.compile("([A-Za-z][A-Za-z_]*?)(\\d{1,9})(?::(\\d{1,4}))?");
     private static final Pattern PATH = Pattern.compile("(?:[0-9A-Fa-f]{2}|\\[[A-Za-z]+\\d+\\])(?:\\s+.*)?");
 
     /** Reads a field. */
@@ -47,10 +45,9 @@ public record EdsReference(Kind kind, String keyword, int number, int bit, BigIn
         if (text.isEmpty()) {
             return NONE;
         }
-        Matcher entry = ENTRY.matcher(text);
-        if (entry.matches()) {
-            int bit = entry.group(3) == null ? -1 : Integer.parseInt(entry.group(3));
-            return new EdsReference(Kind.ENTRY, entry.group(1), Integer.parseInt(entry.group(2)), bit, null, text);
+        EdsReference entry = entry(text);
+        if (entry != null) {
+            return entry;
         }
         var number = field.isText() ? null : field.number();
         if (number != null && number.stripTrailingZeros().scale() <= 0 && number.scale() > -20) {
@@ -58,6 +55,38 @@ public record EdsReference(Kind kind, String keyword, int number, int bit, BigIn
         }
         Kind kind = PATH.matcher(text).matches() || text.startsWith("SYMBOL") ? Kind.PATH : Kind.UNKNOWN;
         return new EdsReference(kind, null, -1, -1, null, text);
+    }
+
+    /** Keyword, number and optionally a colon and a bit; null if the text is something else. */
+    private static EdsReference entry(String text) {
+        int keyword = 0;
+        while (keyword < text.length() && (Character.isLetter(text.charAt(keyword)) || text.charAt(keyword) == '_')) {
+            keyword++;
+        }
+        int number = digits(text, keyword);
+        int numberLength = number - keyword;
+        if (keyword == 0 || text.charAt(0) == '_' || numberLength < 1 || numberLength > 9) {
+            return null;
+        }
+        int bit = -1;
+        if (number < text.length()) {
+            int end = digits(text, number + 1);
+            int bitLength = end - number - 1;
+            if (text.charAt(number) != ':' || end != text.length() || bitLength < 1 || bitLength > 4) {
+                return null;
+            }
+            bit = Integer.parseInt(text.substring(number + 1));
+        }
+        return new EdsReference(Kind.ENTRY, text.substring(0, keyword),
+                Integer.parseInt(text.substring(keyword, number)), bit, null, text);
+    }
+
+    private static int digits(String text, int from) {
+        int to = from;
+        while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        return to;
     }
 
     /** True if nothing is referred to. */

@@ -12,6 +12,8 @@ import io.greenstack.api.eds.model.EdsReference;
 import io.greenstack.api.eds.model.EdsSize;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** Checks connections. */
 final class ConnectionChecker {
@@ -21,6 +23,7 @@ final class ConnectionChecker {
     private final EdsIndex index;
     private final EdsLayoutCompiler compiler;
     private final Findings findings;
+    private final Map<EdsAssembly, Placement> placements = new IdentityHashMap<>();
 
     ConnectionChecker(EdsIndex index, Findings findings) {
         this.index = index;
@@ -78,7 +81,7 @@ final class ConnectionChecker {
 
     private void size(EdsConnection connection, EdsSize size, EdsAssembly assembly, String what) {
         SizeRange range = SizeRange.of(index, size);
-        Placement placement = AssemblyWalker.place(index, assembly);
+        Placement placement = placements.computeIfAbsent(assembly, a -> AssemblyWalker.place(index, a));
         boolean declared = placement.declaredOctets() != null && placement.declaredOctets() > 0;
         int octets = declared ? placement.declaredOctets() : placement.octets();
         if (range.isNone() || assembly.variable() || octets == 0) {

@@ -1,22 +1,23 @@
 package io.greenstack.api.eds.reader;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognises device descriptions of other networks, which share the file ending {@code .eds} or are taken for EDS. */
 public final class FormatSniffer {
 
     private static final int HEAD = 64 << 10;
-    private static final Pattern SECTION = Pattern.compile("(?m)^[ \\t]*\\[[^\\]\\r\\n]{1,200}]");
-    private static final Pattern CANOPEN = Pattern.compile("(?mi)^[ \\t]*\\[(FileInfo|DeviceInfo|DeviceComissioning|"
-            + "MandatoryObjects|OptionalObjects|ManufacturerObjects|DummyUsage)][ \\t]*$");
-    private static final Pattern CLASSES = Pattern.compile("(?is)\\[[ \\t]*Device[ \\t]+Classification[ \\t]*](.*?)(^"
-            + "[ \\t]*\\[|\\z)", Pattern.MULTILINE);
+    private static final int LONGEST_NAME = 200;
+    private static final Set<String> CANOPEN = Set.of("fileinfo", "deviceinfo", "devicecomissioning",
+            "mandatoryobjects", "optionalobjects", "manufacturerobjects", "dummyusage");
+    private static final Set<String> EIP_ONLY = Set.of("connection manager", "tcp/ip interface class",
+            "ethernet link class", "modular");
+    private static final String CLASSIFICATION = "device classification";
     private static final Pattern CLASS_VALUE = Pattern.compile("(?i)Class\\d+\\s*=\\s*\"?([A-Za-z0-9_]+)");
-    private static final Pattern DEVICENET_ONLY = Pattern.compile("(?mi)^[ \\t]*\\[IO_Info]");
-    private static final Pattern EIP_ONLY = Pattern.compile(
-            "(?mi)^[ \\t]*\\[(Connection Manager|TCP/IP Interface Class|Ethernet Link Class|Modular)]");
     private static final Pattern GSD = Pattern.compile("(?mi)^[ \\t]*#Profibus_DP");
 
     private FormatSniffer() {}
@@ -117,26 +118,24 @@ public final class FormatSniffer {
         if (GSD.matcher(start).find()) {
             return Format.GSD;
         }
-        if (!SECTION.matcher(start).find() && !SECTION.matcher(all).find()) {
+        Map<String, Integer> sections = sections(all);
+        if (sections.isEmpty()) {
             return Format.UNKNOWN;
         }
-        int canOpenSections = 0;
-        var canOpen = CANOPEN.matcher(all);
-        while (canOpenSections < 2 && canOpen.find()) {
-            canOpenSections++;
-        }
-        if (canOpenSections == 2) {
+        long canOpenSections = CANOPEN.stream().filter(sections::containsKey).count();
+        if (canOpenSections >= 2) {
             return Format.CANOPEN;
         }
-        return deviceNet(all) ? Format.DEVICENET : Format.ETHERNET_IP;
+        return deviceNet(all, sections) ? Format.DEVICENET : Format.ETHERNET_IP;
     }
 
     /** Same syntax; told apart by the classification, else by the sections that only one of the two has. */
-    private static boolean deviceNet(String all) {
+    private static boolean deviceNet(String all, Map<String, Integer> sections) {
         boolean deviceNet = false;
-        var section = CLASSES.matcher(all);
-        if (section.find()) {
-            var value = CLASS_VALUE.matcher(section.group(1).replaceAll("\\$[^\\r\\n]*", ""));
+        Integer from = sections.get(CLASSIFICATION);
+        if (from != null) {
+            int to = sections.values().stream().filter(at -> at > from).min(Integer::compare).orElse(all.length());
+            var value = CLASS_VALUE.matcher(all.substring(from, to).replaceAll("\\$[^\\r\\n]*", ""));
             while (value.find()) {
                 if ("EtherNetIP".equalsIgnoreCase(value.group(1))) {
                     return false;
@@ -144,7 +143,35 @@ public final class FormatSniffer {
                 deviceNet |= "DeviceNet".equalsIgnoreCase(value.group(1));
             }
         }
-        return deviceNet || DEVICENET_ONLY.matcher(all).find() && !EIP_ONLY.matcher(all).find();
+        return deviceNet || sections.containsKey("io_info") && EIP_ONLY.stream().noneMatch(sections::containsKey);
+    }
+
+    /** Names of the sections in lower case with the place behind their header. */
+    private static Map<String, Integer> sections(String text) {
+        Map<String, Integer> sections = new LinkedHashMap<>();
+        int at = 0;
+        while (at >= 0 && at < text.length()) {
+            int open = at;
+            while (open < text.length() && (text.charAt(open) == ' ' || text.charAt(open) == '\t')) {
+                open++;
+            }
+            if (open < text.length() && text.charAt(open) == '[') {
+                int close = text.indexOf(']', open);
+                if (close > open + 1 && close < lineEnd(text, open) && close - open < LONGEST_NAME) {
+                    sections.putIfAbsent(text.substring(open + 1, close).strip().toLowerCase(Locale.ROOT), close + 1);
+                }
+            }
+            at = lineEnd(text, open) + 1;
+        }
+        return sections;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isBinary(String start) {

@@ -17,6 +17,7 @@ import io.greenstack.api.eds.model.SourceFormat;
  */
 record SourceText(SourceFormat format, String text) {
 
+    private static final int LINE_END_SAMPLE = 64 << 10;
     private static final String WINDOWS_1252 = "windows-1252";
 
     static SourceText decode(byte[] file) {
@@ -76,7 +77,8 @@ record SourceText(SourceFormat format, String text) {
         int crlf = 0;
         int lf = 0;
         int cr = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int end = Math.min(text.length(), LINE_END_SAMPLE);
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (c == '\n') {
                 lf++;

@@ -64,7 +64,7 @@ public final class Pycomm3Snippet {
         if (writes) {
             table(code, "FIELDS_OUT", out);
         }
-        code.append('\n').append(DECODE);
+        code.append("\n\n").append(DECODE);
         code.append("\nwith CIPDriver(HOST) as device:\n");
         Data toOriginator = recipe.targetToOriginator();
         if (toOriginator.instance() == null) {
