@@ -2,6 +2,12 @@ package io.greenstack.api.eds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
 import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.reader.EdsReader;
@@ -13,10 +19,6 @@ import io.greenstack.common.processdata.ParameterValues;
 import io.greenstack.common.processdata.ProcessDataDecoder;
 import io.greenstack.common.processdata.ProcessDataEncoder;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** The sample device of the repository does what its README says. */
 class SampleEdsTest {

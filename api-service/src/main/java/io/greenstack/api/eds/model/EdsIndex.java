@@ -52,7 +52,8 @@ public final class EdsIndex {
         if (!reference.isParameter()) {
             return null;
         }
-        return PARAM.equalsIgnoreCase(reference.keyword()) ? plainParameters.get(reference.number())
+        return PARAM.equalsIgnoreCase(reference.keyword())
+                ? plainParameters.get(reference.number())
                 : parameters.get(key(reference));
     }
 

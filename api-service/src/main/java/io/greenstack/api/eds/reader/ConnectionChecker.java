@@ -1,5 +1,8 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 import io.greenstack.api.eds.layout.AssemblyWalker;
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
 import io.greenstack.api.eds.layout.Placement;
@@ -12,8 +15,6 @@ import io.greenstack.api.eds.model.EdsReference;
 import io.greenstack.api.eds.model.EdsSize;
 import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.model.FindingCode;
-import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Checks connections. */
 final class ConnectionChecker {

@@ -27,7 +27,7 @@ import io.greenstack.common.processdata.ProcessDataLayout;
  */
 class EdsFuzzTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 150;
     private static final String[] PIECES = {";", ",", "=", "\"", "$", "{", "}", "[", "]", "\\", "\n", "\r\n",
             "[Params]",
             "Param1", "Assem100", "Variant1", "0x", "-1", "99999999999999999999", "1e99", ":", "\u00e4", "\u0000",

@@ -2,6 +2,8 @@ package io.greenstack.api.eds.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.layout.SizeRange;
 import io.greenstack.api.eds.model.ConnectionWord;
@@ -16,7 +18,6 @@ import io.greenstack.api.eds.model.TransportWord;
 import io.greenstack.api.eds.model.TransportWord.ApplicationType;
 import io.greenstack.api.eds.model.TransportWord.Trigger;
 import io.greenstack.api.eds.reader.EdsReader;
-import org.junit.jupiter.api.Test;
 
 class RecipeCompilerTest {
 
@@ -56,7 +57,8 @@ class RecipeCompilerTest {
         assertThat(recipe.transport().service()).isEqualTo(0x54);
         assertThat(recipe.transport().classAndTrigger()).isEqualTo(1);
         assertThat(recipe.originatorToTarget().instance()).isEqualTo(101);
-        assertThat(recipe.originatorToTarget().connectionSize()).as("data + sequence count + header").isEqualTo(4 + 2 + 4);
+        assertThat(recipe.originatorToTarget().connectionSize()).as("data + sequence count + header")
+                .isEqualTo(4 + 2 + 4);
         assertThat(recipe.originatorToTarget().networkParameters()).isEqualTo(0x480A);
         assertThat(recipe.targetToOriginator().instance()).isEqualTo(100);
         assertThat(recipe.targetToOriginator().connectionSize()).isEqualTo(28 + 2);
@@ -68,7 +70,8 @@ class RecipeCompilerTest {
             assertThat(value.label()).isEqualTo("As the arrow");
         });
         assertThat(recipe.path().hex()).isEqualTo("20 04 24 6E 2C 65 2C 64");
-        assertThat(recipe.path().withConfiguration()).isEqualTo("20 04 24 6E 2C 65 2C 64 80 04 00 00 0F 00 00 00 00 3F");
+        assertThat(recipe.path().withConfiguration())
+                .isEqualTo("20 04 24 6E 2C 65 2C 64 80 04 00 00 0F 00 00 00 00 3F");
         assertThat(recipe.path().segments()).containsExactly(new PathSegment(Kind.CLASS, 4, ""),
                 new PathSegment(Kind.INSTANCE, 110, ""), new PathSegment(Kind.CONNECTION_POINT, 101, ""),
                 new PathSegment(Kind.CONNECTION_POINT, 100, ""));

@@ -2,17 +2,20 @@ package io.greenstack.api.eds.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
 import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.reader.EdsReader;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class SnippetTest {
 
@@ -80,7 +83,8 @@ class SnippetTest {
         assertThat(input.get("bitSize").intValue()).isEqualTo(224);
         assertThat(input.at("/wires/0/0")).isEqualTo(nodes.get("function").get("id"));
         assertThat(nodes.get("function").at("/wires/0/0")).isEqualTo(nodes.get("debug").get("id"));
-        assertThat(nodes.get("function").get("func").textValue()).contains("[\"pressure\", 48, 16, \"uint\", 0.002, -2, \"bar\"]");
+        assertThat(nodes.get("function").get("func").textValue())
+                .contains("[\"pressure\", 48, 16, \"uint\", 0.002, -2, \"bar\"]");
         assertThat(nodes.get("eip-io out").get("dataType").textValue()).isEqualTo("UInt16");
         assertThat(nodes.get("eip-io out").get("byteOffset").intValue()).isEqualTo(2);
     }
