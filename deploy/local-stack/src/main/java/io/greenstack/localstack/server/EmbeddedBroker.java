@@ -3,7 +3,10 @@ package io.greenstack.localstack.server;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
@@ -26,6 +29,11 @@ public final class EmbeddedBroker implements EmbeddedServer {
     private static final long TOTAL_MEMORY_BYTES = 128L * 1024 * 1024;
     private static final int JOURNAL_FILE_BYTES = 4 * 1024 * 1024;
     private static final int UNLIMITED = -1;
+    /** Nothing is ever sent there; the broker warns about each queue that has no such address. */
+    private static final SimpleString NOWHERE = SimpleString.of("nowhere");
+
+    /** Would log every packet; held here because the log manager forgets loggers that nobody holds. */
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
 
     private final ServerSettings settings;
     private final BrokerAccess access;
@@ -58,6 +66,7 @@ public final class EmbeddedBroker implements EmbeddedServer {
         if (!Ports.isFree(settings.port())) {
             throw new ServerException("Port " + settings.port() + " of the MQTT broker is taken");
         }
+        AUDIT.setLevel(Level.WARNING);
         ActiveMQServer created = new ActiveMQServerImpl(configuration(),
                 access == null ? null : new BrokerSecurity(access));
         try {
@@ -130,6 +139,8 @@ public final class EmbeddedBroker implements EmbeddedServer {
                 .setAutoDeleteAddresses(true)
                 .setAutoDeleteQueues(true)
                 .setMaxDeliveryAttempts(UNLIMITED)
+                .setDeadLetterAddress(NOWHERE)
+                .setExpiryAddress(NOWHERE)
                 .setRedeliveryDelay(0)
                 .setMaxSizeBytes(ADDRESS_MEMORY_BYTES)
                 .setPageSizeBytes(JOURNAL_FILE_BYTES)
