@@ -24,10 +24,12 @@ import io.greenstack.common.processdata.Scaling;
 final class SignalModel {
 
     private static final double TURN = 2 * Math.PI;
-    private static final double SLOW_SECONDS = 90;
-    private static final double FAST_SECONDS = 7;
+    private static final double SLOW_SECONDS = 150;
+    private static final double FAST_SECONDS = 11;
     private static final double LABEL_SECONDS = 15;
     private static final double SWITCH_SECONDS = 20;
+    private static final double SECONDS_PER_PIECE = 4;
+    private static final int COUNTER_BITS = 16;
     private static final int MAX_INTEGER_BITS = 62;
     /** Share of the range above its lower end around which an unknown quantity moves, and how far. */
     private static final double LEVEL = 0.4;
@@ -77,14 +79,24 @@ final class SignalModel {
         };
     }
 
+    /** Mostly the first text, the others now and then. */
     private static String label(Field field, double seconds) {
-        int step = (int) (seconds / LABEL_SECONDS % field.labels().size());
-        return field.labels().get(step).text();
+        int step = (int) (seconds / LABEL_SECONDS % (3 * field.labels().size()));
+        return field.labels().get(step < field.labels().size() ? step : 0).text();
+    }
+
+    /** A long whole number of which the description says neither unit nor range counts something. */
+    private static boolean isCounter(Field field, Scaling scaling) {
+        return field.type() == ScalarType.UINTEGER && field.bitLength() >= COUNTER_BITS && field.ranges().isEmpty()
+                && scaling.unit() == null;
     }
 
     private Double measurement(Field field, double seconds) {
         Scaling scaling = field.scalings().stream().filter(candidate -> hold(candidate.when())).findFirst()
                 .orElse(Scaling.IDENTITY);
+        if (isCounter(field, scaling)) {
+            return (double) (long) (seconds / SECONDS_PER_PIECE);
+        }
         double one = scaled(lowest(field), scaling);
         double other = scaled(highest(field), scaling);
         double low = Math.min(one, other);
@@ -92,8 +104,8 @@ final class SignalModel {
         UsualLevel usual = UsualLevel.of(scaling.unit());
         double level = usual == null ? low + LEVEL * (high - low) : usual.level();
         double swing = usual == null ? SWING * (high - low) : usual.swing();
-        double value = level + swing * (0.8 * Math.sin(TURN * seconds / SLOW_SECONDS)
-                + 0.2 * Math.sin(TURN * seconds / FAST_SECONDS));
+        double value = level + swing * (0.95 * Math.sin(TURN * seconds / SLOW_SECONDS)
+                + 0.05 * Math.sin(TURN * seconds / FAST_SECONDS));
         return Math.max(low, Math.min(high, value));
     }
 
