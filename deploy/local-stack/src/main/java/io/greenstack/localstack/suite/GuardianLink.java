@@ -10,8 +10,8 @@ import java.util.List;
 
 import io.greenstack.localstack.server.Detached;
 
-/** The launcher's end of the pipe to its {@link Guardian}. */
-final class GuardianLink implements AutoCloseable {
+/** The end of the pipe to a {@link Guardian}: tells it which processes must not outlive this JVM. */
+public final class GuardianLink implements AutoCloseable {
 
     private static final int HEAP_MEGABYTES = 16;
 
@@ -26,7 +26,7 @@ final class GuardianLink implements AutoCloseable {
      *
      * @throws SuiteException when the process cannot be started
      */
-    static GuardianLink start() {
+    public static GuardianLink start() {
         try {
             Path classes = Path.of(Guardian.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             List<String> command = new ArrayList<>();
@@ -43,11 +43,13 @@ final class GuardianLink implements AutoCloseable {
         }
     }
 
-    void add(long processId) {
+    /** The guardian stops this process when this JVM ends without having removed it. */
+    public void add(long processId) {
         write('+', processId);
     }
 
-    void remove(long processId) {
+    /** The process has ended, or may go on. */
+    public void remove(long processId) {
         write('-', processId);
     }
 

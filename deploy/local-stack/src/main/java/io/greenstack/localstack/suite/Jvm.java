@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How further JVMs are started: this JVM's java, with options for a quick start and little memory. */
-final class Jvm {
+public final class Jvm {
 
     private static final int UNSAFE_WARNINGS_SINCE = 24;
 
@@ -21,7 +21,7 @@ final class Jvm {
      *
      * @param heapMegabytes largest heap
      */
-    static List<String> quickStart(int heapMegabytes) {
+    public static List<String> quickStart(int heapMegabytes) {
         return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData",
                 "-Xmx" + heapMegabytes + "m");
     }

@@ -55,6 +55,8 @@ public final class ServiceEnvironment {
         Map<String, String> environment = common(httpPort);
         environment.put("MQTT_BROKER", servers.broker().address());
         environment.put("MQTT_CLIENT_ID", clientId);
+        // the services start at the same time: one that asked too early should not stay away for a minute
+        environment.put("GREENSTACK_BREAKER_API_OPEN_FOR", "2s");
         environment.put("API_BASE_URL", "http://" + EmbeddedServer.HOST + ":" + apiPort);
         return environment;
     }

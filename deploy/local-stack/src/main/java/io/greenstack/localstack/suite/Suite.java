@@ -22,9 +22,9 @@ import io.greenstack.localstack.simulator.Simulation;
 final class Suite {
 
     private static final String TOPIC_PREFIX = "devices";
-    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
-    private static final Duration REGISTER_LIMIT = Duration.ofSeconds(15);
+    private static final Duration REGISTER_LIMIT = Duration.ofSeconds(60);
 
     private final SuiteOptions options;
     private final Console console;
@@ -63,13 +63,27 @@ final class Suite {
         CompletableFuture<Void> ingestion = ready(services.ingestion(), redis, broker, store);
         CompletableFuture<Void> samples = api.thenRunAsync(this::importSamples, workers);
         try {
-            CompletableFuture.allOf(bridge, ingestion, samples).join();
+            firstFailureOf(postgres, redis, broker, store, api, bridge, ingestion, samples).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof SuiteException known
                     ? known
                     : new SuiteException(SuiteException.FAILURE, e.getCause().getMessage());
         }
         simulate();
+    }
+
+    /** Completes when all parts are up, or as soon as one has failed. */
+    private static CompletableFuture<Void> firstFailureOf(CompletableFuture<?>... parts) {
+        CompletableFuture<Void> result = new CompletableFuture<>();
+        CompletableFuture.allOf(parts).thenRun(() -> result.complete(null));
+        for (CompletableFuture<?> part : parts) {
+            part.exceptionally(thrown -> {
+                result.completeExceptionally(
+                        thrown instanceof CompletionException wrapped ? wrapped.getCause() : thrown);
+                return null;
+            });
+        }
+        return result;
     }
 
     private CompletableFuture<Void> up(EmbeddedServer server) {
@@ -180,7 +194,8 @@ final class Suite {
         return failure.join();
     }
 
-    private synchronized boolean isStopping() {
+    /** Whether the stop has begun; what fails from then on is its consequence. */
+    synchronized boolean isStopping() {
         return stopping;
     }
 

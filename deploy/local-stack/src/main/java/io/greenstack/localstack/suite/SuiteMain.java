@@ -52,8 +52,15 @@ public final class SuiteMain {
             ProcessHandle.of(options.parent())
                     .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(SuiteException.FAILURE)));
         }
-        suite.start();
-        console.print(suite.screen());
+        try {
+            suite.start();
+            console.print(suite.screen());
+        } catch (SuiteException | ServerException | IOException e) {
+            if (suite.isStopping()) {
+                return;
+            }
+            throw e;
+        }
         fail(console, SuiteException.FAILURE, suite.awaitFailure());
     }
 
