@@ -1,0 +1,130 @@
+package io.greenstack.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.greenstack.localstack.suite.ApiClient;
+import io.greenstack.localstack.suite.ApiClient.Answer;
+import io.greenstack.localstack.testing.MqttTestClient;
+
+/** From raw bytes on MQTT to named, scaled values in the live view and in the history, in one trace. */
+class EndToEndIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** The promise: a reading is in the live view within this time. */
+    private static final Duration LIVE = Duration.ofSeconds(2);
+    private static final String DEVICE = "press.7";
+    private static final String RAW = "00EB023402";
+
+    private static PackagedSuite suite;
+    private static ApiClient api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        suite = PackagedSuite.running();
+        api = suite.client();
+        uploadSamples();
+    }
+
+    private static void uploadSamples() throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(suite.samples().resolve("iodd"))) {
+            files = walk.filter(path -> path.toString().endsWith(".xml")).toList();
+        }
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            Answer answer = api.upload(file);
+            assertThat(answer.isOk()).as("%s: %s", file, answer).isTrue();
+        }
+    }
+
+    @Test
+    void raw_bytes_become_named_scaled_values_live_and_in_the_history_in_one_trace() throws Exception {
+        try (MqttTestClient device = suite.mqtt(DEVICE)) {
+            device.publish("devices/" + DEVICE + "/register",
+                    "{\"name\":\"Press 7\",\"iolink\":{\"vendor_id\":65535,\"device_id\":100}}");
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                    api.get("/api/devices/" + DEVICE).body().at("/binding/description_id").isNumber()).isTrue());
+
+            try (EventStream stream = EventStream
+                    .open(suite.api().url() + "/api/devices/" + DEVICE + "/telemetry/stream")) {
+                Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+                device.publish("devices/" + DEVICE + "/telemetry",
+                        "{\"processDataIn\":\"" + RAW + "\",\"valid\":true,\"timestamp\":\"" + time + "\"}");
+
+                JsonNode latest = awaitLatest();
+                assertThat(latest.at("/raw/hex").asText()).isEqualTo(RAW);
+                JsonNode temperature = valueNamed(latest, "temperature");
+                assertThat(temperature.path("value").asDouble()).isEqualTo(23.5);
+                assertThat(temperature.path("unit").asText()).isEqualTo("°C");
+                JsonNode pressure = valueNamed(latest, "pressure");
+                assertThat(pressure.path("value").asDouble()).isEqualTo(5.64);
+                assertThat(pressure.path("unit").asText()).isEqualTo("bar");
+
+                String key = keyNamed(latest, "temperature");
+                await().atMost(LIMIT).untilAsserted(() -> assertHistory(key, time));
+                await().atMost(LIMIT).untilAsserted(() -> assertThat(stream.text()).contains(RAW));
+                assertTrace(latest.path("traceparent").asText());
+            }
+        }
+    }
+
+    private static JsonNode awaitLatest() {
+        JsonNode[] latest = new JsonNode[1];
+        await().atMost(LIVE).pollInterval(Duration.ofMillis(50)).until(() -> {
+            Answer answer = api.get("/api/devices/" + DEVICE + "/telemetry/latest");
+            latest[0] = answer.body();
+            return answer.isOk() && latest[0].path("values").size() > 0;
+        });
+        return latest[0];
+    }
+
+    private static String keyNamed(JsonNode latest, String name) {
+        JsonNode values = latest.path("values");
+        for (String key : (Iterable<String>) values::fieldNames) {
+            if (values.path(key).path("name").asText().equalsIgnoreCase(name)) {
+                return key;
+            }
+        }
+        throw new AssertionError("No value named " + name + " in " + latest);
+    }
+
+    private static JsonNode valueNamed(JsonNode latest, String name) {
+        return latest.path("values").path(keyNamed(latest, name));
+    }
+
+    private static void assertHistory(String key, Instant time) throws IOException {
+        JsonNode history = api.get("/api/devices/" + DEVICE + "/telemetry/history?parameter=" + key + "&from=-5m")
+                .body();
+        assertThat(history.path("series")).as("%s", history).hasSize(1);
+        JsonNode series = history.path("series").get(0);
+        assertThat(series.path("parameter").asText()).isEqualTo(key);
+        assertThat(series.path("unit").asText()).isEqualTo("°C");
+        assertThat(series.path("points")).hasSize(1);
+        assertThat(series.at("/points/0/value").asDouble()).isEqualTo(23.5);
+        assertThat(Instant.parse(series.at("/points/0/timestamp").asText())).isEqualTo(time);
+    }
+
+    /** The trace that began in the bridge with this message goes on in the API. */
+    private static void assertTrace(String traceparent) {
+        assertThat(traceparent).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        String trace = traceparent.substring(3, 35);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(suite.traces().services(trace).keySet())
+                .containsAll(Set.of("mqtt-bridge", "api-service")));
+    }
+}
