@@ -2,6 +2,7 @@ package io.greenstack.common.health;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -54,7 +55,9 @@ public final class CachedProbe {
         try {
             return check.call();
         } catch (Exception e) {
-            return DependencyState.down(name, e.toString());
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            return DependencyState.down(name,
+                    cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
         }
     }
 }

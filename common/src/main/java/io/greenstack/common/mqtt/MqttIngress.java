@@ -251,7 +251,7 @@ public final class MqttIngress {
             if (stopping) {
                 return;
             }
-            lastError = reason.toString();
+            lastError = reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
             if (wasConnected && System.nanoTime() - connectedAtNanos > STABLE.toNanos()) {
                 backoff.reset();
             }

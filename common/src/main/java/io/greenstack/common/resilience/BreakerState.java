@@ -2,6 +2,8 @@ package io.greenstack.common.resilience;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** State of a circuit breaker. */
 public enum BreakerState {
 
@@ -15,6 +17,7 @@ public enum BreakerState {
     HALF_OPEN;
 
     /** As it appears in JSON and health data: {@code closed}, {@code open}, {@code half_open}. */
+    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

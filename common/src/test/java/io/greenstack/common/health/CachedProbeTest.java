@@ -41,7 +41,7 @@ class CachedProbeTest {
             throw new IllegalStateException("no route");
         });
         assertThat(probe.state()).isEqualTo(
-                new DependencyState("store", false, true, "java.lang.IllegalStateException: no route"));
+                new DependencyState("store", false, true, "no route"));
     }
 
     @Test
