@@ -24,6 +24,21 @@ public interface SecuritySettings {
     @WithDefault("10s")
     Duration keyCache();
 
+    /** How much a principal may ask. */
+    RateLimit rateLimit();
+
+    /** How much a principal may ask of one replica. */
+    interface RateLimit {
+
+        /** Requests a second in the long run. */
+        @WithDefault("500")
+        int requestsPerSecond();
+
+        /** Requests at once after a pause. */
+        @WithDefault("2000")
+        int burst();
+    }
+
     /** The two modes. */
     enum Mode {
         /** API keys. */

@@ -13,6 +13,8 @@ public class KeysMode implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("greenstack.security.mode", "keys", "greenstack.security.admin-key", ADMIN_KEY,
-                "greenstack.security.edge-key", EDGE_KEY, "greenstack.http.request-timeout", "1s");
+                "greenstack.security.edge-key", EDGE_KEY, "greenstack.http.request-timeout", "1s",
+                "greenstack.security.rate-limit.requests-per-second", "1", "greenstack.security.rate-limit.burst",
+                "400");
     }
 }

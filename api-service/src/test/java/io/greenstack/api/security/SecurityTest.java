@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.api.ApiTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 @ApiTest
@@ -105,6 +106,19 @@ class SecurityTest {
         as(key).get("/api/devices").then().statusCode(401);
         as(KeysMode.ADMIN_KEY).delete("/api/keys/" + id).then().statusCode(204);
         as(KeysMode.ADMIN_KEY).delete("/api/keys/987654321").then().statusCode(404);
+    }
+
+    @Test
+    void aFloodIsAnsweredWith429AndDisturbsNobodyElse() {
+        String key = create("flood", Scope.VIEWER).get("key");
+        ValidatableResponse last = as(key).get("/api/breakers").then();
+        for (int i = 0; i < 600 && last.extract().statusCode() != 429; i++) {
+            last = as(key).get("/api/breakers").then();
+        }
+        last.statusCode(429).contentType("application/problem+json").body("code", equalTo("rate-limited"))
+                .header("Retry-After", notNullValue());
+        as(KeysMode.ADMIN_KEY).get("/api/breakers").then().statusCode(200);
+        as("wrong").get("/api/health/live").then().statusCode(200);
     }
 
     @Test

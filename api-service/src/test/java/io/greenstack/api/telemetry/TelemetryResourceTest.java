@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.greenstack.api.ApiTest;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -40,6 +41,9 @@ class TelemetryResourceTest {
 
     @Inject
     RedisDataSource redis;
+
+    @Inject
+    SpanRecorder spans;
 
     @ConfigProperty(name = "greenstack.telemetry.influx.url")
     String store;
@@ -71,6 +75,20 @@ class TelemetryResourceTest {
         redis.value(String.class).set("telemetry:live-1:latest",
                 reading("live-1", Instant.now().minusSeconds(3600), 21.5));
         given().get("/api/devices/live-1/telemetry/latest").then().body("stale", is(true));
+    }
+
+    @Test
+    void theTraceOfAReadingGoesOnInTheApi() {
+        register("trace-1");
+        redis.value(String.class).set("telemetry:trace-1:latest", reading("trace-1", Instant.now(), 1));
+        given().get("/api/devices/trace-1/telemetry/latest").then().statusCode(200);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(spans.ended()).anySatisfy(span -> {
+            assertThat(span.getName()).isEqualTo("telemetry latest");
+            assertThat(span.getTraceId()).isEqualTo(TRACE);
+            assertThat(span.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+            assertThat(span.getKind()).isEqualTo(SpanKind.CONSUMER);
+            assertThat(span.getLinks()).hasSize(1);
+        }));
     }
 
     @Test
@@ -150,6 +168,9 @@ class TelemetryResourceTest {
                 line = next(lines);
             }
             assertThat(line).contains("\"value\":42.0");
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(spans.ended())
+                    .anySatisfy(span -> assertThat(span.getName() + span.getTraceId())
+                            .isEqualTo("telemetry stream" + TRACE)));
         }
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(redis.execute("PUBSUB", "NUMSUB",
                 "telemetry:sse-1").get(1).toInteger()).isZero());
