@@ -26,6 +26,7 @@ import io.greenstack.api.iodd.model.json.IoddJson;
 import io.greenstack.api.iodd.reader.IoddException;
 import io.greenstack.api.iodd.reader.IoddLimits;
 import io.greenstack.api.iodd.reader.IoddReader;
+import io.greenstack.api.iodd.trust.CoverageProof;
 import io.greenstack.common.processdata.ProcessDataDecoder;
 
 /**
@@ -50,7 +51,7 @@ class IoddFuzzTest {
             byte[] mutant = mutate(seeds.get(random.nextInt(seeds.size())), random);
             String name = "mutant " + i + " of seed " + SEED;
             try {
-                use(IoddReader.read(mutant, IoddLimits.DEFAULT).model());
+                use(IoddReader.read(mutant, IoddLimits.DEFAULT).model(), mutant);
                 read++;
             } catch (IoddException e) {
                 assertThat(e.line()).as(name).isPositive();
@@ -84,9 +85,10 @@ class IoddFuzzTest {
         }
     }
 
-    private static void use(IoddDescription model) {
+    private static void use(IoddDescription model, byte[] file) throws IoddException {
         ProcessDataDecoder.of(IoddLayoutCompiler.compile(model, "de"));
         assertThat(IoddJson.fromJson(IoddJson.toJson(model))).isEqualTo(model);
+        assertThat(CoverageProof.of(file, model.device(), IoddLimits.DEFAULT).differences()).isEmpty();
     }
 
     private static byte[] mutate(byte[] seed, Random random) {

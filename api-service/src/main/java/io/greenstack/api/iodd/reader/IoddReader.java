@@ -76,7 +76,7 @@ public final class IoddReader {
         return localName(open(xml, limits).name());
     }
 
-    private static XmlCursor open(byte[] xml, IoddLimits limits) throws IoddException {
+    static XmlCursor open(byte[] xml, IoddLimits limits) throws IoddException {
         if (xml.length == 0) {
             throw new IoddException("empty-file", 1, 1, "The file is empty. Upload it again.");
         }

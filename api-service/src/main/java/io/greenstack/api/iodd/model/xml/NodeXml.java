@@ -1,0 +1,105 @@
+package io.greenstack.api.iodd.model.xml;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import io.greenstack.api.iodd.model.ExternalTextDocument;
+import io.greenstack.api.iodd.model.ExtraNode;
+import io.greenstack.api.iodd.model.IoDevice;
+import io.greenstack.api.iodd.model.IoddNode;
+import io.greenstack.api.iodd.model.shape.Attribute;
+import io.greenstack.api.iodd.model.shape.IoddShapes;
+import io.greenstack.api.iodd.model.shape.Shape;
+import io.greenstack.api.iodd.model.shape.Slot;
+import io.greenstack.api.iodd.model.shape.TextShapes;
+
+/** Turns records into elements: attributes as they were spelled, children in their order, the unknown in its place. */
+public final class NodeXml {
+
+    private final XmlSink sink;
+
+    private NodeXml(XmlSink sink) {
+        this.sink = sink;
+    }
+
+    /** Writes a main file. */
+    public static void write(IoDevice device, XmlSink sink) {
+        new NodeXml(sink).write("IODevice", device, IoddShapes.IO_DEVICE);
+    }
+
+    /** Writes a language file. */
+    public static void write(ExternalTextDocument document, XmlSink sink) {
+        new NodeXml(sink).write("ExternalTextDocument", document, TextShapes.EXTERNAL_TEXT_DOCUMENT);
+    }
+
+    private <T extends IoddNode> void write(String name, T node, Shape<T> shape) {
+        sink.start(name, attributes(node, shape), node.source().line());
+        String content = shape.contentOf(node);
+        if (content != null && !content.isBlank()) {
+            sink.text(content);
+        }
+        Iterator<ExtraNode> extra = node.source().extra().stream()
+                .filter(unknown -> unknown.kind() != ExtraNode.Kind.ATTRIBUTE).iterator();
+        List<Iterator<? extends IoddNode>> children = new ArrayList<>();
+        for (Slot<T> slot : shape.slots()) {
+            children.add(slot.children(node).iterator());
+        }
+        for (int slot : node.source().order()) {
+            if (slot < children.size()) {
+                writeNext(shape.slots().get(slot), children.get(slot));
+            } else if (extra.hasNext()) {
+                writeExtra(extra.next());
+            }
+        }
+        for (int i = 0; i < children.size(); i++) {
+            while (children.get(i).hasNext()) {
+                writeNext(shape.slots().get(i), children.get(i));
+            }
+        }
+        extra.forEachRemaining(this::writeExtra);
+        sink.end();
+    }
+
+    private void writeNext(Slot<?> slot, Iterator<? extends IoddNode> children) {
+        if (children.hasNext()) {
+            IoddNode child = children.next();
+            write(slot.elementName(child), child, slot.shapeOf(child));
+        }
+    }
+
+    private static <T extends IoddNode> SortedMap<String, String> attributes(T node, Shape<T> shape) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        for (Attribute<T, ?> attribute : shape.attributes()) {
+            String text = attribute.text(node);
+            if (text != null) {
+                attributes.put(attribute.name(), text);
+            }
+        }
+        attributes.putAll(node.source().lexical());
+        putExtra(node.source().extra(), attributes);
+        return attributes;
+    }
+
+    private static void putExtra(List<ExtraNode> extra, SortedMap<String, String> attributes) {
+        for (ExtraNode unknown : extra) {
+            if (unknown.kind() == ExtraNode.Kind.ATTRIBUTE) {
+                attributes.put(unknown.name(), unknown.value());
+            }
+        }
+    }
+
+    private void writeExtra(ExtraNode node) {
+        if (node.kind() == ExtraNode.Kind.TEXT) {
+            sink.text(node.value());
+            return;
+        }
+        SortedMap<String, String> attributes = new TreeMap<>();
+        putExtra(node.content(), attributes);
+        sink.start(node.name(), attributes, node.line());
+        node.content().stream().filter(unknown -> unknown.kind() != ExtraNode.Kind.ATTRIBUTE).forEach(this::writeExtra);
+        sink.end();
+    }
+}
