@@ -35,7 +35,7 @@ import io.greenstack.common.processdata.ProcessDataDecoder;
  */
 class IoddFuzzTest {
 
-    private static final int MUTANTS = Integer.getInteger("iodd.fuzz", 600);
+    private static final int MUTANTS = Integer.getInteger("iodd.fuzz", 300);
     private static final long SEED = 20261123;
     private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*)\"");
     private static final String[] EVIL = {"", "-1", "0", "99999999999999999999", "1e999999999", "NaN", "true", "\u00e4",

@@ -8,8 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 /** Reads any XML file within {@link IoddLimits} without knowing what it means. */
 public final class XmlEvents {
 
-    private XmlEvents() {
-    }
+    private XmlEvents() {}
 
     /** Is told of elements and texts in document order. */
     public interface Handler {

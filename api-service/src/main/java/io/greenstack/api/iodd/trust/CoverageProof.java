@@ -27,8 +27,7 @@ import io.greenstack.api.iodd.reader.XmlEvents;
  */
 public final class CoverageProof {
 
-    private CoverageProof() {
-    }
+    private CoverageProof() {}
 
     /**
      * Compares a main file with its model.

@@ -29,8 +29,7 @@ public record CoverageReport(int elements, int attributes, int texts, int reprod
      * @param original what the file has, null if only the model has something there
      * @param rebuilt what the model gives, null if nothing
      */
-    public record Difference(String path, int line, String original, String rebuilt) {
-    }
+    public record Difference(String path, int line, String original, String rebuilt) {}
 
     public CoverageReport {
         differences = List.copyOf(differences);

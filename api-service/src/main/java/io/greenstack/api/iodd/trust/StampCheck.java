@@ -15,7 +15,8 @@ import java.util.zip.CRC32;
  */
 public record StampCheck(StampVerdict verdict, Long stamped, long computed) {
 
-    private static final Pattern STAMP = Pattern.compile("<(?:[\\w.-]+:)?Stamp\\b[^>]*?\\bcrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern STAMP = Pattern
+            .compile("<(?:[\\w.-]+:)?Stamp\\b[^>]*?\\bcrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final int LONGEST = 10;
 
     /** Checks a main file. */

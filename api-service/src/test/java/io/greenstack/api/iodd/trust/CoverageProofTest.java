@@ -45,8 +45,9 @@ class CoverageProofTest {
 
     @Test
     void unknownAndDamagedNodesAreReproducedInTheirPlace() throws IoddException {
-        byte[] file = IoddXml.v101().datatypes("\n<Datatype id='D' xsi:type='FancyT' bitLength='08 '/><Odd a='1'>x<B/>y</Odd>"
-                + "<Datatype xsi:type='UIntegerT' id='E' bitLength='many'/>")
+        byte[] file = IoddXml.v101()
+                .datatypes("\n<Datatype id='D' xsi:type='FancyT' bitLength='08 '/><Odd a='1'>x<B/>y</Odd>"
+                        + "<Datatype xsi:type='UIntegerT' id='E' bitLength='many'/>")
                 .variables("stray<Variable id='V' index='80' accessRights='rx' dynamics='true'><Name textId='TN_Gone'/>"
                         + "<DatatypeRef datatypeId='Q'/><Name textId='T'/><o:Colour xmlns:o='urn:o' o:a='1'/></Variable>text")
                 .bytes();

@@ -15,7 +15,8 @@ class StampCheckTest {
     @Test
     void samplesAreStampedRight() {
         assertThat(Corpus.samples()).isNotEmpty().allSatisfy(
-                path -> assertThat(StampCheck.ofMainFile(Corpus.bytes(path)).verdict()).isEqualTo(StampVerdict.MATCHES));
+                path -> assertThat(StampCheck.ofMainFile(Corpus.bytes(path)).verdict())
+                        .isEqualTo(StampVerdict.MATCHES));
     }
 
     @Test
@@ -56,7 +57,7 @@ class StampCheckTest {
         String stem = "IO-Link-04-ExternalLangDevice-20240824-IODD1.1";
         Long main = StampCheck.ofMainFile(Corpus.bytes(folder.resolve(stem + ".xml"))).stamped();
 
-        for (String language : new String[] { "-de.xml", "-zh.xml" }) {
+        for (String language : new String[]{"-de.xml", "-zh.xml"}) {
             byte[] file = Corpus.bytes(folder.resolve(stem + language));
             assertThat(StampCheck.ofLanguageFile(file, main).verdict()).isIn(StampVerdict.MATCHES,
                     StampVerdict.MATCHES_WITH_CRLF);
