@@ -1,6 +1,5 @@
 package io.greenstack.api.eds;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +28,6 @@ import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.FindingView;
 import io.greenstack.api.description.StoredFile;
-import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Message;
@@ -65,18 +63,11 @@ public class EdsResource {
     @Operation(summary = "Import an EDS", description = "Form field 'file': the .eds file or a ZIP with some. All of it is "
             + "stored or nothing; 201 = something new, 200 = all of it was known.")
     public RestResponse<EdsUpload> upload(@RestForm("file") FileUpload file) {
-        if (file == null) {
-            throw new ApiException(400, "file-missing", "The form field 'file' with the EDS is missing.");
-        }
-        EdsService.Imported imported = service.upload(Uploads.name(file), Uploads.content(file),
+        FileUpload upload = Uploads.required(file);
+        EdsService.Imported imported = service.upload(Uploads.name(upload), Uploads.content(upload),
                 caller.getPrincipal().getName());
-        if (!imported.created()) {
-            return RestResponse.ok(imported.result());
-        }
         Long id = imported.result().edsId();
-        RestResponse.ResponseBuilder<EdsUpload> response = RestResponse.ResponseBuilder
-                .create(RestResponse.Status.CREATED, imported.result());
-        return id == null ? response.build() : response.location(URI.create("/api/eds/" + id)).build();
+        return Responses.imported(imported.created(), imported.result(), id == null ? null : "/api/eds/" + id);
     }
 
     @GET

@@ -1,6 +1,5 @@
 package io.greenstack.api.iodd;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -69,18 +68,11 @@ public class IoddResource {
     @Operation(summary = "Import an IODD", description = "Form field 'file': the XML file or the vendor's ZIP. All of it is "
             + "stored or nothing; 201 = something new, 200 = all of it was known.")
     public RestResponse<UploadResult> upload(@RestForm("file") FileUpload file) {
-        if (file == null) {
-            throw new ApiException(400, "file-missing", "The form field 'file' with the IODD is missing.");
-        }
-        IoddImportService.Imported imported = imports.upload(Uploads.name(file), Uploads.content(file),
+        FileUpload upload = Uploads.required(file);
+        IoddImportService.Imported imported = imports.upload(Uploads.name(upload), Uploads.content(upload),
                 caller.getPrincipal().getName());
-        if (!imported.created()) {
-            return RestResponse.ok(imported.result());
-        }
         Long id = imported.result().id();
-        RestResponse.ResponseBuilder<UploadResult> response = RestResponse.ResponseBuilder
-                .create(RestResponse.Status.CREATED, imported.result());
-        return id == null ? response.build() : response.location(URI.create("/api/iodd/" + id)).build();
+        return Responses.imported(imported.created(), imported.result(), id == null ? null : "/api/iodd/" + id);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.greenstack.api.platform;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -55,6 +56,20 @@ public final class Responses {
                 ? RestResponse.ResponseBuilder.ok(body.get())
                 : RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
         return response.tag(entityTag).cacheControl(revalidate()).build();
+    }
+
+    /**
+     * Answer to an import: 201 when something new was stored, else 200.
+     *
+     * @param location path of the only thing that was stored, null when there are several
+     */
+    public static <T> RestResponse<T> imported(boolean created, T result, String location) {
+        if (!created) {
+            return RestResponse.ok(result);
+        }
+        RestResponse.ResponseBuilder<T> response = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED,
+                result);
+        return location == null ? response.build() : response.location(URI.create(location)).build();
     }
 
     private static CacheControl revalidate() {

@@ -11,6 +11,14 @@ public final class Uploads {
 
     private Uploads() {}
 
+    /** The form field {@code file}; 400 when the form does not have it. */
+    public static FileUpload required(FileUpload file) {
+        if (file == null) {
+            throw new ApiException(400, "file-missing", "The form field 'file' with the file is missing.");
+        }
+        return file;
+    }
+
     /** The octets of an uploaded file; the body limit bounds them. */
     public static byte[] content(FileUpload file) {
         try {
