@@ -47,6 +47,8 @@ final class TelemetryParse {
                 }
                 timestampSeen = true;
                 timestamp = payload.timestamp(arrival);
+            } else if ("traceparent".equals(name)) {
+                json.skipChildren();
             } else if (!processData.member(name)) {
                 keep(name);
             }

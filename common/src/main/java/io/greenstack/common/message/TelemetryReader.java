@@ -9,7 +9,8 @@ import com.fasterxml.jackson.core.JsonFactory;
  * Reads telemetry payloads in one streaming pass. Immutable and thread-safe. The shapes:
  * <ul>
  * <li>A {@code {"parameter":"temperature","value":21.5,"unit":"C","timestamp":...}}
- * <li>B {@code {"temperature":21.5,"pressure":3.1,"timestamp":...}}: every member but the timestamp is a parameter;
+ * <li>B {@code {"temperature":21.5,"pressure":3.1,"timestamp":...}}: every member but {@code timestamp} and
+ * {@code traceparent} is a parameter;
  * members that are null are left out
  * <li>C {@code {"processDataIn":"02A1FF00","valid":true,"timestamp":...}}, and {@code processDataOut}: octets as
  * hexadecimal text, as {@code [2,161,255,0]} or as {@code {"base64":...}}; further members are ignored

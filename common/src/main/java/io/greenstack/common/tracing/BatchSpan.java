@@ -36,20 +36,28 @@ public final class BatchSpan implements AutoCloseable {
     }
 
     /**
-     * Links the trace that a message came with. The first hundred of a batch are linked; values that are not valid are
-     * ignored, and a foreign trace is never continued.
+     * Links the trace that a message carries in its payload, if any. Those of the first hundred traced messages of a batch are
+     * linked; values that are not valid are ignored, and a foreign trace is never continued.
      *
-     * @param value the {@code traceparent} of the message, or null
+     * @param payload the payload of the message
      */
-    public void link(String value) {
-        if (value == null || links >= MAX_LINKS) {
-            return;
+    public void linkFrom(byte[] payload) {
+        if (links < MAX_LINKS) {
+            TraceParent.find(payload).ifPresent(this::add);
         }
-        TraceParent.parse(value).ifPresent(parent -> {
-            links++;
-            span.addLink(SpanContext.createFromRemoteParent(parent.traceId(), parent.spanId(),
-                    parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault()));
-        });
+    }
+
+    /** The same for a message whose {@code traceparent} is known; null for none. */
+    public void link(String value) {
+        if (links < MAX_LINKS) {
+            TraceParent.parse(value).ifPresent(this::add);
+        }
+    }
+
+    private void add(TraceParent parent) {
+        links++;
+        span.addLink(SpanContext.createFromRemoteParent(parent.traceId(), parent.spanId(),
+                parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault()));
     }
 
     /** Adds a figure, for example the number of points written. */

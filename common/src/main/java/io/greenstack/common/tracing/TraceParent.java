@@ -1,5 +1,7 @@
 package io.greenstack.common.tracing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,8 @@ import java.util.Optional;
  */
 public record TraceParent(String traceId, String spanId, boolean sampled) {
 
+    private static final byte[] MEMBER = "\"traceparent\"".getBytes(StandardCharsets.US_ASCII);
+    private static final int MAX_VALUE = 256;
     private static final int LENGTH = 55;
     private static final int SPAN_START = 36;
     private static final int FLAGS_START = 53;
@@ -43,6 +47,37 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
             return Optional.empty();
         }
         return Optional.of(new TraceParent(traceId, spanId, (Character.digit(value.charAt(LENGTH - 1), 16) & 1) == 1));
+    }
+
+    /**
+     * Looks for a {@code "traceparent":"..."} member in a JSON payload, without parsing it: a wrong guess costs a link, no more.
+     * MQTT 3.1.1 has no headers that could carry it.
+     *
+     * @param payload JSON as it came; anything else has no trace
+     * @return empty if there is none that is valid
+     */
+    public static Optional<TraceParent> find(byte[] payload) {
+        for (int i = 0; i <= payload.length - MEMBER.length; i++) {
+            if (payload[i] == '"' && Arrays.equals(MEMBER, 0, MEMBER.length, payload, i, i + MEMBER.length)) {
+                return value(payload, i + MEMBER.length);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<TraceParent> value(byte[] payload, int from) {
+        int start = from;
+        while (start < payload.length && (payload[start] == ' ' || payload[start] == ':')) {
+            start++;
+        }
+        int end = start + 1;
+        while (end < payload.length && payload[end] != '"' && end - start <= MAX_VALUE) {
+            end++;
+        }
+        boolean text = end < payload.length && payload[start] == '"' && payload[end] == '"';
+        return text
+                ? parse(new String(payload, start + 1, end - start - 1, StandardCharsets.ISO_8859_1))
+                : Optional.empty();
     }
 
     /** The value to send, version 00. */

@@ -3,6 +3,8 @@ package io.greenstack.common.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -46,5 +48,20 @@ class TraceParentTest {
         assertThatThrownBy(() -> new TraceParent("abc", SPAN, true)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TraceParent(TRACE, "0000000000000000", true))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"value\":1,\"traceparent\":\"%s\"}", "{\"traceparent\" : \"%s\",\"value\":1}"})
+    void findsTheMemberOfAPayload(String payload) {
+        String value = "00-" + TRACE + "-" + SPAN + "-01";
+        assertThat(TraceParent.find(payload.formatted(value).getBytes(StandardCharsets.UTF_8))).contains(
+                new TraceParent(TRACE, SPAN, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"traceparent\"", "{\"traceparent\":", "{\"traceparent\":\"", "{\"traceparent\":7}",
+            "{\"traceparent\":\"no\"}", "{\"value\":1}", "{\"traceparent\":\"00-0af7651916cd43dd8448eb211c80319c"})
+    void findsNothingInOtherPayloads(String payload) {
+        assertThat(TraceParent.find(payload.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 }

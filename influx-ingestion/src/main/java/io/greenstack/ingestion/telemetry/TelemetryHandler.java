@@ -73,6 +73,7 @@ public class TelemetryHandler implements BatchHandler {
     @Override
     public List<Outcome> handle(List<InboundMessage> messages) {
         try (BatchSpan span = tracing.start("telemetry store", messages.size())) {
+            messages.forEach(message -> span.linkFrom(message.payload()));
             TelemetryBatch batch = new TelemetryBatch(messages);
             String traceparent = span.traceparent();
             read(batch, traceparent);

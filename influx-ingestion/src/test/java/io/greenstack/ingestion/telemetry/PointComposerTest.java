@@ -50,6 +50,13 @@ class PointComposerTest {
     }
 
     @Test
+    void theTraceOfAMessageIsNoParameter() {
+        assertThat(compose(
+                "{\"temperature\":1,\"traceparent\":\"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\"}",
+                null)).containsExactly("device_telemetry,device_id=d1,parameter=temperature value=1 " + NANOS);
+    }
+
+    @Test
     void aUnitIsATag() {
         assertThat(compose("{\"parameter\":\"temp, inner\",\"value\":1.5,\"unit\":\"°C\"}", null)).containsExactly(
                 "device_telemetry,device_id=d1,parameter=temp\\,\\ inner,unit=°C value=1.5 " + NANOS);

@@ -46,6 +46,7 @@ public class TelemetryHandler implements BatchHandler {
     @Override
     public List<Outcome> handle(List<InboundMessage> batch) {
         try (BatchSpan span = tracing.start("telemetry process", batch.size())) {
+            batch.forEach(message -> span.linkFrom(message.payload()));
             return handle(batch, span.traceparent());
         }
     }
