@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -52,15 +50,10 @@ public final class ServiceProcess {
      * @throws SuiteException when there is no package or no process can be started
      */
     public synchronized void start() {
-        if (!Files.isRegularFile(spec.jar())) {
-            throw new SuiteException(SuiteException.FAILURE, name() + " is not built: " + spec.jar() + " is missing");
+        if (!Files.isRegularFile(spec.program())) {
+            throw new SuiteException(SuiteException.FAILURE, name() + " is not built: " + spec.program() + " is missing");
         }
-        List<String> command = new ArrayList<>();
-        command.add(Jvm.executable());
-        command.addAll(spec.jvmOptions());
-        command.add("-jar");
-        command.add(spec.jar().toString());
-        ProcessBuilder builder = new ProcessBuilder(Detached.command(command)).directory(spec.folder().toFile())
+        ProcessBuilder builder = new ProcessBuilder(Detached.command(spec.command())).directory(spec.folder().toFile())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         spec.applyTo(builder.environment());
         try {

@@ -19,7 +19,7 @@ record SuiteServices(ServiceProcess api, ServiceProcess bridge, ServiceProcess i
     private static ServiceProcess service(SuiteOptions options, SuitePort port, Map<String, String> environment) {
         String name = port.user();
         return new ServiceProcess(new ServiceSpec(name,
-                options.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar"), options.data(),
+                ServiceSpec.packageOf(options.root().resolve(name)), options.data(),
                 options.logs().resolve(name + ".log"), options.port(port), environment,
                 Jvm.quickStart(HEAP_MEGABYTES)));
     }
