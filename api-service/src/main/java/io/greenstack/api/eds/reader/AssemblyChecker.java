@@ -3,7 +3,6 @@ package io.greenstack.api.eds.reader;
 import java.util.HashSet;
 import java.util.Set;
 
-import io.greenstack.api.eds.layout.AssemblyWalker;
 import io.greenstack.api.eds.layout.Placement;
 import io.greenstack.api.eds.model.AssemblyMember;
 import io.greenstack.api.eds.model.EdsArray;
@@ -20,10 +19,12 @@ final class AssemblyChecker {
     private static final String SECTION = "Assembly";
 
     private final EdsIndex index;
+    private final PlacementCache placements;
     private final Findings findings;
 
-    AssemblyChecker(EdsIndex index, Findings findings) {
+    AssemblyChecker(EdsIndex index, PlacementCache placements, Findings findings) {
         this.index = index;
+        this.placements = placements;
         this.findings = findings;
     }
 
@@ -47,7 +48,10 @@ final class AssemblyChecker {
             reference(assembly.keyword(), member.size().reference(), member.line());
             reference(assembly.keyword(), member.reference(), member.line());
         }
-        Placement placement = AssemblyWalker.place(index, assembly);
+        Placement placement = placements.place(assembly);
+        if (placement == null) {
+            return;
+        }
         Set<Placement.Problem> seen = new HashSet<>();
         for (Placement.Problem problem : placement.problems()) {
             if (seen.add(problem)) {

@@ -1,9 +1,6 @@
 package io.greenstack.api.eds.reader;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
 
-import io.greenstack.api.eds.layout.AssemblyWalker;
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
 import io.greenstack.api.eds.layout.Placement;
 import io.greenstack.api.eds.layout.SizeRange;
@@ -24,10 +21,11 @@ final class ConnectionChecker {
     private final EdsIndex index;
     private final EdsLayoutCompiler compiler;
     private final Findings findings;
-    private final Map<EdsAssembly, Placement> placements = new IdentityHashMap<>();
+    private final PlacementCache placements;
 
-    ConnectionChecker(EdsIndex index, Findings findings) {
+    ConnectionChecker(EdsIndex index, PlacementCache placements, Findings findings) {
         this.index = index;
+        this.placements = placements;
         this.compiler = new EdsLayoutCompiler(index);
         this.findings = findings;
     }
@@ -82,7 +80,10 @@ final class ConnectionChecker {
 
     private void size(EdsConnection connection, EdsSize size, EdsAssembly assembly, String what) {
         SizeRange range = SizeRange.of(index, size);
-        Placement placement = placements.computeIfAbsent(assembly, a -> AssemblyWalker.place(index, a));
+        Placement placement = placements.place(assembly);
+        if (placement == null) {
+            return;
+        }
         boolean declared = placement.declaredOctets() != null && placement.declaredOctets() > 0;
         int octets = declared ? placement.declaredOctets() : placement.octets();
         if (range.isNone() || assembly.variable() || octets == 0) {

@@ -46,8 +46,9 @@ public final class EdsChecker {
         checker.capacity();
         EdsIndex index = new EdsIndex(file);
         new ParameterChecker(index, findings).check();
-        new AssemblyChecker(index, findings).check();
-        new ConnectionChecker(index, findings).check();
+        PlacementCache placements = new PlacementCache(index);
+        new AssemblyChecker(index, placements, findings).check();
+        new ConnectionChecker(index, placements, findings).check();
     }
 
     private void sections() {

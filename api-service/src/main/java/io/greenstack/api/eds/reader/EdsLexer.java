@@ -93,35 +93,32 @@ final class EdsLexer {
      * meant to end it (an unescaped backslash before it), or the string goes on in the next line, or its end is missing.
      */
     private void string() {
-        int lineEnd = lineEnd(pos);
         int escapedQuote = -1;
         int i = pos + 1;
-        while (i < lineEnd) {
+        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
             char c = text.charAt(i);
             if (c == '"') {
                 add(Kind.STRING, i + 1);
                 return;
             }
-            if (c == '\\' && i + 1 < lineEnd) {
-                if (text.charAt(i + 1) == '"') {
-                    escapedQuote = i + 1;
-                }
+            if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) >= ' ') {
                 i++;
+                escapedQuote = text.charAt(i) == '"' ? i : escapedQuote;
             }
             i++;
         }
-        if (escapedQuote > 0 && endsField(escapedQuote + 1, lineEnd)) {
+        if (escapedQuote > 0 && endsField(escapedQuote + 1)) {
             add(Kind.STRING, escapedQuote + 1);
             return;
         }
-        int end = continuedEnd(lineEnd);
+        int end = continuedEnd(i);
         if (end > 0) {
             finding(FindingCode.MULTI_LINE_STRING, Severity.WARN, "The string goes on over the end of the line");
             multiLine(end);
             return;
         }
         finding(FindingCode.UNTERMINATED_STRING, Severity.ERROR, "The string does not end before the line ends");
-        add(Kind.STRING, trimmedEnd(pos, lineEnd));
+        add(Kind.STRING, trimmedEnd(pos, i));
     }
 
     /** End of a string that goes on in later lines, -1 if none of them ends it. */
@@ -130,7 +127,7 @@ final class EdsLexer {
         for (int i = firstLineEnd; i < text.length() && i - pos < limits.maxTokenLength(); i++) {
             char c = text.charAt(i);
             if (c == '"') {
-                return text.charAt(i - 1) != '\\' && endsField(i + 1, lineEnd(i)) && !opensLine(i) ? i + 1 : -1;
+                return text.charAt(i - 1) != '\\' && endsField(i + 1) && !opensLine(i) ? i + 1 : -1;
             }
             if (c == '[' && opensLine(i) || c == '=' || c == '\n' && ++lines > STRING_LINES_MAX) {
                 return -1;
@@ -156,12 +153,9 @@ final class EdsLexer {
     }
 
     /** True if from here to the end of the line there is a separator, a comment or nothing. */
-    private boolean endsField(int from, int lineEnd) {
-        int i = from;
-        while (i < lineEnd && isBlank(text.charAt(i))) {
-            i++;
-        }
-        return i == lineEnd || ",;$".indexOf(text.charAt(i)) >= 0;
+    private boolean endsField(int from) {
+        int i = blanksEnd(from);
+        return i == text.length() || "\r\n,;$".indexOf(text.charAt(i)) >= 0;
     }
 
     private boolean opensLine(int at) {
@@ -174,19 +168,28 @@ final class EdsLexer {
 
     /** End of the section header that begins here, -1 if it is none. */
     private int sectionEnd() {
-        int lineEnd = lineEnd(pos);
-        int close = text.indexOf(']', pos);
-        if (close < 0 || close >= lineEnd || close - pos > SECTION_NAME_MAX) {
+        int close = pos + 1;
+        int last = Math.min(text.length(), pos + SECTION_NAME_MAX);
+        while (close < last && text.charAt(close) != ']' && text.charAt(close) != '\n' && text.charAt(close) != '\r') {
+            close++;
+        }
+        if (close == last || text.charAt(close) != ']') {
             return -1;
         }
         if (!inEntry) {
             return close + 1;
         }
-        int rest = close + 1;
-        while (rest < lineEnd && isBlank(text.charAt(rest))) {
-            rest++;
+        int rest = blanksEnd(close + 1);
+        boolean alone = rest == text.length() || "\r\n$".indexOf(text.charAt(rest)) >= 0;
+        return lineEmpty && alone ? close + 1 : -1;
+    }
+
+    private int blanksEnd(int from) {
+        int i = from;
+        while (i < text.length() && isBlank(text.charAt(i))) {
+            i++;
         }
-        return lineEmpty && (rest == lineEnd || text.charAt(rest) == '$') ? close + 1 : -1;
+        return i;
     }
 
     private void newLine(char c) {

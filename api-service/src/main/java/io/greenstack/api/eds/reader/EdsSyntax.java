@@ -39,6 +39,10 @@ final class EdsSyntax {
             EdsToken token = tokens.get(pos);
             if (token.kind() == Kind.SECTION) {
                 closeSection();
+                if (sections.size() > limits.maxEntries()) {
+                    throw new EdsException(EdsException.TOO_MANY, token.line(), token.column(),
+                            "The file has more than " + limits.maxEntries() + " sections");
+                }
                 header = token;
                 pos++;
             } else if (token.kind() == Kind.COMMENT) {
