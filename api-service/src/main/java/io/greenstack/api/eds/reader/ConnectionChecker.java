@@ -1,6 +1,5 @@
 package io.greenstack.api.eds.reader;
 
-
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
 import io.greenstack.api.eds.layout.Placement;
 import io.greenstack.api.eds.layout.SizeRange;

@@ -1,11 +1,12 @@
 package io.greenstack.api.eds.reader;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 import io.greenstack.api.eds.layout.AssemblyWalker;
 import io.greenstack.api.eds.layout.Placement;
 import io.greenstack.api.eds.model.EdsAssembly;
 import io.greenstack.api.eds.model.EdsIndex;
-import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Places every assembly once, up to a number of members in all that no real file comes near. */
 final class PlacementCache {

@@ -3,12 +3,14 @@ package io.greenstack.api.eds.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.model.Finding;
 import io.greenstack.api.eds.model.FindingCode;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Files made to keep the reader busy: the work must stay proportional to the size of the file. */
 @Timeout(120)
