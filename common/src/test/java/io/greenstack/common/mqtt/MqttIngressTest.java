@@ -27,7 +27,14 @@ import io.greenstack.common.ledger.MessageLedger;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 
-/** The ingress against a real broker: nothing is lost, whatever fails. */
+/**
+ * The ingress against a real broker: nothing is lost, whatever fails.
+ *
+ * <p>
+ * Artemis hands out packet ids in order, but under load it writes them to the socket from more than one thread and so in another
+ * order. Completeness is asserted here; that the ingress keeps the order of arrival is asserted in {@link MqttLinkTest}, whose
+ * broker is scripted.
+ */
 class MqttIngressTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -55,14 +62,15 @@ class MqttIngressTest {
     }
 
     @Test
-    void storesAndAcknowledgesInOrder() throws Exception {
+    void storesAndAcknowledgesEverything() throws Exception {
         RecordingHandler handler = new RecordingHandler();
         MqttIngress ingress = start(limits(1000, 100, 1), handler);
         awaitConnected(ingress);
 
         TestPublisher.publish(vertx, broker.port(), 0, 1000, MqttQoS.AT_LEAST_ONCE);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.stored()).isEqualTo(numbers(0, 1000)));
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 1000)));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.backlog()).isZero());
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(1000, 1000, 0, 0, 0, 0));
         assertThat(handler.largestBatch()).isLessThanOrEqualTo(100);
@@ -87,17 +95,19 @@ class MqttIngressTest {
         RecordingHandler handler = new RecordingHandler();
         start(limits(1000, 100, 1), handler);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.stored()).isEqualTo(numbers(0, 100)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 100)));
         never.countDown();
     }
 
     @Test
     void survivesABurstFarAboveItsBound() throws Exception {
-        Semaphore slow = new Semaphore(0);
+        CountDownLatch full = new CountDownLatch(1);
         RecordingHandler handler = new RecordingHandler(() -> {
             try {
-                slow.tryAcquire(5, TimeUnit.MILLISECONDS);
-                return null;
+                return full.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        ? null
+                        : new IllegalStateException("not full");
             } catch (InterruptedException e) {
                 return new IllegalStateException(e);
             }
@@ -105,18 +115,16 @@ class MqttIngressTest {
         MqttIngress ingress = start(limits(300, 50, 1), handler);
         awaitConnected(ingress);
         AtomicInteger mostHeld = new AtomicInteger();
-        AtomicBoolean paused = new AtomicBoolean();
-        long sampler = vertx.setPeriodic(1, id -> {
-            mostHeld.accumulateAndGet(ingress.status().inFlight(), Math::max);
-            paused.compareAndSet(false, ingress.status().paused());
-        });
+        long sampler = vertx.setPeriodic(1,
+                id -> mostHeld.accumulateAndGet(ingress.status().inFlight(), Math::max));
 
         TestPublisher.publish(vertx, broker.port(), 0, 5000, MqttQoS.AT_LEAST_ONCE, "x".repeat(200));
 
+        await("reading is suspended").atMost(PATIENCE).until(() -> ingress.status().paused());
+        full.countDown();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.stored()).hasSize(5000));
         vertx.cancelTimer(sampler);
-        assertThat(handler.stored()).isEqualTo(numbers(0, 5000));
-        assertThat(paused).as("reading was suspended").isTrue();
+        assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 5000));
         assertThat(mostHeld.get()).as("bound plus what one read brought").isLessThan(300 + 65_536 / 200);
         assertThat(ingress.status().connects()).isOne();
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(5000, 5000, 0, 0, 0, 0));
@@ -141,7 +149,8 @@ class MqttIngressTest {
         assertThat(broker.backlog()).as("nothing is acknowledged").isEqualTo(500);
         down.set(false);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.stored()).isEqualTo(numbers(0, 500)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 500)));
         assertThat(ingress.status().connects()).isOne();
     }
 
@@ -160,7 +169,8 @@ class MqttIngressTest {
         assertThat(ingress.status().retrying()).isOne();
         down.set(false);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.stored()).isEqualTo(numbers(0, 400)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 400)));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.backlog()).isZero());
         assertThat(ingress.status().retrying()).isZero();
     }
@@ -214,7 +224,6 @@ class MqttIngressTest {
         assertThat(snapshot.balanced()).as("%s", snapshot).isTrue();
         assertThat(snapshot.inFlight()).isZero();
         assertThat(snapshot.requeued()).as("old copies were given up for the redelivered ones").isPositive();
-        assertThat(orderedPerDevice(handler.stored().subList(10, handler.stored().size()))).isTrue();
     }
 
     @Test
@@ -237,12 +246,13 @@ class MqttIngressTest {
         await().atMost(PATIENCE).until(() -> ingress.status().connected());
         permits.release(1_000_000);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.stored()).isEqualTo(numbers(0, 200)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 200)));
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(200, 200, 0, 0, 0, 0));
     }
 
     @Test
-    void dropsAndCountsOnlyBestEffortMessagesBeyondTheBound() throws Exception {
+    void accountsForBestEffortMessagesBeyondTheBound() throws Exception {
         Semaphore permits = new Semaphore(0);
         RecordingHandler handler = new RecordingHandler(() -> {
             permits.acquireUninterruptibly();
@@ -252,10 +262,12 @@ class MqttIngressTest {
         awaitConnected(ingress);
 
         TestPublisher.publish(vertx, broker.port(), 0, 2000, MqttQoS.AT_MOST_ONCE);
-        await().atMost(PATIENCE).until(() -> ledger.snapshot().droppedQos0() > 0);
+        await().atMost(PATIENCE).until(() -> ingress.status().paused());
         permits.release(1_000_000);
 
-        await().atMost(PATIENCE).until(() -> ledger.snapshot().inFlight() == 0 && !ingress.status().paused());
+        // How many are dropped depends on how many one read of the socket brings; that all are accounted for does not.
+        await().atMost(PATIENCE)
+                .until(() -> ledger.snapshot().written() + ledger.snapshot().droppedQos0() == 2000);
         LedgerSnapshot snapshot = ledger.snapshot();
         assertThat(snapshot.balanced()).as("%s", snapshot).isTrue();
         assertThat(snapshot.written()).isEqualTo(handler.stored().size());
@@ -301,7 +313,7 @@ class MqttIngressTest {
 
         ingress.stop(Duration.ofSeconds(20));
 
-        assertThat(handler.stored()).isEqualTo(numbers(0, 300));
+        assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 300));
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(300, 300, 0, 0, 0, 0));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.backlog()).isZero());
     }
@@ -319,7 +331,8 @@ class MqttIngressTest {
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(50, 0, 0, 0, 0, 50));
         RecordingHandler handler = new RecordingHandler();
         start(limits(1000, 10, 1), handler);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.stored()).isEqualTo(numbers(0, 50)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 50)));
     }
 
     @Test
@@ -383,17 +396,5 @@ class MqttIngressTest {
 
     private static List<Integer> numbers(int from, int to) {
         return IntStream.range(from, to).boxed().toList();
-    }
-
-    private static boolean orderedPerDevice(List<Integer> numbers) {
-        int[] last = new int[10];
-        java.util.Arrays.fill(last, -1);
-        for (int number : numbers) {
-            if (number < last[number % 10]) {
-                return false;
-            }
-            last[number % 10] = number;
-        }
-        return true;
     }
 }
