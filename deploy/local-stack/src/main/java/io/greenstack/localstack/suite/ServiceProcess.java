@@ -51,7 +51,8 @@ public final class ServiceProcess {
      */
     public synchronized void start() {
         if (!Files.isRegularFile(spec.program())) {
-            throw new SuiteException(SuiteException.FAILURE, name() + " is not built: " + spec.program() + " is missing");
+            throw new SuiteException(SuiteException.FAILURE,
+                    name() + " is not built: " + spec.program() + " is missing");
         }
         ProcessBuilder builder = new ProcessBuilder(Detached.command(spec.command())).directory(spec.folder().toFile())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));

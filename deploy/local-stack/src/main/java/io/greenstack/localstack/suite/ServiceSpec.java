@@ -34,7 +34,9 @@ public record ServiceSpec(String name, Path program, Path folder, Path log, int 
      */
     public static Path packageOf(Path module) {
         Path target = module.resolve("target");
-        return Boolean.getBoolean("greenstack.native") ? executable(target) : target.resolve("quarkus-app/quarkus-run.jar");
+        return Boolean.getBoolean("greenstack.native")
+                ? executable(target)
+                : target.resolve("quarkus-app/quarkus-run.jar");
     }
 
     private static Path executable(Path target) {
