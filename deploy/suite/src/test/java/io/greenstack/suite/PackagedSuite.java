@@ -68,7 +68,7 @@ final class PackagedSuite {
         // an outage of 20 s should not be followed by another 30 s of waiting
         all.put("GREENSTACK_BREAKER_INFLUX_OPEN_FOR", "3s");
         return new ServiceProcess(
-                new ServiceSpec(name, root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar"),
+                new ServiceSpec(name, ServiceSpec.packageOf(root.resolve(name)),
                         folder, folder.resolve(name + ".log"), port, all, Jvm.quickStart(HEAP_MEGABYTES)));
     }
 
