@@ -17,13 +17,13 @@ public final class Jvm {
 
     /**
      * Options of a process that has to be up soon and never becomes hot: the quick compiler only, the collector without
-     * threads of its own, class data sharing.
+     * threads of its own, class data sharing, and no verification of the byte code, which we have just built ourselves.
      *
      * @param heapMegabytes largest heap
      */
     public static List<String> quickStart(int heapMegabytes) {
         return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData",
-                "-Xmx" + heapMegabytes + "m");
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote", "-Xmx" + heapMegabytes + "m");
     }
 
     /** Lets the embedded servers use native memory without the warnings of newer JDKs. */

@@ -19,7 +19,7 @@ import io.greenstack.localstack.server.Detached;
 public final class ServiceProcess {
 
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(2);
-    private static final long POLL_NANOS = 50_000_000L;
+    private static final long POLL_NANOS = 100_000_000L;
     private static final int TAIL_LINES = 15;
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(REQUEST_LIMIT).build();

@@ -25,6 +25,7 @@ public record SuiteOptions(Path root, Path data, Map<SuitePort, Integer> ports, 
     static final String DATA = PREFIX + "data";
     static final String SIMULATORS = PREFIX + "simulators";
     static final String PARENT = PREFIX + "parent";
+    static final String NATIVE = PREFIX + "native";
 
     private static final int MAX_PORT = 65_535;
 
@@ -68,7 +69,7 @@ public record SuiteOptions(Path root, Path data, Map<SuitePort, Integer> ports, 
     }
 
     private static Set<String> known() {
-        Set<String> known = new TreeSet<>(List.of(ROOT, DATA, SIMULATORS, PARENT));
+        Set<String> known = new TreeSet<>(List.of(ROOT, DATA, SIMULATORS, PARENT, NATIVE));
         for (SuitePort port : SuitePort.values()) {
             known.add(port.option());
         }
