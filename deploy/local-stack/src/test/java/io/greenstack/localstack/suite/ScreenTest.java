@@ -11,7 +11,7 @@ class ScreenTest {
 
     private static String screen(List<String> simulated) {
         Properties properties = new Properties();
-        properties.setProperty("greenstack.root", "/work/gs");
+        properties.setProperty("greenstack.root", "/srv/greenstack");
         properties.setProperty("greenstack.port.mqtt", "2883");
         return new Screen(SuiteOptions.of(properties)).text(12.34, simulated,
                 new Screen.Example("sim-1", 7, "02A1FF00"));

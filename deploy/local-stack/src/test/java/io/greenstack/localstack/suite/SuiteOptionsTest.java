@@ -14,7 +14,7 @@ class SuiteOptionsTest {
     private static SuiteOptions parse(String... pairs) {
         Properties properties = new Properties();
         properties.setProperty("java.version", "17");
-        properties.setProperty("greenstack.root", "/work/checkout");
+        properties.setProperty("greenstack.root", "/srv/checkout");
         for (int i = 0; i < pairs.length; i += 2) {
             properties.setProperty(pairs[i], pairs[i + 1]);
         }
@@ -31,7 +31,7 @@ class SuiteOptionsTest {
         assertThat(options.ports()).containsExactlyInAnyOrderEntriesOf(Map.of(SuitePort.API, 8080, SuitePort.BRIDGE,
                 8081, SuitePort.INGESTION, 8082, SuitePort.MQTT, 1883, SuitePort.STORE, 9000, SuitePort.POSTGRES, 5432,
                 SuitePort.REDIS, 6379));
-        assertThat(options.data()).isEqualTo(Path.of("/work/checkout/.greenstack").toAbsolutePath());
+        assertThat(options.data()).isEqualTo(Path.of("/srv/checkout/.greenstack").toAbsolutePath());
         assertThat(options.simulators()).isTrue();
     }
 
