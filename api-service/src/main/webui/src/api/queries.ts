@@ -1,9 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { get, getPage, send, url, type Query } from './client';
+import { change, get, getPage, send, url, type Query } from './client';
 import type {
-  Decoded, DescriptionSummary, Device, Direction, Finding, Health, History, IoddDetail, Latest, Layout,
+  Decoded, DescriptionSummary, Device, Direction, EdsDetail, Finding, Health, History, IoddDetail, Latest, Layout,
 } from './types';
-import { change } from './client';
 
 /** `latest` with the server's time of the answer, which ages are counted by. */
 export interface LatestAnswer {
@@ -39,6 +38,14 @@ export function useIodd(id: string, enabled: boolean) {
   return useQuery({
     queryKey: ['iodd', id],
     queryFn: ({ signal }) => get<IoddDetail>(`/api/iodd/${id}`, signal),
+    enabled,
+  });
+}
+
+export function useEds(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['eds', id],
+    queryFn: ({ signal }) => get<EdsDetail>(`/api/eds/${id}`, signal),
     enabled,
   });
 }

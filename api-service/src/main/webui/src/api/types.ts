@@ -93,6 +93,27 @@ export interface IoddDetail {
   errors?: CodeView[];
 }
 
+export interface EdsParameter {
+  param_number: number;
+  param_name: string;
+  data_type?: string;
+  default_value?: string;
+  min_value?: string;
+  max_value?: string;
+  units?: string;
+  help?: string;
+  read_only: boolean;
+  enumeration_values?: Record<string, string>;
+}
+
+export interface EdsDetail {
+  product_type_str?: string;
+  catalog_number?: string;
+  description?: string;
+  home_url?: string;
+  parameters?: EdsParameter[];
+}
+
 export interface LayoutCondition {
   variable: string;
   subindex?: number;
@@ -253,7 +274,10 @@ export interface Health {
 }
 
 export interface UploadResult {
+  /** The only IODD of the upload. */
   device_id?: number;
+  /** The only EDS of the upload. */
+  eds_id?: number;
   product_name?: string;
   vendor?: string;
   message?: string;

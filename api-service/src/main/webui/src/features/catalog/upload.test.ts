@@ -5,7 +5,8 @@ describe('import', () => {
   it('sends EDS files to their own door', () => {
     expect(uploadPath('Drive.EDS')).toBe('/api/eds/upload');
     expect(uploadPath('sensor-IODD1.1.xml')).toBe('/api/iodd/upload');
-    expect(uploadPath('sensor.zip')).toBe('/api/iodd/upload');
+    expect(uploadPath('sensor.zip', 'PK sensor-IODD1.1.xml PK')).toBe('/api/iodd/upload');
+    expect(uploadPath('drives.zip', 'PK drive.eds PK')).toBe('/api/eds/upload');
   });
 
   it('shows a line for every file of a package', () => {

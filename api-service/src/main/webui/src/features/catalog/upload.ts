@@ -16,9 +16,17 @@ export interface ImportLine {
   message?: string;
 }
 
-/** EDS files have their own door; everything else, ZIP packages included, is an IODD. */
-export function uploadPath(fileName: string): string {
-  return /\.eds$/i.test(fileName) ? '/api/eds/upload' : '/api/iodd/upload';
+/** The directory of a ZIP stands at its end; this much of it is looked at. */
+const DIRECTORY = 64 * 1024;
+
+/**
+ * EDS files have their own door, also packed; everything else is an IODD.
+ *
+ * @param directory end of the file as text, for ZIP packages
+ */
+export function uploadPath(fileName: string, directory = ''): string {
+  const packed = /\.zip$/i.test(fileName) && /\.eds/i.test(directory) && !/\.xml/i.test(directory);
+  return packed || /\.eds$/i.test(fileName) ? '/api/eds/upload' : '/api/iodd/upload';
 }
 
 /** Imports a file and says what became of it and of each file inside. Never throws. */
@@ -26,7 +34,8 @@ export async function upload(key: string, file: File): Promise<ImportLine[]> {
   const form = new FormData();
   form.append('file', file, file.name);
   try {
-    const response = await send(uploadPath(file.name), { method: 'POST', body: form });
+    const directory = new TextDecoder('latin1').decode(await file.slice(-DIRECTORY).arrayBuffer());
+    const response = await send(uploadPath(file.name, directory), { method: 'POST', body: form });
     return lines(key, file.name, (await response.json()) as UploadResult);
   } catch (error) {
     const problem = error instanceof ApiError ? error.problem : { status: 0, detail: String(error) };
@@ -37,15 +46,16 @@ export async function upload(key: string, file: File): Promise<ImportLine[]> {
 /** The API's answer as lines. */
 export function lines(key: string, fileName: string, result: UploadResult): ImportLine[] {
   const results = result.results ?? [];
+  const only = result.device_id ?? result.eds_id;
   if (results.length === 0) {
-    return [{ key, name: fileName, state: 'imported', descriptionId: result.device_id, product: result.product_name }];
+    return [{ key, name: fileName, state: 'imported', descriptionId: only, product: result.product_name }];
   }
   return results.map((each, i) => ({
     key: `${key}.${i}`,
     name: each.file === fileName ? fileName : `${fileName} › ${each.file}`,
     state: each.status === 'imported' || each.status === 'already_known' ? each.status : 'ignored',
     descriptionId: each.id,
-    product: each.id !== undefined && each.id === result.device_id ? result.product_name : undefined,
+    product: each.id !== undefined && each.id === only ? result.product_name : undefined,
     findings: each.finding_count,
     message: each.message,
   }));

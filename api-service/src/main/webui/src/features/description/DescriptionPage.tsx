@@ -2,12 +2,14 @@ import { Alert, Anchor, Badge, Button, Group, Modal, Tabs, Text } from '@mantine
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { change } from '../../api/client';
-import { useDescription, useIodd } from '../../api/queries';
+import { useDescription, useEds, useIodd } from '../../api/queries';
 import { Loading, Page } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
 import { useText } from '../../i18n';
+import { asDetail } from '../../lib/eds';
 import { DecodePanel } from './DecodePanel';
 import { EventsPanel } from './EventsPanel';
 import { FindingsPanel } from './FindingsPanel';
@@ -22,6 +24,9 @@ export function DescriptionPage() {
   const [search, setSearch] = useSearchParams();
   const summary = useDescription(id);
   const iodd = useIodd(id, summary.data?.kind === 'IODD');
+  const eds = useEds(id, summary.data?.kind === 'EDS');
+  const own = summary.data?.kind === 'EDS' ? eds : iodd;
+  const detail = useMemo(() => (eds.data ? asDetail(eds.data) : iodd.data), [eds.data, iodd.data]);
   const tab = search.get('tab') ?? 'identity';
 
   if (summary.isLoading) {
@@ -41,7 +46,7 @@ export function DescriptionPage() {
         <Badge variant="outline" color={data.kind === 'IODD' ? 'teal' : 'indigo'}>{data.kind}</Badge>
         <Text c="dimmed">{data.vendor_name}</Text>
       </Group>
-      {iodd.error && <ProblemAlert error={iodd.error} retry={() => void iodd.refetch()} />}
+      {own.error && <ProblemAlert error={own.error} retry={() => void own.refetch()} />}
       <Tabs value={tab} keepMounted={false}
         onChange={(next) => setSearch(next && next !== 'identity' ? { tab: next } : {}, { replace: true })}>
         <Tabs.List style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
@@ -53,14 +58,14 @@ export function DescriptionPage() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="identity" pt="md"><IdentityPanel summary={data} detail={iodd.data} /></Tabs.Panel>
+        <Tabs.Panel value="identity" pt="md"><IdentityPanel summary={data} detail={detail} /></Tabs.Panel>
         <Tabs.Panel value="process-data" pt="md"><LayoutPanel id={id} /></Tabs.Panel>
         <Tabs.Panel value="decode" pt="md"><DecodePanel id={id} /></Tabs.Panel>
         <Tabs.Panel value="parameters" pt="md">
-          {iodd.isLoading ? <Loading /> : <ParametersPanel parameters={iodd.data?.parameters ?? []} />}
+          {own.isLoading ? <Loading /> : <ParametersPanel parameters={detail?.parameters ?? []} />}
         </Tabs.Panel>
         <Tabs.Panel value="events" pt="md">
-          {iodd.isLoading ? <Loading /> : <EventsPanel events={iodd.data?.events ?? []} errors={iodd.data?.errors ?? []} />}
+          {own.isLoading ? <Loading /> : <EventsPanel events={detail?.events ?? []} errors={detail?.errors ?? []} />}
         </Tabs.Panel>
         <Tabs.Panel value="findings" pt="md"><FindingsPanel id={id} /></Tabs.Panel>
       </Tabs>
