@@ -28,8 +28,10 @@ public class HttpFilters {
     /** A refused body up to this size is read and thrown away, so that the client gets to see the answer. */
     private static final long DRAIN_LIMIT = 64L * 1024 * 1024;
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
-    private static final String PAGE_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; object-src 'none'";
+    private static final String PAGE_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+    /** Swagger UI and the pages of Quarkus start by inline scripts. */
+    private static final String DOCS_POLICY = PAGE_POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
 
     private final HttpSettings settings;
     private final Problems problems;
@@ -64,8 +66,12 @@ public class HttpFilters {
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("X-Frame-Options", "DENY");
         response.putHeader("Referrer-Policy", "no-referrer");
-        response.putHeader("Content-Security-Policy", api ? API_POLICY : PAGE_POLICY);
+        response.putHeader("Content-Security-Policy", api ? API_POLICY : pagePolicy(context.normalizedPath()));
         context.next();
+    }
+
+    private static String pagePolicy(String path) {
+        return path.equals("/docs") || path.startsWith("/docs/") || path.startsWith("/q/") ? DOCS_POLICY : PAGE_POLICY;
     }
 
     private void limitBody(RoutingContext context) {

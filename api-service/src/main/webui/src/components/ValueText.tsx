@@ -1,0 +1,23 @@
+import { Badge, Text } from '@mantine/core';
+import type { Value } from '../api/types';
+import { statusText, valueText } from '../lib/format';
+
+/** The number with its unit. */
+export function ValueNumber({ value }: { value: Value }) {
+  return (
+    <span className="number" style={{ whiteSpace: typeof value.value === 'string' ? 'normal' : 'nowrap', overflowWrap: 'anywhere' }}>
+      {valueText(value)}
+      {value.unit && value.value !== undefined && <Text span size="sm" c="dimmed"> {value.unit}</Text>}
+    </span>
+  );
+}
+
+/** Its label, and the status that says why there is no ordinary value. */
+export function ValueMeaning({ value }: { value: Value }) {
+  return (
+    <>
+      {value.label && <Text span size="sm" mr={6}>{value.label}</Text>}
+      {value.status && <Badge size="sm" variant="light" color="orange" tt="none">{statusText(value.status)}</Badge>}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { change } from '../../api/client';
+import { deviceUrl, useDescription, useDescriptions, useLayout } from '../../api/queries';
+import type { BindingMode, DescriptionSummary, Device } from '../../api/types';
+import { ConditionFields } from '../../components/ConditionFields';
+import { ProblemAlert } from '../../components/Problem';
+import { useText } from '../../i18n';
+
+const named = (each: DescriptionSummary) =>
+  `${each.vendor_name ?? each.vendor_id} ${each.product_name} (${each.kind} ${each.file_version ?? each.id})`;
+
+/** Chooses the description of a device and the parameter values that its process data depends on. */
+export function BindingDialog({ device, onClose }: { device: Device; onClose: () => void }) {
+  const t = useText();
+  const client = useQueryClient();
+  const { binding } = device;
+  const [mode, setMode] = useState<BindingMode>(binding.state === 'BOUND' ? binding.mode : 'PINNED');
+  const [chosen, setChosen] = useState<string | null>(binding.description_id?.toString() ?? null);
+  const [parameters, setParameters] = useState<Record<string, number>>(binding.parameters ?? {});
+  const [search, setSearch] = useState('');
+  const [wanted] = useDebouncedValue(search, 300);
+  const current = useDescription(chosen ?? undefined);
+  const label = current.data && named(current.data);
+  const found = useDescriptions({ q: wanted === label ? '' : wanted, size: 20 });
+  const effective = mode === 'PINNED' ? chosen : binding.description_id?.toString() ?? null;
+  const layout = useLayout(effective ?? undefined);
+
+  const options = new Map((found.data?.items ?? []).map((each) => [String(each.id), named(each)]));
+  if (chosen && label) {
+    options.set(chosen, label);
+  }
+  const save = useMutation({
+    mutationFn: () => change<Device>('PUT', `${deviceUrl(device.device_id)}/binding`,
+      mode === 'PINNED' ? { mode, description_id: Number(chosen), parameters } : { mode, parameters }),
+    onSuccess: () => {
+      notifications.show({ message: t.device.saved, color: 'teal' });
+      void client.invalidateQueries();
+      onClose();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={t.device.bindTitle(device.name ?? device.device_id)} size="lg" centered>
+      <form onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}>
+        <Stack>
+          <Radio.Group value={mode} onChange={(value) => setMode(value as BindingMode)} aria-label={t.devices.state}>
+            <Stack gap="xs">
+              <Radio value="AUTOMATIC" label={t.device.automatic} />
+              <Radio value="PINNED" label={t.device.pinned} />
+            </Stack>
+          </Radio.Group>
+          {mode === 'PINNED' && (
+            <Select label={t.device.choose} placeholder={t.device.choosePlaceholder} searchable value={chosen}
+              searchValue={search} onSearchChange={setSearch} onChange={setChosen} filter={({ options: all }) => all}
+              data={[...options].map(([value, text]) => ({ value, label: text }))} nothingFoundMessage={t.catalog.nothing} />
+          )}
+          <ConditionFields parameters={layout.data?.parameters ?? []} values={parameters} hint={t.device.parametersText}
+            onChange={setParameters} />
+          {save.error && <ProblemAlert error={save.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>{t.common.cancel}</Button>
+            <Button type="submit" loading={save.isPending} disabled={mode === 'PINNED' && !chosen}>{t.common.save}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
