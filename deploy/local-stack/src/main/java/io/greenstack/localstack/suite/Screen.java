@@ -35,6 +35,7 @@ final class Screen {
         lines.add(String.format(Locale.ROOT, "GreenStack is running (started in %.1f s).", seconds));
         lines.add("");
         lines.add("  Open");
+        row(lines, "Web UI", api + "/");
         row(lines, "API description", api + "/docs");
         row(lines, "Devices", api + "/api/devices");
         row(lines, "Time series (SQL)", "http://localhost:" + options.port(SuitePort.STORE));
