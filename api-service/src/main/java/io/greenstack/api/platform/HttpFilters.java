@@ -31,7 +31,8 @@ public class HttpFilters {
     private static final String PAGE_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
     /** Swagger UI and the pages of Quarkus start by inline scripts. */
-    private static final String DOCS_POLICY = PAGE_POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
+    private static final String DOCS_POLICY = PAGE_POLICY.replace("script-src 'self'",
+            "script-src 'self' 'unsafe-inline'");
 
     private final HttpSettings settings;
     private final Problems problems;

@@ -16,9 +16,10 @@ class WebUiPageTest {
 
     @Test
     void browsersGetThePage() {
-        for (String path : new String[] { "/", "/devices/line1.press:7", "/catalog/1" }) {
+        for (String path : new String[]{"/", "/devices/line1.press:7", "/catalog/1"}) {
             given().accept(BROWSER).get(path).then().statusCode(200).contentType("text/html")
-                    .header("Cache-Control", "no-cache").header("Content-Security-Policy", containsString("script-src 'self';"))
+                    .header("Cache-Control", "no-cache")
+                    .header("Content-Security-Policy", containsString("script-src 'self';"))
                     .body(containsString("<title>GreenStack</title>"));
         }
     }
@@ -28,6 +29,7 @@ class WebUiPageTest {
         given().accept(BROWSER).get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
         given().accept(BROWSER).get("/assets/gone.js").then().statusCode(404);
         given().accept("application/json").get("/devices").then().statusCode(404);
-        given().accept(BROWSER).get("/docs/").then().statusCode(200).body(not(containsString("<title>GreenStack</title>")));
+        given().accept(BROWSER).get("/docs/").then().statusCode(200)
+                .body(not(containsString("<title>GreenStack</title>")));
     }
 }

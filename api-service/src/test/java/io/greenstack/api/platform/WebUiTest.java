@@ -13,15 +13,15 @@ class WebUiTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/catalog", "/catalog/12", "/devices/press-7", "/devices/line1.press:7", "/apiary",
-            "/documents" })
+    @ValueSource(strings = {"/", "/catalog", "/catalog/12", "/devices/press-7", "/devices/line1.press:7", "/apiary",
+            "/documents"})
     void showsTheUiAtItsOwnAddresses(String path) {
         assertThat(WebUi.isPage(HttpMethod.GET, path, BROWSER)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/api", "/api/devices", "/api/nothing", "/q/health", "/docs", "/docs/index.css", "/openapi",
-            "/openapi.json", "/assets/gone.js", "/index.html" })
+    @ValueSource(strings = {"/api", "/api/devices", "/api/nothing", "/q/health", "/docs", "/docs/index.css", "/openapi",
+            "/openapi.json", "/assets/gone.js", "/index.html"})
     void leavesWhatBelongsToOthers(String path) {
         assertThat(WebUi.isPage(HttpMethod.GET, path, BROWSER)).isFalse();
     }
