@@ -12,7 +12,7 @@ import { RouterProvider } from 'react-router';
 import { ApiError } from './api/client';
 import { router } from './app/routes';
 
-const theme = createTheme({ primaryColor: 'teal', defaultRadius: 'sm' });
+const theme = createTheme({ primaryColor: 'teal', primaryShade: { light: 9, dark: 7 }, defaultRadius: 'sm' });
 const scheme = localStorageColorSchemeManager({ key: 'greenstack-color-scheme' });
 const client = new QueryClient({
   defaultOptions: {

@@ -6,7 +6,7 @@ import { statusText, valueText } from '../lib/format';
 export function ValueNumber({ value }: { value: Value }) {
   return (
     <span className="number" style={{ whiteSpace: typeof value.value === 'string' ? 'normal' : 'nowrap', overflowWrap: 'anywhere' }}>
-      {valueText(value)}
+      {typeof value.value === 'boolean' && value.label ? value.label : valueText(value)}
       {value.unit && value.value !== undefined && <Text span size="sm" c="dimmed"> {value.unit}</Text>}
     </span>
   );
@@ -16,7 +16,7 @@ export function ValueNumber({ value }: { value: Value }) {
 export function ValueMeaning({ value }: { value: Value }) {
   return (
     <>
-      {value.label && <Text span size="sm" mr={6}>{value.label}</Text>}
+      {value.label && typeof value.value !== 'boolean' && <Text span size="sm" mr={6}>{value.label}</Text>}
       {value.status && <Badge size="sm" variant="light" color="orange" tt="none">{statusText(value.status)}</Badge>}
     </>
   );
