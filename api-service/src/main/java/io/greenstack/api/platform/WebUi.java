@@ -47,8 +47,9 @@ public class WebUi {
         String path = context.normalizedPath();
         HttpServerResponse response = context.response();
         if (path.startsWith(ASSETS)) {
-            // Their names carry a hash of their content.
-            response.putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+            // Their names carry a hash of their content; one that is not there may come with the next version.
+            context.addHeadersEndHandler(ended -> response.putHeader(HttpHeaders.CACHE_CONTROL,
+                    response.getStatusCode() < 400 ? "public, max-age=31536000, immutable" : "no-store"));
             context.next();
         } else if (built && (path.equals("/") || path.equals(INDEX))) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

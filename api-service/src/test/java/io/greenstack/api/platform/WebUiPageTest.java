@@ -27,7 +27,7 @@ class WebUiPageTest {
     @Test
     void otherPathsStayAsTheyAre() {
         given().accept(BROWSER).get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
-        given().accept(BROWSER).get("/assets/gone.js").then().statusCode(404);
+        given().accept(BROWSER).get("/assets/gone.js").then().statusCode(404).header("Cache-Control", "no-store");
         given().accept("application/json").get("/devices").then().statusCode(404);
         given().accept(BROWSER).get("/docs/").then().statusCode(200)
                 .body(not(containsString("<title>GreenStack</title>")));
