@@ -31,9 +31,9 @@ import io.vertx.core.Vertx;
  * The ingress against a real broker: nothing is lost, whatever fails.
  *
  * <p>
- * Artemis hands out packet ids in order, but under load it writes them to the socket from more than one thread and so in another
- * order. Completeness is asserted here; that the ingress keeps the order of arrival is asserted in {@link MqttLinkTest}, whose
- * broker is scripted.
+ * With embedded Artemis under load, packets of a burst reach the ingress with their ids out of order; whether the broker or the
+ * client side swaps them is not settled. So completeness is asserted here, and the order of arrival in {@link MqttLinkTest},
+ * whose broker is scripted.
  */
 class MqttIngressTest {
 
