@@ -5,9 +5,9 @@
 CREATE TABLE device_shadow (
     device_id         varchar(64) PRIMARY KEY,
     version           bigint      NOT NULL DEFAULT 0,
-    desired           jsonb       NOT NULL DEFAULT '{}',
-    reported          jsonb       NOT NULL DEFAULT '{}',
-    metadata          jsonb       NOT NULL DEFAULT '{}',
+    desired           json        NOT NULL DEFAULT '{}',
+    reported          json        NOT NULL DEFAULT '{}',
+    metadata          json        NOT NULL DEFAULT '{}',
     desired_version   bigint      NOT NULL DEFAULT 0,
     delta_version     bigint      NOT NULL DEFAULT 0,
     published_version bigint      NOT NULL DEFAULT 0,
@@ -27,6 +27,6 @@ CREATE TABLE device_shadow_change (
     version    bigint      NOT NULL,
     changed_at timestamptz NOT NULL,
     source     text        NOT NULL,
-    patch      jsonb       NOT NULL,
+    patch      json        NOT NULL,
     PRIMARY KEY (device_id, place)
 ) WITH (fillfactor = 70);

@@ -16,4 +16,24 @@ public record Change(Twin before, Twin twin, ObjectNode patch) {
     public boolean effective() {
         return before != twin;
     }
+
+    /**
+     * This change and one that follows it, as one entry of the history.
+     *
+     * @param next a change of {@link #twin}
+     */
+    public Change then(Change next) {
+        if (!effective() || !next.effective()) {
+            return effective() ? this : new Change(before, next.twin, next.patch);
+        }
+        ObjectNode both = patch.deepCopy();
+        next.patch.properties().forEach(part -> {
+            if (both.get(part.getKey()) instanceof ObjectNode earlier && part.getValue() instanceof ObjectNode later) {
+                earlier.setAll(later);
+            } else {
+                both.set(part.getKey(), part.getValue());
+            }
+        });
+        return new Change(before, next.twin, both);
+    }
 }
