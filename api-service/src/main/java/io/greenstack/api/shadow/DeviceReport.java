@@ -4,13 +4,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import jakarta.validation.constraints.NotNull;
 
+import io.greenstack.api.shadow.model.TimeSource;
+
 /**
  * What a device reported, as the bridge hands it on.
  *
  * @param deviceId the device
  * @param payload what it sent
  * @param timestamp time of the report in ms since 1970
- * @param deviceTime whether the device itself gave that time
+ * @param timeSource where that time comes from, ARRIVAL unless said
  */
 public record DeviceReport(@NotNull String deviceId, @NotNull ObjectNode payload, long timestamp,
-        boolean deviceTime) {}
+        TimeSource timeSource) {
+
+    public DeviceReport {
+        timeSource = timeSource == null ? TimeSource.ARRIVAL : timeSource;
+    }
+}

@@ -142,7 +142,7 @@ public class ShadowStore {
 
     private Change apply(DeviceReport report, Twin twin) {
         limits.checkShape(report.payload());
-        Change change = twin.report(ReportReader.read(report.payload(), report.timestamp(), report.deviceTime()),
+        Change change = twin.report(ReportReader.read(report.payload(), report.timestamp(), report.timeSource()),
                 clearDesired);
         limits.checkSize(change);
         return change;

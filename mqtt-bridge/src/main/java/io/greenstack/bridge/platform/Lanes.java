@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.registration.RegistrationHandler;
+import io.greenstack.bridge.shadow.ReportHandler;
 import io.greenstack.bridge.status.StatusHandler;
 import io.greenstack.bridge.telemetry.TelemetryHandler;
 import io.greenstack.common.config.MqttConfig;
@@ -38,10 +39,11 @@ public class Lanes {
 
     @Inject
     Lanes(Vertx vertx, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, MessageLedger ledger,
-            MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration) {
+            MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
+            ReportHandler reports) {
         this.drainTimeout = config.ingress().drainTimeout();
         Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
-                registration);
+                registration, Lane.CONFIG, reports);
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : Lane.values()) {
             List<String> filters = lane == Lane.TELEMETRY

@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param rejected wanted values that it does not take
  * @param answersVersion version of the wanted values that it answers, null = the present ones
  * @param timestamp when, in milliseconds since 1970
- * @param deviceTime whether the device itself gave the time; only then can a late report be told
+ * @param timeSource where that time comes from
  */
 public record Report(ObjectNode reported, List<RejectedLeaf> rejected, Long answersVersion, long timestamp,
-        boolean deviceTime) {
+        TimeSource timeSource) {
 
     /**
      * A value, or all values below an object, that the device does not take.

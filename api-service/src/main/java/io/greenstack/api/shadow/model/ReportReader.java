@@ -32,19 +32,19 @@ public final class ReportReader {
      *
      * @param payload what the device sent
      * @param timestamp the time of the report in ms since 1970
-     * @param deviceTime whether that is the {@code timestamp} of the payload and not its arrival
+     * @param timeSource whether that is the {@code timestamp} of the payload, or when it arrived
      * @throws IllegalArgumentException if it is an envelope with members of a wrong kind, saying which
      */
-    public static Report read(ObjectNode payload, long timestamp, boolean deviceTime) {
+    public static Report read(ObjectNode payload, long timestamp, TimeSource timeSource) {
         if (!isEnvelope(payload)) {
-            return new Report(withoutTimestamp(payload), List.of(), null, timestamp, deviceTime);
+            return new Report(withoutTimestamp(payload), List.of(), null, timestamp, timeSource);
         }
         List<RejectedLeaf> rejected = new ArrayList<>();
         if (payload.get(REJECTED) instanceof ObjectNode tree) {
             rejections(tree, "", rejected);
         }
         ObjectNode reported = payload.get(REPORTED) instanceof ObjectNode values ? values : payload.objectNode();
-        return new Report(reported, rejected, version(payload.get(VERSION)), timestamp, deviceTime);
+        return new Report(reported, rejected, version(payload.get(VERSION)), timestamp, timeSource);
     }
 
     private static ObjectNode withoutTimestamp(ObjectNode payload) {

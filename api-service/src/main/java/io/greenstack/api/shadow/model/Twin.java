@@ -64,7 +64,7 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
 
     /** Merges reported values on behalf of somebody who is not the device; otherwise as {@link #report}. */
     public Change reportAs(ObjectNode patch, String source, long now, boolean settle) {
-        return take(new Report(patch, List.of(), null, now, false), source, settle);
+        return take(new Report(patch, List.of(), null, now, TimeSource.ARRIVAL), source, settle);
     }
 
     /**
@@ -79,9 +79,7 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
 
     private Change take(Report report, String source, boolean settle) {
         LeafMeta stamp = new LeafMeta(report.timestamp(), source, version + 1);
-        boolean late = report.deviceTime() && report.timestamp() < reportedAt;
-        Predicate<LeafMeta> newer = late ? meta -> meta.timestamp() > report.timestamp() : NONE;
-        Merged merged = SectionMerge.apply(reported, report.reported(), stamp, newer);
+        Merged merged = SectionMerge.apply(reported, report.reported(), stamp, newerThan(report));
         Merged wanted = settle
                 ? settle(desired, merged.section(), stamp)
                 : new Merged(desired, JsonNodeFactory.instance.objectNode());
@@ -95,8 +93,18 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
         if (effect.isEmpty() && rejected.equals(rejections)) {
             return unchanged();
         }
-        long newest = report.deviceTime() ? Math.max(reportedAt, report.timestamp()) : reportedAt;
+        long newest = report.timeSource() == TimeSource.DEVICE
+                ? Math.max(reportedAt, report.timestamp()) : reportedAt;
         return next(wanted.section(), merged.section(), rejected, newest, effect);
+    }
+
+    /** The leaves that a report must not touch. */
+    private Predicate<LeafMeta> newerThan(Report report) {
+        return switch (report.timeSource()) {
+            case ARRIVAL -> NONE;
+            case DEVICE -> report.timestamp() < reportedAt ? meta -> meta.timestamp() > report.timestamp() : NONE;
+            case RETAINED -> meta -> true;
+        };
     }
 
     /** Deletes everything but the version. */
@@ -159,7 +167,8 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
     /** Notes the rejections of a report; answers the new ones by pointer. */
     private ObjectNode reject(Report report, Section wanted, Section nowReported, Map<String, Rejection> rejected) {
         ObjectNode news = JsonNodeFactory.instance.objectNode();
-        for (RejectedLeaf leaf : report.rejected()) {
+        List<RejectedLeaf> answers = report.timeSource() == TimeSource.RETAINED ? List.of() : report.rejected();
+        for (RejectedLeaf leaf : answers) {
             for (String pointer : leavesWithin(wanted, leaf.pointer())) {
                 LeafMeta meta = wanted.meta().get(pointer);
                 boolean answersOlder = report.answersVersion() != null && meta.version() > report.answersVersion();

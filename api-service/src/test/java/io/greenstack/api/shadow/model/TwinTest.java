@@ -17,11 +17,11 @@ class TwinTest {
     }
 
     private static Twin report(Twin twin, String payload) {
-        return twin.report(ReportReader.read(object(payload), NOW + 1, false), true).twin();
+        return twin.report(ReportReader.read(object(payload), NOW + 1, TimeSource.ARRIVAL), true).twin();
     }
 
     private static Twin reportAt(Twin twin, String payload, long time) {
-        return twin.report(ReportReader.read(object(payload), time, true), true).twin();
+        return twin.report(ReportReader.read(object(payload), time, TimeSource.DEVICE), true).twin();
     }
 
     @Test
@@ -66,7 +66,7 @@ class TwinTest {
     @Test
     void withoutTheOptionAFulfilledWishStaysAndIsNoDelta() {
         Twin twin = Twin.none().desire(object("{'a':1}"), "user:ann", NOW, false).twin();
-        Twin reported = twin.report(ReportReader.read(object("{'a':1}"), NOW, false), false).twin();
+        Twin reported = twin.report(ReportReader.read(object("{'a':1}"), NOW, TimeSource.ARRIVAL), false).twin();
 
         assertThat(reported.delta()).isEmpty();
         assertThat(reported.desired().values()).isEqualTo(object("{'a':1}"));
@@ -172,6 +172,17 @@ class TwinTest {
     }
 
     @Test
+    void aRetainedReportOfUnknownAgeFillsGapsOnly() {
+        Twin twin = report(desire(Twin.none(), "{'c':1}"), "{'a':2}");
+
+        Twin retained = twin.report(ReportReader.read(object("{'reported':{'a':1,'b':1},'rejected':{'c':'no'}}"), NOW,
+                TimeSource.RETAINED), true).twin();
+
+        assertThat(retained.reported().values()).isEqualTo(object("{'a':2,'b':1}"));
+        assertThat(retained.delta()).isEqualTo(object("{'c':1}"));
+    }
+
+    @Test
     void aDeviceWithoutAClockIsAppliedInTheOrderOfArrival() {
         Twin twin = report(Twin.none(), "{'a':1}");
 
@@ -193,9 +204,9 @@ class TwinTest {
                 .isEqualTo(object("{'reported':{'a':1},'b':2}"));
         assertThat(report(Twin.none(), "{'version':'1.4','timestamp':1}").reported().values())
                 .isEqualTo(object("{'version':'1.4'}"));
-        assertThatThrownBy(() -> ReportReader.read(object("{'rejected':{'a':7}}"), NOW, false))
+        assertThatThrownBy(() -> ReportReader.read(object("{'rejected':{'a':7}}"), NOW, TimeSource.ARRIVAL))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("rejected/a");
-        assertThatThrownBy(() -> ReportReader.read(object("{'rejected':{},'version':'x'}"), NOW, false))
+        assertThatThrownBy(() -> ReportReader.read(object("{'rejected':{},'version':'x'}"), NOW, TimeSource.ARRIVAL))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("version");
     }
 
@@ -203,7 +214,7 @@ class TwinTest {
     void theHistoryLearnsWhatReallyChanged() {
         Twin twin = desire(Twin.none(), "{'a':1,'b':1}");
 
-        Change change = twin.report(ReportReader.read(object("{'a':1,'c':2}"), NOW, false), true);
+        Change change = twin.report(ReportReader.read(object("{'a':1,'c':2}"), NOW, TimeSource.ARRIVAL), true);
 
         assertThat(change.patch()).isEqualTo(object("{'reported':{'a':1,'c':2},'desired':{'a':null}}"));
         assertThat(change.twin().desire(object("{'b':1,'d':null}"), "user:ann", NOW, true).patch()).isEmpty();
