@@ -12,5 +12,8 @@ CREATE TABLE device_presence (
     connection_state text CHECK (connection_state IN ('connected', 'disconnected')),
     state_since      timestamptz,
     first_seen_at    timestamptz,
-    last_seen_at     timestamptz
+    last_seen_at     timestamptz,
+    -- Said goodbye, itself or by its last will, and was not heard of since; what still was on its way does not count.
+    gone             boolean GENERATED ALWAYS AS (connection_state IS NOT DISTINCT FROM 'disconnected'
+        AND coalesce(last_seen_at - state_since <= interval '10 seconds', true)) STORED
 ) WITH (fillfactor = 70);

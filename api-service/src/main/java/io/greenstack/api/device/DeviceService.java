@@ -1,6 +1,7 @@
 package io.greenstack.api.device;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,16 @@ public class DeviceService {
     private final DescriptionService descriptions;
     private final Event<DeviceEvents.Changed> changed;
     private final Event<DeviceEvents.Deleted> deleted;
+    private final PresenceRepository presences;
+    private final Duration silence;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
             DeviceBinder binder, DescriptionService descriptions, Event<DeviceEvents.Changed> changed,
-            Event<DeviceEvents.Deleted> deleted, ObjectMapper json, Clock clock) {
+            Event<DeviceEvents.Deleted> deleted, PresenceRepository presences, RegistrySettings settings,
+            ObjectMapper json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.removals = removals;
@@ -50,6 +54,8 @@ public class DeviceService {
         this.descriptions = descriptions;
         this.changed = changed;
         this.deleted = deleted;
+        this.presences = presences;
+        this.silence = settings.silenceTimeout();
         this.json = json;
         this.clock = clock;
     }
@@ -84,6 +90,8 @@ public class DeviceService {
             removals.cancel(device.id);
         }
         devices.flush();
+        presences.merge(List.of(new Presence(device.id, null, null, now)));
+        devices.getEntityManager().refresh(device);
         if (touched || device.layoutRevision != before) {
             publishLater(device);
         }
@@ -107,11 +115,11 @@ public class DeviceService {
         return touched;
     }
 
-    private JsonNode parse(String attributes) {
+    private JsonNode parse(String document) {
         try {
-            return json.readTree(attributes);
+            return json.readTree(document);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored attributes are not JSON", e);
+            throw new IllegalStateException("What is stored of a device is not JSON", e);
         }
     }
 
@@ -139,14 +147,13 @@ public class DeviceService {
     /** One page of the registry. */
     @Transactional
     public Page<DeviceView> list(DeviceFilter filter, String sort, PageRequest page) {
-        Page<Device> found = devices.page(filter, sort, page);
+        Page<Device> found = devices.page(filter, clock.instant().minus(silence), sort, page);
         Map<String, Map<String, Long>> values = parameters.of(found.items().stream().map(device -> device.id).toList());
         Map<Long, DescriptionSummary> bound = descriptions
                 .summaries(
                         found.items().stream().map(device -> device.descriptionId).filter(Objects::nonNull).toList());
         List<DeviceView> views = found.items().stream().map(
-                device -> DeviceViews.of(device, bound.get(device.descriptionId),
-                        values.getOrDefault(device.id, Map.of())))
+                device -> view(device, bound.get(device.descriptionId), values.getOrDefault(device.id, Map.of())))
                 .toList();
         return new Page<>(views, found.total(), page);
     }
@@ -181,21 +188,90 @@ public class DeviceService {
         DescriptionSummary description = device.descriptionId == null
                 ? null
                 : descriptions.summaries(List.of(device.descriptionId)).get(device.descriptionId);
-        return DeviceViews.of(device, description, parameters.of(device.id));
+        return view(device, description, parameters.of(device.id));
     }
 
-    /** Changes the name of a device; 404 when it is not registered. */
+    private DeviceView view(Device device, DescriptionSummary description, Map<String, Long> values) {
+        return DeviceViews.of(device, description, values, labels(device),
+                Connection.judge(device.connectionState, device.stateSince, device.lastSeenAt, clock.instant(), silence));
+    }
+
+    private Map<String, String> labels(Device device) {
+        Map<String, String> labels = new TreeMap<>();
+        parse(device.labels).properties().forEach(label -> labels.put(label.getKey(), label.getValue().textValue()));
+        return labels;
+    }
+
+    /**
+     * Makes a device by hand; it is never heard of until it registers or sends something.
+     *
+     * @param body as of {@link #register}
+     * @param details what people note about it
+     * @throws ApiException 400 when the body is not a registration, 409 when there is such a device
+     */
     @Transactional
-    public DeviceView patch(String id, DevicePatch patch) {
+    public DeviceView create(JsonNode body, DevicePatch details) {
+        RegistrationRequest request = RegistrationReader.read(body);
+        Instant now = clock.instant();
+        if (!devices.insertIfAbsent(request.deviceId(), now)) {
+            throw ApiException.conflict("device-exists", "A device '" + request.deviceId() + "' is registered already.");
+        }
+        Device device = lock(request.deviceId());
+        apply(request, device);
+        edit(device, details, false);
+        binder.bind(device);
+        parameters.merge(device.id, request.parameters(), now);
+        device.version++;
+        removals.cancel(device.id);
+        devices.flush();
+        publishLater(device);
+        return view(device);
+    }
+
+    /**
+     * Changes what people note about a device.
+     *
+     * @param replace whether what is absent is cleared
+     * @throws ApiException 404 when it is not registered, 400 for labels that are none
+     */
+    @Transactional
+    public DeviceView edit(String id, DevicePatch patch, boolean replace) {
         Device device = lock(id);
-        if (patch.name() != null) {
-            device.name = patch.name().isBlank() ? null : patch.name().strip();
+        if (edit(device, patch, replace)) {
             device.version++;
             device.updatedAt = clock.instant();
             device.layoutChanged();
             publishLater(device);
         }
         return view(device);
+    }
+
+    private boolean edit(Device device, DevicePatch patch, boolean replace) {
+        Map<String, String> present = labels(device);
+        Map<String, String> labels = Labels.changed(present, patch.labels(), replace);
+        String name = edited(device.name, patch.name(), replace);
+        String location = edited(device.location, patch.location(), replace);
+        String notes = edited(device.notes, patch.notes(), replace);
+        boolean different = !labels.equals(present) || !Objects.equals(name, device.name)
+                || !Objects.equals(location, device.location) || !Objects.equals(notes, device.notes);
+        device.labels = json.valueToTree(labels).toString();
+        device.name = name;
+        device.location = location;
+        device.notes = notes;
+        return different;
+    }
+
+    private static String edited(String present, String text, boolean replace) {
+        if (text == null) {
+            return replace ? null : present;
+        }
+        return text.isBlank() ? null : text.strip().replace("\0", "");
+    }
+
+    /** Identities whose description is missing, with how many devices wait for it. */
+    @Transactional
+    public Page<MissingDescription> missing(PageRequest page) {
+        return devices.missing(page);
     }
 
     /**
