@@ -106,8 +106,7 @@ public class DeviceResource {
     public RestResponse<DeviceView> get(String id, @Context Request request) {
         DeviceView device = service.get(id);
         return Responses.cacheable(request,
-                "d" + device.version() + "." + device.lastRegisteredAt().toEpochMilli() + "."
-                        + device.binding().descriptionId() + "." + device.connection().hashCode(),
+                device.tag(),
                 () -> device);
     }
 

@@ -1,11 +1,10 @@
 package io.greenstack.api.device;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -19,7 +18,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.api.description.DescriptionService;
-import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
@@ -37,16 +35,14 @@ public class DeviceService {
     private final DescriptionService descriptions;
     private final Event<DeviceEvents.Changed> changed;
     private final Event<DeviceEvents.Deleted> deleted;
-    private final PresenceRepository presences;
-    private final Duration silence;
+    private final DeviceViewer viewer;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
             DeviceBinder binder, DescriptionService descriptions, Event<DeviceEvents.Changed> changed,
-            Event<DeviceEvents.Deleted> deleted, PresenceRepository presences, RegistrySettings settings,
-            ObjectMapper json, Clock clock) {
+            Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer, ObjectMapper json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.removals = removals;
@@ -54,8 +50,7 @@ public class DeviceService {
         this.descriptions = descriptions;
         this.changed = changed;
         this.deleted = deleted;
-        this.presences = presences;
-        this.silence = settings.silenceTimeout();
+        this.viewer = viewer;
         this.json = json;
         this.clock = clock;
     }
@@ -90,12 +85,10 @@ public class DeviceService {
             removals.cancel(device.id);
         }
         devices.flush();
-        presences.merge(List.of(new Presence(device.id, null, null, now)));
-        devices.getEntityManager().refresh(device);
         if (touched || device.layoutRevision != before) {
             publishLater(device);
         }
-        return new Registered(view(device), created);
+        return new Registered(viewer.view(device), created);
     }
 
     private boolean apply(RegistrationRequest request, Device device) {
@@ -147,21 +140,13 @@ public class DeviceService {
     /** One page of the registry. */
     @Transactional
     public Page<DeviceView> list(DeviceFilter filter, String sort, PageRequest page) {
-        Page<Device> found = devices.page(filter, clock.instant().minus(silence), sort, page);
-        Map<String, Map<String, Long>> values = parameters.of(found.items().stream().map(device -> device.id).toList());
-        Map<Long, DescriptionSummary> bound = descriptions
-                .summaries(
-                        found.items().stream().map(device -> device.descriptionId).filter(Objects::nonNull).toList());
-        List<DeviceView> views = found.items().stream().map(
-                device -> view(device, bound.get(device.descriptionId), values.getOrDefault(device.id, Map.of())))
-                .toList();
-        return new Page<>(views, found.total(), page);
+        return viewer.views(devices.page(filter, viewer.silentBefore(), sort, page));
     }
 
     /** A device; 404 when it is not registered. */
     @Transactional
     public DeviceView get(String id) {
-        return view(find(id));
+        return viewer.view(find(id));
     }
 
     /** Number of registered devices. */
@@ -176,30 +161,25 @@ public class DeviceService {
         find(id);
     }
 
+    /** The description that a device is bound to, empty when there is none; 404 when it is not registered. */
+    @Transactional
+    public Optional<Long> boundDescription(String id) {
+        return Optional.ofNullable(find(id).descriptionId);
+    }
+
+    /** What is stored of the presence of a device; empty when it is not registered. */
+    @Transactional
+    public Optional<Presence> presenceIfRegistered(String id) {
+        return devices.findByIdOptional(id).map(
+                device -> new Presence(id, device.connectionState, device.stateSince, device.lastSeenAt));
+    }
+
     private Device find(String id) {
         return devices.findByIdOptional(id).orElseThrow(() -> ApiException.unknownDevice(id));
     }
 
     private Device lock(String id) {
         return devices.lock(id).orElseThrow(() -> ApiException.unknownDevice(id));
-    }
-
-    private DeviceView view(Device device) {
-        DescriptionSummary description = device.descriptionId == null
-                ? null
-                : descriptions.summaries(List.of(device.descriptionId)).get(device.descriptionId);
-        return view(device, description, parameters.of(device.id));
-    }
-
-    private DeviceView view(Device device, DescriptionSummary description, Map<String, Long> values) {
-        return DeviceViews.of(device, description, values, labels(device),
-                Connection.judge(device.connectionState, device.stateSince, device.lastSeenAt, clock.instant(), silence));
-    }
-
-    private Map<String, String> labels(Device device) {
-        Map<String, String> labels = new TreeMap<>();
-        parse(device.labels).properties().forEach(label -> labels.put(label.getKey(), label.getValue().textValue()));
-        return labels;
     }
 
     /**
@@ -218,14 +198,14 @@ public class DeviceService {
         }
         Device device = lock(request.deviceId());
         apply(request, device);
-        edit(device, details, false);
+        DeviceEdits.apply(device, details, false);
         binder.bind(device);
         parameters.merge(device.id, request.parameters(), now);
         device.version++;
         removals.cancel(device.id);
         devices.flush();
         publishLater(device);
-        return view(device);
+        return viewer.view(device);
     }
 
     /**
@@ -237,35 +217,13 @@ public class DeviceService {
     @Transactional
     public DeviceView edit(String id, DevicePatch patch, boolean replace) {
         Device device = lock(id);
-        if (edit(device, patch, replace)) {
+        if (DeviceEdits.apply(device, patch, replace)) {
             device.version++;
             device.updatedAt = clock.instant();
             device.layoutChanged();
             publishLater(device);
         }
-        return view(device);
-    }
-
-    private boolean edit(Device device, DevicePatch patch, boolean replace) {
-        Map<String, String> present = labels(device);
-        Map<String, String> labels = Labels.changed(present, patch.labels(), replace);
-        String name = edited(device.name, patch.name(), replace);
-        String location = edited(device.location, patch.location(), replace);
-        String notes = edited(device.notes, patch.notes(), replace);
-        boolean different = !labels.equals(present) || !Objects.equals(name, device.name)
-                || !Objects.equals(location, device.location) || !Objects.equals(notes, device.notes);
-        device.labels = json.valueToTree(labels).toString();
-        device.name = name;
-        device.location = location;
-        device.notes = notes;
-        return different;
-    }
-
-    private static String edited(String present, String text, boolean replace) {
-        if (text == null) {
-            return replace ? null : present;
-        }
-        return text.isBlank() ? null : text.strip().replace("\0", "");
+        return viewer.view(device);
     }
 
     /** Identities whose description is missing, with how many devices wait for it. */
@@ -308,7 +266,7 @@ public class DeviceService {
         device.layoutChanged();
         devices.flush();
         publishLater(device);
-        return view(device);
+        return viewer.view(device);
     }
 
     private void check(Map<String, Long> values, Long descriptionId) {

@@ -30,4 +30,12 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 public record DeviceView(String deviceId, String name, DeviceIdentity identity, BindingView binding,
         Map<String, String> labels, String location, String notes, Connection connection,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String attributes, Instant registeredAt,
-        Instant lastRegisteredAt, Instant updatedAt, long version) {}
+        Instant lastRegisteredAt, Instant updatedAt, long version) {
+
+    /** Changes whenever anything here does. */
+    String tag() {
+        return "d" + version + '.' + lastRegisteredAt.toEpochMilli() + '.' + binding.descriptionId() + '.'
+                + connection.state().token()
+                + (connection.lastSeen() == null ? "" : "." + connection.lastSeen().toEpochMilli());
+    }
+}

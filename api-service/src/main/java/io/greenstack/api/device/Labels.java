@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.greenstack.api.platform.ApiException;
@@ -15,11 +17,28 @@ import io.greenstack.api.platform.ApiException;
  */
 final class Labels {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 64;
     private static final int LONGEST_VALUE = 128;
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/-]{0,62}");
 
     private Labels() {}
+
+    /** The labels of a stored document. */
+    static Map<String, String> stored(String document) {
+        try {
+            Map<String, String> labels = new TreeMap<>();
+            JSON.readTree(document).properties().forEach(l -> labels.put(l.getKey(), l.getValue().textValue()));
+            return labels;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored labels of a device are not JSON", e);
+        }
+    }
+
+    /** The document to store. */
+    static String text(Map<String, String> labels) {
+        return JSON.valueToTree(labels).toString();
+    }
 
     /**
      * The labels after a change.

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param since when that began
  * @param lastSeen newest message, null = none
  */
-record Presence(String deviceId, String state, Instant since, Instant lastSeen) {}
+public record Presence(String deviceId, String state, Instant since, Instant lastSeen) {}
