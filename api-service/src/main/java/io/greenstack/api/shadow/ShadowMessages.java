@@ -33,7 +33,11 @@ public class ShadowMessages {
 
     @Inject
     public ShadowMessages(MqttConfig mqtt) {
-        this.topics = new Topics(mqtt.topicPrefix());
+        this(new Topics(mqtt.topicPrefix()));
+    }
+
+    ShadowMessages(Topics topics) {
+        this.topics = topics;
     }
 
     /** The messages that are due about a twin, in the order in which they are to be published. */
