@@ -160,6 +160,12 @@ public class DescriptionService {
         return document(id, kind, Document.DETAIL);
     }
 
+    /** The whole model of the file as JSON; 404 when there is none. */
+    @Transactional
+    public String model(long id, DescriptionKind kind) {
+        return document(id, kind, Document.MODEL);
+    }
+
     /** A member of the detail document as JSON, empty when the document does not have it. */
     @Transactional
     public Optional<String> detailMember(long id, DescriptionKind kind, String member) {

@@ -14,7 +14,10 @@ final class DeviceInfo {
 
     private DeviceInfo() {}
 
-    /** Commands that replace the hash. */
+    /**
+     * Commands that replace the hash. They make that of the twin too, because the bridge notes what it hears of registered
+     * devices only, and say that what it noted before the registration is news.
+     */
     static List<Request> write(Device device, ProcessDataLayout layout) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("registered", device.registeredAt);
@@ -33,6 +36,8 @@ final class DeviceInfo {
                 write.arg(field).arg(value.toString());
             }
         });
-        return List.of(Request.cmd(Command.DEL).arg(RedisKeys.info(device.id)), write);
+        return List.of(Request.cmd(Command.DEL).arg(RedisKeys.info(device.id)), write,
+                Request.cmd(Command.HSETNX).arg(RedisKeys.shadow(device.id)).arg("version").arg(0),
+                Request.cmd(Command.ZADD).arg(RedisKeys.DEVICE_ACTIVITY).arg("NX").arg(0).arg(device.id));
     }
 }

@@ -23,6 +23,7 @@ public class StreamService {
     private final LiveHub hub;
     private final DeviceService devices;
     private final Duration heartbeat;
+    private final Duration staleAfter;
     private final int buffer;
     private final Counter dropped;
 
@@ -32,22 +33,33 @@ public class StreamService {
         this.hub = hub;
         this.devices = devices;
         this.heartbeat = settings.stream().heartbeat();
+        this.staleAfter = settings.staleAfter();
         this.buffer = settings.stream().buffer();
         this.dropped = Counter.builder("greenstack.live.dropped").description("Readings that slow viewers missed")
                 .register(metrics);
     }
 
-    /** Readings from now on, with a comment now and then; a viewer that is too slow misses some. */
+    /**
+     * Readings from now on, with a comment now and then, and one event {@code stale} when nothing has come for a while, so that
+     * nobody takes the last values for live ones; a viewer that is too slow misses some.
+     */
     public Multi<OutboundSseEvent> stream(String deviceId, Sse sse) {
         devices.require(deviceId);
         AtomicInteger waiting = new AtomicInteger();
+        SilenceWatch silence = new SilenceWatch(staleAfter, System::nanoTime);
         Multi<OutboundSseEvent> readings = Multi.createFrom()
                 .<String>emitter(emitter -> attach(deviceId, emitter, waiting), BackPressureStrategy.BUFFER)
-                .onItem().invoke(waiting::decrementAndGet)
+                .onItem().invoke(() -> {
+                    waiting.decrementAndGet();
+                    silence.heard();
+                })
                 .map(reading -> sse.newEventBuilder().name("reading").mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(String.class, reading).build());
         Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat)
-                .onOverflow().drop().map(tick -> sse.newEventBuilder().comment("heartbeat").build());
+                .onOverflow().drop().map(tick -> silence.begun()
+                        ? sse.newEventBuilder().name("stale").mediaType(MediaType.APPLICATION_JSON_TYPE)
+                                .data(String.class, "{\"stale\":true}").build()
+                        : sse.newEventBuilder().comment("heartbeat").build());
         return Multi.createBy().merging().streams(readings, beats);
     }
 
