@@ -36,19 +36,27 @@ public enum Lane {
         }
     },
 
-<<<<<<< HEAD
-    /** What others publish in their own words; it needs the broker alone. Open only where a dialect is switched on. */
-    DIALECT(null) {
-        @Override
-        IngressLimits limits(IngressLimits configured) {
-            return serial(configured, 200);
-=======
     /** What devices report of their configuration: a batch is one request to the api-service and one transaction there. */
     CONFIG(TopicKind.CONFIG_REPORTED) {
         @Override
         IngressLimits limits(IngressLimits configured) {
             return serial(configured, 500);
->>>>>>> twin
+        }
+    },
+
+    /** Device events: a batch is one request to the api-service and one transaction there. */
+    EVENTS(TopicKind.EVENTS) {
+        @Override
+        IngressLimits limits(IngressLimits configured) {
+            return serial(configured, 500);
+        }
+    },
+
+    /** What others publish in their own words; it needs the broker alone. Open only where a dialect is switched on. */
+    DIALECT(null) {
+        @Override
+        IngressLimits limits(IngressLimits configured) {
+            return serial(configured, 200);
         }
     };
 
