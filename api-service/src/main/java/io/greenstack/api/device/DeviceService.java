@@ -167,6 +167,12 @@ public class DeviceService {
         return Optional.ofNullable(find(id).descriptionId);
     }
 
+    /** The description that a device is bound to, empty when there is none or the device is not registered. */
+    @Transactional
+    public Optional<Long> descriptionIfRegistered(String id) {
+        return devices.findByIdOptional(id).map(device -> device.descriptionId);
+    }
+
     /** What is stored of the presence of a device; empty when it is not registered. */
     @Transactional
     public Optional<Presence> presenceIfRegistered(String id) {

@@ -21,6 +21,10 @@ public final class RedisKeys {
 
     /** String: which bridge publishes them at present; expires when it does not renew it. */
     public static final String OUTBOUND_READER = "mqtt:outbound:reader";
+
+    /** Channel: every new event of a device, as JSON. */
+    public static final String EVENT_CHANNEL = "device:events";
+
     /**
      * Sorted set: ids of devices of which the bridge noted something that the api-service has not stored yet, by the time of
      * that note in epoch milliseconds.

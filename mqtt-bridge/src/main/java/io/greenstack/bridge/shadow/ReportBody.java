@@ -2,8 +2,6 @@ package io.greenstack.bridge.shadow;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,12 +13,10 @@ import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.message.ReportedMessage;
 import io.greenstack.common.mqtt.InboundMessage;
 
-/** Makes the request that hands reports on: {@code {"reports":[{"device_id", "timestamp", "time_source", "payload"}]}}. */
+/** Makes what a report contributes to a request: {@code {"device_id", "timestamp", "time_source", "payload"}}. */
 final class ReportBody {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final byte[] BEGIN = "{\"reports\":[".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] END = "]}".getBytes(StandardCharsets.UTF_8);
 
     private ReportBody() {}
 
@@ -51,19 +47,5 @@ final class ReportBody {
             return "DEVICE";
         }
         return message.retained() ? "RETAINED" : "ARRIVAL";
-    }
-
-    /** The request for some reports. */
-    static byte[] of(List<ReportItem> items) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-        out.writeBytes(BEGIN);
-        for (int i = 0; i < items.size(); i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            out.writeBytes(items.get(i).json());
-        }
-        out.writeBytes(END);
-        return out.toByteArray();
     }
 }

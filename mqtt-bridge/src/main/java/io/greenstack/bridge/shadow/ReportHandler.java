@@ -1,6 +1,5 @@
 package io.greenstack.bridge.shadow;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,51 +7,41 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.jboss.logging.Logger;
-
+import io.greenstack.bridge.forward.ForwardItem;
+import io.greenstack.bridge.forward.Forwarder;
 import io.greenstack.bridge.outcome.Rejections;
-import io.greenstack.bridge.registration.ApiAnswer;
-import io.greenstack.bridge.registration.ApiAnswer.Accepted;
-import io.greenstack.bridge.registration.ApiAnswer.Later;
-import io.greenstack.bridge.registration.ApiAnswer.Refused;
 import io.greenstack.bridge.registration.ApiClient;
 import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.message.ReportedMessage;
 import io.greenstack.common.message.ReportedReader;
 import io.greenstack.common.message.Topics;
 import io.greenstack.common.mqtt.BatchHandler;
 import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.PauseException;
 import io.greenstack.common.tracing.BatchSpan;
 import io.greenstack.common.tracing.BatchTracing;
 
 /**
  * Hands what devices report of their configuration to the api-service, many reports in one request, in the order of their
- * arrival. They are acknowledged when the twins are stored; while the api-service is away they stay with the broker. A
- * request that is refused as a whole is halved until the report is found that is to blame.
+ * arrival. They are acknowledged when the twins are stored.
  */
 @Singleton
 public class ReportHandler implements BatchHandler {
 
-    private static final Logger LOG = Logger.getLogger(ReportHandler.class);
     private static final String PATH = "/api/shadows/reports";
-    private static final int MOST_OCTETS = 1 << 20;
 
     private final Topics topics;
     private final ReportedReader reader;
-    private final ApiClient api;
+    private final Forwarder forwarder;
     private final Rejections rejections;
     private final BatchTracing tracing;
-    private boolean waiting;
 
     @Inject
     ReportHandler(Topics topics, Clock clock, ApiClient api, Rejections rejections, BatchTracing tracing) {
         this.topics = topics;
         this.reader = new ReportedReader(clock);
-        this.api = api;
+        this.forwarder = new Forwarder(api, PATH, "reports", "reports");
         this.rejections = rejections;
         this.tracing = tracing;
     }
@@ -66,24 +55,12 @@ public class ReportHandler implements BatchHandler {
 
     private List<Outcome> handle(List<InboundMessage> batch, String traceparent) {
         Rejections.Batch outcomes = rejections.begin(batch, traceparent);
-        Later later = null;
-        for (List<ReportItem> part : parts(read(batch, outcomes))) {
-            later = send(part, traceparent, outcomes);
-            if (later != null) {
-                break;
-            }
-        }
-        List<Outcome> results = outcomes.finish();
-        note(later);
-        if (later != null && later.retryAfter() != null && results.stream().allMatch(Outcome.RETRY::equals)) {
-            throw new PauseException("reports wait: " + later.why(), later.retryAfter());
-        }
-        return results;
+        return forwarder.send(read(batch, outcomes), traceparent, outcomes);
     }
 
     /** The empty payload with which a retained report is cleared says nothing. */
-    private List<ReportItem> read(List<InboundMessage> batch, Rejections.Batch outcomes) {
-        List<ReportItem> items = new ArrayList<>(batch.size());
+    private List<ForwardItem> read(List<InboundMessage> batch, Rejections.Batch outcomes) {
+        List<ForwardItem> items = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             InboundMessage message = batch.get(i);
             try {
@@ -92,79 +69,12 @@ public class ReportHandler implements BatchHandler {
                     outcomes.written(i);
                 } else {
                     ReportedMessage report = reader.read(message.payload(), message.receivedAt());
-                    items.add(new ReportItem(i, ReportBody.item(id, report, message)));
+                    items.add(new ForwardItem(i, ReportBody.item(id, report, message)));
                 }
             } catch (PayloadException e) {
                 outcomes.reject(i, e.reason(), e.getMessage());
             }
         }
         return items;
-    }
-
-    private static List<List<ReportItem>> parts(List<ReportItem> items) {
-        List<List<ReportItem>> parts = new ArrayList<>();
-        int from = 0;
-        int octets = 0;
-        for (int i = 0; i < items.size(); i++) {
-            octets += items.get(i).json().length;
-            if (octets > MOST_OCTETS && i > from) {
-                parts.add(items.subList(from, i));
-                from = i;
-                octets = items.get(i).json().length;
-            }
-        }
-        if (from < items.size()) {
-            parts.add(items.subList(from, items.size()));
-        }
-        return parts;
-    }
-
-    /** Sends reports; answers why they, and all that follow, have to wait, null if they need not. */
-    private Later send(List<ReportItem> items, String traceparent, Rejections.Batch outcomes) {
-        ApiAnswer answer = api.post(PATH, ReportBody.of(items), traceparent).toCompletableFuture().join();
-        if (answer instanceof Later later) {
-            return later;
-        }
-        if (answer instanceof Refused refused) {
-            if (items.size() == 1) {
-                outcomes.reject(items.get(0).index(), RejectReason.API_REJECTED, refused.detail());
-                return null;
-            }
-            Later later = send(items.subList(0, items.size() / 2), traceparent, outcomes);
-            return later != null ? later : send(items.subList(items.size() / 2, items.size()), traceparent, outcomes);
-        }
-        return settle(items, (Accepted) answer, outcomes);
-    }
-
-    private static Later settle(List<ReportItem> items, Accepted accepted, Rejections.Batch outcomes) {
-        List<ReportResults.Result> results;
-        try {
-            results = ReportResults.of(accepted.body());
-        } catch (IOException e) {
-            return new Later("the api-service gave an answer that cannot be read: " + e.getMessage(), null);
-        }
-        if (results.size() != items.size()) {
-            return new Later("the api-service gave " + results.size() + " results for " + items.size() + " reports",
-                    null);
-        }
-        for (int i = 0; i < items.size(); i++) {
-            ReportResults.Result result = results.get(i);
-            if (result.rejected()) {
-                outcomes.reject(items.get(i).index(), RejectReason.API_REJECTED, result.code() + ": " + result.detail());
-            } else {
-                outcomes.written(items.get(i).index());
-            }
-        }
-        return null;
-    }
-
-    /** One line when reports begin to wait and one when they go on. */
-    private void note(Later later) {
-        if (later != null && !waiting) {
-            LOG.warnf("Reports wait for the api-service: %s", later.why());
-        } else if (later == null && waiting) {
-            LOG.info("The api-service takes reports again");
-        }
-        waiting = later != null;
     }
 }

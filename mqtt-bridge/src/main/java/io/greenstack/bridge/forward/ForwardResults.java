@@ -1,4 +1,4 @@
-package io.greenstack.bridge.shadow;
+package io.greenstack.bridge.forward;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,15 +8,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-/** Reads the answer of the api-service: {@code {"results":[{"status", "code", "detail"}]}}, one for each report. */
-final class ReportResults {
+/** Reads the answer of the api-service: {@code {"results":[{"status", "code", "detail"}]}}, one for each item. */
+final class ForwardResults {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private ReportResults() {}
+    private ForwardResults() {}
 
     /**
-     * Result of one report.
+     * Result of one item.
      *
      * @param rejected whether it was refused for good
      * @param code why
