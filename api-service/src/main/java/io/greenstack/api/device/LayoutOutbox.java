@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.common.layout.DeviceLayout;
@@ -85,19 +86,28 @@ public class LayoutOutbox {
         }
         Map<String, Map<String, Long>> values = parameters.of(ids);
         Map<Long, ProcessDataLayout> layouts = new HashMap<>();
+        Map<Long, Map<Integer, String>> eventNames = new HashMap<>();
         List<DeviceLayout> documents = new ArrayList<>(locked.size());
         List<Request> infos = new ArrayList<>(locked.size() * 2);
         for (Device device : locked) {
             ProcessDataLayout layout = device.descriptionId == null
                     ? null
                     : layouts.computeIfAbsent(device.descriptionId, descriptions::layout);
+            Map<Integer, String> events = device.descriptionId == null
+                    ? Map.of()
+                    : eventNames.computeIfAbsent(device.descriptionId, this::eventNames);
             documents.add(new DeviceLayout(device.id, device.layoutRevision, values.getOrDefault(device.id, Map.of()),
-                    layout));
+                    layout, events));
             infos.addAll(DeviceInfo.write(device, layout));
             device.publishedRevision = device.layoutRevision;
         }
         outside.call(() -> registry.publish(documents));
         outside.call(() -> redis.batch(infos));
+    }
+
+    private Map<Integer, String> eventNames(long descriptionId) {
+        return descriptions.detailMember(descriptionId, DescriptionKind.IODD, "events").map(EventNames::of)
+                .orElse(Map.of());
     }
 
     @PreDestroy

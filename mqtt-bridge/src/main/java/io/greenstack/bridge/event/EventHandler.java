@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -84,9 +83,9 @@ public class EventHandler implements BatchHandler {
             json.writeStartObject();
             json.writeStringField("device_id", device.value());
             json.writeNumberField("code", event.code());
-            json.writeStringField("mode", event.mode().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("mode", event.mode().name());
             if (event.type() != null) {
-                json.writeStringField("type", event.type().name().toLowerCase(Locale.ROOT));
+                json.writeStringField("type", event.type().name());
             }
             json.writeStringField("timestamp", event.timestamp().time().toString());
             json.writeBooleanField("from_device", event.timestamp().fromDevice());

@@ -38,7 +38,8 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/devices/register", this::register);
-        server.createContext("/api/shadows/reports", this::reports);
+        server.createContext("/api/shadows/reports", this::batch);
+        server.createContext("/api/events/batch", this::batch);
         server.createContext("/q/health/live", this::live);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
@@ -89,10 +90,11 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         reply(exchange, answer().get());
     }
 
-    /** Each report is applied; those with a member {@code refuse} are rejected. */
-    private void reports(HttpExchange exchange) throws IOException {
+    /** Each item of a batch is taken; those with a member {@code refuse} are rejected. */
+    private void batch(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests().add(Map.of("body", body, "path", "reports"));
+        requests().add(Map.of("body", body, "path",
+                exchange.getRequestURI().getPath().replaceAll(".*/", "")));
         String answer = answer().get();
         if (!answer.equals(OK)) {
             reply(exchange, answer);
