@@ -87,9 +87,12 @@ class ShadowConcurrencyTest {
                 for (int i = 0; i < WRITES; i++) {
                     boolean device = me % 2 == 0;
                     HttpResponse<String> response = device
-                            ? send("POST", "/api/shadows/reports", "{\"reports\":[{\"device_id\":\"race-1\",\"payload\":{\"r"
-                                    + me + "_" + i + "\":1}}]}", null)
-                            : send("PATCH", "/api/devices/race-1/shadow/desired", "{\"w" + me + "_" + i + "\":1}", null);
+                            ? send("POST", "/api/shadows/reports",
+                                    "{\"reports\":[{\"device_id\":\"race-1\",\"payload\":{\"r"
+                                            + me + "_" + i + "\":1}}]}",
+                                    null)
+                            : send("PATCH", "/api/devices/race-1/shadow/desired", "{\"w" + me + "_" + i + "\":1}",
+                                    null);
                     failed += response.statusCode() == 200 ? 0 : 1;
                 }
                 return failed;

@@ -150,7 +150,8 @@ public class ReportHandler implements BatchHandler {
         for (int i = 0; i < items.size(); i++) {
             ReportResults.Result result = results.get(i);
             if (result.rejected()) {
-                outcomes.reject(items.get(i).index(), RejectReason.API_REJECTED, result.code() + ": " + result.detail());
+                outcomes.reject(items.get(i).index(), RejectReason.API_REJECTED,
+                        result.code() + ": " + result.detail());
             } else {
                 outcomes.written(items.get(i).index());
             }
