@@ -42,6 +42,14 @@ public enum Lane {
         IngressLimits limits(IngressLimits configured) {
             return serial(configured, 500);
         }
+    },
+
+    /** What others publish in their own words; it needs the broker alone. Open only where a dialect is switched on. */
+    DIALECT(null) {
+        @Override
+        IngressLimits limits(IngressLimits configured) {
+            return serial(configured, 200);
+        }
     };
 
     private static final int QUEUE = 2_000;
@@ -52,7 +60,7 @@ public enum Lane {
         this.kind = kind;
     }
 
-    /** The kind of topics it subscribes to. */
+    /** The kind of topics it subscribes to; null for topics of others. */
     TopicKind kind() {
         return kind;
     }
