@@ -54,7 +54,7 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
                 .setParameter("id", id).getResultList().stream().map(Long.class::cast).toList();
     }
 
-    /** One of the three JSON documents of a description. */
+    /** One of the JSON documents of a description. */
     Optional<String> document(long id, DescriptionKind kind, Document document) {
         return ofKind("select d." + document.attribute + " from Description d", id, kind, String.class);
     }
@@ -143,7 +143,7 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
 
     /** The documents of a description. */
     enum Document {
-        DETAIL("detail"), LAYOUT("layout"), FINDINGS("findings");
+        DETAIL("detail"), LAYOUT("layout"), FINDINGS("findings"), MODEL("model");
 
         private final String attribute;
 

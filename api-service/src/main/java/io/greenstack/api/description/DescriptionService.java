@@ -178,6 +178,12 @@ public class DescriptionService {
         return LayoutJson.read(document(id, null, Document.LAYOUT));
     }
 
+    /** The whole model of the file as JSON, as the reader of its kind writes it; 404 when there is no such description. */
+    @Transactional
+    public String model(long id, DescriptionKind kind) {
+        return document(id, kind, Document.MODEL);
+    }
+
     private String document(long id, DescriptionKind kind, Document document) {
         return descriptions.document(id, kind, document).orElseThrow(() -> ApiException.unknownDescription(id));
     }

@@ -61,7 +61,8 @@ final class ElementReader {
                 element.extra().add(new ExtraNode(ExtraNode.Kind.ATTRIBUTE, name, text, path + "/@" + name,
                         element.line, List.of()));
                 findings.warning("unknown-attribute", element.line, path.toString(),
-                        "The attribute " + name + " is not part of the specification; it is kept but not used.");
+                        "The attribute " + name + " is not part of the specification; it is kept but not used."
+                                + Spelling.hint(name, element.shape.attributes().stream().map(Attribute::name)));
             }
         }
     }
@@ -111,7 +112,9 @@ final class ElementReader {
         int position = element.shape.slot(name);
         if (position < 0) {
             findings.warning("unknown-element", cursor.line(), path.toString(), "<" + shorten(name)
-                    + "> is not part of the specification at this place; it is kept but not used.");
+                    + "> is not part of the specification at this place; it is kept but not used."
+                    + Spelling.hint(name,
+                            element.shape.slots().stream().flatMap(slot -> slot.choices().keySet().stream())));
             element.addExtra(extras.readElement(path.toString()));
             return;
         }
