@@ -150,8 +150,9 @@ final class FieldConsequences {
 
     private void values() {
         if (!from.specials().equals(to.specials())) {
-            add("field_values_changed", specials(from), specials(to), "'" + to.key() + "' has other special codes; a raw "
-                    + "value that was a code may now be a number, or the other way round.");
+            add("field_values_changed", specials(from), specials(to),
+                    "'" + to.key() + "' has other special codes; a raw "
+                            + "value that was a code may now be a number, or the other way round.");
         }
         if (!from.labels().equals(to.labels())) {
             add("field_values_changed", labels(from), labels(to),

@@ -86,8 +86,9 @@ final class DatatypeCheck {
         BigInteger value = new BigInteger(number);
         BigInteger limit = BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits);
         if (value.compareTo(limit) >= 0 || value.compareTo(signed ? limit.negate() : BigInteger.ZERO) < 0) {
-            warn("value-outside-type", line, number + " does not fit " + bits + (signed ? " bits with" : " bits without")
-                    + " a sign.");
+            warn("value-outside-type", line,
+                    number + " does not fit " + bits + (signed ? " bits with" : " bits without")
+                            + " a sign.");
         }
     }
 

@@ -110,8 +110,9 @@ class IoddComparerTest {
                 .identity("vendorId='65535' deviceId='77' vendorName='Test' additionalDeviceIds='78'")
                 .variables(variable("V_A", 90, "N_C") + variable("V_C", 82, "N_B"))
                 .functions("<EventCollection><StdEventRef code='16384'/></EventCollection>")
-                .menus("M", "<Menu id='M'><VariableRef variableId='V_C'/><VariableRef variableId='V_A' unitCode='1001'/>"
-                        + "</Menu>"))
+                .menus("M",
+                        "<Menu id='M'><VariableRef variableId='V_C'/><VariableRef variableId='V_A' unitCode='1001'/>"
+                                + "</Menu>"))
                 .text("N_New", "New");
 
         IoddComparison comparison = compare(before.model(), after.model());
@@ -155,7 +156,8 @@ class IoddComparerTest {
 
     private static IoddXml scaled(String attributes) {
         return IoddXml.v11().in(16, "<Datatype xsi:type='UIntegerT' bitLength='16'/>")
-                .references("<ProcessDataRef processDataId='PI'><ProcessDataInfo " + attributes + "/></ProcessDataRef>");
+                .references(
+                        "<ProcessDataRef processDataId='PI'><ProcessDataInfo " + attributes + "/></ProcessDataRef>");
     }
 
     private static IoddXml record(int bits, String... items) {
@@ -185,7 +187,8 @@ class IoddComparerTest {
         List<Change> changes = comparison.areas().stream().filter(each -> area.equals(each.area()))
                 .map(AreaChanges::changes).flatMap(List::stream).collect(Collectors.toList());
         return changes.stream().map(change -> change.change() + " " + change.path().replaceAll(
-                "^ProfileBody/(DeviceFunction/)?", "") + ": " + change.oldValue() + " -> " + change.newValue()).toList();
+                "^ProfileBody/(DeviceFunction/)?", "") + ": " + change.oldValue() + " -> " + change.newValue())
+                .toList();
     }
 
     private static List<String> kinds(IoddXml from, IoddXml to) {

@@ -24,13 +24,14 @@ class DescriptionCheckTest {
 
     @Test
     void findsItemsThatOverlapOrLieOutside() {
-        List<Finding> findings = check(IoddXml.v11().datatypes("""
+        List<Finding> findings = check(IoddXml.v11().datatypes(
+                """
 
-                <Datatype id='R' xsi:type='RecordT' bitLength='16'>
-                <RecordItem subindex='1' bitOffset='8'><SimpleDatatype xsi:type='UIntegerT' bitLength='8'/><Name textId='T_Name'/></RecordItem>
-                <RecordItem subindex='2' bitOffset='6'><SimpleDatatype xsi:type='UIntegerT' bitLength='3'/><Name textId='T_Name'/></RecordItem>
-                <RecordItem subindex='2' bitOffset='15'><SimpleDatatype xsi:type='UIntegerT' bitLength='2'/><Name textId='T_Name'/></RecordItem>
-                </Datatype>"""));
+                        <Datatype id='R' xsi:type='RecordT' bitLength='16'>
+                        <RecordItem subindex='1' bitOffset='8'><SimpleDatatype xsi:type='UIntegerT' bitLength='8'/><Name textId='T_Name'/></RecordItem>
+                        <RecordItem subindex='2' bitOffset='6'><SimpleDatatype xsi:type='UIntegerT' bitLength='3'/><Name textId='T_Name'/></RecordItem>
+                        <RecordItem subindex='2' bitOffset='15'><SimpleDatatype xsi:type='UIntegerT' bitLength='2'/><Name textId='T_Name'/></RecordItem>
+                        </Datatype>"""));
 
         assertThat(findings).extracting(Finding::code, Finding::line, Finding::severity).contains(
                 tuple("overlapping-items", 9, Severity.WARNING), tuple("overlapping-items", 11, Severity.WARNING),
