@@ -46,8 +46,9 @@ class IoddDeviceFilesTest {
     @DisplayName("IODD 1: items that no ProcessDataRef names are decoded, but not shown")
     void row1IncompleteProcessDataReferences() {
         ProcessDataLayout layout = layout(record(16, uint(1, 8, 8, "A"), bool(2, 0, "B"))
-                .references("<ProcessDataRef processDataId='PI'><ProcessDataRecordItemInfo subindex='1' gradient='0.5'/>"
-                        + "</ProcessDataRef>"));
+                .references(
+                        "<ProcessDataRef processDataId='PI'><ProcessDataRecordItemInfo subindex='1' gradient='0.5'/>"
+                                + "</ProcessDataRef>"));
 
         assertThat(layout.in().get(0).fields()).extracting(Field::key, Field::shown).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("alpha", true), org.assertj.core.groups.Tuple.tuple("beta", false));

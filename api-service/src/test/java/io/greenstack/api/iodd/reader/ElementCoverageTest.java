@@ -21,6 +21,8 @@ import io.greenstack.api.iodd.model.MenuRef;
 import io.greenstack.api.iodd.model.StdSingleValueRef;
 import io.greenstack.api.iodd.model.StdVariableRef;
 import io.greenstack.api.iodd.model.Variable;
+import io.greenstack.api.iodd.model.json.IoddJson;
+import io.greenstack.api.iodd.view.IoddViews;
 
 /** Each element of the specification lands in its record. */
 class ElementCoverageTest {
@@ -84,6 +86,22 @@ class ElementCoverageTest {
         assertThat(item.values()).hasSize(3);
         assertThat(model.datatypes()).extracting(Datatype::kind).contains(DatatypeKind.TIME, DatatypeKind.TIME_SPAN,
                 DatatypeKind.OCTET_STRING, DatatypeKind.FLOAT32);
+    }
+
+    @Test
+    void aDatatypeWithoutATypeIsUnknownEverywhere() {
+        IoddXml file = IoddXml.v11().datatypes("<Datatype id='D' bitLength='8'/>")
+                .variables("<Variable id='V' index='80' accessRights='rw'><Datatype xsi:type='RecordT' bitLength='8'>"
+                        + "<RecordItem subindex='1' bitOffset='0'><SimpleDatatype bitLength='8'/><Name textId='T_Name'/>"
+                        + "</RecordItem></Datatype><Name textId='T_Name'/></Variable>")
+                .in(8, "<DatatypeRef datatypeId='D'/>");
+        IoddDescription model = file.model();
+
+        assertThat(model.datatypes().get(0).kind()).isEqualTo(DatatypeKind.UNKNOWN);
+        assertThat(file.read().findings()).extracting(Finding::code).contains("missing-attribute");
+        assertThat(IoddJson.fromJson(IoddJson.toJson(model))).isEqualTo(model);
+        assertThat(IoddViews.of(model, null).parameters()).hasSize(1);
+        assertThat(IoddViews.of(model, null).processData()).hasSize(1);
     }
 
     @Test
