@@ -188,6 +188,31 @@ class ElementCoverageTest {
     }
 
     @Test
+    void readsWirelessAndUnknownCommunicationProfiles() {
+        String profile = "<CommNetworkProfile xsi:type='%s' %s><TransportLayers>%s</TransportLayers>"
+                + "<Test><Config7 index='1'><EventTrigger appearValue='1' disappearValue='2'/></Config7></Test>"
+                + "</CommNetworkProfile>";
+        IoddReading wireless = IoddXml.v11().tail(profile.formatted("IOLinkWirelessCommNetworkProfileT",
+                "iolinkWirelessRevision='V1.1'", "<PhysicalLayer WMinCycleTimeOut='5' WMinCycleTimeIn='10' "
+                        + "maxTxPower='10' defaultSlotType='SSLOT' isABridge='true' isLowPowerDevice='false'/>"))
+                .read();
+        IoddReading other = IoddXml.v11().tail(profile.formatted("FutureProfileT", "futureRevision='V9'",
+                "<PhysicalLayer speed='7'/><Radio band='1'/>")).read();
+
+        var layer = wireless.model().physicalLayers().get(0);
+        assertThat(wireless.model().device().commNetworkProfile().iolinkWirelessRevision()).isEqualTo("V1.1");
+        assertThat(layer.minCycleTimeIn()).isEqualTo(10);
+        assertThat(layer.defaultSlotType()).isEqualTo("SSLOT");
+        assertThat(layer.isABridge()).isTrue();
+        assertThat(wireless.model().device().commNetworkProfile().test().configs().get(0).triggers().get(0)
+                .disappearValue()).isEqualTo(2);
+        assertThat(wireless.findings()).extracting(Finding::code).doesNotContain("unknown-attribute",
+                "unknown-element");
+        assertThat(other.model().device().commNetworkProfile().xsiType()).isEqualTo("FutureProfileT");
+        assertThat(other.findings()).filteredOn(finding -> finding.code().startsWith("unknown-")).hasSize(3);
+    }
+
+    @Test
     void readsWhatOnlyVersion101Has() {
         IoddReading reading = IoddXml.v101().variables("""
                 <StdDirectParameterRef id='V_DP' accessRights='rw'><Datatype xsi:type='RecordT' bitLength='128'/>
