@@ -1,5 +1,6 @@
 package io.greenstack.api.iodd.compare;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class ComparisonTree {
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, ComparisonTree> children = new LinkedHashMap<>();
+    private final Map<String, Integer> repeated = new HashMap<>(0);
 
     private ComparisonTree() {}
 
@@ -116,10 +118,9 @@ final class ComparisonTree {
     }
 
     private void add(String key, ComparisonTree child) {
-        String unique = key;
-        for (int n = 2; children.containsKey(unique); n++) {
-            unique = key + "#" + n;
+        if (children.putIfAbsent(key, child) != null) {
+            int occurrence = repeated.merge(key, 1, Integer::sum) + 1;
+            children.put(key + "#" + occurrence, child);
         }
-        children.put(unique, child);
     }
 }

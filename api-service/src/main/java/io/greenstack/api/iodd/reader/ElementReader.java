@@ -92,7 +92,7 @@ final class ElementReader {
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 readChild(element);
-            } else if (event == XMLStreamConstants.CHARACTERS && text != null) {
+            } else if (event == XMLStreamConstants.CHARACTERS && text != null && element.children == 0) {
                 cursor.appendTo(text);
             } else if (event == XMLStreamConstants.CHARACTERS && !cursor.isBlank()) {
                 ExtraNode stray = extras.readText(path.toString());

@@ -1,11 +1,13 @@
 package io.greenstack.api.iodd.trust;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.greenstack.api.iodd.model.Condition;
 import io.greenstack.api.iodd.model.DataItemRef;
@@ -18,6 +20,7 @@ import io.greenstack.api.iodd.model.IoddDescription;
 import io.greenstack.api.iodd.model.IoddNode;
 import io.greenstack.api.iodd.model.ProcessDataItem;
 import io.greenstack.api.iodd.model.ProcessDataRef;
+import io.greenstack.api.iodd.model.RecordItem;
 import io.greenstack.api.iodd.model.StdErrorTypeRef;
 import io.greenstack.api.iodd.model.StdEventRef;
 import io.greenstack.api.iodd.model.StdVariableRef;
@@ -52,6 +55,9 @@ public final class DescriptionCheck {
     private final Set<Integer> events = new HashSet<>();
     private final Set<Integer> ownUnits = new HashSet<>();
     private final Map<String, Datatype> processData = new HashMap<>();
+    private final Set<Integer> processDataItems = new HashSet<>();
+    private final Map<Datatype, Set<Integer>> items = new IdentityHashMap<>();
+    private boolean hasOnlyRecords = true;
 
     private DescriptionCheck(IoddDescription description, Findings findings) {
         this.description = description;
@@ -106,6 +112,8 @@ public final class DescriptionCheck {
             Datatype type = datatypes.resolve(item.type());
             if (type != null) {
                 processData.putIfAbsent(item.id(), type);
+                processDataItems.addAll(subindices(type));
+                hasOnlyRecords &= type.kind() == DatatypeKind.RECORD;
             }
         }
     }
@@ -183,17 +191,20 @@ public final class DescriptionCheck {
         }
     }
 
-    /** True if a type is known to have no item of a subindex; nothing is known of unions of the process data. */
+    /** True if a type is known to have no item of a subindex; of a union that none of the alternatives has it. */
     private boolean lacks(Datatype type, int subindex) {
-        if (type.kind() == DatatypeKind.PROCESS_DATA_IN_UNION || type.kind() == DatatypeKind.PROCESS_DATA_OUT_UNION) {
-            List<Datatype> alternatives = new ArrayList<>(processData.values());
-            return !alternatives.isEmpty() && alternatives.stream().allMatch(each -> lacks(each, subindex));
-        }
-        if (type.kind() == DatatypeKind.ARRAY) {
-            return subindex < 1 || type.count() != null && subindex > type.count();
-        }
-        return type.kind() == DatatypeKind.RECORD && type.recordItems().stream()
-                .noneMatch(item -> item.subindex() != null && item.subindex() == subindex);
+        return switch (type.kind()) {
+            case PROCESS_DATA_IN_UNION, PROCESS_DATA_OUT_UNION ->
+                hasOnlyRecords && !processDataItems.contains(subindex);
+            case ARRAY -> subindex < 1 || type.count() != null && subindex > type.count();
+            case RECORD -> !items.computeIfAbsent(type, DescriptionCheck::subindices).contains(subindex);
+            default -> false;
+        };
+    }
+
+    private static Set<Integer> subindices(Datatype record) {
+        return record.recordItems().stream().map(RecordItem::subindex).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private void unit(Integer code, IoddNode node) {

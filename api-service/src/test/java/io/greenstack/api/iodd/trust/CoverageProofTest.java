@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.iodd.Corpus;
 import io.greenstack.api.iodd.IoddXml;
+import io.greenstack.api.iodd.model.ExtraNode;
 import io.greenstack.api.iodd.model.IoddDescription;
 import io.greenstack.api.iodd.model.json.IoddJson;
 import io.greenstack.api.iodd.reader.IoddException;
@@ -56,6 +57,17 @@ class CoverageProofTest {
 
         assertThat(report.unknown()).extracting("name").contains("Odd", "dynamics", "{urn:o}Colour", "Name");
         assertThat(report.typed()).isLessThan(report.reproduced());
+    }
+
+    @Test
+    void textsAroundElementsThatDoNotBelongThereStayInTheirPlace() throws IoddException {
+        String header = "<ProfileHeader><ProfileRevision>1.<x/>1</ProfileRevision><ProfileName><x/>n</ProfileName>"
+                + "</ProfileHeader><ProfileBody>";
+        byte[] file = IoddXml.v11().toString().replace("<ProfileBody>", header).getBytes(StandardCharsets.UTF_8);
+
+        CoverageReport report = assertComplete("mixed", file);
+
+        assertThat(report.unknown()).extracting("kind").contains(ExtraNode.Kind.TEXT, ExtraNode.Kind.ELEMENT);
     }
 
     @Test
