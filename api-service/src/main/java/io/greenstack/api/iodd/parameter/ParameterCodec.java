@@ -249,7 +249,7 @@ public final class ParameterCodec {
     }
 
     private static JsonNode scaled(ParameterType type, ParameterScale scale, JsonNode value, boolean toRaw) {
-        if (scale == null || !value.isNumber()) {
+        if (scale == null || !value.isNumber() || !Double.isFinite(value.doubleValue())) {
             return value;
         }
         BigDecimal number = value.decimalValue();

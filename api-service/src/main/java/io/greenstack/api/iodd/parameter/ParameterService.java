@@ -8,31 +8,23 @@ import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
-import io.greenstack.api.iodd.model.json.IoddJson;
+import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.iodd.IoddModels;
 
-/**
- * The parameters of stored descriptions. Those used last are kept, by checksum of their file, so that a description that was deleted is
- * never answered for another one.
- */
+/** The parameters of stored descriptions. Those used last are kept, by catalog id and checksum of the file. */
 @ApplicationScoped
 public class ParameterService {
 
     private static final int KEPT = 64;
 
     private final DescriptionService descriptions;
-    private final Map<String, ParameterCatalog> catalogs = new LinkedHashMap<>(KEPT, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ParameterCatalog> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final IoddModels models;
+    private final Map<String, ParameterCatalog> catalogs = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     @Inject
-    public ParameterService(DescriptionService descriptions) {
+    public ParameterService(DescriptionService descriptions, IoddModels models) {
         this.descriptions = descriptions;
+        this.models = models;
     }
 
     /**
@@ -41,17 +33,20 @@ public class ParameterService {
      * @throws io.greenstack.api.platform.ApiException 404 when there is no such IODD
      */
     public ParameterCatalog catalog(long descriptionId) {
-        String checksum = descriptions.summary(descriptionId, DescriptionKind.IODD).sha256();
+        DescriptionSummary summary = descriptions.summary(descriptionId, DescriptionKind.IODD);
+        String key = summary.id() + "/" + summary.sha256();
         synchronized (catalogs) {
-            ParameterCatalog known = catalogs.get(checksum);
+            ParameterCatalog known = catalogs.get(key);
             if (known != null) {
                 return known;
             }
         }
-        ParameterCatalog made = ParameterCatalog
-                .of(IoddJson.fromJson(descriptions.model(descriptionId, DescriptionKind.IODD)));
+        ParameterCatalog made = ParameterCatalog.of(models.of(summary));
         synchronized (catalogs) {
-            catalogs.put(checksum, made);
+            catalogs.put(key, made);
+            if (catalogs.size() > KEPT) {
+                catalogs.remove(catalogs.keySet().iterator().next());
+            }
         }
         return made;
     }

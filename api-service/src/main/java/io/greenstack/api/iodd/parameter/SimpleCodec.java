@@ -120,17 +120,27 @@ final class SimpleCodec {
         if (!value.isNumber()) {
             throw wrongType(field, value, "a whole number");
         }
-        BigDecimal number = value.decimalValue();
+        BigDecimal number = decimal(field, value);
         BigDecimal low = lowest(type);
         BigDecimal high = highest(type);
         if (number.compareTo(low) < 0 || number.compareTo(high) > 0) {
-            throw new ParameterException(field, ParameterException.OUT_OF_RANGE, field + " is " + type.kind().xsiType() + " of "
-                    + type.bits() + " bits and takes " + low + " to " + high + ", not " + shown(value) + ".");
+            throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                    field + " is " + type.kind().xsiType() + " of "
+                            + type.bits() + " bits and takes " + low + " to " + high + ", not " + shown(value) + ".");
         }
         if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
             throw wrongType(field, value, "a whole number");
         }
         return number;
+    }
+
+    /** A number too large for the JSON reader arrives as infinity. */
+    private static BigDecimal decimal(String field, JsonNode value) {
+        if ((value.isDouble() || value.isFloat()) && !Double.isFinite(value.doubleValue())) {
+            throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                    field + " cannot hold a number that large.");
+        }
+        return value.decimalValue();
     }
 
     static BigDecimal lowest(ParameterType type) {
@@ -151,7 +161,7 @@ final class SimpleCodec {
         if (!value.isNumber()) {
             throw wrongType(field, value, "a number");
         }
-        float real = value.decimalValue().floatValue();
+        float real = decimal(field, value).floatValue();
         if (Float.isInfinite(real)) {
             throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
                     field + " is Float32T and cannot hold " + shown(value) + ".");
@@ -205,7 +215,7 @@ final class SimpleCodec {
     }
 
     private static Duration seconds(String field, JsonNode value) {
-        BigDecimal seconds = value.decimalValue();
+        BigDecimal seconds = decimal(field, value);
         if (seconds.abs().compareTo(TWO.pow(31)) > 0) {
             throw spanRange(field, value);
         }
