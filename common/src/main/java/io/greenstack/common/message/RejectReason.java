@@ -22,6 +22,10 @@ public final class RejectReason {
     public static final String PAYLOAD_TOO_LARGE = "payload-too-large";
     /** The payload is not JSON. */
     public static final String NOT_JSON = "not-json";
+    /** The payload is no Sparkplug B payload. */
+    public static final String NOT_PROTOBUF = "not-protobuf";
+    /** A Sparkplug metric has an alias that no birth certificate explains. */
+    public static final String UNKNOWN_ALIAS = "unknown-alias";
     /** The payload is JSON of a shape that is not known. */
     public static final String UNKNOWN_SHAPE = "unknown-shape";
     /** The payload nests deeper than allowed. */

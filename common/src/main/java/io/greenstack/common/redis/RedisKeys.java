@@ -16,6 +16,12 @@ public final class RedisKeys {
     /** Channel: the id of a device whose layout has changed. */
     public static final String LAYOUT_CHANNEL = "device:layout";
 
+    /** Stream: messages that mqtt-bridge is to publish. */
+    public static final String OUTBOUND = "mqtt:outbound";
+
+    /** String: which bridge publishes them at present; expires when it does not renew it. */
+    public static final String OUTBOUND_READER = "mqtt:outbound:reader";
+
     private static final String LAYOUT_PREFIX = "device:layout:";
 
     private RedisKeys() {}

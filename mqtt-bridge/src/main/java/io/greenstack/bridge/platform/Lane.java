@@ -34,6 +34,14 @@ public enum Lane {
         IngressLimits limits(IngressLimits configured) {
             return serial(configured, 16);
         }
+    },
+
+    /** What others publish in their own words; it needs the broker alone. Open only where a dialect is switched on. */
+    DIALECT(null) {
+        @Override
+        IngressLimits limits(IngressLimits configured) {
+            return serial(configured, 200);
+        }
     };
 
     private static final int QUEUE = 2_000;
@@ -44,7 +52,7 @@ public enum Lane {
         this.kind = kind;
     }
 
-    /** The kind of topics it subscribes to. */
+    /** The kind of topics it subscribes to; null for topics of others. */
     TopicKind kind() {
         return kind;
     }
