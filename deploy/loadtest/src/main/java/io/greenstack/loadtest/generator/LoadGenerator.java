@@ -42,6 +42,7 @@ public final class LoadGenerator {
                 publish(connections, MessageKind.REGISTER, i, System.nanoTime());
             }
             drain();
+            settle();
             follow(connections, schedules());
             drain();
         }
@@ -51,6 +52,13 @@ public final class LoadGenerator {
     /** Ends the schedule early; what is unacknowledged is still waited for. */
     public void stop() {
         stopped = true;
+    }
+
+    private void settle() {
+        long end = System.nanoTime() + options.settle().toNanos();
+        for (long left = options.settle().toNanos(); left > 0 && !stopped; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)));
+        }
     }
 
     private List<Schedule> schedules() {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param name begin of the device ids
  * @param shapes telemetry forms, given to the devices in turn
  * @param rates messages per second over all devices, for each kind that is sent
+ * @param settle pause after the first registrations, so that raw process data does not come from devices that nobody knows
  * @param duration how long; the messages due in it are sent
  * @param qos 0 or 1; registrations have always 1
  * @param connections MQTT connections that the devices share evenly; as many as devices = one each
@@ -27,7 +28,8 @@ import java.util.Map;
  * @param ledger file that the ledger is written to
  */
 public record LoadOptions(String broker, String user, String password, String prefix, int devices, String name,
-        List<PayloadShape> shapes, Map<MessageKind, Double> rates, Duration duration, int qos, int connections,
+        List<PayloadShape> shapes, Map<MessageKind, Double> rates, Duration settle, Duration duration, int qos,
+        int connections,
         int maxUnacknowledged, Duration drain, Path ledger) {
 
     static final String USAGE = """
@@ -43,6 +45,7 @@ public record LoadOptions(String broker, String user, String password, String pr
               --register=RATE            0; every device registers once at the start in any case
               --reported=RATE            0
               --event=RATE               0
+              --settle=SECONDS           10, pause after the first registrations
               --duration=SECONDS         60
               --qos=0|1                  1
               --connections=N            8 shared by the devices; 0 = one for each device
@@ -71,6 +74,7 @@ public record LoadOptions(String broker, String user, String password, String pr
         LoadOptions parsed = new LoadOptions(options.text("broker", "localhost:1883"), options.text("user", null),
                 System.getenv("LOADTEST_PASSWORD"), options.text("prefix", "devices"), devices,
                 options.text("name", "load"), shapes(options.text("shapes", "a,b,hex,array,base64,iolink")), rates,
+                Duration.ofMillis((long) (options.rate("settle", 10) * 1000)),
                 Duration.ofMillis((long) (options.rate("duration", 60) * 1000)), options.whole("qos", 1, 0, 1),
                 connections == 0 ? devices : Math.min(connections, devices),
                 options.whole("max-unacknowledged", 100_000, 1, 10_000_000),

@@ -39,7 +39,12 @@ public record SentLedger(Instant started, Instant ended, int qos, LatencySummary
     }
 
     public void write(Path file) throws IOException {
-        JSON.writeValue(file.toFile(), this);
+        writeJson(file, this);
+    }
+
+    /** Writes any report in the same form. */
+    public static void writeJson(Path file, Object report) throws IOException {
+        JSON.writeValue(file.toFile(), report);
     }
 
     public static SentLedger read(Path file) throws IOException {

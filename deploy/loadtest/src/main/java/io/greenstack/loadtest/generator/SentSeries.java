@@ -13,4 +13,13 @@ public record SentSeries(int sent, List<Integer> unacknowledged) {
     public SentSeries {
         unacknowledged = List.copyOf(unacknowledged);
     }
+
+    /** The largest number that the broker acknowledged, -1 if there is none. */
+    public int lastAcknowledged() {
+        int last = sent - 1;
+        while (last >= 0 && unacknowledged.contains(last)) {
+            last--;
+        }
+        return last;
+    }
 }
