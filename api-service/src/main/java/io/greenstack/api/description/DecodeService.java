@@ -54,7 +54,8 @@ public class DecodeService {
         byte[] octets = new Octets(request.hex(), request.bytes(), request.base64()).octets();
         ProcessDataDecoder decoder = ProcessDataDecoder.of(descriptions.layout(descriptionId));
         try {
-            return write(descriptionId, direction, octets, decoder.decode(direction, octets, parameters(request.parameters())));
+            return write(descriptionId, direction, octets,
+                    decoder.decode(direction, octets, parameters(request.parameters())));
         } catch (DecodeException e) {
             throw new ApiException(422, e.reason(), e.getMessage());
         }

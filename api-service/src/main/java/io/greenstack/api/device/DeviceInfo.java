@@ -14,6 +14,14 @@ final class DeviceInfo {
 
     private DeviceInfo() {}
 
+    /** Commands that make Redis forget a device; the version of its twin stays, because it never goes back. */
+    static List<Request> remove(String deviceId) {
+        return List.of(Request.cmd(Command.DEL).arg(RedisKeys.info(deviceId)),
+                Request.cmd(Command.HDEL).arg(RedisKeys.shadow(deviceId)).arg("connection_state")
+                        .arg("connection_since").arg("connection_time").arg("connection_session").arg("last_seen")
+                        .arg("last_seen_ms"));
+    }
+
     /**
      * Commands that replace the hash. They make that of the twin too, because the bridge notes what it hears of registered
      * devices only, and say that what it noted before the registration is news.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,8 +20,6 @@ import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
-import io.greenstack.common.processdata.LayoutParameter;
-import io.greenstack.common.processdata.ParameterKey;
 
 /** The registry of field devices and their binding to descriptions. */
 @ApplicationScoped
@@ -200,7 +197,8 @@ public class DeviceService {
         RegistrationRequest request = RegistrationReader.read(body);
         Instant now = clock.instant();
         if (!devices.insertIfAbsent(request.deviceId(), now)) {
-            throw ApiException.conflict("device-exists", "A device '" + request.deviceId() + "' is registered already.");
+            throw ApiException.conflict("device-exists",
+                    "A device '" + request.deviceId() + "' is registered already.");
         }
         Device device = lock(request.deviceId());
         apply(request, device);
@@ -264,7 +262,8 @@ public class DeviceService {
         }
         Instant now = clock.instant();
         if (request.parameters() != null) {
-            check(request.parameters(), device.descriptionId);
+            ParameterNames.check(request.parameters(),
+                    device.descriptionId == null ? null : descriptions.layout(device.descriptionId));
             parameters.replace(device.id, request.parameters(), now);
         }
         device.version++;
@@ -273,30 +272,6 @@ public class DeviceService {
         devices.flush();
         publishLater(device);
         return viewer.view(device);
-    }
-
-    private void check(Map<String, Long> values, Long descriptionId) {
-        values.forEach((name, value) -> {
-            ParameterNames.check(name);
-            if (value == null) {
-                throw ApiException.invalidParameter("parameters." + name, "a whole number is needed");
-            }
-        });
-        if (descriptionId == null) {
-            return;
-        }
-        TreeSet<String> known = new TreeSet<>();
-        for (LayoutParameter parameter : descriptions.layout(descriptionId).parameters()) {
-            known.add(new ParameterKey(parameter.variableId(), parameter.subindex()).text());
-        }
-        for (String name : values.keySet()) {
-            if (!known.contains(name)) {
-                throw ApiException.invalidParameter("parameters." + name,
-                        known.isEmpty()
-                                ? "the description has no conditions"
-                                : "the conditions of the description use " + known);
-            }
-        }
     }
 
     /** Takes a device out of the registry; 404 when it is not registered. */

@@ -17,9 +17,7 @@ import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.common.layout.DeviceLayout;
 import io.greenstack.common.layout.LayoutRegistry;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.common.redis.RedisPipeline;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 
 /**
@@ -73,7 +71,7 @@ public class LayoutOutbox {
         List<String> ids = removals.lock(BATCH);
         for (String id : ids) {
             outside.call(() -> registry.remove(id));
-            outside.call(() -> redis.send(Request.cmd(Command.DEL).arg(RedisKeys.info(id))));
+            outside.call(() -> redis.batch(DeviceInfo.remove(id)));
             removals.cancel(id);
         }
         return ids.size();

@@ -46,8 +46,10 @@ public class DescriptionRules implements DesiredRules {
                 ? IoddRules.check(parameters.catalog(bound.get().id()), patch, errors)
                 : EdsRules.check(edsParameters(bound.get().id()), patch, errors);
         if (!errors.isEmpty()) {
-            throw new ApiException(422, "desired-not-valid", "The description of the device (" + bound.get().productName()
-                    + ") does not allow " + errors.size() + " of the wanted values; nothing was changed.", errors);
+            throw new ApiException(422, "desired-not-valid",
+                    "The description of the device (" + bound.get().productName()
+                            + ") does not allow " + errors.size() + " of the wanted values; nothing was changed.",
+                    errors);
         }
         return accepted;
     }

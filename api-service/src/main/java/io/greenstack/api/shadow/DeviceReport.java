@@ -1,8 +1,8 @@
 package io.greenstack.api.shadow;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.shadow.model.TimeSource;
 

@@ -59,8 +59,7 @@ public class ShadowRepository {
     /** Twins that have messages due, locked. */
     List<StoredTwin> lockDue(int limit) {
         return select("select " + COLUMNS + " from device_shadow where " + DUE + " order by device_id limit " + limit
-                + " for update", (sql, connection) -> {
-                });
+                + " for update", (sql, connection) -> {});
     }
 
     /** Twins by device, locked until the end of the transaction; those that are missing are made. */
@@ -87,7 +86,8 @@ public class ShadowRepository {
 
     /** Twins that there are, locked until the end of the transaction. */
     List<StoredTwin> lockExisting(Collection<String> deviceIds) {
-        return select("select " + COLUMNS + " from device_shadow where device_id = any(?) order by device_id for update",
+        return select(
+                "select " + COLUMNS + " from device_shadow where device_id = any(?) order by device_id for update",
                 (sql, connection) -> sql.setArray(1, texts(connection, deviceIds)));
     }
 
@@ -130,8 +130,7 @@ public class ShadowRepository {
 
     /** Makes the messages of all twins due again that ever had any. */
     int publishAllAnew() {
-        return update("update device_shadow set published_version = 0 where published_version > 0", (sql, c) -> {
-        });
+        return update("update device_shadow set published_version = 0 where published_version > 0", (sql, c) -> {});
     }
 
     private interface Binder {

@@ -47,8 +47,9 @@ class RegistryTest {
 
     @Test
     void aDeviceIsMadeChangedAndDeletedByHand() {
-        json(Map.of("device_id", "hand-1", "name", "Press 7", "iolink", Map.of("vendor_id", 65535, "device_id", 4001),
-                "labels", List.of("line=4", "critical"), "location", "Hall 2", "notes", "spare in cabinet", "rack", "B"))
+        json(Map.of("device_id", "hand-1", "name", "Press 7", "iolink", Map.of("vendor_id", 65535, "device_id", 4901),
+                "labels", List.of("line=4", "critical"), "location", "Hall 2", "notes", "spare in cabinet", "rack",
+                "B"))
                 .post("/api/devices").then().statusCode(201).header("Location", containsString("/api/devices/hand-1"))
                 .body("labels", equalTo(Map.of("line", "4", "critical", ""))).body("location", equalTo("Hall 2"))
                 .body("notes", equalTo("spare in cabinet")).body("attributes.rack", equalTo("B"))
@@ -59,7 +60,8 @@ class RegistryTest {
         json("{\"labels\":{\"line\":\"5\",\"critical\":null},\"location\":\"\"}").patch("/api/devices/hand-1").then()
                 .statusCode(200).body("labels", equalTo(Map.of("line", "5"))).body("location", nullValue())
                 .body("notes", equalTo("spare in cabinet")).body("name", equalTo("Press 7"));
-        json(Map.of("name", "Press 8")).put("/api/devices/hand-1").then().statusCode(200).body("labels", equalTo(Map.of()))
+        json(Map.of("name", "Press 8")).put("/api/devices/hand-1").then().statusCode(200)
+                .body("labels", equalTo(Map.of()))
                 .body("notes", nullValue()).body("name", equalTo("Press 8"));
         json(Map.of("name", "x")).put("/api/devices/hand-none").then().statusCode(404);
         given().delete("/api/devices/hand-1").then().statusCode(204);
@@ -98,7 +100,8 @@ class RegistryTest {
                 .body("connection.state", equalTo("disconnected"))
                 .body("connection.since", equalTo(now.minusSeconds(100).toString())));
         given().get("/api/devices/flt-1").then().body("connection.state", equalTo("connected"))
-                .body("connection.last_seen", equalTo(now.toString())).body("connection.first_seen", equalTo(now.toString()));
+                .body("connection.last_seen", equalTo(now.toString()))
+                .body("connection.first_seen", equalTo(now.toString()));
         String[] states = {"connected", "silent", "disconnected", "unknown"};
         for (int i = 0; i < states.length; i++) {
             given().get("/api/devices?q=flt-&connection=" + states[i]).then()
@@ -134,19 +137,19 @@ class RegistryTest {
     @Test
     void filesToGetAreListedUntilTheyAreImported() {
         for (int i = 1; i <= 3; i++) {
-            json(Map.of("device_id", "want-" + i, "iolink", Map.of("vendor_id", 65535, "device_id", 4100, "product_id",
+            json(Map.of("device_id", "want-" + i, "iolink", Map.of("vendor_id", 65535, "device_id", 4902, "product_id",
                     "TP" + i % 2))).post("/api/devices/register").then().statusCode(201);
         }
-        String mine = "find { it.device_id == 4100 }";
+        String mine = "find { it.device_id == 4902 }";
         given().get("/api/devices/missing-descriptions?size=500").then().statusCode(200)
                 .body(mine + ".kind", equalTo("IODD")).body(mine + ".vendor_id", equalTo(65535))
                 .body(mine + ".devices", equalTo(3)).body(mine + ".product_ids", contains("TP0", "TP1"))
                 .body(mine + ".examples", contains("want-1", "want-2", "want-3"));
         given().get("/api/devices?state=DESCRIPTION_MISSING&q=want-").then().body("", hasSize(3));
 
-        Samples.imported(Samples.simple(4100));
+        Samples.imported(Samples.simple(4902));
 
-        given().get("/api/devices/missing-descriptions?size=500").then().body("device_id", not(hasItem(4100)));
+        given().get("/api/devices/missing-descriptions?size=500").then().body("device_id", not(hasItem(4902)));
         given().get("/api/devices?state=BOUND&q=want-").then().body("device_id",
                 contains("want-1", "want-2", "want-3"));
     }

@@ -28,9 +28,9 @@ class DesiredRulesTest {
 
     @Test
     void whatTheIoddForbidsIsRefusedValueByValue() {
-        Samples.imported(Samples.conditional(4201));
+        Samples.imported(Samples.conditional(4903));
         given().contentType(ContentType.JSON).body(Map.of("device_id", "rules-1", "iolink",
-                Map.of("vendor_id", 65535, "device_id", 4201))).post("/api/devices/register").then().statusCode(201)
+                Map.of("vendor_id", 65535, "device_id", 4903))).post("/api/devices/register").then().statusCode(201)
                 .body("binding.state", equalTo("BOUND"));
         want("rules-1", "{'V_Unit':99,'V_Nothing':1,'V_VendorName':'me','V_SystemCommand':130}").statusCode(422)
                 .contentType("application/problem+json").body("code", equalTo("desired-not-valid"))
@@ -49,9 +49,9 @@ class DesiredRulesTest {
 
     @Test
     void whatTheIoddAllowsHasOneName() {
-        Samples.imported(Samples.conditional(4202));
+        Samples.imported(Samples.conditional(4904));
         given().contentType(ContentType.JSON).body(Map.of("device_id", "rules-2", "iolink",
-                Map.of("vendor_id", 65535, "device_id", 4202))).post("/api/devices/register").then().statusCode(201);
+                Map.of("vendor_id", 65535, "device_id", 4904))).post("/api/devices/register").then().statusCode(201);
 
         want("rules-2", "{'71':1,'Settings':{'Mode':1,'2':0},'V_Gone':null}").statusCode(200).body("desired",
                 equalTo(Map.of("V_Unit", 1, "V_Settings", Map.of("1", 1, "2", 0))));

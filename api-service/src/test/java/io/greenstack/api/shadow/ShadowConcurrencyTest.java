@@ -78,7 +78,7 @@ class ShadowConcurrencyTest {
 
     @Test
     void blindWritersDoNotOverwriteEachOther() throws Exception {
-        register("race-1");
+        register("crowd-1");
         List<Callable<Integer>> tasks = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             int me = writer;
@@ -87,9 +87,12 @@ class ShadowConcurrencyTest {
                 for (int i = 0; i < WRITES; i++) {
                     boolean device = me % 2 == 0;
                     HttpResponse<String> response = device
-                            ? send("POST", "/api/shadows/reports", "{\"reports\":[{\"device_id\":\"race-1\",\"payload\":{\"r"
-                                    + me + "_" + i + "\":1}}]}", null)
-                            : send("PATCH", "/api/devices/race-1/shadow/desired", "{\"w" + me + "_" + i + "\":1}", null);
+                            ? send("POST", "/api/shadows/reports",
+                                    "{\"reports\":[{\"device_id\":\"crowd-1\",\"payload\":{\"r"
+                                            + me + "_" + i + "\":1}}]}",
+                                    null)
+                            : send("PATCH", "/api/devices/crowd-1/shadow/desired", "{\"w" + me + "_" + i + "\":1}",
+                                    null);
                     failed += response.statusCode() == 200 ? 0 : 1;
                 }
                 return failed;
@@ -97,27 +100,27 @@ class ShadowConcurrencyTest {
         }
         assertThat(atOnce(tasks)).containsOnly(0);
 
-        JsonNode twin = twin("race-1");
+        JsonNode twin = twin("crowd-1");
         assertThat(twin.path("desired")).hasSize(WRITERS / 2 * WRITES);
         assertThat(twin.path("reported")).hasSize(WRITERS / 2 * WRITES);
         assertThat(twin.path("version").intValue()).isEqualTo(WRITERS * WRITES);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(redis.hash(String.class)
-                .hget("device:shadow:race-1", "version")).isEqualTo(Integer.toString(WRITERS * WRITES)));
-        assertThat(JSON.readTree(redis.hash(String.class).hget("device:shadow:race-1", "desired")))
+                .hget("device:shadow:crowd-1", "version")).isEqualTo(Integer.toString(WRITERS * WRITES)));
+        assertThat(JSON.readTree(redis.hash(String.class).hget("device:shadow:crowd-1", "desired")))
                 .isEqualTo(twin.path("desired"));
     }
 
     @Test
     void readersWhoDecideByWhatTheyReadCountRight() throws Exception {
-        register("race-2");
+        register("crowd-2");
         List<Callable<Integer>> tasks = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             tasks.add(() -> {
                 int conflicts = 0;
                 while (true) {
-                    JsonNode twin = twin("race-2");
+                    JsonNode twin = twin("crowd-2");
                     int count = twin.path("desired").path("count").asInt(0);
-                    HttpResponse<String> response = send("PATCH", "/api/devices/race-2/shadow/desired",
+                    HttpResponse<String> response = send("PATCH", "/api/devices/crowd-2/shadow/desired",
                             "{\"count\":" + (count + 1) + "}", '"' + twin.path("version").asText() + '"');
                     if (response.statusCode() == 200) {
                         return conflicts;
@@ -129,8 +132,8 @@ class ShadowConcurrencyTest {
         }
         atOnce(tasks);
 
-        assertThat(twin("race-2").path("desired").path("count").intValue()).isEqualTo(WRITERS);
-        assertThat(twin("race-2").path("version").intValue()).isEqualTo(WRITERS);
+        assertThat(twin("crowd-2").path("desired").path("count").intValue()).isEqualTo(WRITERS);
+        assertThat(twin("crowd-2").path("version").intValue()).isEqualTo(WRITERS);
     }
 
     @Test
@@ -142,7 +145,7 @@ class ShadowConcurrencyTest {
                 StringBuilder reports = new StringBuilder();
                 for (int i = 0; i < 40; i++) {
                     int device = (me % 2 == 0 ? i : 39 - i) % 20;
-                    reports.append(i == 0 ? "" : ",").append("{\"device_id\":\"race-b").append(device)
+                    reports.append(i == 0 ? "" : ",").append("{\"device_id\":\"crowd-b").append(device)
                             .append("\",\"payload\":{\"w").append(me).append('_').append(i).append("\":1}}");
                 }
                 return send("POST", "/api/shadows/reports", "{\"reports\":[" + reports + "]}", null).statusCode();
@@ -150,7 +153,7 @@ class ShadowConcurrencyTest {
         }
         assertThat(atOnce(tasks)).containsOnly(200);
         for (int device = 0; device < 20; device++) {
-            assertThat(twin("race-b" + device).path("reported")).hasSize(32);
+            assertThat(twin("crowd-b" + device).path("reported")).hasSize(32);
         }
     }
 }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -15,6 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
+import io.greenstack.common.outbound.OutboundEntry;
+import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.RedisOutboundQueue;
+import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.localstack.testing.TestServers;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.http.ContentType;
@@ -27,6 +33,8 @@ class ShadowOutageTest {
 
     @Inject
     RedisDataSource redis;
+    @Inject
+    RedisOutboundQueue queue;
 
     @AfterEach
     void everythingIsBack() {
@@ -55,6 +63,18 @@ class ShadowOutageTest {
                 () -> assertThat(redis.hash(String.class).hget("device:shadow:" + id, "desired")).isEqualTo(desired));
     }
 
+    /** The last message for the device that waits for the bridge. */
+    private void expectPublished(String id, String desired) {
+        String topic = "devices/" + id + "/config/desired";
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            List<OutboundMessage> all = queue.oldest(10_000).await().atMost(PATIENCE).stream()
+                    .map(OutboundEntry::message).filter(message -> message.topic().equals(topic)).toList();
+            assertThat(all).isNotEmpty().allMatch(OutboundMessage::retain);
+            assertThat(new String(all.get(all.size() - 1).payload(), StandardCharsets.UTF_8))
+                    .contains("\"desired\":" + desired);
+        });
+    }
+
     @Test
     void withoutRedisTwinsAreReadAndWrittenAndTheCopyFollows() {
         register("away-1");
@@ -64,6 +84,7 @@ class ShadowOutageTest {
         given().get("/api/devices/away-1/shadow").then().statusCode(200).body("desired.a", equalTo(2));
         TestServers.redis().start();
         expectMirror("away-1", "{\"a\":2}");
+        expectPublished("away-1", "{\"a\":2}");
     }
 
     @Test
@@ -71,8 +92,10 @@ class ShadowOutageTest {
         register("away-2");
         want("away-2", "{\"a\":1}");
         expectMirror("away-2", "{\"a\":1}");
-        redis.key().del("device:shadow:away-2", ShadowMirror.READY);
+        expectPublished("away-2", "{\"a\":1}");
+        redis.key().del("device:shadow:away-2", ShadowMirror.READY, RedisKeys.OUTBOUND);
         expectMirror("away-2", "{\"a\":1}");
+        expectPublished("away-2", "{\"a\":1}");
     }
 
     @Test

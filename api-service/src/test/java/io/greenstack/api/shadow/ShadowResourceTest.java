@@ -145,7 +145,8 @@ class ShadowResourceTest {
     @Test
     void badBodiesAreRefusedWithTheirPlace() {
         register("twin-6");
-        for (String body : new String[]{"[]", "7", "'x'", "{'other':{}}", "{'desired':7}", "{'desired':null}", "null"}) {
+        for (String body : new String[]{"[]", "7", "'x'", "{'other':{}}", "{'desired':7}", "{'desired':null}",
+                "null"}) {
             json(body).patch(shadow("twin-6")).then().statusCode(400).contentType("application/problem+json");
         }
         String deep = "{'a':".repeat(9) + "1" + "}".repeat(9);
@@ -169,7 +170,8 @@ class ShadowResourceTest {
                 .body("results.status",
                         contains("applied", "applied", "rejected", "applied", "rejected", "rejected"))
                 .body("results.code", contains(null, null, "too-deep", null, "bad-device-id", "bad-report"));
-        given().get(shadow("batch-2")).then().statusCode(200).body("reported.n", equalTo(2)).body("version", equalTo(2));
+        given().get(shadow("batch-2")).then().statusCode(200).body("reported.n", equalTo(2)).body("version",
+                equalTo(2));
         json("{'reports':[]}").post("/api/shadows/reports").then().statusCode(400);
     }
 

@@ -42,7 +42,8 @@ class EventReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"[]|unknown-shape", "[1]|unknown-shape", "{}|unknown-shape", "5|unknown-shape",
             "{\"code\":65536}|bad-member", "{\"code\":-1}|bad-member", "{\"code\":1.5}|bad-member",
-            "{\"code\":99999999999}|bad-member", "{\"code\":\"x\"}|bad-member", "{\"code\":1,\"code\":2}|duplicate-member",
+            "{\"code\":99999999999}|bad-member", "{\"code\":\"x\"}|bad-member",
+            "{\"code\":1,\"code\":2}|duplicate-member",
             "{\"code\":1,\"mode\":\"gone\"}|bad-member", "{\"code\":1,\"type\":3}|bad-member",
             "{\"code\":1,\"timestamp\":\"1999-01-01T00:00:00Z\"}|bad-timestamp", "[{\"code\":1}|not-json",
             "[{\"code\":1}]]|not-json"})

@@ -44,6 +44,7 @@ public enum Lane {
         }
     },
 
+<<<<<<< HEAD
     /** Device events: a batch is one request to the api-service and one transaction there. */
     EVENTS(TopicKind.EVENTS) {
         @Override
@@ -52,6 +53,8 @@ public enum Lane {
         }
     },
 
+=======
+>>>>>>> main
     /** What others publish in their own words; it needs the broker alone. Open only where a dialect is switched on. */
     DIALECT(null) {
         @Override

@@ -77,4 +77,75 @@ public class ReportHandler implements BatchHandler {
         }
         return items;
     }
+<<<<<<< HEAD
+=======
+
+    private static List<List<ReportItem>> parts(List<ReportItem> items) {
+        List<List<ReportItem>> parts = new ArrayList<>();
+        int from = 0;
+        int octets = 0;
+        for (int i = 0; i < items.size(); i++) {
+            octets += items.get(i).json().length;
+            if (octets > MOST_OCTETS && i > from) {
+                parts.add(items.subList(from, i));
+                from = i;
+                octets = items.get(i).json().length;
+            }
+        }
+        if (from < items.size()) {
+            parts.add(items.subList(from, items.size()));
+        }
+        return parts;
+    }
+
+    /** Sends reports; answers why they, and all that follow, have to wait, null if they need not. */
+    private Later send(List<ReportItem> items, String traceparent, Rejections.Batch outcomes) {
+        ApiAnswer answer = api.post(PATH, ReportBody.of(items), traceparent).toCompletableFuture().join();
+        if (answer instanceof Later later) {
+            return later;
+        }
+        if (answer instanceof Refused refused) {
+            if (items.size() == 1) {
+                outcomes.reject(items.get(0).index(), RejectReason.API_REJECTED, refused.detail());
+                return null;
+            }
+            Later later = send(items.subList(0, items.size() / 2), traceparent, outcomes);
+            return later != null ? later : send(items.subList(items.size() / 2, items.size()), traceparent, outcomes);
+        }
+        return settle(items, (Accepted) answer, outcomes);
+    }
+
+    private static Later settle(List<ReportItem> items, Accepted accepted, Rejections.Batch outcomes) {
+        List<ReportResults.Result> results;
+        try {
+            results = ReportResults.of(accepted.body());
+        } catch (IOException e) {
+            return new Later("the api-service gave an answer that cannot be read: " + e.getMessage(), null);
+        }
+        if (results.size() != items.size()) {
+            return new Later("the api-service gave " + results.size() + " results for " + items.size() + " reports",
+                    null);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            ReportResults.Result result = results.get(i);
+            if (result.rejected()) {
+                outcomes.reject(items.get(i).index(), RejectReason.API_REJECTED,
+                        result.code() + ": " + result.detail());
+            } else {
+                outcomes.written(items.get(i).index());
+            }
+        }
+        return null;
+    }
+
+    /** One line when reports begin to wait and one when they go on. */
+    private void note(Later later) {
+        if (later != null && !waiting) {
+            LOG.warnf("Reports wait for the api-service: %s", later.why());
+        } else if (later == null && waiting) {
+            LOG.info("The api-service takes reports again");
+        }
+        waiting = later != null;
+    }
+>>>>>>> main
 }

@@ -129,7 +129,8 @@ class StatusTest {
         Instant now = Instant.now();
         handler.handle(List.of(
                 message("{\"state\":\"connected\",\"timestamp\":" + now.toEpochMilli() + "}", false, now),
-                message("{\"state\":\"disconnected\",\"timestamp\":" + (now.toEpochMilli() - 60_000) + "}", true, now)));
+                message("{\"state\":\"disconnected\",\"timestamp\":" + (now.toEpochMilli() - 60_000) + "}", true,
+                        now)));
 
         assertThat(shadow()).containsEntry("connection_state", "connected");
     }

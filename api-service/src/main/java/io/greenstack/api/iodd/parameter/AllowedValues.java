@@ -71,7 +71,8 @@ public record AllowedValues(List<Range> ranges, List<Single> singles) {
         ranges.stream().limit(LISTED)
                 .forEach(range -> text.add(range.lower().toPlainString() + " to " + range.upper().toPlainString()));
         singles.stream().limit(LISTED).forEach(
-                single -> text.add(single.name().isEmpty() ? single.text() : single.text() + " (" + single.name() + ")"));
+                single -> text
+                        .add(single.name().isEmpty() ? single.text() : single.text() + " (" + single.name() + ")"));
         return ranges.size() > LISTED || singles.size() > LISTED ? text + " and others" : text.toString();
     }
 }

@@ -23,15 +23,18 @@ final class ItemValues {
         Map<Integer, JsonNode> values = new LinkedHashMap<>();
         if (type.isArray() && value.isArray()) {
             if (value.size() != type.items().size()) {
-                throw new ParameterException(parameter.variableId(), ParameterException.WRONG_LENGTH, parameter.variableId()
-                        + " is an array of " + type.items().size() + " elements, this is " + value.size() + ".");
+                throw new ParameterException(parameter.variableId(), ParameterException.WRONG_LENGTH,
+                        parameter.variableId()
+                                + " is an array of " + type.items().size() + " elements, this is " + value.size()
+                                + ".");
             }
             type.items().forEach(item -> values.put(item.subindex(), value.get(item.subindex() - 1)));
             return values;
         }
         if (!value.isObject()) {
             throw new ParameterException(parameter.variableId(), ParameterException.WRONG_TYPE, parameter.variableId()
-                    + (type.isArray() ? " is an array and takes a JSON array of its elements."
+                    + (type.isArray()
+                            ? " is an array and takes a JSON array of its elements."
                             : " is a record and takes a JSON object: its keys are the subindices."));
         }
         value.fields().forEachRemaining(entry -> {

@@ -122,7 +122,8 @@ final class ParameterCompiler {
         for (int subindex = 1; subindex <= count; subindex++) {
             items.add(new ParameterItem(subindex, "", (count - subindex) * element.bits(), access, element, null));
         }
-        return new ParameterType(DatatypeKind.ARRAY, count * element.bits(), false, true, subindexAccess(datatype), items,
+        return new ParameterType(DatatypeKind.ARRAY, count * element.bits(), false, true, subindexAccess(datatype),
+                items,
                 AllowedValues.ANY);
     }
 
@@ -141,7 +142,8 @@ final class ParameterCompiler {
         };
         return bits == null
                 ? null
-                : new ParameterType(datatype.kind(), bits, "US-ASCII".equals(datatype.encoding()), true, true, List.of(),
+                : new ParameterType(datatype.kind(), bits, "US-ASCII".equals(datatype.encoding()), true, true,
+                        List.of(),
                         allowed(values));
     }
 
@@ -164,7 +166,8 @@ final class ParameterCompiler {
                     ranges.add(new AllowedValues.Range(lower, upper));
                 }
             } else if (value instanceof SingleValue single && single.value() != null) {
-                singles.add(new AllowedValues.Single(single.value(), number(single.value()), texts.label(single.name())));
+                singles.add(
+                        new AllowedValues.Single(single.value(), number(single.value()), texts.label(single.name())));
             }
         }
         ranges.sort(Comparator.comparing(AllowedValues.Range::lower));

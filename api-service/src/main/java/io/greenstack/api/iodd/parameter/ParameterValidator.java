@@ -27,7 +27,9 @@ public final class ParameterValidator {
         List<ParameterError> errors = new ArrayList<>();
         try {
             String field = ParameterCodec.field(parameter, subindex);
-            AccessRights access = subindex == 0 ? parameter.access() : ParameterCodec.item(parameter, subindex).access();
+            AccessRights access = subindex == 0
+                    ? parameter.access()
+                    : ParameterCodec.item(parameter, subindex).access();
             access(errors, field, access, forWriting);
             if (subindex != 0) {
                 simple(errors, ParameterCodec.item(parameter, subindex).type(), field, value);

@@ -124,8 +124,9 @@ final class SimpleCodec {
         BigDecimal low = lowest(type);
         BigDecimal high = highest(type);
         if (number.compareTo(low) < 0 || number.compareTo(high) > 0) {
-            throw new ParameterException(field, ParameterException.OUT_OF_RANGE, field + " is " + type.kind().xsiType() + " of "
-                    + type.bits() + " bits and takes " + low + " to " + high + ", not " + shown(value) + ".");
+            throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                    field + " is " + type.kind().xsiType() + " of "
+                            + type.bits() + " bits and takes " + low + " to " + high + ", not " + shown(value) + ".");
         }
         if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
             throw wrongType(field, value, "a whole number");
@@ -136,7 +137,8 @@ final class SimpleCodec {
     /** A number too large for the JSON reader arrives as infinity. */
     private static BigDecimal decimal(String field, JsonNode value) {
         if ((value.isDouble() || value.isFloat()) && !Double.isFinite(value.doubleValue())) {
-            throw new ParameterException(field, ParameterException.OUT_OF_RANGE, field + " cannot hold a number that large.");
+            throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                    field + " cannot hold a number that large.");
         }
         return value.decimalValue();
     }

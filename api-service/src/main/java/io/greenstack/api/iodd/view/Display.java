@@ -37,8 +37,9 @@ final class Display {
         for (Menu menu : description.menus()) {
             for (MenuItem item : menu.items()) {
                 if (item instanceof DataItemRef ref && ref.variableId() != null) {
-                    display.add(ref.variableId(), ref.subindex(), display.look(ref.unitCode(), ref.gradient(), ref.offset(),
-                            ref.displayFormat()));
+                    display.add(ref.variableId(), ref.subindex(),
+                            display.look(ref.unitCode(), ref.gradient(), ref.offset(),
+                                    ref.displayFormat()));
                 }
             }
         }

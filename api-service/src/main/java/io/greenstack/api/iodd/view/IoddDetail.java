@@ -31,14 +31,16 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IoddDetail(String deviceName, String vendorText, String vendorUrl, String vendorLogo,
-        List<Integer> additionalDeviceIds, List<String> languages, Map<String, String> productNames, DocumentView documentInfo, FeaturesView features,
+        List<Integer> additionalDeviceIds, List<String> languages, Map<String, String> productNames,
+        DocumentView documentInfo, FeaturesView features,
         List<CommunicationView> communication, List<VariantView> variants, List<ParameterView> parameters,
         List<ProcessDataView> processData, List<ErrorView> errors, List<EventView> events, MenusView menus) {
 
     /** About the file and its vendor; members are absent if not given. {@code product_text} is that of the first variant. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DocumentView(String version, String releaseDate, String copyright, String vendorName,
-            String vendorUrl, String vendorText, String productText, String deviceFamily, Long stampCrc, String checkerName,
+            String vendorUrl, String vendorText, String productText, String deviceFamily, Long stampCrc,
+            String checkerName,
             String checkerVersion) {}
 
     /** What the device supports; members are absent if not given. */
@@ -165,7 +167,8 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TypeView(String dataType, Integer bitLength, Integer fixedLength, String encoding, Integer count,
-            Boolean subindexAccessSupported, TypeView elementType, List<SingleValueView> singleValues, List<RangeView> ranges,
+            Boolean subindexAccessSupported, TypeView elementType, List<SingleValueView> singleValues,
+            List<RangeView> ranges,
             List<RecordItemView> recordItems) {}
 
     /** An item of a record. */
@@ -189,7 +192,8 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
             String accessRights, String defaultValue, String minValue, String maxValue, String valueRangeName,
             Integer bitLength, Map<String, String> enumerationValues, Integer unitCode, String unit,
             BigDecimal gradient, BigDecimal offset, String displayFormat, boolean dynamic,
-            boolean excludedFromDataStorage, boolean modifiesOtherVariables, boolean standard, String element, List<SingleValueView> singleValues,
+            boolean excludedFromDataStorage, boolean modifiesOtherVariables, boolean standard, String element,
+            List<SingleValueView> singleValues,
             List<RangeView> ranges, List<RecordItemView> recordItems, TypeView type) {}
 
     /**

@@ -139,7 +139,7 @@ public final class IoddViews {
         return parts.conditions();
     }
 
-    /** Communication, null if the file says nothing of it. */
+    /** Communication; without layers if the file says nothing of it. */
     public IoddParts.CommunicationPart communication() {
         return PartViews.communication(layers());
     }
@@ -182,17 +182,18 @@ public final class IoddViews {
         return new DocumentView(description.documentVersion(), description.releaseDate(),
                 info == null ? null : info.copyright(), identity.vendorName(), texts.text(identity.vendorUrl()),
                 texts.text(identity.vendorText()), description.variants().stream().map(v -> texts.text(v.anyText()))
-                        .filter(text -> text != null).findFirst().orElse(null), texts.text(identity.deviceFamily()),
+                        .filter(text -> text != null).findFirst().orElse(null),
+                texts.text(identity.deviceFamily()),
                 stamp == null ? null : stamp.crc(),
                 stamp == null || stamp.checker() == null ? null : stamp.checker().name(),
                 stamp == null || stamp.checker() == null ? null : stamp.checker().version());
     }
 
-    /** Features, null if the file names none. */
+    /** Features; all members are null if the file names none. */
     public FeaturesView features() {
         Features features = description.function() == null ? null : description.function().features();
         if (features == null) {
-            return null;
+            return new FeaturesView(null, null, null, null, null, null, null);
         }
         SupportedAccessLocks locks = features.accessLocks();
         return new FeaturesView(features.blockParameter(), features.dataStorage(), features.profileCharacteristic(),

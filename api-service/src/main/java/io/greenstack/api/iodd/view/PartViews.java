@@ -91,7 +91,7 @@ final class PartViews {
 
     static CommunicationPart communication(List<CommunicationView> layers) {
         if (layers.isEmpty()) {
-            return null;
+            return new CommunicationPart(null, null, null, null, null, null, null, null, null, null, null, layers);
         }
         CommunicationView first = layers.get(0);
         ConnectionView connection = first.connections().isEmpty() ? null : first.connections().get(0);

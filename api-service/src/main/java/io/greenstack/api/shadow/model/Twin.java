@@ -94,7 +94,8 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
             return unchanged();
         }
         long newest = report.timeSource() == TimeSource.DEVICE
-                ? Math.max(reportedAt, report.timestamp()) : reportedAt;
+                ? Math.max(reportedAt, report.timestamp())
+                : reportedAt;
         return next(wanted.section(), merged.section(), rejected, newest, effect);
     }
 

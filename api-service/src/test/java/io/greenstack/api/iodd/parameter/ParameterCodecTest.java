@@ -106,15 +106,18 @@ class ParameterCodecTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "UIntegerT | bitLength='8' | 256 | value-out-of-range", "UIntegerT | bitLength='8' | -1 | value-out-of-range",
+            "UIntegerT | bitLength='8' | 256 | value-out-of-range",
+            "UIntegerT | bitLength='8' | -1 | value-out-of-range",
             "UIntegerT | bitLength='8' | 1.5 | wrong-type", "UIntegerT | bitLength='8' | \"1\" | wrong-type",
-            "UIntegerT | bitLength='8' | 1e400000 | value-out-of-range", "UIntegerT | bitLength='8' | null | wrong-type",
+            "UIntegerT | bitLength='8' | 1e400000 | value-out-of-range",
+            "UIntegerT | bitLength='8' | null | wrong-type",
             "IntegerT | bitLength='12' | 2048 | value-out-of-range", "BooleanT |  | 1 | wrong-type",
             "Float32T |  | 1e39 | value-out-of-range", "Float32T |  | \"x\" | wrong-type",
             "StringT | fixedLength='2' encoding='UTF-8' | \"éé\" | wrong-length",
             "StringT | fixedLength='9' encoding='US-ASCII' | \"é\" | wrong-type",
             "StringT | fixedLength='9' encoding='UTF-8' | 5 | wrong-type",
-            "OctetStringT | fixedLength='2' | \"00\" | wrong-length", "OctetStringT | fixedLength='2' | \"0G\" | wrong-type",
+            "OctetStringT | fixedLength='2' | \"00\" | wrong-length",
+            "OctetStringT | fixedLength='2' | \"0G\" | wrong-type",
             "TimeT |  | \"1980-01-01T00:00:00Z\" | value-out-of-range", "TimeT |  | \"today\" | wrong-type",
             "TimeSpanT |  | 1e20 | value-out-of-range"})
     void refusals(String type, String attributes, String value, String code) {
@@ -136,7 +139,8 @@ class ParameterCodecTest {
     @Test
     void aRecordWithoutSubindexAccessIsTakenAsAWhole() {
         Parameter parameter = parameter("<Variable id='V' index='70' accessRights='rw'><Datatype xsi:type='RecordT' "
-                + "bitLength='8' subindexAccessSupported='false'>" + ITEM.formatted(1, 0, "UIntegerT", "bitLength='8'", 1)
+                + "bitLength='8' subindexAccessSupported='false'>"
+                + ITEM.formatted(1, 0, "UIntegerT", "bitLength='8'", 1)
                 + "</Datatype><Name textId='TN'/></Variable>");
         assertCode(() -> encoded(parameter, 1, "1"), ParameterException.NO_SUBINDEX_ACCESS);
         assertThat(ParameterValidator.validate(parameter, 1, json("1"), true)).isEmpty();

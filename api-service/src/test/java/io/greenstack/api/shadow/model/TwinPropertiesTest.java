@@ -52,7 +52,8 @@ class TwinPropertiesTest {
             case 0 -> twin.delete();
             case 1, 2, 3, 4 -> twin.desire(patch(random, 2), "user:x", now, settle);
             case 5 -> twin.report(new Report(JSON.objectNode(), java.util.List.of(new Report.RejectedLeaf(
-                    leaves(twin.desired().values()).stream().findAny().orElse("/a"), "no", null)), null, now, TimeSource.ARRIVAL),
+                    leaves(twin.desired().values()).stream().findAny().orElse("/a"), "no", null)), null, now,
+                    TimeSource.ARRIVAL),
                     settle);
             case 6 -> twin.report(new Report(twin.delta(), java.util.List.of(), null, now, TimeSource.ARRIVAL), settle);
             default -> twin.report(new Report(patch(random, 2), java.util.List.of(), null, now - random.nextInt(9),
@@ -74,7 +75,8 @@ class TwinPropertiesTest {
             check(twin, next, settle);
             twin = next;
         }
-        Twin done = twin.report(new Report(twin.delta(), java.util.List.of(), null, 9_999, TimeSource.ARRIVAL), settle).twin();
+        Twin done = twin.report(new Report(twin.delta(), java.util.List.of(), null, 9_999, TimeSource.ARRIVAL), settle)
+                .twin();
         assertThat(done.delta()).as("a device that does all that is wanted leaves no delta").isEmpty();
     }
 
