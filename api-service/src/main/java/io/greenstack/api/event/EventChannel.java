@@ -41,8 +41,8 @@ public class EventChannel {
     void publish(List<StoredEvent> events) {
         List<Request> messages = events.stream().filter(Objects::nonNull)
                 .map(event -> Request.cmd(Command.PUBLISH).arg(RedisKeys.EVENT_CHANNEL).arg(write(event))).toList();
-        redis.batch(messages).ifNoItem().after(LIMIT).fail().subscribe().with(answers -> {
-        }, failure -> LOG.debugf("Viewers were not told of %d events: %s", messages.size(), failure.getMessage()));
+        redis.batch(messages).ifNoItem().after(LIMIT).fail().subscribe().with(answers -> {},
+                failure -> LOG.debugf("Viewers were not told of %d events: %s", messages.size(), failure.getMessage()));
     }
 
     /** Events of a device, or of all if the id is null, from now on. */

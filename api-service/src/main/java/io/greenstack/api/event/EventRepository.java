@@ -183,8 +183,10 @@ public class EventRepository {
     /** Forgets what is older and not active; returns whether there may be more. */
     boolean prune(Instant before) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from device_event where id in (select e.id"
-                        + EVENTS + " where e.received_at < ? and a.event_id is null limit " + PRUNED_AT_ONCE + ")")) {
+                PreparedStatement delete = connection
+                        .prepareStatement("delete from device_event where id in (select e.id"
+                                + EVENTS + " where e.received_at < ? and a.event_id is null limit " + PRUNED_AT_ONCE
+                                + ")")) {
             delete.setTimestamp(1, Timestamp.from(before));
             return delete.executeUpdate() == PRUNED_AT_ONCE;
         } catch (SQLException e) {

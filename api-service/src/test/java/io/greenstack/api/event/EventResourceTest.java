@@ -116,7 +116,8 @@ class EventResourceTest {
         given().get("/api/devices/{id}/events", device).then().statusCode(404).body("code", equalTo("unknown-device"));
         given().contentType(ContentType.JSON).body("{\"events\":[]}").post("/api/events/batch").then().statusCode(400);
         given().contentType(ContentType.JSON)
-                .body("{\"events\":[" + event(1, "appears", null, "2026-11-20T10:00:00Z", false).replace(device, "a b") + "]}")
+                .body("{\"events\":[" + event(1, "appears", null, "2026-11-20T10:00:00Z", false).replace(device, "a b")
+                        + "]}")
                 .post("/api/events/batch").then().statusCode(400);
     }
 
@@ -155,8 +156,10 @@ class EventResourceTest {
     }
 
     private String event(int code, String mode, String type, String time, boolean duplicate) {
-        return "{\"device_id\":\"" + device + "\",\"code\":" + code + ",\"mode\":\"" + mode.toUpperCase(Locale.ROOT) + "\","
-                + (type == null ? "" : "\"type\":\"" + type.toUpperCase(Locale.ROOT) + "\",") + "\"timestamp\":\"" + time
+        return "{\"device_id\":\"" + device + "\",\"code\":" + code + ",\"mode\":\"" + mode.toUpperCase(Locale.ROOT)
+                + "\","
+                + (type == null ? "" : "\"type\":\"" + type.toUpperCase(Locale.ROOT) + "\",") + "\"timestamp\":\""
+                + time
                 + "\",\"from_device\":true,\"received_at\":\"RECEIVED\",\"duplicate\":" + duplicate + "}";
     }
 

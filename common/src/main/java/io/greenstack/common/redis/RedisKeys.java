@@ -16,28 +16,20 @@ public final class RedisKeys {
     /** Channel: the id of a device whose layout has changed. */
     public static final String LAYOUT_CHANNEL = "device:layout";
 
-    <<<<<<<HEAD=======
     /**
      * Sorted set: ids of devices of which the bridge noted something that the api-service has not stored yet, by the time of
      * that note in epoch milliseconds.
      */
     public static final String DEVICE_ACTIVITY = "device:activity";
 
-    >>>>>>>main
     /** Stream: messages that mqtt-bridge is to publish. */
     public static final String OUTBOUND = "mqtt:outbound";
 
     /** String: which bridge publishes them at present; expires when it does not renew it. */
-    public static final String OUTBOUND_READER = "mqtt:outbound:reader";<<<<<<<HEAD
+    public static final String OUTBOUND_READER = "mqtt:outbound:reader";
 
     /** Channel: every new event of a device, as JSON. */
     public static final String EVENT_CHANNEL = "device:events";
-
-    /**
-     * Sorted set: ids of devices of which the bridge noted something that the api-service has not stored yet, by the time of
-     * that note in epoch milliseconds.
-     */
-    public static final String DEVICE_ACTIVITY = "device:activity";=======>>>>>>>main
 
     private static final String LAYOUT_PREFIX = "device:layout:";
 

@@ -114,7 +114,8 @@ class PointComposerTest {
         compose("{\"a\":1,\"b\":1,\"c\":1,\"d\":1}", null);
         LineWriter lines = new LineWriter();
 
-        assertThatThrownBy(() -> composer.compose(lines, DEVICE, values("{\"e\":1,\"f\":1}"), null)).isInstanceOfSatisfying(PayloadException.class,
+        assertThatThrownBy(() -> composer.compose(lines, DEVICE, values("{\"e\":1,\"f\":1}"), null))
+                .isInstanceOfSatisfying(PayloadException.class,
                         e -> assertThat(e.reason()).isEqualTo("too-many-parameters"));
         assertThat(lines.lines()).isZero();
         assertThat(compose("{\"a\":2}", null)).hasSize(1);

@@ -44,7 +44,6 @@ public enum Lane {
         }
     },
 
-<<<<<<< HEAD
     /** Device events: a batch is one request to the api-service and one transaction there. */
     EVENTS(TopicKind.EVENTS) {
         @Override
@@ -53,8 +52,6 @@ public enum Lane {
         }
     },
 
-=======
->>>>>>> main
     /** What others publish in their own words; it needs the broker alone. Open only where a dialect is switched on. */
     DIALECT(null) {
         @Override

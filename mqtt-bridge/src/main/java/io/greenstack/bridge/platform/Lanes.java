@@ -43,17 +43,10 @@ public class Lanes {
     @Inject
     Lanes(Vertx vertx, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, MessageLedger ledger,
             MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
-<<<<<<< HEAD
             ReportHandler reports, EventHandler events, Dialects dialects, DialectHandler dialect) {
         this.drainTimeout = config.ingress().drainTimeout();
         Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
                 registration, Lane.CONFIG, reports, Lane.EVENTS, events, Lane.DIALECT, dialect);
-=======
-            ReportHandler reports, Dialects dialects, DialectHandler dialect) {
-        this.drainTimeout = config.ingress().drainTimeout();
-        Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
-                registration, Lane.CONFIG, reports, Lane.DIALECT, dialect);
->>>>>>> main
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : Lane.values()) {
             List<String> filters = switch (lane) {
