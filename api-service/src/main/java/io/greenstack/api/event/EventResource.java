@@ -1,8 +1,5 @@
 package io.greenstack.api.event;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-import io.greenstack.api.device.DeviceService;
-import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.PageQuery;
@@ -40,25 +35,23 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 
 /** Events of devices, explained in the language of the caller. */
-@Path("/api")
+@Path("/api/events")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Events", description = "Events of devices, explained by their description and the IO-Link standard")
 public class EventResource {
 
     private final EventService service;
-    private final DeviceService devices;
     private final HttpSettings settings;
 
     @Inject
-    public EventResource(EventService service, DeviceService devices, HttpSettings settings) {
+    public EventResource(EventService service, HttpSettings settings) {
         this.service = service;
-        this.devices = devices;
         this.settings = settings;
     }
 
     @POST
-    @Path("/events/batch")
+    @Path("/batch")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Take in events of devices; for mqtt-bridge", description = "One transaction, one result for each event in the same order. "
             + "May be repeated: an event whose device told its time is stored once.")
@@ -67,41 +60,22 @@ public class EventResource {
     }
 
     @GET
-    @Path("/events")
     @Operation(summary = "Events, newest first", description = "code is decimal or 0x...; from and to are ISO 8601; active=true finds "
             + "those that have appeared and not disappeared since.")
     public RestResponse<List<EventView>> list(@QueryParam("device") String device, @QueryParam("code") String code,
             @QueryParam("type") String type, @QueryParam("active") String active, @QueryParam("from") String from,
             @QueryParam("to") String to, @BeanParam PageQuery page, @BeanParam LanguageQuery language,
             @Context UriInfo uri) {
-        EventFilter filter = new EventFilter(device == null || device.isBlank() ? null : device.strip(), code(code),
+        EventFilter filter = new EventFilter(device == null || device.isBlank() ? null : device.strip(),
+                EventParams.code(code),
                 Params.constant("type", type, EventMessage.Type.class, null), Params.booleanOrNull("active", active),
-                time("from", from), time("to", to));
-        return page(filter, page, language, uri);
+                EventParams.time("from", from), EventParams.time("to", to));
+        return Responses.inLanguage(
+                Responses.page(service.page(filter, page.toRequest(settings.maxPageSize()), language), uri), null);
     }
 
     @GET
-    @Path("/devices/{id}/events")
-    @Operation(summary = "Events of a device, newest first")
-    public RestResponse<List<EventView>> ofDevice(String id, @QueryParam("code") String code,
-            @QueryParam("type") String type, @QueryParam("from") String from, @QueryParam("to") String to,
-            @BeanParam PageQuery page, @BeanParam LanguageQuery language, @Context UriInfo uri) {
-        devices.require(id);
-        return page(new EventFilter(id, code(code), Params.constant("type", type, EventMessage.Type.class, null), null,
-                time("from", from), time("to", to)), page, language, uri);
-    }
-
-    @GET
-    @Path("/devices/{id}/events/active")
-    @Operation(summary = "What has appeared at a device and not disappeared since")
-    public RestResponse<List<EventView>> active(String id, @BeanParam PageQuery page,
-            @BeanParam LanguageQuery language, @Context UriInfo uri) {
-        devices.require(id);
-        return page(new EventFilter(id, null, null, true, null, null), page, language, uri);
-    }
-
-    @GET
-    @Path("/events/stream")
+    @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Unhurried
@@ -110,37 +84,5 @@ public class EventResource {
     public Multi<OutboundSseEvent> stream(@QueryParam("device") String device, @BeanParam LanguageQuery language,
             @Context Sse sse) {
         return service.stream(device == null || device.isBlank() ? null : device.strip(), language, sse);
-    }
-
-    private RestResponse<List<EventView>> page(EventFilter filter, PageQuery page, LanguageQuery language,
-            UriInfo uri) {
-        return Responses.inLanguage(
-                Responses.page(service.page(filter, page.toRequest(settings.maxPageSize()), language), uri), null);
-    }
-
-    private static Integer code(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            int code = Integer.decode(text.strip());
-            if (code >= 0 && code <= 0xFFFF) {
-                return code;
-            }
-        } catch (NumberFormatException e) {
-            throw ApiException.invalidParameter("code", "a number from 0 to 65535 is needed, decimal or 0x...");
-        }
-        throw ApiException.invalidParameter("code", "a number from 0 to 65535 is needed, decimal or 0x...");
-    }
-
-    private static Instant time(String name, String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            throw ApiException.invalidParameter(name, "a time such as 2026-03-04T05:06:07Z is needed");
-        }
     }
 }
