@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
-import io.greenstack.api.description.FindingView;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.HttpSettings;
@@ -85,23 +84,7 @@ public class EdsResource {
     @Operation(summary = "An EDS with everything that is understood of it")
     @APIResponseSchema(EdsDetail.class)
     public RestResponse<String> detail(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> service.detail(id));
-    }
-
-    @GET
-    @Path("/{id}/assemblies")
-    @Operation(summary = "Assemblies and their members")
-    @APIResponseSchema(EdsDetail.AssemblyView[].class)
-    public RestResponse<String> assemblies(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> service.member(id, "assemblies"));
-    }
-
-    @GET
-    @Path("/{id}/diagnostics")
-    @Operation(summary = "What the reader found questionable in the file")
-    @APIResponseSchema(FindingView[].class)
-    public RestResponse<String> diagnostics(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> service.findings(id));
+        return Responses.cacheable(request, EdsService.version(service.entry(id)), () -> service.detail(id));
     }
 
     @GET

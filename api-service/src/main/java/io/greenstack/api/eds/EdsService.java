@@ -14,6 +14,9 @@ import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.StoredDescription;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.eds.layout.EdsLayoutCompiler;
+import io.greenstack.api.eds.model.EdsConnection;
+import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.reader.EdsException;
 import io.greenstack.api.iodd.archive.ArchiveEntry;
 import io.greenstack.api.iodd.archive.ArchiveException;
@@ -30,15 +33,19 @@ import io.greenstack.api.platform.Retries;
 @ApplicationScoped
 public class EdsService {
 
+    private static final String VIEW_VERSION = "2-";
+
     private final DescriptionService descriptions;
     private final EdsDrafts drafts;
     private final JsonText json;
+    private final EdsModels models;
 
     @Inject
-    public EdsService(DescriptionService descriptions, EdsDrafts drafts, JsonText json) {
+    public EdsService(DescriptionService descriptions, EdsDrafts drafts, JsonText json, EdsModels models) {
         this.descriptions = descriptions;
         this.drafts = drafts;
         this.json = json;
+        this.models = models;
     }
 
     /** Result of an import; {@code created} tells whether anything new was stored. */
@@ -116,19 +123,16 @@ public class EdsService {
         return EdsEntry.of(descriptions.summary(id, DescriptionKind.EDS));
     }
 
+    /** Changes with the file and with what this version shows of it. */
+    static String version(EdsEntry entry) {
+        return VIEW_VERSION + entry.checksum();
+    }
+
     /** Whole detail as JSON. */
     String detail(long id) {
-        return JsonText.join(json.write(entry(id)), descriptions.detail(id, DescriptionKind.EDS));
-    }
-
-    /** One member of the detail as JSON. */
-    String member(long id, String member) {
-        return descriptions.detailMember(id, DescriptionKind.EDS, member).orElse("[]");
-    }
-
-    /** Findings of the reader as JSON. */
-    String findings(long id) {
-        return descriptions.findings(id, DescriptionKind.EDS);
+        EdsFile file = models.reading(id).model();
+        Integer connection = new EdsLayoutCompiler(file).defaultConnection().map(EdsConnection::number).orElse(null);
+        return JsonText.join(json.write(entry(id)), json.write(EdsViews.of(file, connection)));
     }
 
     /** The file itself. */
