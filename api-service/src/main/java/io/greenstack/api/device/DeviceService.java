@@ -33,6 +33,7 @@ public class DeviceService {
     private final DeviceParameterRepository parameters;
     private final LayoutRemovals removals;
     private final DeviceBinder binder;
+    private final ChosenLayouts chosen;
     private final DescriptionService descriptions;
     private final Event<DeviceEvents.Changed> changed;
     private final Event<DeviceEvents.Deleted> deleted;
@@ -41,12 +42,13 @@ public class DeviceService {
 
     @Inject
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
-            DeviceBinder binder, DescriptionService descriptions, Event<DeviceEvents.Changed> changed,
+            DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions, Event<DeviceEvents.Changed> changed,
             Event<DeviceEvents.Deleted> deleted, ObjectMapper json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.removals = removals;
         this.binder = binder;
+        this.chosen = chosen;
         this.descriptions = descriptions;
         this.changed = changed;
         this.deleted = deleted;
@@ -222,9 +224,10 @@ public class DeviceService {
             device.binding = request.mode();
             binder.bind(device);
         }
+        chosen.choose(device, request);
         Instant now = clock.instant();
         if (request.parameters() != null) {
-            check(request.parameters(), device.descriptionId);
+            check(request.parameters(), device);
             parameters.replace(device.id, request.parameters(), now);
         }
         device.version++;
@@ -235,18 +238,19 @@ public class DeviceService {
         return view(device);
     }
 
-    private void check(Map<String, Long> values, Long descriptionId) {
+    private void check(Map<String, Long> values, Device device) {
         values.forEach((name, value) -> {
             ParameterNames.check(name);
             if (value == null) {
                 throw ApiException.invalidParameter("parameters." + name, "a whole number is needed");
             }
         });
-        if (descriptionId == null) {
+        if (device.descriptionId == null) {
             return;
         }
         TreeSet<String> known = new TreeSet<>();
-        for (LayoutParameter parameter : descriptions.layout(descriptionId).parameters()) {
+        for (LayoutParameter parameter : chosen.of(device).orElseGet(() -> descriptions.layout(device.descriptionId))
+                .parameters()) {
             known.add(new ParameterKey(parameter.variableId(), parameter.subindex()).text());
         }
         for (String name : values.keySet()) {

@@ -12,7 +12,8 @@ final class DeviceViews {
     static DeviceView of(Device device, DescriptionSummary description, Map<String, Long> parameters) {
         BindingView binding = new BindingView(state(device), device.binding, device.descriptionId,
                 description == null ? null : description.productName(),
-                description == null ? null : description.vendorName(), parameters);
+                description == null ? null : description.vendorName(), device.connectionNumber, device.assemblyName,
+                parameters);
         return new DeviceView(device.id, device.name, device.identity(), binding, device.attributes,
                 device.registeredAt,
                 device.lastRegisteredAt, device.updatedAt, device.version);

@@ -42,6 +42,7 @@ public class LayoutOutbox {
     private final DeviceParameterRepository parameters;
     private final LayoutRemovals removals;
     private final DescriptionService descriptions;
+    private final ChosenLayouts chosen;
     private final LayoutRegistry registry;
     private final RedisPipeline redis;
     private final ExecutorService redisThread = Executors.newSingleThreadExecutor(task -> {
@@ -52,11 +53,12 @@ public class LayoutOutbox {
 
     @Inject
     public LayoutOutbox(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
-            DescriptionService descriptions, LayoutRegistry registry, RedisPipeline redis) {
+            DescriptionService descriptions, ChosenLayouts chosen, LayoutRegistry registry, RedisPipeline redis) {
         this.devices = devices;
         this.parameters = parameters;
         this.removals = removals;
         this.descriptions = descriptions;
+        this.chosen = chosen;
         this.registry = registry;
         this.redis = redis;
     }
@@ -99,9 +101,9 @@ public class LayoutOutbox {
         List<DeviceLayout> documents = new ArrayList<>(locked.size());
         List<Request> infos = new ArrayList<>(locked.size() * 2);
         for (Device device : locked) {
-            ProcessDataLayout layout = device.descriptionId == null
+            ProcessDataLayout layout = chosen.of(device).orElseGet(() -> device.descriptionId == null
                     ? null
-                    : layouts.computeIfAbsent(device.descriptionId, descriptions::layout);
+                    : layouts.computeIfAbsent(device.descriptionId, descriptions::layout));
             documents.add(new DeviceLayout(device.id, device.layoutRevision, values.getOrDefault(device.id, Map.of()),
                     layout));
             infos.addAll(DeviceInfo.write(device, layout));

@@ -1,6 +1,5 @@
 package io.greenstack.api.eds;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,20 +92,17 @@ public class EdsContentService {
                 .orElseThrow();
     }
 
-    /** By keyword ({@code AssemExa112}), else by number; {@code AssemN} goes before other kinds. */
     private static EdsAssembly assembly(EdsIndex index, String name) {
+        return find(index, name).orElseThrow(() -> ApiException.notFound("The EDS has no assembly '" + name
+                + "'; give the number N of an entry AssemN, or its whole keyword."));
+    }
+
+    /** By keyword ({@code AssemExa112}), else by number; {@code AssemN} goes before other kinds. */
+    static Optional<EdsAssembly> find(EdsIndex index, String name) {
         EdsAssembly named = index.assembly(name);
         EdsAssembly plain = named == null ? index.assembly("Assem" + name) : named;
-        if (plain != null) {
-            return plain;
-        }
-        List<EdsAssembly> same = index.file().assemblies().stream()
-                .filter(assembly -> String.valueOf(assembly.number()).equals(name)).toList();
-        if (same.isEmpty()) {
-            throw ApiException.notFound("The EDS has no assembly '" + name + "'; give the number N of an entry AssemN, "
-                    + "or its whole keyword.");
-        }
-        return same.get(0);
+        return Optional.ofNullable(plain).or(() -> index.file().assemblies().stream()
+                .filter(assembly -> String.valueOf(assembly.number()).equals(name)).findFirst());
     }
 
     private static Direction direction(String text, Direction otherwise) {

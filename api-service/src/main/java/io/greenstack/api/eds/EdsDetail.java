@@ -28,13 +28,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param ports ports
  * @param capacity figures of section Capacity
  * @param defaultConnection number of the connection whose data the layout describes, absent if there is none
+ * @param features what the device can beyond plain I/O: {@code DLR}, {@code CIP Security}, ...
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EdsDetail(Integer productType, String productTypeStr, String catalogNumber, String description,
         String homeUrl, String fileRevision, List<String> classes, List<ParameterView> parameters,
         List<AssemblyView> assemblies, List<ConnectionView> connections, List<GroupView> groups, List<PortView> ports,
-        Map<String, BigDecimal> capacity, Integer defaultConnection) {
+        Map<String, BigDecimal> capacity, Integer defaultConnection, List<String> features) {
 
     /**
      * A parameter; values are raw as written.

@@ -45,12 +45,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 public class EdsResource {
 
     private final EdsService service;
+    private final EdsCatalogService catalog;
     private final SecurityIdentity caller;
     private final HttpSettings settings;
 
     @Inject
-    public EdsResource(EdsService service, SecurityIdentity caller, HttpSettings settings) {
+    public EdsResource(EdsService service, EdsCatalogService catalog, SecurityIdentity caller, HttpSettings settings) {
         this.service = service;
+        this.catalog = catalog;
         this.caller = caller;
         this.settings = settings;
     }
@@ -71,12 +73,12 @@ public class EdsResource {
 
     @GET
     @Operation(summary = "List EDS files")
-    public RestResponse<List<EdsEntry>> list(@QueryParam("q") String text, @QueryParam("vendor_code") String vendorCode,
+    public RestResponse<List<EdsRow>> list(@QueryParam("q") String text, @QueryParam("vendor_code") String vendorCode,
             @QueryParam("product_code") String productCode, @QueryParam("sort") String sort, @BeanParam PageQuery page,
             @Context UriInfo uri) {
         DescriptionFilter filter = new DescriptionFilter(DescriptionKind.EDS,
                 Params.longOrNull("vendor_code", vendorCode), Params.longOrNull("product_code", productCode), text);
-        return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
+        return Responses.page(catalog.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
     }
 
     @GET

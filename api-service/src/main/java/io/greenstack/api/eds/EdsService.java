@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionDraft;
-import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
@@ -25,8 +24,6 @@ import io.greenstack.api.iodd.archive.DescriptionArchive;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.JsonText;
-import io.greenstack.api.platform.Page;
-import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Retries;
 
 /** The EDS view of the catalog. */
@@ -110,12 +107,6 @@ public class EdsService {
             return new EdsUpload(only.id(), only.productName(), only.vendorName(), message, results);
         }
         return new EdsUpload(null, null, null, message, results);
-    }
-
-    /** One page of EDS files. */
-    Page<EdsEntry> list(DescriptionFilter filter, String sort, PageRequest page) {
-        Page<DescriptionSummary> found = descriptions.list(filter, sort, page);
-        return new Page<>(found.items().stream().map(EdsEntry::of).toList(), found.total(), page);
     }
 
     /** Summary; 404 when there is no such EDS. */

@@ -42,7 +42,8 @@ final class EdsViews {
                         group.members().stream().map(member -> member.text()).toList())).toList(),
                 file.ports().stream().map(port -> new PortView(port.number(), port.type(), port.name(), port.path(),
                         port.portNumber())).toList(),
-                file.capacity() == null ? null : file.capacity().figures(), defaultConnection);
+                file.capacity() == null ? null : file.capacity().figures(), defaultConnection,
+                EdsFeatures.of(file));
     }
 
     static ParameterView parameter(EdsParameter parameter) {
