@@ -47,6 +47,8 @@ public final class RejectReason {
     public static final String BAD_PARAMETER_NAME = "bad-parameter-name";
     /** One message, or a device over time, has more distinct parameters than allowed. */
     public static final String TOO_MANY_PARAMETERS = "too-many-parameters";
+    /** One message has more events than allowed. */
+    public static final String TOO_MANY_EVENTS = "too-many-events";
     /** The timestamp is unreadable, has no zone, or is older than 10 years or more than a day ahead. */
     public static final String BAD_TIMESTAMP = "bad-timestamp";
 

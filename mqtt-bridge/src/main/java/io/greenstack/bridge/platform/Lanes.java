@@ -13,7 +13,9 @@ import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.dialect.DialectHandler;
 import io.greenstack.bridge.dialect.Dialects;
+import io.greenstack.bridge.event.EventHandler;
 import io.greenstack.bridge.registration.RegistrationHandler;
+import io.greenstack.bridge.shadow.ReportHandler;
 import io.greenstack.bridge.status.StatusHandler;
 import io.greenstack.bridge.telemetry.TelemetryHandler;
 import io.greenstack.common.config.MqttConfig;
@@ -41,10 +43,10 @@ public class Lanes {
     @Inject
     Lanes(Vertx vertx, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, MessageLedger ledger,
             MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
-            Dialects dialects, DialectHandler dialect) {
+            ReportHandler reports, EventHandler events, Dialects dialects, DialectHandler dialect) {
         this.drainTimeout = config.ingress().drainTimeout();
         Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
-                registration, Lane.DIALECT, dialect);
+                registration, Lane.CONFIG, reports, Lane.EVENTS, events, Lane.DIALECT, dialect);
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : Lane.values()) {
             List<String> filters = switch (lane) {
