@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionDraft;
-import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.StoredDescription;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.eds.layout.EdsLayoutCompiler;
+import io.greenstack.api.eds.model.EdsConnection;
+import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.eds.reader.EdsException;
 import io.greenstack.api.iodd.archive.ArchiveEntry;
 import io.greenstack.api.iodd.archive.ArchiveException;
@@ -22,23 +24,25 @@ import io.greenstack.api.iodd.archive.DescriptionArchive;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.JsonText;
-import io.greenstack.api.platform.Page;
-import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Retries;
 
 /** The EDS view of the catalog. */
 @ApplicationScoped
 public class EdsService {
 
+    private static final String VIEW_VERSION = "2-";
+
     private final DescriptionService descriptions;
     private final EdsDrafts drafts;
     private final JsonText json;
+    private final EdsModels models;
 
     @Inject
-    public EdsService(DescriptionService descriptions, EdsDrafts drafts, JsonText json) {
+    public EdsService(DescriptionService descriptions, EdsDrafts drafts, JsonText json, EdsModels models) {
         this.descriptions = descriptions;
         this.drafts = drafts;
         this.json = json;
+        this.models = models;
     }
 
     /** Result of an import; {@code created} tells whether anything new was stored. */
@@ -105,30 +109,21 @@ public class EdsService {
         return new EdsUpload(null, null, null, message, results);
     }
 
-    /** One page of EDS files. */
-    Page<EdsEntry> list(DescriptionFilter filter, String sort, PageRequest page) {
-        Page<DescriptionSummary> found = descriptions.list(filter, sort, page);
-        return new Page<>(found.items().stream().map(EdsEntry::of).toList(), found.total(), page);
-    }
-
     /** Summary; 404 when there is no such EDS. */
     EdsEntry entry(long id) {
         return EdsEntry.of(descriptions.summary(id, DescriptionKind.EDS));
     }
 
+    /** Changes with the file and with what this version shows of it. */
+    static String version(EdsEntry entry) {
+        return VIEW_VERSION + entry.checksum();
+    }
+
     /** Whole detail as JSON. */
     String detail(long id) {
-        return JsonText.join(json.write(entry(id)), descriptions.detail(id, DescriptionKind.EDS));
-    }
-
-    /** One member of the detail as JSON. */
-    String member(long id, String member) {
-        return descriptions.detailMember(id, DescriptionKind.EDS, member).orElse("[]");
-    }
-
-    /** Findings of the reader as JSON. */
-    String findings(long id) {
-        return descriptions.findings(id, DescriptionKind.EDS);
+        EdsFile file = models.reading(id).model();
+        Integer connection = new EdsLayoutCompiler(file).defaultConnection().map(EdsConnection::number).orElse(null);
+        return JsonText.join(json.write(entry(id)), json.write(EdsViews.of(file, connection)));
     }
 
     /** The file itself. */
