@@ -1,6 +1,7 @@
 package io.greenstack.api.imports;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.greenstack.api.iodd.archive.ArchiveEntry;
 import io.greenstack.api.iodd.archive.DescriptionPackage;
@@ -36,6 +37,12 @@ record ImportUnit(List<DescriptionPackage> iodds, List<EdsSource> eds, List<Refu
             weight += source.file().content().length;
         }
         return weight + weight(others);
+    }
+
+    /** Paths of its description files. */
+    List<String> paths() {
+        return Stream.concat(iodds.stream().map(files -> files.main().path()),
+                eds.stream().map(source -> source.file().path())).toList();
     }
 
     private static long weight(List<ArchiveEntry> entries) {
