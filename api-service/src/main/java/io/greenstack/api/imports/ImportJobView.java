@@ -31,11 +31,4 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public record ImportJobView(long id, JobSource source, String label, JobState state, String requestedBy,
         Instant requestedAt, Instant startedAt, Instant finishedAt, boolean scanned, long packagesFound,
         long packagesDone, long imported, long alreadyKnown, long replaced, long refused, long ignored,
-        long totalResults, String message, List<ImportedFile> results) {
-
-    static ImportJobView of(ImportJob job, List<ImportedFile> results) {
-        return new ImportJobView(job.id, job.source, job.label, job.state, job.requestedBy, job.requestedAt,
-                job.startedAt, job.finishedAt, job.scanned, job.packagesFound, job.packagesDone, job.imported,
-                job.alreadyKnown, job.replaced, job.refused, job.ignored, job.results, job.message, results);
-    }
-}
+        long totalResults, String message, List<ImportedFile> results) {}

@@ -42,7 +42,7 @@ public class JobRecords {
         job.requestedAt = clock.instant();
         job.heartbeatAt = job.requestedAt;
         jobs.persistAndFlush(job);
-        return ImportJobView.of(job, null);
+        return view(job, null);
     }
 
     /**
@@ -98,7 +98,7 @@ public class JobRecords {
     /** A job; 404 when there is none. */
     @Transactional
     ImportJobView get(long id) {
-        return ImportJobView.of(find(id), null);
+        return view(find(id), null);
     }
 
     /** A job with one page of its results, of one status if it is given; 404 when there is none. */
@@ -106,13 +106,13 @@ public class JobRecords {
     Page<ImportJobView> withResults(long id, ImportStatus status, PageRequest page) {
         ImportJob job = find(id);
         long total = status == null ? job.results : jobs.countResults(id, status);
-        return new Page<>(List.of(ImportJobView.of(job, jobs.results(id, status, page))), total, page);
+        return new Page<>(List.of(view(job, jobs.results(id, status, page))), total, page);
     }
 
     /** One page of jobs, newest first. */
     @Transactional
     Page<ImportJobView> list(PageRequest page) {
-        return new Page<>(jobs.page(page).stream().map(job -> ImportJobView.of(job, null)).toList(), jobs.count(),
+        return new Page<>(jobs.page(page).stream().map(job -> view(job, null)).toList(), jobs.count(),
                 page);
     }
 
@@ -125,6 +125,12 @@ public class JobRecords {
                     + ". Cancel it first: POST /api/imports/" + id + "/cancel.");
         }
         jobs.delete(job);
+    }
+
+    private static ImportJobView view(ImportJob job, List<ImportedFile> results) {
+        return new ImportJobView(job.id, job.source, job.label, job.state, job.requestedBy, job.requestedAt,
+                job.startedAt, job.finishedAt, job.scanned, job.packagesFound, job.packagesDone, job.imported,
+                job.alreadyKnown, job.replaced, job.refused, job.ignored, job.results, job.message, results);
     }
 
     private ImportJob find(long id) {

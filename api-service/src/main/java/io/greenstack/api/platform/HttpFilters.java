@@ -98,9 +98,9 @@ public class HttpFilters {
         }
     }
 
-    /** A body without a length is counted while it is read. */
+    /** A body without a length is counted while it is read; what is above the limit of an upload, its service refuses. */
     private void limitChunks(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bodyLimit(context));
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Math.max(DRAIN_LIMIT, bodyLimit(context)));
         context.next();
     }
 
