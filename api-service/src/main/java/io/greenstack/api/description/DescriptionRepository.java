@@ -36,12 +36,6 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
         return ofKind(SUMMARY, id, kind, DescriptionSummary.class);
     }
 
-    /** Summary of the description of a file. */
-    Optional<DescriptionSummary> summary(String sha256) {
-        return getEntityManager().createQuery(SUMMARY + " where d.sha256 = :sha256", DescriptionSummary.class)
-                .setParameter("sha256", sha256).getResultStream().findFirst();
-    }
-
     /** Summaries of the descriptions of some files. */
     List<DescriptionSummary> bySha256(Collection<String> hashes) {
         return hashes.isEmpty()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,27 +45,29 @@ public class DescriptionService {
     }
 
     /**
-     * Stores drafts in one transaction: all of them or none. A file that is stored already is answered with its
-     * description.
+     * Stores drafts in one transaction: all of them or none. Whether the catalog has a file is asked before it is read, see
+     * {@link #bySha256}; when somebody else stored it meanwhile, the unique key ends the transaction, and the caller starts
+     * anew.
      *
      * @param by name of the principal that imports
      */
     @Transactional
     public List<StoredDescription> store(List<DescriptionDraft> drafts, String by) {
+        Map<String, StoredDescription> created = new LinkedHashMap<>();
         List<StoredDescription> results = new ArrayList<>(drafts.size());
-        List<DescriptionSummary> created = new ArrayList<>();
         for (DescriptionDraft draft : drafts) {
             RequestDeadline.check();
-            StoredDescription result = descriptions.summary(draft.sha256())
-                    .map(known -> new StoredDescription(known, Outcome.KNOWN, null))
-                    .orElseGet(() -> insert(draft, by));
-            results.add(result);
-            if (result.created()) {
-                created.add(result.summary());
+            StoredDescription twin = created.get(draft.sha256());
+            if (twin == null) {
+                created.put(draft.sha256(), insert(draft, by));
             }
+            results.add(twin == null
+                    ? created.get(draft.sha256())
+                    : new StoredDescription(twin.summary(), Outcome.KNOWN, null));
         }
         if (!created.isEmpty()) {
-            stored.fire(new DescriptionEvents.Stored(List.copyOf(created)));
+            stored.fire(new DescriptionEvents.Stored(
+                    created.values().stream().map(StoredDescription::summary).toList()));
         }
         RequestDeadline.check();
         return results;

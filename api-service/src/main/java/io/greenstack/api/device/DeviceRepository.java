@@ -64,6 +64,13 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
                 .setParameter("id", descriptionId).setMaxResults(limit).getResultList();
     }
 
+    /** Whether any device that is bound automatically has an identity that one of some descriptions is made for. */
+    boolean anyAutomatic(Collection<Long> descriptionIds) {
+        return (Boolean) getEntityManager().createNativeQuery("select exists (select 1 from device d join description_identity i "
+                + "on i.vendor_id = d.vendor_id and i.device_id = d.device_id where d.binding = 'AUTOMATIC' "
+                + "and i.description_id in (:ids))", Boolean.class).setParameter("ids", descriptionIds).getSingleResult();
+    }
+
     /** Automatically bound devices of an identity, locked. */
     List<Device> lockAutomatic(DescriptionKind kind, long vendorId, Collection<Long> deviceIds) {
         return find("binding = ?1 and kind = ?2 and vendorId = ?3 and deviceId in ?4 order by id",

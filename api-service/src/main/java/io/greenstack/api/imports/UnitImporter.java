@@ -23,9 +23,13 @@ public class UnitImporter {
 
     /** Reads and stores a package; answers what became of each of its files. */
     List<ImportedFile> store(ImportUnit unit, String by) {
+        return Retries.onConflict(() -> storeOnce(unit, by));
+    }
+
+    private List<ImportedFile> storeOnce(ImportUnit unit, String by) {
         ReadUnit read = reader.read(unit);
         if (read.refused().isEmpty()) {
-            return Retries.onConflict(() -> store.store(read, by)).results();
+            return read.files().isEmpty() ? read.ignored() : store.store(read, by).results();
         }
         List<ImportedFile> results = new ArrayList<>(read.refused());
         for (ReadUnit.ReadFile file : read.files()) {

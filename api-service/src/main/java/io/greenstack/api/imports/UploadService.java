@@ -54,14 +54,14 @@ public class UploadService {
      * @throws ApiException 400 or 413 with the reason when any description of the upload cannot be used
      */
     Uploaded<IoddUploadResult> iodd(List<UploadedFile> files, String by) {
-        StoredUpload stored = store(read(files, DescriptionKind.IODD, false), by);
+        StoredUpload stored = store(files, DescriptionKind.IODD, false, by);
         return new Uploaded<>(IoddUploadResult.of(stored.summaries(DescriptionKind.IODD), stored.message(),
                 stored.results()), stored.created());
     }
 
     /** As {@link #iodd}, for the EDS catalog. */
     Uploaded<EdsUploadResult> eds(List<UploadedFile> files, String by) {
-        StoredUpload stored = store(read(files, DescriptionKind.EDS, false), by);
+        StoredUpload stored = store(files, DescriptionKind.EDS, false, by);
         List<DescriptionSummary> eds = stored.summaries(DescriptionKind.EDS);
         DescriptionSummary only = eds.size() == 1 ? eds.get(0) : null;
         EdsUploadResult result = only == null
@@ -87,7 +87,7 @@ public class UploadService {
             throw new ApiException(400, "not-zip", "A package is a ZIP; the file " + file.name()
                     + " is none. Upload a single file to /api/eds/upload.");
         }
-        StoredUpload stored = store(read(List.of(file), DescriptionKind.EDS, true), by);
+        StoredUpload stored = store(List.of(file), DescriptionKind.EDS, true, by);
         EdsPackageDetail detail = packages.get(stored.packageId());
         int total = stored.summaries(DescriptionKind.EDS).size();
         int created = stored.createdCount(DescriptionKind.EDS);
@@ -96,11 +96,15 @@ public class UploadService {
                 stored.message(), stored.results()), stored.created());
     }
 
-    private List<ReadUnit> read(List<UploadedFile> files, DescriptionKind preferred, boolean edsNeeded) {
+    private StoredUpload store(List<UploadedFile> files, DescriptionKind preferred, boolean edsNeeded, String by) {
         List<ImportUnit> units = open(files, preferred);
         if (edsNeeded && units.stream().allMatch(unit -> unit.eds().isEmpty())) {
             throw new ApiException(400, "zip-empty", "The archive has no .eds file.");
         }
+        return Retries.onConflict(() -> store.storeAll(read(units, edsNeeded), by));
+    }
+
+    private List<ReadUnit> read(List<ImportUnit> units, boolean edsNeeded) {
         List<ReadUnit> read = new ArrayList<>();
         for (ImportUnit unit : units) {
             RequestDeadline.check();
@@ -113,10 +117,6 @@ public class UploadService {
             throw nothing(read);
         }
         return read;
-    }
-
-    private StoredUpload store(List<ReadUnit> read, String by) {
-        return Retries.onConflict(() -> store.storeAll(read, by));
     }
 
     private static List<ImportUnit> open(List<UploadedFile> files, DescriptionKind preferred) {
