@@ -62,7 +62,7 @@ public class ImportJobs {
                 task -> daemon(task, "import-jobs"));
         watch = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "import-watch"));
         spool.clear();
-        watch.execute(() -> sweep(instance.name()));
+        sweep(instance.name());
         watch.scheduleWithFixedDelay(this::watch, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 

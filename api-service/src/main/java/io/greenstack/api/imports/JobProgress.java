@@ -88,9 +88,9 @@ final class JobProgress {
         }
     }
 
-    /** Writes the state down, also when nothing happened: a sign of life. */
+    /** Writes the state down, also when nothing happened or the job still waits: a sign of life. */
     synchronized void checkpoint() {
-        if (state == JobState.RUNNING && System.nanoTime() - saved >= checkpointNanos) {
+        if (state.active() && System.nanoTime() - saved >= checkpointNanos) {
             save();
         }
     }
