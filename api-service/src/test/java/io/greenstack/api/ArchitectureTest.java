@@ -26,7 +26,8 @@ class ArchitectureTest {
     void parsersArePlainJava() {
         noClasses().that()
                 .resideInAnyPackage("..iodd.model..", "..iodd.reader..", "..iodd.layout..", "..iodd.standard..",
-                        "..iodd.archive..", "..eds.model..", "..eds.reader..", "..eds.layout..", "..eds.recipe..")
+                        "..iodd.archive..", "..iodd.trust..", "..iodd.compare..", "..eds.model..", "..eds.reader..",
+                        "..eds.layout..", "..eds.recipe..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "javax.sql..", "java.sql..",
                         "org.hibernate..", "io.vertx..", "io.smallrye..", "com.fasterxml.jackson.databind..",

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +37,16 @@ public final class Samples {
         try {
             String xml = Files.readString(FOLDER.resolve(name));
             return xml.replace(id, "deviceId=\"" + deviceId + "\"").getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The test fixture that shows everything a description can say. */
+    public static byte[] everything(int deviceId) {
+        try (InputStream in = Samples.class.getResourceAsStream("/iodd/everything.xml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("deviceId=\"4711\"", "deviceId=\"" + deviceId + "\"").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

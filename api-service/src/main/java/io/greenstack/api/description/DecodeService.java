@@ -4,27 +4,32 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.FieldError;
 import io.greenstack.common.processdata.DecodeException;
 import io.greenstack.common.processdata.DecodedFrame;
 import io.greenstack.common.processdata.DecodedJson;
 import io.greenstack.common.processdata.DecodedValue;
 import io.greenstack.common.processdata.Direction;
+import io.greenstack.common.processdata.EncodeException;
 import io.greenstack.common.processdata.ParameterValues;
 import io.greenstack.common.processdata.ProcessDataDecoder;
+import io.greenstack.common.processdata.ProcessDataEncoder;
+import io.greenstack.common.processdata.ProcessDataLayout;
 
-/** Decodes octets with a stored description, as the edge services would. */
+/** Decodes and encodes octets with a stored description, as the edge services would. */
 @ApplicationScoped
 public class DecodeService {
 
@@ -40,59 +45,75 @@ public class DecodeService {
     /**
      * Decodes the octets of a request.
      *
-     * @return JSON {@code {"description_id","direction","hex","frame":{"id","name"},"values":[{"key","name","value",...}]}}
+     * @return JSON {@code {"description_id","direction","hex","base64","bytes","frame":{"id","name"},"values":[{"key","name","value",...}]}}
      * @throws ApiException 404 when there is no such description, 400 when the request is not clear, 422 when the octets do not
      *         fit the description
      */
     public String decode(long descriptionId, DecodeRequest request) {
-        Direction direction = direction(request.direction());
-        byte[] octets = octets(request);
+        Direction direction = direction(request.direction(), Direction.IN);
+        byte[] octets = new Octets(request.hex(), request.bytes(), request.base64()).octets();
         ProcessDataDecoder decoder = ProcessDataDecoder.of(descriptions.layout(descriptionId));
         try {
-            return write(descriptionId, direction, octets, decoder.decode(direction, octets, parameters(request)));
+            return write(descriptionId, direction, octets,
+                    decoder.decode(direction, octets, parameters(request.parameters())));
         } catch (DecodeException e) {
             throw new ApiException(422, e.reason(), e.getMessage());
         }
     }
 
-    private static Direction direction(String text) {
+    /**
+     * Encodes named values, and answers what the octets mean, so that rounding shows.
+     *
+     * @return JSON as {@link #decode}, with the octets also as {@code bytes} and {@code base64}
+     * @throws ApiException 404 when there is no such description, 400 when the request is not clear, 422 when a value does not
+     *         fit the description
+     */
+    public String encode(long descriptionId, EncodeRequest request) {
+        Direction direction = direction(request.direction(), Direction.OUT);
+        ParameterValues parameters = parameters(request.parameters());
+        ProcessDataLayout layout = descriptions.layout(descriptionId);
+        Map<String, Object> values = new LinkedHashMap<>();
+        request.values().forEach((field, value) -> values.put(field, plain(field, value)));
+        try {
+            ProcessDataEncoder encoder = ProcessDataEncoder.of(layout);
+            byte[] octets = request.base() == null
+                    ? encoder.encode(direction, values, parameters)
+                    : encoder.encode(direction, values, parameters, new Octets(request.base(), null, null).octets());
+            DecodedFrame decoded = ProcessDataDecoder.of(layout).decode(direction, octets, parameters);
+            return write(descriptionId, direction, octets, decoded);
+        } catch (EncodeException e) {
+            throw new ApiException(422, e.reason(), e.getMessage(), e.field() == null
+                    ? List.of()
+                    : List.of(new FieldError(e.field(), e.reason(), e.getMessage())));
+        } catch (DecodeException e) {
+            throw new ApiException(422, e.reason(), e.getMessage());
+        }
+    }
+
+    private static Object plain(String field, JsonNode value) {
+        if (value == null || value.isContainerNode() || value.isNull()) {
+            throw ApiException.invalidParameter("values", field + " needs a number, a text, true or false");
+        }
+        if (value.isNumber()) {
+            return value.numberValue();
+        }
+        return value.isBoolean() ? (Object) value.booleanValue() : value.textValue();
+    }
+
+    private static Direction direction(String text, Direction otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
         for (Direction direction : Direction.values()) {
-            if (direction.token().equalsIgnoreCase(text == null ? "in" : text.strip())) {
+            if (direction.token().equalsIgnoreCase(text.strip())) {
                 return direction;
             }
         }
         throw ApiException.invalidParameter("direction", "in or out is needed");
     }
 
-    private static byte[] octets(DecodeRequest request) {
-        if (Stream.of(request.hex(), request.bytes(), request.base64()).filter(Objects::nonNull).count() != 1) {
-            throw new ApiException(400, "invalid-parameter", "Exactly one of 'hex', 'bytes' and 'base64' is needed.");
-        }
-        try {
-            if (request.hex() != null) {
-                return HexFormat.of().parseHex(request.hex().replaceAll("[\\s:]|0[xX]", ""));
-            }
-            return request.base64() == null ? octets(request.bytes()) : Base64.getDecoder().decode(request.base64());
-        } catch (IllegalArgumentException e) {
-            throw ApiException.invalidParameter(request.hex() == null ? "base64" : "hex",
-                    "it cannot be read as octets");
-        }
-    }
-
-    private static byte[] octets(List<Integer> numbers) {
-        byte[] octets = new byte[numbers.size()];
-        for (int i = 0; i < octets.length; i++) {
-            Integer number = numbers.get(i);
-            if (number == null || number < 0 || number > 0xFF) {
-                throw ApiException.invalidParameter("bytes", "numbers from 0 to 255 are needed");
-            }
-            octets[i] = number.byteValue();
-        }
-        return octets;
-    }
-
-    private static ParameterValues parameters(DecodeRequest request) {
-        Map<String, Long> values = request.parameters() == null ? Map.of() : request.parameters();
+    private static ParameterValues parameters(Map<String, Long> given) {
+        Map<String, Long> values = given == null ? Map.of() : given;
         if (values.values().stream().anyMatch(Objects::isNull)) {
             throw ApiException.invalidParameter("parameters", "whole numbers are needed");
         }
@@ -106,6 +127,12 @@ public class DecodeService {
             json.writeNumberField("description_id", id);
             json.writeStringField("direction", direction.token());
             json.writeStringField("hex", HexFormat.of().withUpperCase().formatHex(octets));
+            json.writeStringField("base64", Base64.getEncoder().encodeToString(octets));
+            json.writeArrayFieldStart("bytes");
+            for (byte octet : octets) {
+                json.writeNumber(octet & 0xFF);
+            }
+            json.writeEndArray();
             json.writeObjectFieldStart("frame");
             json.writeStringField("id", decoded.frame().id());
             json.writeStringField("name", decoded.frame().name());

@@ -59,9 +59,27 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
                 .setParameter("id", id).getResultList().stream().map(Long.class::cast).toList();
     }
 
-    /** One of the three JSON documents of a description. */
+    /** One of the JSON documents of a description. */
     Optional<String> document(long id, DescriptionKind kind, Document document) {
         return ofKind("select d." + document.attribute + " from Description d", id, kind, String.class);
+    }
+
+    /** The summary and the detail document of a description, in one row. */
+    Optional<DescribedDetail> detail(long id, DescriptionKind kind) {
+        return ofKind(SUMMARY.replace(" from Description d", ", d.detail from Description d"), id, kind, Object[].class)
+                .map(row -> new DescribedDetail((DescriptionSummary) row[0], (String) row[1]));
+    }
+
+    /** Product names by language as JSON, of those of some descriptions that have them. */
+    Map<Long, String> productNames(Collection<Long> ids) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            getEntityManager().createNativeQuery("select id, cast(product_names as text) from description "
+                    + "where id in :ids and product_names is not null", Object[].class).setParameter("ids", ids)
+                    .getResultList().forEach(row -> names.put(((Number) ((Object[]) row)[0]).longValue(),
+                            (String) ((Object[]) row)[1]));
+        }
+        return names;
     }
 
     private <T> Optional<T> ofKind(String select, long id, DescriptionKind kind, Class<T> type) {
@@ -167,7 +185,7 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
 
     /** The documents of a description. */
     enum Document {
-        DETAIL("detail"), LAYOUT("layout"), FINDINGS("findings");
+        DETAIL("detail"), MODEL("model"), LAYOUT("layout"), FINDINGS("findings");
 
         private final String attribute;
 

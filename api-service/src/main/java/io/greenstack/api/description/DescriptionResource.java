@@ -95,6 +95,13 @@ public class DescriptionResource {
         return RestResponse.ok(decoder.decode(id, body));
     }
 
+    @POST
+    @Path("/{id}/encode")
+    @Operation(summary = "Encode process data", description = "Values by field key become octets; the answer shows what they mean.")
+    public RestResponse<String> encode(long id, @NotNull @Valid EncodeRequest body) {
+        return RestResponse.ok(decoder.encode(id, body));
+    }
+
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)

@@ -150,6 +150,24 @@ public class DescriptionService {
         return document(id, kind, Document.DETAIL);
     }
 
+    /** The whole model of the file as JSON; 404 when there is none. */
+    @Transactional
+    public String model(long id, DescriptionKind kind) {
+        return document(id, kind, Document.MODEL);
+    }
+
+    /** Summary and detail document in one read; 404 when there is none. */
+    @Transactional
+    public DescribedDetail describedDetail(long id, DescriptionKind kind) {
+        return descriptions.detail(id, kind).orElseThrow(() -> ApiException.unknownDescription(id));
+    }
+
+    /** Product names by language, as JSON objects, of those of some descriptions that have them. */
+    @Transactional
+    public Map<Long, String> productNames(Collection<Long> ids) {
+        return descriptions.productNames(ids);
+    }
+
     /** A member of the detail document as JSON, empty when the document does not have it. */
     @Transactional
     public Optional<String> detailMember(long id, DescriptionKind kind, String member) {

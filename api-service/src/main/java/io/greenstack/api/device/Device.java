@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -69,6 +70,29 @@ public class Device {
 
     @Column(name = "published_revision", nullable = false)
     long publishedRevision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    String labels = "{}";
+
+    String location;
+
+    String notes;
+
+    @Formula("(select p.connection_state from device_presence p where p.device_id = id)")
+    String connectionState;
+
+    @Formula("(select p.state_since from device_presence p where p.device_id = id)")
+    Instant stateSince;
+
+    @Formula("(select p.first_seen_at from device_presence p where p.device_id = id)")
+    Instant firstSeenAt;
+
+    @Formula("(select p.last_seen_at from device_presence p where p.device_id = id)")
+    Instant lastSeenAt;
+
+    @Formula("coalesce((select p.gone from device_presence p where p.device_id = id), false)")
+    boolean gone;
 
     DeviceIdentity identity() {
         return new DeviceIdentity(kind, vendorId, deviceId, revision, productId, serial);

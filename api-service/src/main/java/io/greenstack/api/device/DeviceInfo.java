@@ -14,7 +14,18 @@ final class DeviceInfo {
 
     private DeviceInfo() {}
 
-    /** Commands that replace the hash. */
+    /** Commands that make Redis forget a device; the version of its twin stays, because it never goes back. */
+    static List<Request> remove(String deviceId) {
+        return List.of(Request.cmd(Command.DEL).arg(RedisKeys.info(deviceId)),
+                Request.cmd(Command.HDEL).arg(RedisKeys.shadow(deviceId)).arg("connection_state")
+                        .arg("connection_since").arg("connection_time").arg("connection_session").arg("last_seen")
+                        .arg("last_seen_ms"));
+    }
+
+    /**
+     * Commands that replace the hash. They make that of the twin too, because the bridge notes what it hears of registered
+     * devices only, and say that what it noted before the registration is news.
+     */
     static List<Request> write(Device device, ProcessDataLayout layout) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("registered", device.registeredAt);
@@ -33,6 +44,8 @@ final class DeviceInfo {
                 write.arg(field).arg(value.toString());
             }
         });
-        return List.of(Request.cmd(Command.DEL).arg(RedisKeys.info(device.id)), write);
+        return List.of(Request.cmd(Command.DEL).arg(RedisKeys.info(device.id)), write,
+                Request.cmd(Command.HSETNX).arg(RedisKeys.shadow(device.id)).arg("version").arg(0),
+                Request.cmd(Command.ZADD).arg(RedisKeys.DEVICE_ACTIVITY).arg("NX").arg(0).arg(device.id));
     }
 }

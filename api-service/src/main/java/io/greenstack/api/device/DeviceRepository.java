@@ -23,7 +23,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
 
     private static final Map<String, String> SORTS = Map.of("device_id", "id", "name", "lower(name)",
-            "registered_at", "registeredAt", "last_registered_at", "lastRegisteredAt");
+            "registered_at", "registeredAt", "last_registered_at", "lastRegisteredAt",
+            "last_seen", "lastSeenAt", "location", "lower(location)");
+
+    private static final String MISSING = "select kind, vendor_id, device_id, "
+            + "array_to_string((array_agg(distinct product_id) filter (where product_id is not null))[1:20], chr(10)), "
+            + "count(*), array_to_string((array_agg(id order by id))[1:5], chr(10)), min(registered_at) from device "
+            + "where description_id is null and kind is not null and vendor_id is not null and device_id is not null "
+            + "group by kind, vendor_id, device_id order by count(*) desc, kind, vendor_id, device_id";
 
     /** Makes a row unless there is one; true when it was made. Safe against a simultaneous registration. */
     boolean insertIfAbsent(String id, Instant now) {
@@ -92,17 +99,22 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
                 .setMaxResults(limit).getResultList();
     }
 
-    /** One page of the list. */
-    Page<Device> page(DeviceFilter filter, String sort, PageRequest page) {
+    /**
+     * One page of the list.
+     *
+     * @param silentBefore devices that were not heard of since count as silent
+     */
+    Page<Device> page(DeviceFilter filter, Instant silentBefore, String sort, PageRequest page) {
         Map<String, Object> values = new LinkedHashMap<>();
-        PanacheQuery<Device> query = find(where(filter, values) + order(sort), values);
+        PanacheQuery<Device> query = find(where(filter, silentBefore, values) + order(sort), values);
         return new Page<>(query.page(page.page() - 1, page.size()).list(), query.count(), page);
     }
 
-    private static String where(DeviceFilter filter, Map<String, Object> values) {
+    private static String where(DeviceFilter filter, Instant silentBefore, Map<String, Object> values) {
         StringBuilder where = new StringBuilder("1 = 1");
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and (lower(id) like :text escape '!' or lower(name) like :text escape '!')");
+            where.append(" and (lower(id) like :text escape '!' or lower(name) like :text escape '!' "
+                    + "or lower(location) like :text escape '!' or lower(serial) like :text escape '!')");
             values.put("text", Like.contains(filter.text()));
         }
         if (filter.state() != null) {
@@ -125,7 +137,61 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
             where.append(" and descriptionId = :descriptionId");
             values.put("descriptionId", filter.descriptionId());
         }
+        connection(filter, silentBefore, where, values);
+        for (int i = 0; i < filter.labels().size(); i++) {
+            label(filter.labels().get(i), "label" + i, where, values);
+        }
         return where.toString();
+    }
+
+    /** The same rules as in {@link Connection#judge}. */
+    private static void connection(DeviceFilter filter, Instant silentBefore, StringBuilder where,
+            Map<String, Object> values) {
+        if (filter.connection() == null) {
+            return;
+        }
+        where.append(switch (filter.connection()) {
+            case CONNECTED -> " and not gone and lastSeenAt >= :silentBefore";
+            case DISCONNECTED -> " and gone";
+            case SILENT -> " and not gone and (lastSeenAt < :silentBefore or lastSeenAt is null and "
+                    + "connectionState is not null)";
+            case UNKNOWN -> " and not gone and lastSeenAt is null and connectionState is null";
+        });
+        if (filter.connection() == ConnectionStatus.CONNECTED || filter.connection() == ConnectionStatus.SILENT) {
+            values.put("silentBefore", silentBefore);
+        }
+    }
+
+    private static void label(String label, String name, StringBuilder where, Map<String, Object> values) {
+        int equals = label.indexOf('=');
+        String key = (equals < 0 ? label : label.substring(0, equals)).strip();
+        where.append(" and function('jsonb_extract_path_text', labels, :").append(name).append(')');
+        values.put(name, key);
+        if (equals < 0) {
+            where.append(" is not null");
+        } else {
+            where.append(" = :").append(name).append("value");
+            values.put(name + "value", label.substring(equals + 1).strip());
+        }
+    }
+
+    /** Identities of devices that have no description, those of most devices first. */
+    Page<MissingDescription> missing(PageRequest page) {
+        List<?> rows = getEntityManager().createNativeQuery(MISSING, Object[].class)
+                .setFirstResult((page.page() - 1) * page.size()).setMaxResults(page.size()).getResultList();
+        Number total = (Number) getEntityManager()
+                .createNativeQuery("select count(*) from (" + MISSING + ") as missing", Long.class).getSingleResult();
+        return new Page<>(rows.stream().map(row -> missing((Object[]) row)).toList(), total.longValue(), page);
+    }
+
+    private static MissingDescription missing(Object[] row) {
+        return new MissingDescription(DescriptionKind.valueOf((String) row[0]), ((Number) row[1]).longValue(),
+                ((Number) row[2]).longValue(), lines(row[3]), ((Number) row[4]).longValue(), lines(row[5]),
+                (Instant) row[6]);
+    }
+
+    private static List<String> lines(Object text) {
+        return text == null ? List.of() : ((String) text).lines().toList();
     }
 
     private static String order(String sort) {
@@ -133,7 +199,8 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
         boolean descending = wanted.startsWith("-");
         String expression = SORTS.get(descending ? wanted.substring(1) : wanted);
         if (expression == null) {
-            throw ApiException.invalidParameter("sort", "one of device_id, name, registered_at, last_registered_at, "
+            throw ApiException.invalidParameter("sort", "one of device_id, name, location, registered_at, "
+                    + "last_registered_at, last_seen, "
                     + "with '-' before it for the reverse, is needed");
         }
         String direction = descending ? " desc" : " asc";

@@ -39,6 +39,8 @@ import io.greenstack.api.security.Roles;
 @Tag(name = "Devices", description = "Registered field devices and the descriptions they are decoded with")
 public class DeviceResource {
 
+    private static final int MOST_LABELS = 16;
+
     private final DeviceService service;
     private final HttpSettings settings;
 
@@ -63,16 +65,38 @@ public class DeviceResource {
         return RestResponse.ok(registered.device());
     }
 
+    @POST
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Make a device by hand", description = "Members as of a registration, and name, labels, location, notes; "
+            + "409 when there is such a device.")
+    public RestResponse<DeviceView> create(JsonNode body) {
+        DeviceDraft draft = DeviceDraft.of(body);
+        DeviceView device = service.create(draft.registration(), draft.details());
+        return RestResponse.ResponseBuilder.<DeviceView>created(URI.create("/api/devices/" + device.deviceId()))
+                .entity(device).build();
+    }
+
     @GET
-    @Operation(summary = "List devices", description = "state=DESCRIPTION_MISSING finds those whose file is still to be imported")
+    @Path("/missing-descriptions")
+    @Operation(summary = "Descriptions that devices wait for: which files to get, those of most devices first")
+    public RestResponse<List<MissingDescription>> missing(@BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(service.missing(page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @GET
+    @Operation(summary = "List devices", description = "state=DESCRIPTION_MISSING finds those whose file is still to be imported; "
+            + "connection=connected, disconnected, silent or unknown; label=line=4 or label=critical, may be repeated")
     public RestResponse<List<DeviceView>> list(@QueryParam("q") String text, @QueryParam("state") String state,
             @QueryParam("kind") String kind, @QueryParam("vendor_id") String vendorId,
-            @QueryParam("description_id") String descriptionId, @QueryParam("sort") String sort,
+            @QueryParam("description_id") String descriptionId, @QueryParam("connection") String connection,
+            @QueryParam("label") List<String> labels, @QueryParam("sort") String sort,
             @BeanParam PageQuery page,
             @Context UriInfo uri) {
         DeviceFilter filter = new DeviceFilter(text, Params.constant("state", state, BindingState.class, null),
                 Params.constant("kind", kind, DescriptionKind.class, null), Params.longOrNull("vendor_id", vendorId),
-                Params.longOrNull("description_id", descriptionId));
+                Params.longOrNull("description_id", descriptionId),
+                Params.constant("connection", connection, ConnectionStatus.class, null),
+                labels.stream().limit(MOST_LABELS).toList());
         return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
     }
 
@@ -82,17 +106,24 @@ public class DeviceResource {
     public RestResponse<DeviceView> get(String id, @Context Request request) {
         DeviceView device = service.get(id);
         return Responses.cacheable(request,
-                "d" + device.version() + "." + device.lastRegisteredAt().toEpochMilli() + "."
-                        + device.binding().descriptionId(),
+                device.tag(),
                 () -> device);
     }
 
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "Rename a device")
+    @Operation(summary = "Change name, labels, location or notes; what is absent stays")
     public DeviceView patch(String id, @NotNull @Valid DevicePatch patch) {
-        return service.patch(id, patch);
+        return service.edit(id, patch, false);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Replace name, labels, location and notes; what is absent is cleared")
+    public DeviceView put(String id, @NotNull @Valid DevicePatch details) {
+        return service.edit(id, details, true);
     }
 
     @PUT

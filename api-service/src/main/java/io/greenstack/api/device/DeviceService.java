@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,12 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.api.description.DescriptionService;
-import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
-import io.greenstack.common.processdata.LayoutParameter;
-import io.greenstack.common.processdata.ParameterKey;
 
 /** The registry of field devices and their binding to descriptions. */
 @ApplicationScoped
@@ -36,13 +32,14 @@ public class DeviceService {
     private final DescriptionService descriptions;
     private final Event<DeviceEvents.Changed> changed;
     private final Event<DeviceEvents.Deleted> deleted;
+    private final DeviceViewer viewer;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
             DeviceBinder binder, DescriptionService descriptions, Event<DeviceEvents.Changed> changed,
-            Event<DeviceEvents.Deleted> deleted, ObjectMapper json, Clock clock) {
+            Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer, ObjectMapper json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.removals = removals;
@@ -50,6 +47,7 @@ public class DeviceService {
         this.descriptions = descriptions;
         this.changed = changed;
         this.deleted = deleted;
+        this.viewer = viewer;
         this.json = json;
         this.clock = clock;
     }
@@ -87,7 +85,7 @@ public class DeviceService {
         if (touched || device.layoutRevision != before) {
             publishLater(device);
         }
-        return new Registered(view(device), created);
+        return new Registered(viewer.view(device), created);
     }
 
     private boolean apply(RegistrationRequest request, Device device) {
@@ -107,11 +105,11 @@ public class DeviceService {
         return touched;
     }
 
-    private JsonNode parse(String attributes) {
+    private JsonNode parse(String document) {
         try {
-            return json.readTree(attributes);
+            return json.readTree(document);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored attributes are not JSON", e);
+            throw new IllegalStateException("What is stored of a device is not JSON", e);
         }
     }
 
@@ -139,22 +137,13 @@ public class DeviceService {
     /** One page of the registry. */
     @Transactional
     public Page<DeviceView> list(DeviceFilter filter, String sort, PageRequest page) {
-        Page<Device> found = devices.page(filter, sort, page);
-        Map<String, Map<String, Long>> values = parameters.of(found.items().stream().map(device -> device.id).toList());
-        Map<Long, DescriptionSummary> bound = descriptions
-                .summaries(
-                        found.items().stream().map(device -> device.descriptionId).filter(Objects::nonNull).toList());
-        List<DeviceView> views = found.items().stream().map(
-                device -> DeviceViews.of(device, bound.get(device.descriptionId),
-                        values.getOrDefault(device.id, Map.of())))
-                .toList();
-        return new Page<>(views, found.total(), page);
+        return viewer.views(devices.page(filter, viewer.silentBefore(), sort, page));
     }
 
     /** A device; 404 when it is not registered. */
     @Transactional
     public DeviceView get(String id) {
-        return view(find(id));
+        return viewer.view(find(id));
     }
 
     /** Number of registered devices. */
@@ -169,6 +158,25 @@ public class DeviceService {
         find(id);
     }
 
+    /** The description that a device is bound to, empty when there is none; 404 when it is not registered. */
+    @Transactional
+    public Optional<Long> boundDescription(String id) {
+        return Optional.ofNullable(find(id).descriptionId);
+    }
+
+    /** The description that a device is bound to, empty when there is none or the device is not registered. */
+    @Transactional
+    public Optional<Long> descriptionIfRegistered(String id) {
+        return devices.findByIdOptional(id).map(device -> device.descriptionId);
+    }
+
+    /** What is stored of the presence of a device; empty when it is not registered. */
+    @Transactional
+    public Optional<Presence> presenceIfRegistered(String id) {
+        return devices.findByIdOptional(id).map(
+                device -> new Presence(id, device.connectionState, device.stateSince, device.lastSeenAt));
+    }
+
     private Device find(String id) {
         return devices.findByIdOptional(id).orElseThrow(() -> ApiException.unknownDevice(id));
     }
@@ -177,25 +185,55 @@ public class DeviceService {
         return devices.lock(id).orElseThrow(() -> ApiException.unknownDevice(id));
     }
 
-    private DeviceView view(Device device) {
-        DescriptionSummary description = device.descriptionId == null
-                ? null
-                : descriptions.summaries(List.of(device.descriptionId)).get(device.descriptionId);
-        return DeviceViews.of(device, description, parameters.of(device.id));
+    /**
+     * Makes a device by hand; it is never heard of until it registers or sends something.
+     *
+     * @param body as of {@link #register}
+     * @param details what people note about it
+     * @throws ApiException 400 when the body is not a registration, 409 when there is such a device
+     */
+    @Transactional
+    public DeviceView create(JsonNode body, DevicePatch details) {
+        RegistrationRequest request = RegistrationReader.read(body);
+        Instant now = clock.instant();
+        if (!devices.insertIfAbsent(request.deviceId(), now)) {
+            throw ApiException.conflict("device-exists",
+                    "A device '" + request.deviceId() + "' is registered already.");
+        }
+        Device device = lock(request.deviceId());
+        apply(request, device);
+        DeviceEdits.apply(device, details, false);
+        binder.bind(device);
+        parameters.merge(device.id, request.parameters(), now);
+        device.version++;
+        removals.cancel(device.id);
+        devices.flush();
+        publishLater(device);
+        return viewer.view(device);
     }
 
-    /** Changes the name of a device; 404 when it is not registered. */
+    /**
+     * Changes what people note about a device.
+     *
+     * @param replace whether what is absent is cleared
+     * @throws ApiException 404 when it is not registered, 400 for labels that are none
+     */
     @Transactional
-    public DeviceView patch(String id, DevicePatch patch) {
+    public DeviceView edit(String id, DevicePatch patch, boolean replace) {
         Device device = lock(id);
-        if (patch.name() != null) {
-            device.name = patch.name().isBlank() ? null : patch.name().strip();
+        if (DeviceEdits.apply(device, patch, replace)) {
             device.version++;
             device.updatedAt = clock.instant();
             device.layoutChanged();
             publishLater(device);
         }
-        return view(device);
+        return viewer.view(device);
+    }
+
+    /** Identities whose description is missing, with how many devices wait for it. */
+    @Transactional
+    public Page<MissingDescription> missing(PageRequest page) {
+        return devices.missing(page);
     }
 
     /**
@@ -224,7 +262,8 @@ public class DeviceService {
         }
         Instant now = clock.instant();
         if (request.parameters() != null) {
-            check(request.parameters(), device.descriptionId);
+            ParameterNames.check(request.parameters(),
+                    device.descriptionId == null ? null : descriptions.layout(device.descriptionId));
             parameters.replace(device.id, request.parameters(), now);
         }
         device.version++;
@@ -232,31 +271,7 @@ public class DeviceService {
         device.layoutChanged();
         devices.flush();
         publishLater(device);
-        return view(device);
-    }
-
-    private void check(Map<String, Long> values, Long descriptionId) {
-        values.forEach((name, value) -> {
-            ParameterNames.check(name);
-            if (value == null) {
-                throw ApiException.invalidParameter("parameters." + name, "a whole number is needed");
-            }
-        });
-        if (descriptionId == null) {
-            return;
-        }
-        TreeSet<String> known = new TreeSet<>();
-        for (LayoutParameter parameter : descriptions.layout(descriptionId).parameters()) {
-            known.add(new ParameterKey(parameter.variableId(), parameter.subindex()).text());
-        }
-        for (String name : values.keySet()) {
-            if (!known.contains(name)) {
-                throw ApiException.invalidParameter("parameters." + name,
-                        known.isEmpty()
-                                ? "the description has no conditions"
-                                : "the conditions of the description use " + known);
-            }
-        }
+        return viewer.view(device);
     }
 
     /** Takes a device out of the registry; 404 when it is not registered. */

@@ -1,6 +1,7 @@
 package io.greenstack.api.device;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,10 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  * @param name name for people
  * @param identity what it says it is
  * @param binding the description it is decoded with
+ * @param labels keys and values that people gave it; a plain tag has the empty value
+ * @param location where it is
+ * @param notes what else is to be known
+ * @param connection whether it is there
  * @param attributes what else it sent when it registered
  * @param registeredAt first registration
  * @param lastRegisteredAt latest registration
@@ -23,5 +28,14 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeviceView(String deviceId, String name, DeviceIdentity identity, BindingView binding,
+        Map<String, String> labels, String location, String notes, Connection connection,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String attributes, Instant registeredAt,
-        Instant lastRegisteredAt, Instant updatedAt, long version) {}
+        Instant lastRegisteredAt, Instant updatedAt, long version) {
+
+    /** Changes whenever anything here does. */
+    String tag() {
+        return "d" + version + '.' + lastRegisteredAt.toEpochMilli() + '.' + binding.descriptionId() + '.'
+                + connection.state().token()
+                + (connection.lastSeen() == null ? "" : "." + connection.lastSeen().toEpochMilli());
+    }
+}

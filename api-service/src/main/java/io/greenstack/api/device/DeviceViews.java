@@ -9,11 +9,14 @@ final class DeviceViews {
 
     private DeviceViews() {}
 
-    static DeviceView of(Device device, DescriptionSummary description, Map<String, Long> parameters) {
+    static DeviceView of(Device device, DescriptionSummary description, Map<String, Long> parameters,
+            Map<String, String> labels, ConnectionStatus connection) {
         BindingView binding = new BindingView(state(device), device.binding, device.descriptionId,
                 description == null ? null : description.productName(),
                 description == null ? null : description.vendorName(), parameters);
-        return new DeviceView(device.id, device.name, device.identity(), binding, device.attributes,
+        return new DeviceView(device.id, device.name, device.identity(), binding, labels, device.location,
+                device.notes,
+                new Connection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt), device.attributes,
                 device.registeredAt,
                 device.lastRegisteredAt, device.updatedAt, device.version);
     }

@@ -5,27 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.common.layout.DeviceLayout;
 import io.greenstack.common.layout.LayoutRegistry;
 import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.common.redis.RedisPipeline;
-import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 
 /**
@@ -44,11 +36,7 @@ public class LayoutOutbox {
     private final DescriptionService descriptions;
     private final LayoutRegistry registry;
     private final RedisPipeline redis;
-    private final ExecutorService redisThread = Executors.newSingleThreadExecutor(task -> {
-        Thread daemon = new Thread(task, "layout-outbox");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final OutsideTransaction outside = new OutsideTransaction("layout-outbox", PATIENCE);
 
     @Inject
     public LayoutOutbox(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
@@ -82,8 +70,8 @@ public class LayoutOutbox {
     public int removeDeleted() {
         List<String> ids = removals.lock(BATCH);
         for (String id : ids) {
-            outside(() -> registry.remove(id));
-            outside(() -> redis.send(Request.cmd(Command.DEL).arg(RedisKeys.info(id))));
+            outside.call(() -> registry.remove(id));
+            outside.call(() -> redis.batch(DeviceInfo.remove(id)));
             removals.cancel(id);
         }
         return ids.size();
@@ -96,42 +84,32 @@ public class LayoutOutbox {
         }
         Map<String, Map<String, Long>> values = parameters.of(ids);
         Map<Long, ProcessDataLayout> layouts = new HashMap<>();
+        Map<Long, Map<Integer, String>> eventNames = new HashMap<>();
         List<DeviceLayout> documents = new ArrayList<>(locked.size());
         List<Request> infos = new ArrayList<>(locked.size() * 2);
         for (Device device : locked) {
             ProcessDataLayout layout = device.descriptionId == null
                     ? null
                     : layouts.computeIfAbsent(device.descriptionId, descriptions::layout);
+            Map<Integer, String> events = device.descriptionId == null
+                    ? Map.of()
+                    : eventNames.computeIfAbsent(device.descriptionId, this::eventNames);
             documents.add(new DeviceLayout(device.id, device.layoutRevision, values.getOrDefault(device.id, Map.of()),
-                    layout));
+                    layout, events));
             infos.addAll(DeviceInfo.write(device, layout));
             device.publishedRevision = device.layoutRevision;
         }
-        outside(() -> registry.publish(documents));
-        outside(() -> redis.batch(infos));
+        outside.call(() -> registry.publish(documents));
+        outside.call(() -> redis.batch(infos));
     }
 
-    /**
-     * Makes a Redis call on a thread without the transaction: Mutiny would carry the transaction on to the event loop, and two
-     * threads inside one transaction cannot commit it.
-     */
-    private void outside(Supplier<Uni<?>> call) {
-        Future<?> done = redisThread.submit(() -> call.get().await().atMost(PATIENCE));
-        try {
-            done.get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Redis: " + e.getCause(), e.getCause());
-        } catch (TimeoutException e) {
-            done.cancel(true);
-            throw new IllegalStateException("Redis does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
+    private Map<Integer, String> eventNames(long descriptionId) {
+        return descriptions.detailMember(descriptionId, DescriptionKind.IODD, "events").map(EventNames::of)
+                .orElse(Map.of());
     }
 
     @PreDestroy
     void stop() {
-        redisThread.shutdownNow();
+        outside.close();
     }
 }

@@ -1,8 +1,13 @@
 package io.greenstack.api.device;
 
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.common.processdata.LayoutParameter;
+import io.greenstack.common.processdata.ParameterKey;
+import io.greenstack.common.processdata.ProcessDataLayout;
 
 /** Names of condition parameters: a variable id, with {@code /subindex} behind it for a record item. */
 final class ParameterNames {
@@ -16,6 +21,34 @@ final class ParameterNames {
         if (!NAME.matcher(name).matches()) {
             throw ApiException.invalidParameter("parameters",
                     "names are variable ids such as V_Mode, or V_Mode/2 for a record item");
+        }
+    }
+
+    /**
+     * Throws 400 when values are not those of condition parameters.
+     *
+     * @param layout of the device's description, null = none is bound, so any name may be right
+     */
+    static void check(Map<String, Long> values, ProcessDataLayout layout) {
+        values.forEach((name, value) -> {
+            check(name);
+            if (value == null) {
+                throw ApiException.invalidParameter("parameters." + name, "a whole number is needed");
+            }
+        });
+        if (layout == null) {
+            return;
+        }
+        TreeSet<String> known = new TreeSet<>();
+        for (LayoutParameter parameter : layout.parameters()) {
+            known.add(new ParameterKey(parameter.variableId(), parameter.subindex()).text());
+        }
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw ApiException.invalidParameter("parameters." + name, known.isEmpty()
+                        ? "the description has no conditions"
+                        : "the conditions of the description use " + known);
+            }
         }
     }
 }

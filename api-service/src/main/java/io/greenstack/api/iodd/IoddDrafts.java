@@ -102,11 +102,7 @@ public class IoddDrafts {
 
     private static DescriptionDraft.Product product(IoddDescription model, String fileName) {
         IoddTexts texts = IoddTexts.primary(model);
-        String name = texts.label(model.identity().deviceName());
-        for (DeviceVariant variant : model.variants()) {
-            name = name.isEmpty() ? texts.label(variant.anyName()) : name;
-            name = name.isEmpty() && variant.productId() != null ? variant.productId().strip() : name;
-        }
+        String name = IoddViews.productName(model, texts);
         String vendor = model.identity().vendorName();
         String family = texts.label(model.identity().deviceFamily());
         return new DescriptionDraft.Product(vendor == null || vendor.isBlank() ? null : vendor.strip(),

@@ -38,4 +38,12 @@ public record IoddEntry(long id, long vendorId, long deviceId, String productNam
                 summary.releaseDate(), summary.importedAt(), summary.fileName(), summary.sha256(),
                 summary.parameterCount(), summary.findingCount());
     }
+
+    /** The same with the product name of another language; null keeps the one there is. */
+    IoddEntry named(String name) {
+        return name == null
+                ? this
+                : new IoddEntry(id, vendorId, deviceId, name, manufacturer, deviceFamily, ioddVersion, documentVersion,
+                        releaseDate, importDate, fileName, checksum, parameterCount, findingCount);
+    }
 }

@@ -1,14 +1,19 @@
 package io.greenstack.api.iodd;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
+import io.greenstack.api.description.DescribedDetail;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
@@ -16,35 +21,49 @@ import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.FileRole;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
-import io.greenstack.api.iodd.model.ExternalTextDocument;
 import io.greenstack.api.iodd.model.IoddDescription;
-import io.greenstack.api.iodd.reader.IoddException;
-import io.greenstack.api.iodd.reader.IoddLimits;
-import io.greenstack.api.iodd.reader.IoddReader;
+import io.greenstack.api.iodd.standard.IoddTexts;
 import io.greenstack.api.iodd.view.IoddDetail;
 import io.greenstack.api.iodd.view.IoddViews;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
+import io.greenstack.api.platform.LanguageQuery;
+import io.greenstack.api.platform.Localized;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 
-/** The IODD view of the catalog. In the primary language a read is one row; another language is read from the stored files. */
+/** The IODD view of the catalog. The detail in the primary language is one row; everything else is made from the stored model. */
 @ApplicationScoped
 public class IoddService {
 
     private final DescriptionService descriptions;
+    private final IoddModels models;
     private final JsonText json;
 
     @Inject
-    public IoddService(DescriptionService descriptions, JsonText json) {
+    public IoddService(DescriptionService descriptions, IoddModels models, JsonText json) {
         this.descriptions = descriptions;
+        this.models = models;
         this.json = json;
     }
 
-    /** One page of IODDs. */
-    Page<IoddEntry> list(DescriptionFilter filter, String sort, PageRequest page) {
+    /** One page of IODDs, product names in the language asked for. */
+    Page<IoddEntry> list(DescriptionFilter filter, String sort, PageRequest page, LanguageQuery language) {
         Page<DescriptionSummary> found = descriptions.list(filter, sort, page);
-        return new Page<>(found.items().stream().map(IoddEntry::of).toList(), found.total(), page);
+        Map<Long, String> names = language.wanted().isEmpty()
+                ? Map.of()
+                : descriptions.productNames(found.items().stream().map(DescriptionSummary::id).toList());
+        return new Page<>(found.items().stream()
+                .map(summary -> IoddEntry.of(summary).named(name(names.get(summary.id()), language))).toList(),
+                found.total(), page);
+    }
+
+    private String name(String namesByLanguage, LanguageQuery language) {
+        if (namesByLanguage == null) {
+            return null;
+        }
+        Map<String, String> names = json.texts(namesByLanguage);
+        return names.get(language.best(names.keySet()));
     }
 
     /** Summary; 404 when there is no such IODD. */
@@ -52,38 +71,39 @@ public class IoddService {
         return IoddEntry.of(descriptions.summary(id, DescriptionKind.IODD));
     }
 
-    /** Whole detail as JSON, in a language or in the primary one. */
-    String detail(long id, String language) {
-        String detail = language == null
-                ? descriptions.detail(id, DescriptionKind.IODD)
-                : json.write(read(id, language));
-        return JsonText.join(json.write(entry(id)), detail);
+    /**
+     * Whole detail as JSON in the language asked for: one row in the primary language; else it is made from the stored model.
+     */
+    Detail detail(long id, LanguageQuery language) {
+        DescribedDetail stored = descriptions.describedDetail(id, DescriptionKind.IODD);
+        IoddEntry entry = IoddEntry.of(stored.summary());
+        List<String> languages = json.member(stored.detail(), "languages");
+        Chosen chosen = Chosen.of(language, languages);
+        if (chosen.isPrimary()) {
+            return new Detail(entry.checksum(),
+                    new Localized<>(JsonText.join(json.write(entry), stored.detail()), chosen.contentLanguage()));
+        }
+        IoddDescription model = models.of(stored.summary());
+        IoddDetail detail = IoddViews.of(model, chosen.language());
+        String name = IoddViews.productName(model, IoddTexts.of(model, chosen.language()));
+        return new Detail(entry.checksum(),
+                new Localized<>(JsonText.join(json.write(entry.named(name.isEmpty() ? null : name)),
+                        json.write(detail)), chosen.contentLanguage()));
     }
 
-    /** One member of the detail as JSON, {@code otherwise} when the file says nothing of it. */
-    String member(long id, String member, String language, String otherwise) {
-        if (language == null) {
-            return descriptions.detailMember(id, DescriptionKind.IODD, member).orElse(otherwise);
-        }
-        JsonNode found = json.tree(read(id, language)).get(member);
-        return found == null ? otherwise : found.toString();
+    /** A detail and the checksum of the file it is of. */
+    record Detail(String checksum, Localized<String> body) {}
+
+    /** A view in the language asked for, made from the stored model. */
+    <T> Localized<T> view(long id, LanguageQuery language, Function<IoddViews, T> view) {
+        IoddDescription model = models.of(descriptions.summary(id, DescriptionKind.IODD));
+        Chosen chosen = Chosen.of(language, IoddTexts.languages(model));
+        return new Localized<>(view.apply(IoddViews.in(model, chosen.language())), chosen.contentLanguage());
     }
 
-    private IoddDetail read(long id, String language) {
-        try {
-            byte[] main = descriptions.mainFile(id, DescriptionKind.IODD).content();
-            List<ExternalTextDocument> languages = new ArrayList<>();
-            for (FileSummary file : descriptions.files(id, DescriptionKind.IODD)) {
-                if (file.role() == FileRole.LANGUAGE) {
-                    languages.add(IoddReader.readLanguageFile(descriptions.file(id, file.id()).content(),
-                            IoddLimits.DEFAULT).document());
-                }
-            }
-            IoddDescription model = IoddReader.read(main, IoddLimits.DEFAULT).model().withLanguageFiles(languages);
-            return IoddViews.of(model, language);
-        } catch (IoddException e) {
-            throw new IllegalStateException("A stored IODD cannot be read", e);
-        }
+    /** The whole model as JSON; 404 when there is no such IODD. */
+    String model(long id) {
+        return descriptions.model(id, DescriptionKind.IODD);
     }
 
     /** Files of an IODD. */
@@ -114,6 +134,22 @@ public class IoddService {
             return 0;
         }
         return "device-pic".equals(file.purpose()) ? 1 : 2;
+    }
+
+    /** Writes all original files of an IODD into a ZIP, one at a time. */
+    void writeZip(List<FileSummary> files, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (FileSummary file : files) {
+            zip.putNextEntry(new ZipEntry(file.name()));
+            zip.write(descriptions.file(file.descriptionId(), file.id()).content());
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    /** The stored files of an IODD; 404 when there is none. */
+    List<FileSummary> files(long id) {
+        return descriptions.files(id, DescriptionKind.IODD);
     }
 
     /** The main file. */

@@ -32,9 +32,14 @@ public final class Downloads {
                 .header(HttpHeaders.CONTENT_DISPOSITION, (picture ? "inline" : "attachment") + fileName(name)).build();
     }
 
+    /** {@code Content-Disposition} of a file to be saved, RFC 6266: an ASCII name for old clients and the real one. */
+    public static String attachment(String name) {
+        return "attachment" + fileName(name);
+    }
+
     private static String fileName(String name) {
         String ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
         return "; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

@@ -1,11 +1,18 @@
 package io.greenstack.api.platform;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -29,6 +36,38 @@ public class JsonText {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A value cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** An object of texts, in its order. */
+    public Map<String, String> texts(String object) {
+        try {
+            return mapper.readValue(object, mapper.getTypeFactory().constructMapType(LinkedHashMap.class, String.class,
+                    String.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored document is no object of texts", e);
+        }
+    }
+
+    /** A member of an object that is a list of texts, found without reading more than is before it; empty if there is none. */
+    public List<String> member(String object, String name) {
+        List<String> texts = new ArrayList<>();
+        try (JsonParser parser = mapper.createParser(object)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = parser.currentName().equals(name);
+                parser.nextToken();
+                while (found && parser.nextToken() != JsonToken.END_ARRAY) {
+                    texts.add(parser.getText());
+                }
+                if (found) {
+                    return texts;
+                }
+                parser.skipChildren();
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new IllegalStateException("A stored document is no JSON object", e);
         }
     }
 

@@ -59,6 +59,31 @@ public final class Responses {
     }
 
     /**
+     * The same for a body in the language the caller asked for: the tag differs by language.
+     *
+     * @param body is only computed when the client does not have this version
+     */
+    public static <T> RestResponse<T> cacheable(Request request, String tag, LanguageQuery language,
+            Supplier<Localized<T>> body) {
+        String[] languages = new String[1];
+        RestResponse<T> response = cacheable(request, tag + language.tag(), () -> {
+            Localized<T> localized = body.get();
+            languages[0] = localized.languages();
+            return localized.body();
+        });
+        return inLanguage(response, languages[0]);
+    }
+
+    /** Says in which language the texts of a response are, and that the answer depends on it. */
+    public static <T> RestResponse<T> inLanguage(RestResponse<T> response, String languages) {
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (languages != null) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, languages);
+        }
+        return response;
+    }
+
+    /**
      * Answer to an import: 201 when something new was stored, else 200.
      *
      * @param location path of the only thing that was stored, null when there are several

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.api.device.Connection;
+import io.greenstack.api.device.ConnectionStatus;
 import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.device.Presence;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.common.redis.RedisPipeline;
@@ -71,17 +75,40 @@ public class LatestService {
             view.putObject("values");
         }
         Instant received = time(view.path("received_at").asText(""));
-        boolean stale = received == null || received.isBefore(clock.instant().minus(settings.staleAfter()));
-        view.put("stale", stale);
-        view.put("connection_state", text(answers.get(1), stale ? "unknown" : "connected"));
-        view.put("last_seen", text(answers.get(2), null));
+        ConnectionStatus connection = connection(deviceId, answers, received);
+        view.put("connection_state", connection.token());
+        view.put("last_seen", text(answers.get(2), received == null ? null : received.toString()));
+        ValueAges.mark(view, received, clock.instant(), settings.staleAfter(),
+                connection == ConnectionStatus.DISCONNECTED);
         return view;
+    }
+
+    /** As Redis has it; after Redis has lost its data, as the registry does. */
+    private ConnectionStatus connection(String deviceId, List<Response> answers, Instant received) {
+        String said = text(answers.get(1), null);
+        Instant since = time(text(answers.get(3), ""));
+        Instant seen = later(time(text(answers.get(2), "")), received);
+        if (said == null || seen == null) {
+            Optional<Presence> stored = devices.presenceIfRegistered(deviceId);
+            since = said == null ? stored.map(Presence::since).orElse(null) : since;
+            said = said == null ? stored.map(Presence::state).orElse(null) : said;
+            seen = later(seen, stored.map(Presence::lastSeen).orElse(null));
+        }
+        return Connection.judge(said, since, seen, clock.instant(), settings.staleAfter());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
     }
 
     private List<Response> read(String deviceId) {
         List<Request> commands = List.of(Request.cmd(Command.GET).arg(RedisKeys.latest(deviceId)),
                 Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("connection_state"),
-                Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("last_seen"));
+                Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("last_seen"),
+                Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("connection_since"));
         try {
             return breaker.get(() -> redis.batch(commands).await().atMost(PATIENCE));
         } catch (BreakerOpenException e) {

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.redis.RedisKeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -76,52 +75,52 @@ public class LiveHub {
     }
 
     /**
-     * Lets a viewer see the readings of a device until it is removed.
+     * Lets a viewer see what comes on a channel until it is removed.
      *
      * @throws ApiException 503 when there are too many viewers
      */
-    void add(String deviceId, LiveViewer viewer) {
+    void add(String channel, LiveViewer viewer) {
         if (count.incrementAndGet() > maxViewers) {
             count.decrementAndGet();
             throw ApiException.unavailable("too-many-viewers", "Too many live streams are open; try again later.");
         }
-        viewers.compute(deviceId, (id, all) -> {
+        viewers.compute(channel, (name, all) -> {
             Set<LiveViewer> set = all == null ? ConcurrentHashMap.newKeySet() : all;
             set.add(viewer);
             return set;
         });
-        loop.runOnContext(ignored -> subscribe(deviceId));
+        loop.runOnContext(ignored -> subscribe(channel));
     }
 
     /** Takes a viewer away. */
-    void remove(String deviceId, LiveViewer viewer) {
+    void remove(String channel, LiveViewer viewer) {
         boolean[] removed = new boolean[1];
-        viewers.computeIfPresent(deviceId, (id, all) -> {
+        viewers.computeIfPresent(channel, (name, all) -> {
             removed[0] = all.remove(viewer);
             return all.isEmpty() ? null : all;
         });
         if (removed[0]) {
             count.decrementAndGet();
-            loop.runOnContext(ignored -> unsubscribe(deviceId));
+            loop.runOnContext(ignored -> unsubscribe(channel));
         }
     }
 
-    private void subscribe(String deviceId) {
+    private void subscribe(String channel) {
         if (connection != null) {
-            send(Command.SUBSCRIBE, deviceId);
+            send(Command.SUBSCRIBE, channel);
         } else if (!connecting) {
             connect();
         }
     }
 
-    private void unsubscribe(String deviceId) {
-        if (connection != null && !viewers.containsKey(deviceId)) {
-            send(Command.UNSUBSCRIBE, deviceId);
+    private void unsubscribe(String channel) {
+        if (connection != null && !viewers.containsKey(channel)) {
+            send(Command.UNSUBSCRIBE, channel);
         }
     }
 
-    private void send(Command command, String deviceId) {
-        connection.send(Request.cmd(command).arg(RedisKeys.telemetryChannel(deviceId)))
+    private void send(Command command, String channel) {
+        connection.send(Request.cmd(command).arg(channel))
                 .onFailure(failure -> LOG.debugf("%s failed: %s", command, failure.toString()));
     }
 
@@ -146,7 +145,7 @@ public class LiveHub {
         opened.handler(this::receive);
         opened.endHandler(ignored -> lost(opened, null));
         opened.exceptionHandler(failure -> lost(opened, failure));
-        viewers.keySet().forEach(deviceId -> send(Command.SUBSCRIBE, deviceId));
+        viewers.keySet().forEach(channel -> send(Command.SUBSCRIBE, channel));
     }
 
     private void lost(RedisConnection which, Throwable failure) {
@@ -176,9 +175,7 @@ public class LiveHub {
         if (message == null || message.size() < 3 || !"message".equals(message.get(0).toString())) {
             return;
         }
-        String channel = message.get(1).toString();
-        String deviceId = channel.substring(channel.indexOf(':') + 1);
-        Set<LiveViewer> all = viewers.get(deviceId);
+        Set<LiveViewer> all = viewers.get(message.get(1).toString());
         if (all != null) {
             String reading = message.get(2).toString();
             tracer.trace("telemetry stream", reading, () -> all.forEach(viewer -> viewer.offer(reading)));

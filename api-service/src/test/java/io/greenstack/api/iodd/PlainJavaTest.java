@@ -8,12 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-/** Reader, model, layouts and archives know nothing of any framework. */
+/** Reader, model, layouts, archives, trust report and comparison know nothing of any framework. */
 class PlainJavaTest {
 
     private static final String[] PLAIN = {"io.greenstack.api.iodd.model..", "io.greenstack.api.iodd.reader..",
             "io.greenstack.api.iodd.layout..", "io.greenstack.api.iodd.standard..", "io.greenstack.api.iodd.archive..",
-            "io.greenstack.api.iodd.trust.."};
+            "io.greenstack.api.iodd.trust..", "io.greenstack.api.iodd.compare.."};
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.greenstack.api.iodd");
@@ -25,7 +25,7 @@ class PlainJavaTest {
                         "com.fasterxml.jackson.core..", "io.greenstack.api.iodd.model..",
                         "io.greenstack.api.iodd.reader..", "io.greenstack.api.iodd.layout..",
                         "io.greenstack.api.iodd.standard..", "io.greenstack.api.iodd.archive..",
-                        "io.greenstack.api.iodd.trust..")
+                        "io.greenstack.api.iodd.trust..", "io.greenstack.api.iodd.compare..")
                 .check(classes);
     }
 

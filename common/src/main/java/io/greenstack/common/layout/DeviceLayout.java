@@ -15,14 +15,22 @@ import io.greenstack.common.processdata.ProcessDataLayout;
  * @param parameters current values of the device parameters that conditions of the layout refer to; key is the variable
  *        id, with {@code /subindex} behind it for a record item other than 0
  * @param layout the compiled layout, null for a device without a description
+ * @param events names of the events of the device by code, in the primary language of its description
  */
-public record DeviceLayout(String deviceId, long revision, Map<String, Long> parameters, ProcessDataLayout layout) {
+public record DeviceLayout(String deviceId, long revision, Map<String, Long> parameters, ProcessDataLayout layout,
+        Map<Integer, String> events) {
 
     public DeviceLayout {
         Objects.requireNonNull(deviceId, "deviceId");
         parameters = parameters == null
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        events = events == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(events));
+    }
+
+    /** A layout without names of events. */
+    public DeviceLayout(String deviceId, long revision, Map<String, Long> parameters, ProcessDataLayout layout) {
+        this(deviceId, revision, parameters, layout, Map.of());
     }
 
     /** A registered device that no description is bound to. */

@@ -17,7 +17,7 @@ import io.greenstack.common.processdata.ProcessDataLayout;
 
 /**
  * {@link DeviceLayout} as the JSON document in Redis:
- * {@code {"device_id","revision","bound","parameters":{"V_x":1,"V_y/2":3},"layout":{...}|null}}. Members that this
+ * {@code {"device_id","revision","bound","parameters":{"V_x":1,"V_y/2":3},"events":{"36352":"..."},"layout":{...}|null}}. Members that this
  * version does not know are skipped, so that services of two versions can run side by side.
  */
 public final class DeviceLayoutJson {
@@ -39,6 +39,13 @@ public final class DeviceLayoutJson {
                 json.writeNumberField(parameter.getKey(), parameter.getValue());
             }
             json.writeEndObject();
+            if (!layout.events().isEmpty()) {
+                json.writeObjectFieldStart("events");
+                for (Map.Entry<Integer, String> event : layout.events().entrySet()) {
+                    json.writeStringField(event.getKey().toString(), event.getValue());
+                }
+                json.writeEndObject();
+            }
             json.writeFieldName("layout");
             if (layout.bound()) {
                 LayoutJson.write(layout.layout(), json);
@@ -63,6 +70,7 @@ public final class DeviceLayoutJson {
             String deviceId = null;
             long revision = 0;
             Map<String, Long> parameters = Map.of();
+            Map<Integer, String> events = Map.of();
             ProcessDataLayout layout = null;
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String member = json.currentName();
@@ -71,6 +79,7 @@ public final class DeviceLayoutJson {
                     case "device_id" -> deviceId = json.getText();
                     case "revision" -> revision = json.getLongValue();
                     case "parameters" -> parameters = readParameters(json);
+                    case "events" -> events = readEvents(json);
                     case "layout" -> layout = value == JsonToken.VALUE_NULL ? null : LayoutJson.read(json);
                     default -> json.skipChildren();
                 }
@@ -78,7 +87,7 @@ public final class DeviceLayoutJson {
             if (deviceId == null) {
                 throw new JsonParseException(json, "device_id is missing");
             }
-            return new DeviceLayout(deviceId, revision, parameters, layout);
+            return new DeviceLayout(deviceId, revision, parameters, layout, events);
         } catch (LayoutException | IllegalArgumentException e) {
             throw new IOException("not a device layout: " + e.getMessage(), e);
         }
@@ -93,6 +102,17 @@ public final class DeviceLayoutJson {
             parameters.put(key, json.getLongValue());
         }
         return parameters;
+    }
+
+    private static Map<Integer, String> readEvents(JsonParser json) throws IOException {
+        expect(json, json.currentToken(), JsonToken.START_OBJECT);
+        Map<Integer, String> events = new LinkedHashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            Integer code = Integer.valueOf(json.currentName());
+            json.nextToken();
+            events.put(code, json.getText());
+        }
+        return events;
     }
 
     private static void expect(JsonParser json, JsonToken actual, JsonToken expected) throws IOException {

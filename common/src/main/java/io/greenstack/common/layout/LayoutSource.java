@@ -39,6 +39,9 @@ public class LayoutSource {
     private static final Unbound UNBOUND = new Unbound();
     private static final UnknownDevice UNKNOWN = new UnknownDevice();
 
+    /** So long after an outage the api-service may still have layouts to write of devices that registered during it. */
+    private static final long AFTERMATH_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final LayoutStore store;
     private final LayoutChanges changes;
     private final LayoutCache cache;
@@ -46,6 +49,8 @@ public class LayoutSource {
     private final long recheckNanos;
     private final long unknownNanos;
     private final LongSupplier nanoTime;
+    private volatile boolean subscribed;
+    private volatile Long interruptedAt;
     private final Counter hits;
     private final Counter misses;
     private final Counter failures;
@@ -81,7 +86,7 @@ public class LayoutSource {
      * @return an answer for each id; never fails
      */
     public Uni<Map<String, LayoutLookup>> lookup(Collection<String> deviceIds) {
-        changes.start(cache::invalidate, cache::distrust);
+        changes.start(cache::invalidate, this::resubscribed);
         Map<String, LayoutLookup> answers = new HashMap<>();
         List<String> missing = new ArrayList<>();
         long now = nanoTime.getAsLong();
@@ -116,6 +121,14 @@ public class LayoutSource {
                 });
     }
 
+    private void resubscribed() {
+        cache.distrust();
+        if (subscribed) {
+            interruptedAt = nanoTime.getAsLong();
+        }
+        subscribed = true;
+    }
+
     private boolean young(Entry entry, long now) {
         long limit = entry.lookup() == UNKNOWN ? unknownNanos : recheckNanos;
         return now - entry.checkedAt() < limit;
@@ -127,6 +140,10 @@ public class LayoutSource {
             if (!found.ready()) {
                 failures.increment();
                 return new Unavailable("the layouts are not in Redis yet");
+            }
+            if (interruptedAt != null && now - interruptedAt < AFTERMATH_NANOS) {
+                failures.increment();
+                return new Unavailable("Redis was away just now, and the layout may be on its way");
             }
             cache.put(id, new Entry(UNKNOWN, null, now, generation), readAfter);
             return UNKNOWN;
@@ -151,6 +168,7 @@ public class LayoutSource {
     }
 
     private LayoutLookup withoutStore(String id, long now, Throwable failure) {
+        interruptedAt = now;
         Entry entry = cache.get(id);
         if (entry != null && young(entry, now)) {
             return entry.lookup();

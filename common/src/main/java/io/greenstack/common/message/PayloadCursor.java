@@ -45,6 +45,19 @@ final class PayloadCursor {
      * @throws PayloadException for everything that is wrong with the payload
      */
     static <T> T read(JsonFactory factory, PayloadLimits limits, byte[] payload, Body<T> body) {
+        return read(factory, limits, payload, false, body);
+    }
+
+    /**
+     * The same for a payload that is one object or a list.
+     *
+     * @throws PayloadException for everything that is wrong with the payload
+     */
+    static <T> T readObjectOrList(JsonFactory factory, PayloadLimits limits, byte[] payload, Body<T> body) {
+        return read(factory, limits, payload, true, body);
+    }
+
+    private static <T> T read(JsonFactory factory, PayloadLimits limits, byte[] payload, boolean list, Body<T> body) {
         if (payload.length == 0) {
             throw new PayloadException(RejectReason.EMPTY_PAYLOAD, "The payload is empty");
         }
@@ -55,13 +68,13 @@ final class PayloadCursor {
         try (JsonParser json = factory.createParser(payload)) {
             PayloadCursor cursor = new PayloadCursor(json, limits);
             JsonToken first = json.nextToken();
-            if (first != JsonToken.START_OBJECT) {
+            if (first != JsonToken.START_OBJECT && !(list && first == JsonToken.START_ARRAY)) {
                 throw cursor.reject(first == null ? RejectReason.EMPTY_PAYLOAD : RejectReason.UNKNOWN_SHAPE,
-                        "The payload is an object, not " + describe(first));
+                        "The payload is an object" + (list ? " or a list of some" : "") + ", not " + describe(first));
             }
             T result = body.read(cursor);
             if (json.nextToken() != null) {
-                throw cursor.reject(RejectReason.NOT_JSON, "Something follows the object");
+                throw cursor.reject(RejectReason.NOT_JSON, "Something follows the end of the payload");
             }
             return result;
         } catch (StreamConstraintsException e) {

@@ -22,6 +22,10 @@ public final class RejectReason {
     public static final String PAYLOAD_TOO_LARGE = "payload-too-large";
     /** The payload is not JSON. */
     public static final String NOT_JSON = "not-json";
+    /** The payload is no Sparkplug B payload. */
+    public static final String NOT_PROTOBUF = "not-protobuf";
+    /** A Sparkplug metric has an alias that no birth certificate explains. */
+    public static final String UNKNOWN_ALIAS = "unknown-alias";
     /** The payload is JSON of a shape that is not known. */
     public static final String UNKNOWN_SHAPE = "unknown-shape";
     /** The payload nests deeper than allowed. */
@@ -43,6 +47,8 @@ public final class RejectReason {
     public static final String BAD_PARAMETER_NAME = "bad-parameter-name";
     /** One message, or a device over time, has more distinct parameters than allowed. */
     public static final String TOO_MANY_PARAMETERS = "too-many-parameters";
+    /** One message has more events than allowed. */
+    public static final String TOO_MANY_EVENTS = "too-many-events";
     /** The timestamp is unreadable, has no zone, or is older than 10 years or more than a day ahead. */
     public static final String BAD_TIMESTAMP = "bad-timestamp";
 

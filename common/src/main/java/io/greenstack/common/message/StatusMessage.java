@@ -5,5 +5,7 @@ package io.greenstack.common.message;
  *
  * @param state the state
  * @param timestamp since when; a last will has none of its own, so this is its arrival
+ * @param session what the device calls this connection, null if it does not say; the same in its last will, so that the
+ *        will of an older connection can be told
  */
-public record StatusMessage(ConnectionState state, Timestamp timestamp) {}
+public record StatusMessage(ConnectionState state, Timestamp timestamp, String session) {}

@@ -7,8 +7,10 @@ import java.time.Instant;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 
-/** Reads status payloads: {@code {"state":"connected"}}, with an optional timestamp. Immutable and thread-safe. */
+/** Reads status payloads: {@code {"state":"connected"}}, with an optional timestamp and session. Immutable and thread-safe. */
 public final class StatusReader {
+
+    private static final int MAX_SESSION = 128;
 
     private final Clock clock;
     private final PayloadLimits limits;
@@ -43,6 +45,7 @@ public final class StatusReader {
     private static StatusMessage read(PayloadCursor payload, Instant arrival) throws IOException {
         ConnectionState state = null;
         Timestamp timestamp = null;
+        String session = null;
         while (payload.json.nextToken() == JsonToken.FIELD_NAME) {
             String name = payload.json.currentName();
             payload.json.nextToken();
@@ -53,6 +56,8 @@ public final class StatusReader {
                 state = state(payload);
             } else if ("timestamp".equals(name)) {
                 timestamp = payload.timestamp(arrival);
+            } else if ("session".equals(name) && payload.json.currentToken().isScalarValue()) {
+                session = session(payload);
             } else {
                 payload.json.skipChildren();
             }
@@ -60,7 +65,15 @@ public final class StatusReader {
         if (state == null) {
             throw new PayloadException(RejectReason.UNKNOWN_SHAPE, "A status payload has a 'state'");
         }
-        return new StatusMessage(state, timestamp == null ? Timestamps.ofArrival(arrival) : timestamp);
+        return new StatusMessage(state, timestamp == null ? Timestamps.ofArrival(arrival) : timestamp, session);
+    }
+
+    private static String session(PayloadCursor payload) throws IOException {
+        String text = payload.json.getText();
+        if (text.length() > MAX_SESSION) {
+            throw payload.reject(RejectReason.TEXT_TOO_LONG, "A session has at most " + MAX_SESSION + " characters");
+        }
+        return payload.json.currentToken() == JsonToken.VALUE_NULL || text.isEmpty() ? null : text;
     }
 
     private static ConnectionState state(PayloadCursor payload) throws IOException {

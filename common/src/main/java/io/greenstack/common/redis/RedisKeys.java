@@ -16,6 +16,21 @@ public final class RedisKeys {
     /** Channel: the id of a device whose layout has changed. */
     public static final String LAYOUT_CHANNEL = "device:layout";
 
+    /**
+     * Sorted set: ids of devices of which the bridge noted something that the api-service has not stored yet, by the time of
+     * that note in epoch milliseconds.
+     */
+    public static final String DEVICE_ACTIVITY = "device:activity";
+
+    /** Stream: messages that mqtt-bridge is to publish. */
+    public static final String OUTBOUND = "mqtt:outbound";
+
+    /** String: which bridge publishes them at present; expires when it does not renew it. */
+    public static final String OUTBOUND_READER = "mqtt:outbound:reader";
+
+    /** Channel: every new event of a device, as JSON. */
+    public static final String EVENT_CHANNEL = "device:events";
+
     private static final String LAYOUT_PREFIX = "device:layout:";
 
     private RedisKeys() {}
@@ -40,7 +55,7 @@ public final class RedisKeys {
         return "telemetry:" + deviceId;
     }
 
-    /** Hash: connection state and time of the last message of a device. */
+    /** Hash: the twin of a device, its connection state and the time of its last message. */
     public static String shadow(String deviceId) {
         return "device:shadow:" + deviceId;
     }

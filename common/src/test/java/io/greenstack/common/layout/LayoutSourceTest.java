@@ -101,6 +101,20 @@ class LayoutSourceTest {
     }
 
     @Test
+    void aDeviceThatRegisteredWhileRedisWasAwayIsNotTakenForUnknownJustAfter() {
+        store.away = true;
+        assertThat(lookup("new").get("new")).isInstanceOf(Unavailable.class);
+        store.away = false;
+
+        now = Duration.ofSeconds(9).toNanos();
+        assertThat(lookup("new").get("new")).isInstanceOf(Unavailable.class);
+        store.put(Layouts.bound("new", 1));
+        assertThat(lookup("new").get("new")).isInstanceOf(Bound.class);
+        now = Duration.ofSeconds(10).toNanos();
+        assertThat(lookup("stranger").get("stranger")).isInstanceOf(UnknownDevice.class);
+    }
+
+    @Test
     void withoutTheMarkerAMissingLayoutSaysNothing() {
         store.ready = false;
         store.put(Layouts.bound("a", 1));

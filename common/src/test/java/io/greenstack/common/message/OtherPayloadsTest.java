@@ -34,10 +34,12 @@ class OtherPayloadsTest {
     @Test
     void statuses() {
         assertThat(status("{'state':'connected'}"))
-                .isEqualTo(new StatusMessage(ConnectionState.CONNECTED, new Timestamp(NOW, false)));
+                .isEqualTo(new StatusMessage(ConnectionState.CONNECTED, new Timestamp(NOW, false), null));
         assertThat(status("{'since':{'x':[1]},'state':'Disconnected','timestamp':1795428000}"))
                 .isEqualTo(new StatusMessage(ConnectionState.DISCONNECTED,
-                        new Timestamp(Instant.ofEpochSecond(1795428000), true)));
+                        new Timestamp(Instant.ofEpochSecond(1795428000), true), null));
+        assertThat(status("{'state':'connected','session':7}").session()).isEqualTo("7");
+        assertThat(status("{'state':'connected','session':null}").session()).isNull();
         assertThat(ConnectionState.DISCONNECTED.token()).isEqualTo("disconnected");
     }
 

@@ -6,8 +6,14 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.persistence.OperationContext;
+import org.apache.activemq.artemis.core.persistence.impl.journal.DummyOperationContext;
+import org.apache.activemq.artemis.core.persistence.impl.journal.OperationContextImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.MessageReference;
+import org.apache.activemq.artemis.core.server.ServerConsumer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 
 /** An MQTT broker in this process that can be stopped and started again on the same port and data. */
 final class TestBroker implements AutoCloseable {
@@ -45,6 +51,7 @@ final class TestBroker implements AutoCloseable {
                     .setLargeMessagesDirectory(data.resolve("large").toString())
                     .setPagingDirectory(data.resolve("paging").toString())
                     .addAcceptorConfiguration("mqtt", "tcp://127.0.0.1:" + port + "?protocols=MQTT");
+            configuration.registerBrokerPlugin(new OrderedDelivery());
             server = new EmbeddedActiveMQ();
             server.setConfiguration(configuration);
             server.start();
@@ -77,5 +84,26 @@ final class TestBroker implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /**
+     * Without it Artemis lets a packet wait for journal writes that the delivering thread happens to carry from other work, while
+     * the next thread sends the following packets: durable subscribers then see a burst out of order.
+     */
+    private static final class OrderedDelivery implements ActiveMQServerPlugin {
+
+        private final ThreadLocal<OperationContext> aside = new ThreadLocal<>();
+
+        @Override
+        public void beforeDeliver(ServerConsumer consumer, MessageReference reference) {
+            aside.set(OperationContextImpl.getContext());
+            OperationContextImpl.setContext(DummyOperationContext.getInstance());
+        }
+
+        @Override
+        public void afterDeliver(ServerConsumer consumer, MessageReference reference) {
+            OperationContextImpl.setContext(aside.get());
+            aside.remove();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package io.greenstack.ingestion.telemetry;
 
 import java.util.HexFormat;
+import java.util.Locale;
 
 import io.greenstack.common.layout.LayoutLookup;
 import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.EventMessage;
 import io.greenstack.common.message.NamedValue;
 import io.greenstack.common.message.NamedValues;
 import io.greenstack.common.message.PayloadException;
@@ -31,6 +33,7 @@ public final class PointComposer {
     static final String TELEMETRY = "device_telemetry";
     static final String METADATA = "device_metadata";
     static final String RAW = "device_raw";
+    static final String EVENTS = "device_events";
 
     private static final String DEVICE_ID = "device_id";
     private static final String VALUE = "value";
@@ -48,20 +51,17 @@ public final class PointComposer {
      *
      * @param lines where to add
      * @param device device of the topic
-     * @param message what it sent
-     * @param layout what is known of its process data; used for raw data only, never {@code Unavailable}
+     * @param content what it sent
+     * @param layout what is known of its process data; used for raw data, for which it is never {@code Unavailable}, and for the texts of events
      * @throws PayloadException if the message can never be stored
      */
-    public void compose(LineWriter lines, DeviceId device, TelemetryMessage message, LayoutLookup layout) {
+    public void compose(LineWriter lines, DeviceId device, Content content, LayoutLookup layout) {
         int before = lines.lines();
         try {
-            if (message instanceof NamedValues named) {
-                named(lines, device.value(), named);
-            } else if (message instanceof RawProcessData raw) {
-                raw(lines, device.value(), raw, layout);
-                if (raw.counterpart() != null) {
-                    raw(lines, device.value(), raw.counterpart(), layout);
-                }
+            if (content instanceof Content.Events events) {
+                events.events().forEach(event -> event(lines, device.value(), event, layout));
+            } else if (content instanceof Content.Values values) {
+                values(lines, device.value(), values.message(), layout);
             }
         } catch (DecodeException e) {
             lines.truncate(before);
@@ -73,6 +73,26 @@ public final class PointComposer {
             lines.truncate(before);
             throw e;
         }
+    }
+
+    private void values(LineWriter lines, String device, TelemetryMessage message, LayoutLookup layout) {
+        if (message instanceof NamedValues named) {
+            named(lines, device, named);
+        } else if (message instanceof RawProcessData raw) {
+            raw(lines, device, raw, layout);
+            if (raw.counterpart() != null) {
+                raw(lines, device, raw.counterpart(), layout);
+            }
+        }
+    }
+
+    /** The text is there when the description of the device is known now; an event does not wait for it. */
+    private static void event(LineWriter lines, String device, EventMessage event, LayoutLookup layout) {
+        String text = layout instanceof LayoutLookup.Bound bound ? bound.layout().events().get(event.code()) : null;
+        lines.measurement(EVENTS).tag(DEVICE_ID, device).tag("code", Integer.toString(event.code()))
+                .tag("type", event.type() == null ? null : event.type().name().toLowerCase(Locale.ROOT))
+                .field("mode", event.mode().name().toLowerCase(Locale.ROOT)).field("text", text)
+                .end(event.timestamp().epochNanos());
     }
 
     private void named(LineWriter lines, String device, NamedValues message) {

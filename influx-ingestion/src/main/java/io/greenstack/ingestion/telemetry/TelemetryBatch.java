@@ -6,7 +6,6 @@ import java.util.List;
 
 import io.greenstack.common.deadletter.DeadLetter;
 import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.TelemetryMessage;
 import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
 import io.greenstack.common.mqtt.PauseException;
@@ -16,7 +15,7 @@ final class TelemetryBatch {
 
     private final List<InboundMessage> messages;
     private final DeviceId[] devices;
-    private final TelemetryMessage[] contents;
+    private final Content[] contents;
     private final Outcome[] outcomes;
     private final List<DeadLetter> letters = new ArrayList<>();
     private final boolean[] lettered;
@@ -25,7 +24,7 @@ final class TelemetryBatch {
     TelemetryBatch(List<InboundMessage> messages) {
         this.messages = messages;
         this.devices = new DeviceId[messages.size()];
-        this.contents = new TelemetryMessage[messages.size()];
+        this.contents = new Content[messages.size()];
         this.outcomes = new Outcome[messages.size()];
         this.lettered = new boolean[messages.size()];
     }
@@ -42,7 +41,7 @@ final class TelemetryBatch {
         devices[index] = device;
     }
 
-    void content(int index, TelemetryMessage content) {
+    void content(int index, Content content) {
         contents[index] = content;
     }
 
@@ -51,7 +50,7 @@ final class TelemetryBatch {
     }
 
     /** The content, or null while or because it could not be read. */
-    TelemetryMessage content(int index) {
+    Content content(int index) {
         return contents[index];
     }
 

@@ -2,6 +2,7 @@ package io.greenstack.ingestion.telemetry;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ import io.greenstack.common.config.MqttConfig;
 import io.greenstack.common.deadletter.DeadLetters;
 import io.greenstack.common.layout.LayoutLookup;
 import io.greenstack.common.layout.LayoutSource;
+import io.greenstack.common.message.DeviceTopic;
+import io.greenstack.common.message.EventReader;
 import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RawProcessData;
 import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.message.TelemetryReader;
+import io.greenstack.common.message.TopicKind;
+import io.greenstack.common.message.Topics;
 import io.greenstack.common.mqtt.BatchHandler;
 import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
@@ -32,7 +36,7 @@ import io.greenstack.ingestion.influx.LineWriter;
 import io.greenstack.ingestion.influx.WriteReport;
 
 /**
- * Takes a batch of telemetry to the time-series store: read, look up layouts, decode, write, set aside what can never succeed.
+ * Takes a batch of telemetry and events to the time-series store: read, look up layouts, decode, write, set aside what can never succeed.
  * A message counts as written when the store has all its points, as dead-lettered when its letter is stored, and is repeated
  * otherwise. Safe for several batches at once.
  */
@@ -45,7 +49,12 @@ public class TelemetryHandler implements BatchHandler {
     private static final Logger LOG = Logger.getLogger(TelemetryHandler.class);
     private static final Duration REDIS_PATIENCE = Duration.ofSeconds(5);
 
+    private static final String EVENTS_SUFFIX = "/" + TopicKind.EVENTS.suffix();
+
     private final TelemetryTopics topics;
+    private final Topics deviceTopics;
+    private final List<String> filters;
+    private final EventReader events;
     private final TelemetryReader reader;
     private final PointComposer composer;
     private final LayoutSource layouts;
@@ -57,6 +66,11 @@ public class TelemetryHandler implements BatchHandler {
     public TelemetryHandler(MqttConfig mqtt, InfluxConfig influx, LayoutSource layouts, BatchWriter writer,
             DeadLetters deadLetters, BatchTracing tracing) {
         this.topics = new TelemetryTopics(mqtt);
+        this.deviceTopics = new Topics(mqtt.topicPrefix());
+        List<String> wanted = new ArrayList<>(topics.filters());
+        wanted.add(deviceTopics.filter(TopicKind.EVENTS, mqtt.sharedGroup().orElse(null)));
+        this.filters = List.copyOf(wanted);
+        this.events = new EventReader(Clock.systemUTC());
         this.reader = new TelemetryReader(Clock.systemUTC());
         this.composer = new PointComposer(new ParameterCap(influx.maxParametersPerDevice()));
         this.layouts = layouts;
@@ -67,7 +81,7 @@ public class TelemetryHandler implements BatchHandler {
 
     /** The filters to subscribe to. */
     public List<String> filters() {
-        return topics.filters();
+        return filters;
     }
 
     @Override
@@ -95,8 +109,7 @@ public class TelemetryHandler implements BatchHandler {
         for (int i = 0; i < batch.size(); i++) {
             InboundMessage message = batch.message(i);
             try {
-                batch.device(i, topics.device(message.topic()));
-                batch.content(i, reader.read(message.payload(), message.receivedAt()));
+                read(batch, i, message);
             } catch (PayloadException e) {
                 batch.reject(i, e.reason(), e.getMessage(), traceparent);
             } catch (RuntimeException e) {
@@ -105,10 +118,22 @@ public class TelemetryHandler implements BatchHandler {
         }
     }
 
+    private void read(TelemetryBatch batch, int index, InboundMessage message) {
+        if (message.topic().endsWith(EVENTS_SUFFIX)) {
+            DeviceTopic topic = deviceTopics.parse(message.topic());
+            batch.device(index, topic.deviceId());
+            batch.content(index, new Content.Events(events.read(message.payload(), message.receivedAt())));
+        } else {
+            batch.device(index, topics.device(message.topic()));
+            batch.content(index, new Content.Values(reader.read(message.payload(), message.receivedAt())));
+        }
+    }
+
     private Map<String, LayoutLookup> lookUp(TelemetryBatch batch) {
         Set<String> devices = new HashSet<>();
         for (int i = 0; i < batch.size(); i++) {
-            if (batch.content(i) instanceof RawProcessData) {
+            if (batch.content(i) instanceof Content.Events
+                    || batch.content(i) instanceof Content.Values values && values.raw()) {
                 devices.add(batch.device(i).value());
             }
         }
@@ -122,7 +147,8 @@ public class TelemetryHandler implements BatchHandler {
                 continue;
             }
             LayoutLookup layout = found.get(batch.device(i).value());
-            if (batch.content(i) instanceof RawProcessData && layout instanceof LayoutLookup.Unavailable away) {
+            if (batch.content(i) instanceof Content.Values values && values.raw()
+                    && layout instanceof LayoutLookup.Unavailable away) {
                 batch.outcome(i, Outcome.RETRY);
                 batch.pausedBy(new PauseException("layouts are not available: " + away.reason()));
                 continue;

@@ -128,6 +128,21 @@ class IngestionTest {
     }
 
     @Test
+    void storesEvents() {
+        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout(), Map.of(36000, "Filled")))
+                .await().atMost(REDIS);
+
+        client.publish("devices/" + device + "/events", "[{\"code\":36000,\"mode\":\"appears\",\"type\":\"error\"},"
+                + "{\"code\":5}]");
+
+        awaitRows("device_events", 2);
+        assertThat(rows("SELECT code, type, text, mode FROM device_events WHERE device_id = '" + device
+                + "' ORDER BY code")).contains("[\"36000\",\"error\",\"Filled\",\"appears\"]",
+                        "[\"5\",null,null,\"singleshot\"]");
+        assertThat(service.ledger().balanced()).isTrue();
+    }
+
+    @Test
     void keepsOnlyRawOctetsOfADeviceWithoutDescription() {
         layouts.publish(DeviceLayout.unbound(device, 1)).await().atMost(REDIS);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.common.layout.DeviceLayout;
 import io.greenstack.common.layout.LayoutLookup;
 import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.EventReader;
 import io.greenstack.common.message.PayloadException;
 import io.greenstack.common.message.TelemetryReader;
 import io.greenstack.common.processdata.ByteOrder;
@@ -113,24 +114,46 @@ class PointComposerTest {
         compose("{\"a\":1,\"b\":1,\"c\":1,\"d\":1}", null);
         LineWriter lines = new LineWriter();
 
-        assertThatThrownBy(() -> composer.compose(lines, DEVICE, reader.read("{\"e\":1,\"f\":1}".getBytes(
-                StandardCharsets.UTF_8)), null)).isInstanceOfSatisfying(PayloadException.class,
+        assertThatThrownBy(() -> composer.compose(lines, DEVICE, values("{\"e\":1,\"f\":1}"), null))
+                .isInstanceOfSatisfying(PayloadException.class,
                         e -> assertThat(e.reason()).isEqualTo("too-many-parameters"));
         assertThat(lines.lines()).isZero();
         assertThat(compose("{\"a\":2}", null)).hasSize(1);
     }
 
+    @Test
+    void anEventIsALineWithTheTextOfTheDescription() {
+        assertThat(events("[{\"code\":36000,\"mode\":\"appears\",\"type\":\"warning\"},{\"code\":1}]", bound()))
+                .containsExactly(
+                        "device_events,device_id=d1,code=36000,type=warning mode=\"appears\",text=\"Filled\" " + NANOS,
+                        "device_events,device_id=d1,code=1 mode=\"singleshot\" " + NANOS);
+        assertThat(events("{\"code\":36000}", new LayoutLookup.Unavailable("Redis is away"))).containsExactly(
+                "device_events,device_id=d1,code=36000 mode=\"singleshot\" " + NANOS);
+    }
+
+    private List<String> events(String payload, LayoutLookup layout) {
+        LineWriter lines = new LineWriter();
+        EventReader events = new EventReader(Clock.fixed(NOW, ZoneOffset.UTC));
+        composer.compose(lines, DEVICE, new Content.Events(events.read(payload.getBytes(StandardCharsets.UTF_8))),
+                layout);
+        return lines.text(0, lines.lines()).lines().toList();
+    }
+
+    private Content values(String payload) {
+        return new Content.Values(reader.read(payload.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private void assertReason(String reason, String payload, LayoutLookup layout) {
         LineWriter lines = new LineWriter();
         assertThatThrownBy(() -> composer.compose(lines, DEVICE,
-                reader.read(payload.getBytes(StandardCharsets.UTF_8)), layout)).isInstanceOfSatisfying(
+                values(payload), layout)).isInstanceOfSatisfying(
                         PayloadException.class, e -> assertThat(e.reason()).isEqualTo(reason));
         assertThat(lines.lines()).isZero();
     }
 
     private List<String> compose(String payload, LayoutLookup layout) {
         LineWriter lines = new LineWriter();
-        composer.compose(lines, DEVICE, reader.read(payload.getBytes(StandardCharsets.UTF_8)), layout);
+        composer.compose(lines, DEVICE, values(payload), layout);
         return lines.text(0, lines.lines()).lines().toList();
     }
 
@@ -150,7 +173,8 @@ class PointComposerTest {
                 List.of(temperature, state, text));
         ProcessDataLayout layout = new ProcessDataLayout("l", ProcessDataLayout.Kind.IODD, "Test sensor", List.of(),
                 List.of(in), List.of());
-        return new LayoutLookup.Bound(new DeviceLayout("d1", 1, Map.of(), layout), ProcessDataDecoder.of(layout),
+        return new LayoutLookup.Bound(new DeviceLayout("d1", 1, Map.of(), layout, Map.of(36000, "Filled")),
+                ProcessDataDecoder.of(layout),
                 ParameterValues.NONE);
     }
 }

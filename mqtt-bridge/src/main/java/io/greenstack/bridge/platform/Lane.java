@@ -8,7 +8,7 @@ import io.greenstack.common.mqtt.IngressLimits;
 
 /**
  * The ways by which messages reach the bridge. Each has its own MQTT session, so that one that waits for its dependency
- * never stops another: telemetry and status need Redis, registrations need the api-service.
+ * never stops another: telemetry and status need Redis, registrations and reports need the api-service.
  */
 public enum Lane {
 
@@ -34,6 +34,30 @@ public enum Lane {
         IngressLimits limits(IngressLimits configured) {
             return serial(configured, 16);
         }
+    },
+
+    /** What devices report of their configuration: a batch is one request to the api-service and one transaction there. */
+    CONFIG(TopicKind.CONFIG_REPORTED) {
+        @Override
+        IngressLimits limits(IngressLimits configured) {
+            return serial(configured, 500);
+        }
+    },
+
+    /** Device events: a batch is one request to the api-service and one transaction there. */
+    EVENTS(TopicKind.EVENTS) {
+        @Override
+        IngressLimits limits(IngressLimits configured) {
+            return serial(configured, 500);
+        }
+    },
+
+    /** What others publish in their own words; it needs the broker alone. Open only where a dialect is switched on. */
+    DIALECT(null) {
+        @Override
+        IngressLimits limits(IngressLimits configured) {
+            return serial(configured, 200);
+        }
     };
 
     private static final int QUEUE = 2_000;
@@ -44,7 +68,7 @@ public enum Lane {
         this.kind = kind;
     }
 
-    /** The kind of topics it subscribes to. */
+    /** The kind of topics it subscribes to; null for topics of others. */
     TopicKind kind() {
         return kind;
     }

@@ -11,7 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.greenstack.bridge.dialect.DialectHandler;
+import io.greenstack.bridge.dialect.Dialects;
+import io.greenstack.bridge.event.EventHandler;
 import io.greenstack.bridge.registration.RegistrationHandler;
+import io.greenstack.bridge.shadow.ReportHandler;
 import io.greenstack.bridge.status.StatusHandler;
 import io.greenstack.bridge.telemetry.TelemetryHandler;
 import io.greenstack.common.config.MqttConfig;
@@ -38,15 +42,21 @@ public class Lanes {
 
     @Inject
     Lanes(Vertx vertx, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, MessageLedger ledger,
-            MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration) {
+            MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
+            ReportHandler reports, EventHandler events, Dialects dialects, DialectHandler dialect) {
         this.drainTimeout = config.ingress().drainTimeout();
         Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
-                registration);
+                registration, Lane.CONFIG, reports, Lane.EVENTS, events, Lane.DIALECT, dialect);
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : Lane.values()) {
-            List<String> filters = lane == Lane.TELEMETRY
-                    ? telemetryTopics.filters()
-                    : List.of(topics.filter(lane.kind(), config.sharedGroup().orElse(null)));
+            List<String> filters = switch (lane) {
+                case TELEMETRY -> telemetryTopics.filters();
+                case DIALECT -> dialects.filters();
+                default -> List.of(topics.filter(lane.kind(), config.sharedGroup().orElse(null)));
+            };
+            if (filters.isEmpty()) {
+                continue;
+            }
             MqttIngress ingress = new MqttIngress(vertx, withClientId(connection, lane),
                     lane.limits(IngressSettings.limits(config.ingress())), filters, handlers.get(lane), ledger);
             ingress.bindTo(metrics, Tags.of("lane", lane.label()));

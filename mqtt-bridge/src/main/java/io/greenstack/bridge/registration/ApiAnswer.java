@@ -2,14 +2,18 @@ package io.greenstack.bridge.registration;
 
 import java.time.Duration;
 
-/** What the api-service said to a registration. */
-sealed interface ApiAnswer {
-
-    /** It is registered. */
-    record Accepted() implements ApiAnswer {}
+/** What the api-service said to a request. */
+public sealed interface ApiAnswer {
 
     /**
-     * This very registration will never be accepted.
+     * It is done.
+     *
+     * @param body what it answered
+     */
+    record Accepted(byte[] body) implements ApiAnswer {}
+
+    /**
+     * This very request will never be accepted.
      *
      * @param detail HTTP status, code and detail of the answer
      */

@@ -24,10 +24,10 @@ import io.greenstack.common.resilience.BreakerRegistry;
 
 /**
  * Calls the api-service through the breaker {@code api}. No answer and 5xx count as failures of the breaker, 4xx do not:
- * they are answers. Those that say nothing about the registration itself (key, address, load, redirects) are tried again.
+ * they are answers. Those that say nothing about the request itself (key, address, load, redirects) are tried again.
  */
 @Singleton
-class ApiClient {
+public class ApiClient {
 
     private static final Set<Integer> WRONG_KEY = Set.of(401, 403);
     private static final Set<Integer> WRONG_ADDRESS = Set.of(404, 405);
@@ -36,7 +36,6 @@ class ApiClient {
 
     private final HttpClient http;
     private final Breaker breaker;
-    private final URI register;
     private final ApiSettings settings;
     private volatile String lastRefusal;
 
@@ -48,7 +47,6 @@ class ApiClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
                 .build();
-        this.register = endpoint("/api/devices/register");
     }
 
     /**
@@ -59,7 +57,18 @@ class ApiClient {
      * @return the answer; never fails
      */
     CompletionStage<ApiAnswer> register(byte[] body, String traceparent) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(register)
+        return post("/api/devices/register", body, traceparent);
+    }
+
+    /**
+     * Sends JSON.
+     *
+     * @param path of the endpoint, from {@code /api} on
+     * @param traceparent W3C trace context to propagate, null if there is none
+     * @return the answer; never fails
+     */
+    public CompletionStage<ApiAnswer> post(String path, byte[] body, String traceparent) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint(path))
                 .timeout(settings.requestTimeout())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
@@ -101,7 +110,7 @@ class ApiClient {
         }
         lastRefusal = trouble(status);
         if (status >= 200 && status < 300) {
-            return new Accepted();
+            return new Accepted(response.body());
         }
         if (lastRefusal != null || BUSY.contains(status)) {
             return new Later(lastRefusal == null ? "HTTP " + status : lastRefusal, retryAfter(response));

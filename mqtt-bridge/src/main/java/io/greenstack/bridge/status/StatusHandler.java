@@ -21,16 +21,15 @@ import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
 import io.greenstack.common.mqtt.PauseException;
 import io.greenstack.common.redis.RedisErrors;
-import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.common.redis.RedisPipeline;
 import io.greenstack.common.tracing.BatchSpan;
 import io.greenstack.common.tracing.BatchTracing;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 
 /**
- * Writes the connection state of devices to Redis, all of a batch in one round trip and in order of arrival. While Redis
- * is away the messages stay with the broker.
+ * Writes the connection state of devices to Redis, all of a batch in one round trip and in order of arrival; one that is
+ * older than what is known, such as the last will of an earlier session, changes nothing. While Redis is away the messages
+ * stay with the broker.
  * <p>
  * A retained message tells the state, not that the device is heard of now; it leaves the time of the last message as it
  * is. The empty payload with which a retained status is cleared says nothing and changes nothing.
@@ -38,8 +37,6 @@ import io.vertx.redis.client.Request;
 @Singleton
 public class StatusHandler implements BatchHandler {
 
-    private static final String STATE = "connection_state";
-    private static final String LAST_SEEN = "last_seen";
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Topics topics;
@@ -73,11 +70,8 @@ public class StatusHandler implements BatchHandler {
             try {
                 DeviceId id = topics.parse(message.topic()).deviceId();
                 if (message.payload().length > 0) {
-                    String state = reader.read(message.payload(), message.receivedAt()).state().token();
-                    for (Request write : writes(RedisKeys.shadow(id.value()), state, message)) {
-                        writes.add(write);
-                        messageOf.add(i);
-                    }
+                    writes.add(StateScript.call(id, reader.read(message.payload(), message.receivedAt()), message));
+                    messageOf.add(i);
                 }
                 outcomes.written(i);
             } catch (PayloadException e) {
@@ -94,7 +88,9 @@ public class StatusHandler implements BatchHandler {
     /** Writes; returns the indexes of those that Redis will never take. */
     private Set<Integer> write(List<Request> writes) {
         try {
-            redis.batch(writes).await().atMost(LIMIT);
+            redis.batch(writes).onFailure(RedisErrors::isScriptMissing)
+                    .recoverWithUni(() -> redis.send(StateScript.load()).chain(() -> redis.batch(writes)))
+                    .await().atMost(LIMIT);
             return Set.of();
         } catch (RuntimeException e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
@@ -104,14 +100,5 @@ public class StatusHandler implements BatchHandler {
             }
             return refused;
         }
-    }
-
-    private static List<Request> writes(String key, String state, InboundMessage message) {
-        String seen = message.receivedAt().toString();
-        if (message.retained()) {
-            return List.of(Request.cmd(Command.HSETNX).arg(key).arg(LAST_SEEN).arg(seen),
-                    Request.cmd(Command.HSET).arg(key).arg(STATE).arg(state));
-        }
-        return List.of(Request.cmd(Command.HSET).arg(key).arg(STATE).arg(state).arg(LAST_SEEN).arg(seen));
     }
 }

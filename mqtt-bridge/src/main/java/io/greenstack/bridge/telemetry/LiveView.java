@@ -83,12 +83,13 @@ class LiveView {
             ScriptArguments arguments) {
         Request call = Request.cmd(Command.EVALSHA).arg(LiveScript.SHA).arg(LiveScript.KEYS);
         call.arg(RedisKeys.latest(deviceId)).arg(RedisKeys.latestParts(deviceId));
-        call.arg(RedisKeys.history(deviceId)).arg(RedisKeys.shadow(deviceId));
+        call.arg(RedisKeys.history(deviceId)).arg(RedisKeys.shadow(deviceId)).arg(RedisKeys.DEVICE_ACTIVITY);
         call.arg(RedisKeys.telemetryChannel(deviceId));
         call.arg(settings.latestFor().toSeconds()).arg(settings.historyLength()).arg(settings.historyFor().toSeconds());
         call.arg(settings.maxParameters()).arg(settings.forgetAfter().toSeconds());
         call.arg(ScriptArguments.device(deviceId));
-        call.arg(lastSeen(indexes, readings).toString());
+        Instant seen = lastSeen(indexes, readings);
+        call.arg(seen.toString()).arg(seen.toEpochMilli()).arg(deviceId);
         call.arg(indexes.size());
         for (int index : indexes) {
             arguments.append(readings.get(index), traceparent, call);

@@ -1,10 +1,11 @@
 -- Brings readings of one device into its live view. Redis 6.2 or newer.
 --
 -- KEYS  1 latest (string, JSON)  2 parts (hash: what latest is made of)  3 history (stream)  4 shadow (hash)
+--       5 activity (sorted set: devices of which the api-service has something to store)
 -- ARGV  1 channel  2 life time of latest (s)  3 length of history  4 life time of history (s)
 --       5 most parameters of a device  6 age at which a parameter is forgotten, against the newest one (s)
---       7 JSON member "device_id"  8 last seen  9 number of readings; for each reading: time (19 digits), its JSON
---       members "timestamp", "received_at" ..., number of parts; for each part: name ("v:" and a parameter, or "r:"
+--       7 JSON member "device_id"  8 last seen  9 the same in ms  10 device id  11 number of readings; for each reading:
+--       time (19 digits), its JSON members "timestamp", "received_at" ..., number of parts; for each part: name ("v:" and a parameter, or "r:"
 --       and something else), JSON member
 --
 -- A part is 19 digits of time (ns since 1970, so that text order is time order) and a JSON member. Values never pass
@@ -53,8 +54,8 @@ local function take(name, time, member)
 end
 
 local results, changed = {}, false
-local at = 10
-for reading = 1, tonumber(ARGV[9]) do
+local at = 12
+for reading = 1, tonumber(ARGV[11]) do
   local time, head = ARGV[at], ARGV[at + 1]
   local first = at + 3
   at = first + 2 * tonumber(ARGV[at + 2])
@@ -128,6 +129,7 @@ if changed then
 end
 
 if redis.call('EXISTS', KEYS[4]) == 1 then
-  redis.pcall('HSET', KEYS[4], 'last_seen', ARGV[8])
+  redis.pcall('HSET', KEYS[4], 'last_seen', ARGV[8], 'last_seen_ms', ARGV[9])
+  redis.pcall('ZADD', KEYS[5], 'GT', ARGV[9], ARGV[10])
 end
 return table.concat(results)

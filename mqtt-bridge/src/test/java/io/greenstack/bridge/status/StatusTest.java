@@ -64,6 +64,8 @@ class StatusTest {
         await().atMost(LIMIT)
                 .untilAsserted(
                         () -> assertThat(Instant.parse(shadow().get("last_seen"))).isAfter(before.plusSeconds(30)));
+        assertThat(redis.command(Command.ZSCORE, "device:activity", device).toDouble())
+                .isGreaterThan(before.plusSeconds(30).toEpochMilli());
     }
 
     @Test
@@ -107,6 +109,48 @@ class StatusTest {
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
         assertThat(redis.deadLetters(device)).containsValue("store-rejected");
         assertThat(redis.hash("device:shadow:" + other)).containsEntry("connection_state", "connected");
+    }
+
+    @Test
+    void theLastWillOfAnOlderSessionDoesNotEndTheNewOne() {
+        Instant now = Instant.now();
+        handler.handle(List.of(message("{\"state\":\"connected\",\"session\":\"a\"}", false, now.minusSeconds(90)),
+                message("{\"state\":\"connected\",\"session\":\"b\"}", false, now.minusSeconds(2)),
+                message("{\"state\":\"disconnected\",\"session\":\"a\"}", false, now.minusSeconds(1))));
+        assertThat(shadow()).containsEntry("connection_state", "connected");
+
+        handler.handle(List.of(message("{\"state\":\"disconnected\",\"session\":\"b\"}", false, now)));
+        assertThat(shadow()).containsEntry("connection_state", "disconnected").containsEntry("connection_since",
+                now.toString());
+    }
+
+    @Test
+    void aStateIsNotReplacedByOneThatIsOlderByTheTimeOfTheDevice() {
+        Instant now = Instant.now();
+        handler.handle(List.of(
+                message("{\"state\":\"connected\",\"timestamp\":" + now.toEpochMilli() + "}", false, now),
+                message("{\"state\":\"disconnected\",\"timestamp\":" + (now.toEpochMilli() - 60_000) + "}", true,
+                        now)));
+
+        assertThat(shadow()).containsEntry("connection_state", "connected");
+    }
+
+    @Test
+    void aRetainedWillOfUnknownAgeDoesNotSilenceADeviceThatWasHeardJustNow() {
+        Instant now = Instant.now();
+        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(5)),
+                message("{\"state\":\"disconnected\"}", true, now)));
+
+        assertThat(shadow()).containsEntry("connection_state", "connected");
+    }
+
+    @Test
+    void theApiIsToldOfWhichDevicesSomethingIsNew() {
+        Instant now = Instant.now();
+        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now)));
+
+        assertThat(redis.command(Command.ZSCORE, "device:activity", device).toDouble())
+                .isEqualTo(now.toEpochMilli());
     }
 
     private InboundMessage message(String payload, boolean retained, Instant receivedAt) {

@@ -38,6 +38,8 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/devices/register", this::register);
+        server.createContext("/api/shadows/reports", this::batch);
+        server.createContext("/api/events/batch", this::batch);
         server.createContext("/q/health/live", this::live);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
@@ -86,6 +88,26 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
                 "key", String.valueOf(exchange.getRequestHeaders().getFirst("X-API-Key")),
                 "traceparent", String.valueOf(exchange.getRequestHeaders().getFirst("traceparent"))));
         reply(exchange, answer().get());
+    }
+
+    /** Each item of a batch is taken; those with a member {@code refuse} are rejected. */
+    private void batch(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests().add(Map.of("body", body, "path",
+                exchange.getRequestURI().getPath().replaceAll(".*/", "")));
+        String answer = answer().get();
+        if (!answer.equals(OK)) {
+            reply(exchange, answer);
+            return;
+        }
+        String[] reports = body.split("\\{\"device_id\"", -1);
+        StringBuilder results = new StringBuilder();
+        for (int i = 1; i < reports.length; i++) {
+            results.append(i == 1 ? "" : ",").append(reports[i].contains("refuse")
+                    ? "{\"status\":\"rejected\",\"code\":\"too-deep\",\"detail\":\"too deep\"}"
+                    : "{\"status\":\"applied\"}");
+        }
+        reply(exchange, "200 {\"results\":[" + results + "]}");
     }
 
     private void live(HttpExchange exchange) throws IOException {

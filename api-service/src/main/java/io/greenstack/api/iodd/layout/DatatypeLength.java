@@ -5,12 +5,12 @@ import io.greenstack.api.iodd.model.DatatypeKind;
 import io.greenstack.api.iodd.standard.IoddDatatypes;
 
 /** Length of datatypes in bits. */
-final class DatatypeLength {
+public final class DatatypeLength {
 
     private DatatypeLength() {}
 
     /** The length a datatype claims, null if it does not say. */
-    static Long of(Datatype datatype, IoddDatatypes datatypes) {
+    public static Long of(Datatype datatype, IoddDatatypes datatypes) {
         if (datatype.kind() == DatatypeKind.RECORD) {
             return datatype.bitLength() == null ? null : Long.valueOf(datatype.bitLength());
         }

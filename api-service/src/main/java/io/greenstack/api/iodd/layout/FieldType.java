@@ -19,9 +19,6 @@ record FieldType(ScalarType type, int bits, TextEncoding encoding) {
 
     /** The type of a simple datatype; null if its length is missing or impossible, or it is no simple type. */
     static FieldType of(Datatype datatype) {
-        if (datatype.kind() == null) {
-            return null;
-        }
         return switch (datatype.kind()) {
             case BOOLEAN -> new FieldType(ScalarType.BOOLEAN, 1, null);
             case UINTEGER -> number(ScalarType.UINTEGER, datatype.bitLength());

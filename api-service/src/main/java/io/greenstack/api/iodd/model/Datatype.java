@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param element {@code Datatype} or {@code SimpleDatatype}
  * @param id id, null for a type used only where it stands
- * @param kind type, null if {@code xsi:type} is absent
+ * @param kind type; {@link DatatypeKind#UNKNOWN} if {@code xsi:type} is absent or not known, never null
  * @param bitLength length in bits of numbers and records, else null
  * @param fixedLength length in octets of texts and octet strings, else null
  * @param encoding {@code UTF-8} or {@code US-ASCII} for texts, else null
@@ -23,8 +23,14 @@ public record Datatype(String element, String id, DatatypeKind kind, Integer bit
         List<RecordItem> recordItems, TypeUse elementType, Source source) implements TypeUse {
 
     public Datatype {
+        kind = kind == null ? DatatypeKind.UNKNOWN : kind;
         values = List.copyOf(values);
         recordItems = List.copyOf(recordItems);
+    }
+
+    /** The type as {@code xsi:type} gives it; null if the attribute is absent. */
+    public DatatypeKind writtenKind() {
+        return kind == DatatypeKind.UNKNOWN && !source.lexical().containsKey("xsi:type") ? null : kind;
     }
 
     /** The single values in document order. */

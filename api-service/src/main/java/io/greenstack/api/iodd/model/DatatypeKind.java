@@ -30,7 +30,7 @@ public enum DatatypeKind {
     PROCESS_DATA_IN_UNION("ProcessDataInUnionT"),
     /** Any of the output process data. */
     PROCESS_DATA_OUT_UNION("ProcessDataOutUnionT"),
-    /** A type name the specification does not know; the name is in {@link Source#lexical()}. */
+    /** No type name, or one the specification does not know; the name is in {@link Source#lexical()}. */
     UNKNOWN("?");
 
     private static final Map<String, DatatypeKind> BY_NAME = Arrays.stream(values())

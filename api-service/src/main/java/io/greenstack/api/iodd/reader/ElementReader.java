@@ -61,7 +61,8 @@ final class ElementReader {
                 element.extra().add(new ExtraNode(ExtraNode.Kind.ATTRIBUTE, name, text, path + "/@" + name,
                         element.line, List.of()));
                 findings.warning("unknown-attribute", element.line, path.toString(),
-                        "The attribute " + name + " is not part of the specification; it is kept but not used.");
+                        "The attribute " + name + " is not part of the specification; it is kept but not used."
+                                + Spelling.hint(name, element.shape.attributes().stream().map(Attribute::name)));
             }
         }
     }
@@ -91,7 +92,7 @@ final class ElementReader {
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 readChild(element);
-            } else if (event == XMLStreamConstants.CHARACTERS && text != null) {
+            } else if (event == XMLStreamConstants.CHARACTERS && text != null && element.children == 0) {
                 cursor.appendTo(text);
             } else if (event == XMLStreamConstants.CHARACTERS && !cursor.isBlank()) {
                 ExtraNode stray = extras.readText(path.toString());
@@ -108,21 +109,22 @@ final class ElementReader {
 
     private <T extends IoddNode> void readChild(Element<T> element) throws IoddException {
         String name = cursor.name();
-        int position = element.shape.slot(name);
-        if (position < 0) {
+        Shape.Place<T> place = element.shape.place(name);
+        if (place == null) {
             findings.warning("unknown-element", cursor.line(), path.toString(), "<" + shorten(name)
-                    + "> is not part of the specification at this place; it is kept but not used.");
+                    + "> is not part of the specification at this place; it is kept but not used."
+                    + Spelling.hint(name,
+                            element.shape.slots().stream().flatMap(slot -> slot.choices().keySet().stream())));
             element.addExtra(extras.readElement(path.toString()));
             return;
         }
-        Slot<T> slot = element.shape.slots().get(position);
-        int at = element.shape.firstSlot() + position;
-        if (slot.many()) {
-            element.list(at).add(read(slot.choices().get(name).get()));
-            element.follow(position);
+        int at = element.shape.firstSlot() + place.position();
+        if (place.slot().many()) {
+            element.list(at).add(read(place.shape().get()));
+            element.follow(place.position());
         } else if (element.values[at] == null) {
-            element.values[at] = read(slot.choices().get(name).get());
-            element.follow(position);
+            element.values[at] = read(place.shape().get());
+            element.follow(place.position());
         } else {
             findings.warning("duplicate-element", cursor.line(), path.toString(),
                     "<" + name + "> may stand here only once; this one is kept but not used.");
@@ -132,20 +134,24 @@ final class ElementReader {
 
     private <T extends IoddNode> void reportMissing(Element<T> element) {
         Shape<T> shape = element.shape;
-        for (int i = 0; i < shape.attributes().size(); i++) {
-            Attribute<T, ?> attribute = shape.attributes().get(i);
-            if (attribute.required() && element.values[shape.firstAttribute() + i] == null
-                    && !element.hasLexical(attribute.name())) {
+        for (int i = 0; i < shape.requiredCount(); i++) {
+            int position = shape.requiredAttribute(i);
+            if (element.values[shape.firstAttribute() + position] == null
+                    && !element.hasLexical(shape.attributes().get(position).name())) {
                 findings.error("missing-attribute", element.line, path.toString(),
-                        "The attribute " + attribute.name() + " is missing.");
+                        "The attribute " + shape.attributes().get(position).name() + " is missing.");
             }
         }
-        for (int i = 0; i < shape.slots().size(); i++) {
-            Slot<T> slot = shape.slots().get(i);
+        List<Slot<T>> slots = shape.slots();
+        for (int i = 0; i < slots.size(); i++) {
             int at = shape.firstSlot() + i;
+            if (element.values[at] != null) {
+                continue;
+            }
+            Slot<T> slot = slots.get(i);
             if (slot.many()) {
-                element.list(at);
-            } else if (slot.required() && element.values[at] == null) {
+                element.values[at] = List.of();
+            } else if (slot.required()) {
                 findings.warning("missing-element", element.line, path.toString(),
                         "<" + String.join("> or <", slot.choices().keySet()) + "> is missing.");
             }

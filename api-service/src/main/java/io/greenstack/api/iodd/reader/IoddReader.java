@@ -97,7 +97,7 @@ public final class IoddReader {
         Findings findings = new Findings(limits.maxFindings());
         if (cursor.badEncodingLine() > 0) {
             findings.warning("bad-encoding", cursor.badEncodingLine(), "",
-                    "The file says it is UTF-8, but some bytes are not; it is read as ISO 8859-1.");
+                    "The file is not in the encoding that it names; it is read as " + cursor.readAs().name() + ".");
         }
         return findings;
     }

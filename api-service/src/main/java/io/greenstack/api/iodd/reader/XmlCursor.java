@@ -1,6 +1,7 @@
 package io.greenstack.api.iodd.reader;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -21,6 +22,7 @@ final class XmlCursor {
     private final IoddLimits limits;
     private final String declaredEncoding;
     private final int badEncodingLine;
+    private final Charset readAs;
     private String namespace = "";
     private int line = 1;
     private int column = 1;
@@ -37,6 +39,7 @@ final class XmlCursor {
             factory.setXMLResolver((publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));
             XmlInput input = XmlInput.of(bytes);
             this.badEncodingLine = input.badLine();
+            this.readAs = input.readAs();
             this.xml = input.open(factory);
             this.declaredEncoding = xml.getCharacterEncodingScheme();
         } catch (XMLStreamException | RuntimeException e) {
@@ -150,6 +153,11 @@ final class XmlCursor {
     /** Line of the first byte that does not fit the encoding the file says it has; 0 if there is none. */
     int badEncodingLine() {
         return badEncodingLine;
+    }
+
+    /** The encoding the file is read in, null if that was left to the XML parser. */
+    Charset readAs() {
+        return readAs;
     }
 
     /** Namespace of the root element, empty if none. */

@@ -24,7 +24,7 @@ public final class StandardUnits {
     private static Map<Integer, StandardUnit> load() {
         Map<Integer, StandardUnit> units = new LinkedHashMap<>();
         for (String[] row : TsvTable.rows("units.tsv")) {
-            units.put(Integer.valueOf(row[0]), new StandardUnit(Integer.parseInt(row[0]), row[1], row[2]));
+            units.put(Integer.valueOf(row[0]), new StandardUnit(Integer.parseInt(row[0]), row[1], row[2], row[3]));
         }
         return units;
     }

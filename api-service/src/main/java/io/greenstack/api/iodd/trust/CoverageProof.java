@@ -1,9 +1,8 @@
 package io.greenstack.api.iodd.trust;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
@@ -65,7 +64,7 @@ public final class CoverageProof {
         XmlEvents.read(file, limits, new XmlEvents.Handler() {
             @Override
             public void start(String name, SortedMap<String, String> attributes, int line) {
-                original.start(name, attributes, line);
+                original.start(name, attributes, Set.of(), line);
             }
 
             @Override
@@ -80,44 +79,9 @@ public final class CoverageProof {
         });
         NodeList rebuilt = new NodeList();
         model.accept(rebuilt);
-        List<CoverageReport.Difference> differences = new ArrayList<>();
-        int reproduced = differences(original.nodes(), rebuilt.nodes(), differences);
-        int kept = unknown.stream().mapToInt(CoverageProof::size).sum();
+        Comparison comparison = Comparison.of(original.nodes(), rebuilt.nodes());
         return new CoverageReport(original.count(NodeList.Kind.ELEMENT), original.count(NodeList.Kind.ATTRIBUTE),
-                original.count(NodeList.Kind.TEXT), reproduced, Math.max(0, reproduced - kept), differences, unknown);
-    }
-
-    private static int size(ExtraNode node) {
-        return 1 + node.content().stream().mapToInt(CoverageProof::size).sum();
-    }
-
-    /** Counts the nodes that are the same at the same place, and lists the others. */
-    private static int differences(List<NodeList.Node> original, List<NodeList.Node> rebuilt,
-            List<CoverageReport.Difference> differences) {
-        int same = 0;
-        while (same < original.size() && same < rebuilt.size() && original.get(same).isSame(rebuilt.get(same))) {
-            same++;
-        }
-        Map<String, NodeList.Node> rest = new HashMap<>();
-        rebuilt.subList(same, rebuilt.size()).forEach(node -> rest.put(node.path(), node));
-        int reproduced = same;
-        for (NodeList.Node node : original.subList(same, original.size())) {
-            NodeList.Node twin = rest.remove(node.path());
-            if (twin != null && twin.isSame(node)) {
-                reproduced++;
-            } else {
-                add(differences, new CoverageReport.Difference(node.path(), node.line(), node.value(),
-                        twin == null ? null : twin.value()));
-            }
-        }
-        rest.values().forEach(node -> add(differences,
-                new CoverageReport.Difference(node.path(), node.line(), null, node.value())));
-        return reproduced;
-    }
-
-    private static void add(List<CoverageReport.Difference> differences, CoverageReport.Difference difference) {
-        if (differences.size() < CoverageReport.MAX_DIFFERENCES) {
-            differences.add(difference);
-        }
+                original.count(NodeList.Kind.TEXT), comparison.reproduced(), comparison.typed(), comparison.surplus(),
+                comparison.kinds(), comparison.differences(), unknown);
     }
 }

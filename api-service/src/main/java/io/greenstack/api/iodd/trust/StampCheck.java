@@ -17,6 +17,7 @@ public record StampCheck(StampVerdict verdict, Long stamped, long computed) {
 
     private static final Pattern STAMP = Pattern
             .compile("<(?:[\\w.-]+:)?Stamp\\b[^>]*?\\bcrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
     private static final int LONGEST = 10;
 
     /** Checks a main file. */
@@ -58,10 +59,24 @@ public record StampCheck(StampVerdict verdict, Long stamped, long computed) {
         }
         String unixBefore = before.replace("\r\n", "\n");
         String unixAfter = after.replace("\r\n", "\n");
-        if (stamped == crc(unixBefore.replace("\n", "\r\n"), unixAfter.replace("\n", "\r\n"), suffix)) {
+        String dosBefore = unixBefore.replace("\n", "\r\n");
+        String dosAfter = unixAfter.replace("\n", "\r\n");
+        if (stamped == crc(dosBefore, dosAfter, suffix)) {
             return StampVerdict.MATCHES_WITH_CRLF;
         }
-        return stamped == crc(unixBefore, unixAfter, suffix) ? StampVerdict.MATCHES_WITH_LF : StampVerdict.DIFFERS;
+        if (stamped == crc(unixBefore, unixAfter, suffix)) {
+            return StampVerdict.MATCHES_WITH_LF;
+        }
+        boolean marked = before.startsWith(BYTE_ORDER_MARK);
+        for (String[] file : new String[][]{{before, after}, {dosBefore, dosAfter}, {unixBefore, unixAfter}}) {
+            String other = marked ? file[0].substring(BYTE_ORDER_MARK.length()) : BYTE_ORDER_MARK + file[0];
+            if (stamped == crc(other, file[1], suffix)) {
+                return marked
+                        ? StampVerdict.MATCHES_WITHOUT_BYTE_ORDER_MARK
+                        : StampVerdict.MATCHES_WITH_BYTE_ORDER_MARK;
+            }
+        }
+        return StampVerdict.DIFFERS;
     }
 
     private static long crc(String before, String after, String suffix) {

@@ -10,40 +10,43 @@ import io.greenstack.api.iodd.model.Menu;
 import io.greenstack.api.iodd.model.MenuItem;
 import io.greenstack.api.iodd.model.ProcessDataInfo;
 import io.greenstack.api.iodd.model.ProcessDataRef;
-import io.greenstack.api.iodd.standard.StandardUnit;
-import io.greenstack.api.iodd.standard.StandardUnits;
+import io.greenstack.api.iodd.standard.IoddUnits;
 
 /** How values are shown: what menus and process data references say of unit, scale and format. */
 final class Display {
 
-    private static final Look NONE = new Look(null, null, null, null);
+    static final Look NONE = new Look(null, null, null, null, null);
 
+    private final IoddUnits units;
     private final Map<String, Look> looks = new HashMap<>();
 
     /** Unit, scale and format of a value; members may be null. */
-    record Look(Integer unitCode, BigDecimal gradient, BigDecimal offset, String displayFormat) {
+    record Look(Integer unitCode, String unit, BigDecimal gradient, BigDecimal offset, String displayFormat) {
 
-        String unit() {
-            return Display.unit(unitCode);
+        boolean isBare() {
+            return unitCode == null && gradient == null && offset == null;
         }
     }
 
-    private Display() {}
+    private Display(IoddUnits units) {
+        this.units = units;
+    }
 
     static Display of(IoddDescription description) {
-        Display display = new Display();
+        Display display = new Display(IoddUnits.of(description));
         for (Menu menu : description.menus()) {
             for (MenuItem item : menu.items()) {
                 if (item instanceof DataItemRef ref && ref.variableId() != null) {
-                    display.looks.putIfAbsent(key(ref.variableId(), ref.subindex()),
-                            new Look(ref.unitCode(), ref.gradient(), ref.offset(), ref.displayFormat()));
+                    display.add(ref.variableId(), ref.subindex(),
+                            display.look(ref.unitCode(), ref.gradient(), ref.offset(),
+                                    ref.displayFormat()));
                 }
             }
         }
         for (ProcessDataRef ref : description.processDataRefs()) {
             for (ProcessDataInfo info : ref.infos()) {
-                display.looks.putIfAbsent(key(ref.processDataId(), info.subindex()),
-                        new Look(info.unitCode(), info.gradient(), info.offset(), info.displayFormat()));
+                display.add(ref.processDataId(), info.subindex(), display.look(info.unitCode(), info.gradient(),
+                        info.offset(), info.displayFormat()));
             }
         }
         return display;
@@ -54,9 +57,13 @@ final class Display {
         return looks.getOrDefault(key(id, subindex), NONE);
     }
 
-    static String unit(Integer code) {
-        StandardUnit unit = code == null ? null : StandardUnits.find(code);
-        return unit == null ? null : unit.symbol();
+    Look look(Integer unitCode, BigDecimal gradient, BigDecimal offset, String displayFormat) {
+        return new Look(unitCode, units.symbol(unitCode), gradient, offset, displayFormat);
+    }
+
+    /** The first entry that scales or gives a unit counts; without one, the first entry. */
+    private void add(String id, Integer subindex, Look look) {
+        looks.merge(key(id, subindex), look, (known, further) -> known.isBare() && !further.isBare() ? further : known);
     }
 
     private static String key(String id, Integer subindex) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.greenstack.api.iodd.model.Condition;
 import io.greenstack.api.iodd.model.Datatype;
+import io.greenstack.api.iodd.model.DirectParameterOverlay;
 import io.greenstack.api.iodd.model.ErrorEntry;
 import io.greenstack.api.iodd.model.ErrorType;
 import io.greenstack.api.iodd.model.Event;
@@ -14,6 +16,7 @@ import io.greenstack.api.iodd.model.EventEntry;
 import io.greenstack.api.iodd.model.IoddDescription;
 import io.greenstack.api.iodd.model.ProcessData;
 import io.greenstack.api.iodd.model.ProcessDataItem;
+import io.greenstack.api.iodd.model.VariableEntry;
 import io.greenstack.api.iodd.standard.IoddDatatypes;
 import io.greenstack.api.iodd.standard.IoddTexts;
 import io.greenstack.api.iodd.standard.IoddVariables;
@@ -34,7 +37,7 @@ final class FunctionViews {
 
     private final IoddDescription description;
     private final IoddTexts texts;
-    private final IoddVariables variables;
+    private final Map<String, ParameterView> parameters = new LinkedHashMap<>();
     private final TypeViews types;
     private final Display display;
     private final StandardDefinitions standard;
@@ -43,14 +46,15 @@ final class FunctionViews {
         this.description = description;
         this.texts = texts;
         IoddDatatypes datatypes = IoddDatatypes.of(description);
-        this.variables = IoddVariables.of(description, datatypes);
         this.types = new TypeViews(datatypes, texts);
         this.display = Display.of(description);
         this.standard = StandardDefinitions.of(description.version());
+        IoddVariables.of(description, datatypes).all()
+                .forEach(variable -> parameters.put(variable.id(), parameter(variable)));
     }
 
-    IoddVariables variables() {
-        return variables;
+    Display display() {
+        return display;
     }
 
     TypeViews types() {
@@ -58,43 +62,42 @@ final class FunctionViews {
     }
 
     List<ParameterView> parameters() {
-        return variables.all().stream().map(this::parameter).toList();
+        return List.copyOf(parameters.values());
+    }
+
+    /** The view of a variable, null if there is none of that id. */
+    ParameterView parameter(String variableId) {
+        return variableId == null ? null : parameters.get(variableId);
     }
 
     private ParameterView parameter(ResolvedVariable variable) {
         Datatype datatype = variable.datatype();
         List<RecordItemView> items = types.items(datatype, subindex -> display.of(variable.id(), subindex),
-                variable::defaultOf, variable.itemValues());
+                variable.itemInfos(), variable.itemValues());
         TypeView type = types.of(datatype, items);
-        RangeView range = type == null || type.ranges() == null ? null : type.ranges().get(0);
+        List<RangeView> ranges = type == null ? null : type.ranges();
+        List<SingleValueView> singles = type == null ? null : type.singleValues();
+        RangeView range = ranges == null ? null : ranges.get(0);
         Display.Look look = display.of(variable.id(), null);
         return new ParameterView(variable.id(), variable.index(), nameOf(variable), texts.text(variable.description()),
                 TypeViews.name(datatype), variable.access() == null ? null : variable.access().token(),
                 variable.defaultValue(), range == null ? null : range.minValue(),
                 range == null ? null : range.maxValue(),
                 range == null ? null : range.name(), datatype == null ? null : TypeViews.length(datatype),
-                enumeration(type), look.unitCode(), look.unit(), look.gradient(), look.offset(), look.displayFormat(),
-                variable.dynamic(), variable.excludedFromDataStorage(), variable.modifiesOtherVariables(),
-                variable.standard(), type);
+                TypeViews.enumeration(singles), look.unitCode(), look.unit(), look.gradient(), look.offset(),
+                look.displayFormat(), variable.dynamic(), variable.excludedFromDataStorage(),
+                variable.modifiesOtherVariables(), variable.standard(), element(variable.entry()), singles, ranges,
+                items, type);
+    }
+
+    private static String element(VariableEntry entry) {
+        return entry instanceof DirectParameterOverlay overlay ? overlay.element() : entry.getClass().getSimpleName();
     }
 
     /** Name of a variable, its id where it has none. */
     String nameOf(ResolvedVariable variable) {
         String name = texts.label(variable.name());
         return name.isEmpty() ? variable.id() : name;
-    }
-
-    private static Map<String, String> enumeration(TypeView type) {
-        if (type == null || type.singleValues() == null) {
-            return null;
-        }
-        Map<String, String> names = new LinkedHashMap<>();
-        for (SingleValueView value : type.singleValues()) {
-            if (value.value() != null) {
-                names.putIfAbsent(value.value(), value.name() == null ? "" : value.name().strip());
-            }
-        }
-        return names;
     }
 
     List<ProcessDataView> processData() {
@@ -111,18 +114,49 @@ final class FunctionViews {
             return;
         }
         Datatype datatype = types.resolve(item.type());
-        List<RecordItemView> items = types.items(datatype, subindex -> display.of(item.id(), subindex),
-                subindex -> null,
+        List<RecordItemView> items = types.items(datatype, subindex -> display.of(item.id(), subindex), List.of(),
                 Map.of());
-        views.add(
-                new ProcessDataView(item.id(), alternative.id(), texts.label(item.name()), direction, item.bitLength(),
-                        TypeViews.name(datatype), condition(alternative.condition()), items, types.of(datatype, null)));
+        TypeView type = types.of(datatype, null);
+        Display.Look look = display.of(item.id(), null);
+        views.add(new ProcessDataView(item.id(), alternative.id(), texts.label(item.name()), direction,
+                item.bitLength(), TypeViews.name(datatype), condition(alternative.condition()), look.unitCode(),
+                look.unit(), look.gradient(), look.offset(), look.displayFormat(),
+                type == null ? null : type.singleValues(), type == null ? null : type.ranges(), items, type));
     }
 
-    static ConditionView condition(Condition condition) {
-        return condition == null
-                ? null
-                : new ConditionView(condition.variableId(), condition.subindex(), condition.value());
+    /** A condition with the names of its parameter and value. */
+    ConditionView condition(Condition condition) {
+        if (condition == null) {
+            return null;
+        }
+        ParameterView parameter = parameter(condition.variableId());
+        RecordItemView item = item(parameter, condition.subindex());
+        String name = parameter == null ? null : parameter.name();
+        List<SingleValueView> values = parameter == null ? null : parameter.singleValues();
+        if (item != null) {
+            name += ": " + item.name();
+            values = item.singleValues();
+        }
+        return new ConditionView(condition.variableId(), condition.subindex(), condition.value(), name,
+                valueName(values, condition.value()));
+    }
+
+    private static String valueName(List<SingleValueView> values, Integer value) {
+        if (values == null || value == null) {
+            return null;
+        }
+        String truth = value == 0 ? "false" : "true";
+        return values.stream().filter(one -> String.valueOf(value).equals(one.value()) || truth.equals(one.value()))
+                .map(SingleValueView::name).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** A record item of a parameter, null if there is none. */
+    static RecordItemView item(ParameterView parameter, Integer subindex) {
+        if (parameter == null || parameter.recordItems() == null || subindex == null) {
+            return null;
+        }
+        return parameter.recordItems().stream().filter(item -> subindex.equals(item.subindex())).findFirst()
+                .orElse(null);
     }
 
     List<ErrorView> errors() {

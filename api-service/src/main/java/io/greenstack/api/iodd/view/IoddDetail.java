@@ -17,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param vendorLogo file name of the vendor's logo
  * @param additionalDeviceIds further device ids the file is made for
  * @param languages languages of the texts, the primary one first
+ * @param productNames name of the product by language, for lists
  * @param documentInfo about the file
  * @param features what the device supports
  * @param communication one entry for each physical layer
@@ -30,14 +31,16 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IoddDetail(String deviceName, String vendorText, String vendorUrl, String vendorLogo,
-        List<Integer> additionalDeviceIds, List<String> languages, DocumentView documentInfo, FeaturesView features,
+        List<Integer> additionalDeviceIds, List<String> languages, Map<String, String> productNames,
+        DocumentView documentInfo, FeaturesView features,
         List<CommunicationView> communication, List<VariantView> variants, List<ParameterView> parameters,
         List<ProcessDataView> processData, List<ErrorView> errors, List<EventView> events, MenusView menus) {
 
-    /** About the file; members are absent if not given. */
+    /** About the file and its vendor; members are absent if not given. {@code product_text} is that of the first variant. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DocumentView(String version, String releaseDate, String copyright, String vendorName,
-            String vendorUrl, String vendorText, String deviceFamily, Long stampCrc, String checkerName,
+            String vendorUrl, String vendorText, String productText, String deviceFamily, Long stampCrc,
+            String checkerName,
             String checkerVersion) {}
 
     /** What the device supports; members are absent if not given. */
@@ -49,13 +52,39 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
     /**
      * A physical layer.
      *
+     * @param bitrate {@code COM1} (4.8 kbit/s), {@code COM2} (38.4 kbit/s) or {@code COM3} (230.4 kbit/s)
      * @param minCycleTime shortest cycle in microseconds
-     * @param msequenceCapability bit field of the M-sequences
+     * @param msequenceCapability the bit field as a number
+     * @param msequenceCapabilityText the bit field as written in the file, leading zeros included
+     * @param msequence the bit field taken apart
+     * @param wireless what only IO-Link Wireless has, absent for wired devices
      * @param connections connectors and their wires
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CommunicationView(String iolinkRevision, String compatibleWith, String bitrate, Integer minCycleTime,
-            Integer msequenceCapability, Boolean sioSupported, String physics, List<ConnectionView> connections) {}
+            Integer msequenceCapability, String msequenceCapabilityText, MSequenceView msequence, Boolean sioSupported,
+            String physics, WirelessView wireless, List<ConnectionView> connections) {}
+
+    /**
+     * M-sequence capability (IO-Link interface specification, annex B.1.4).
+     *
+     * @param isduSupported bit 0
+     * @param operateCode bits 1 to 3: code of the M-sequence type in OPERATE
+     * @param preoperateCode bits 4 and 5: code of the M-sequence type in PREOPERATE
+     */
+    public record MSequenceView(boolean isduSupported, int operateCode, int preoperateCode) {
+
+        static MSequenceView of(Integer capability) {
+            return capability == null
+                    ? null
+                    : new MSequenceView((capability & 1) != 0, capability >> 1 & 7, capability >> 4 & 3);
+        }
+    }
+
+    /** What IO-Link Wireless adds to a physical layer. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WirelessView(String revision, Integer minCycleTimeOut, Integer minCycleTimeIn, Integer maxTxPower,
+            String defaultSlotType, Boolean bridge, Boolean lowPowerDevice) {}
 
     /** A connection with its wires. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,21 +121,29 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      *
      * @param type {@code VariableRef}, {@code RecordItemRef} or {@code MenuRef}
      * @param condition when a sub-menu is shown
+     * @param buttonValue value of the first button
+     * @param recordItemRef variable of a {@code RecordItemRef}
+     * @param index ISDU index of the variable; this and what follows is that of the variable, or record item, that the entry
+     *        refers to by id and subindex
      * @param parameterName name of the variable or record item
+     * @param accessRights access to it, narrowed by {@code access_right_restriction}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MenuItemView(String type, String variableId, Integer subindex, String accessRightRestriction,
             String displayFormat, Integer unitCode, String unit, BigDecimal gradient,
-            BigDecimal offset, List<ButtonView> buttons, String menuRef, ConditionView condition,
-            String parameterName) {}
+            BigDecimal offset, String buttonValue, List<ButtonView> buttons, String menuRef, ConditionView condition,
+            String recordItemRef, Integer index, String parameterName, String parameterDescription, String dataType,
+            Integer bitLength, String accessRights, String defaultValue, String minValue, String maxValue,
+            Map<String, String> enumerationValues, List<SingleValueView> singleValues, List<RangeView> ranges) {}
 
     /** A button of a menu entry. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ButtonView(String buttonValue, String description, String actionStartedMessage) {}
 
-    /** Holds while a variable, or a record item of it, has a value. */
+    /** Holds while a variable, or a record item of it, has a value; with their names. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ConditionView(String conditionVariableId, Integer subindex, Integer conditionValue) {}
+    public record ConditionView(String conditionVariableId, Integer subindex, Integer conditionValue,
+            String conditionVariableName, String conditionValueName) {}
 
     /** Menus of a role: observer, maintenance or specialist. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -130,13 +167,15 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TypeView(String dataType, Integer bitLength, Integer fixedLength, String encoding, Integer count,
-            TypeView elementType, List<SingleValueView> singleValues, List<RangeView> ranges,
+            Boolean subindexAccessSupported, TypeView elementType, List<SingleValueView> singleValues,
+            List<RangeView> ranges,
             List<RecordItemView> recordItems) {}
 
     /** An item of a record. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecordItemView(Integer subindex, String name, String description, Integer bitOffset,
-            Integer bitLength, String dataType, String encoding, String accessRights, String defaultValue,
+            Integer bitLength, String dataType, String datatypeRef, Integer fixedLength, String encoding,
+            String accessRights, String defaultValue, Boolean modifiesOtherVariables, Boolean excludedFromDataStorage,
             List<SingleValueView> singleValues, List<RangeView> ranges, BigDecimal gradient,
             BigDecimal offset, Integer unitCode, String unit, String displayFormat) {}
 
@@ -144,14 +183,18 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      * A variable.
      *
      * @param enumerationValues single values and their names
+     * @param element {@code Variable}, {@code StdVariableRef}, {@code DirectParameterOverlay} or {@code StdDirectParameterRef}
      * @param standard whether it is a variable of the standard
+     * @param recordItems items of a record; absent for other types
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ParameterView(String variableId, Integer index, String name, String description, String dataType,
             String accessRights, String defaultValue, String minValue, String maxValue, String valueRangeName,
             Integer bitLength, Map<String, String> enumerationValues, Integer unitCode, String unit,
             BigDecimal gradient, BigDecimal offset, String displayFormat, boolean dynamic,
-            boolean excludedFromDataStorage, boolean modifiesOtherVariables, boolean standard, TypeView type) {}
+            boolean excludedFromDataStorage, boolean modifiesOtherVariables, boolean standard, String element,
+            List<SingleValueView> singleValues,
+            List<RangeView> ranges, List<RecordItemView> recordItems, TypeView type) {}
 
     /**
      * Process data of one direction.
@@ -160,5 +203,7 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProcessDataView(String pdId, String processDataId, String name, String direction, Integer bitLength,
-            String dataType, ConditionView condition, List<RecordItemView> recordItems, TypeView type) {}
+            String dataType, ConditionView condition, Integer unitCode, String unit, BigDecimal gradient,
+            BigDecimal offset, String displayFormat, List<SingleValueView> singleValues, List<RangeView> ranges,
+            List<RecordItemView> recordItems, TypeView type) {}
 }

@@ -1,28 +1,30 @@
 package io.greenstack.api.iodd.view;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.greenstack.api.iodd.model.Button;
 import io.greenstack.api.iodd.model.DataItemRef;
-import io.greenstack.api.iodd.model.Datatype;
 import io.greenstack.api.iodd.model.IoddDescription;
 import io.greenstack.api.iodd.model.Menu;
 import io.greenstack.api.iodd.model.MenuItem;
 import io.greenstack.api.iodd.model.MenuRef;
 import io.greenstack.api.iodd.model.MenuSet;
 import io.greenstack.api.iodd.model.MenuSetRef;
-import io.greenstack.api.iodd.model.RecordItem;
 import io.greenstack.api.iodd.standard.IoddTexts;
-import io.greenstack.api.iodd.standard.ResolvedVariable;
 import io.greenstack.api.iodd.view.IoddDetail.ButtonView;
 import io.greenstack.api.iodd.view.IoddDetail.MenuItemView;
 import io.greenstack.api.iodd.view.IoddDetail.MenuView;
 import io.greenstack.api.iodd.view.IoddDetail.MenusView;
 import io.greenstack.api.iodd.view.IoddDetail.RoleView;
 
-/** Views of menus and roles. */
+/** Views of menus and roles; what an entry shows is found by variable id and subindex, never by name. */
 final class MenuViews {
 
     private final IoddDescription description;
@@ -40,21 +42,53 @@ final class MenuViews {
                 description.menuSets().stream().map(MenuViews::role).toList());
     }
 
+    /** The menus that a role reaches, in document order. */
+    MenusView menus(String role) {
+        MenusView all = menus();
+        List<RoleView> roles = all.roleSets().stream().filter(set -> set.roleType().equals(role)).toList();
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        roles.forEach(set -> Stream.of(set.identificationMenu(), set.parameterMenu(), set.observationMenu(),
+                set.diagnosisMenu()).filter(id -> id != null).forEach(open::add));
+        while (!open.isEmpty()) {
+            String id = open.poll();
+            if (reached.add(id)) {
+                all.menus().stream().filter(menu -> id.equals(menu.menuId())).flatMap(menu -> menu.items().stream())
+                        .map(MenuItemView::menuRef).filter(ref -> ref != null).forEach(open::add);
+            }
+        }
+        return new MenusView(all.menus().stream().filter(menu -> reached.contains(menu.menuId())).toList(), roles);
+    }
+
     private MenuView menu(Menu menu) {
         List<MenuItemView> items = new ArrayList<>(menu.items().size());
         for (MenuItem item : menu.items()) {
             if (item instanceof DataItemRef ref) {
                 items.add(data(ref));
             } else if (item instanceof MenuRef ref) {
-                items.add(
-                        new MenuItemView("MenuRef", null, null, null, null, null, null, null, null, null, ref.menuId(),
-                                FunctionViews.condition(ref.condition()), null));
+                items.add(new MenuItemView("MenuRef", null, null, null, null, null, null, null, null, null, null,
+                        ref.menuId(), functions.condition(ref.condition()), null, null, null, null, null, null, null,
+                        null, null, null, null, null, null));
             }
         }
         return new MenuView(menu.id(), texts.text(menu.name()), items);
     }
 
     private MenuItemView data(DataItemRef ref) {
+        List<ButtonView> buttons = buttons(ref);
+        Display.Look look = functions.display().look(ref.unitCode(), ref.gradient(), ref.offset(), ref.displayFormat());
+        Shown shown = Shown.of(functions.parameter(ref.variableId()), ref.subindex());
+        String restriction = ref.accessRightRestriction() == null ? null : ref.accessRightRestriction().token();
+        return new MenuItemView(ref.element(), ref.variableId(), ref.subindex(), restriction, look.displayFormat(),
+                look.unitCode(), look.unit(), look.gradient(), look.offset(),
+                buttons.isEmpty() ? null : buttons.get(0).buttonValue(), buttons.isEmpty() ? null : buttons, null, null,
+                "RecordItemRef".equals(ref.element()) ? ref.variableId() : null, shown.index(), shown.name(),
+                shown.description(), shown.dataType(), shown.bitLength(),
+                restriction == null ? shown.accessRights() : restriction, shown.defaultValue(), shown.minValue(),
+                shown.maxValue(), TypeViews.enumeration(shown.singleValues()), shown.singleValues(), shown.ranges());
+    }
+
+    private List<ButtonView> buttons(DataItemRef ref) {
         List<ButtonView> buttons = new ArrayList<>();
         for (Button button : ref.buttons()) {
             buttons.add(new ButtonView(button.buttonValue(), texts.text(button.description()),
@@ -63,26 +97,7 @@ final class MenuViews {
         if (buttons.isEmpty() && ref.buttonValue() != null) {
             buttons.add(new ButtonView(ref.buttonValue(), null, null));
         }
-        return new MenuItemView(ref.element(), ref.variableId(), ref.subindex(),
-                ref.accessRightRestriction() == null ? null : ref.accessRightRestriction().token(), ref.displayFormat(),
-                ref.unitCode(), Display.unit(ref.unitCode()), ref.gradient(), ref.offset(),
-                buttons.isEmpty() ? null : buttons, null, null, parameterName(ref));
-    }
-
-    private String parameterName(DataItemRef ref) {
-        ResolvedVariable variable = ref.variableId() == null ? null : functions.variables().find(ref.variableId());
-        if (variable == null) {
-            return null;
-        }
-        Datatype datatype = variable.datatype();
-        if (ref.subindex() != null && datatype != null) {
-            for (RecordItem item : datatype.recordItems()) {
-                if (ref.subindex().equals(item.subindex())) {
-                    return texts.label(item.name());
-                }
-            }
-        }
-        return functions.nameOf(variable);
+        return buttons;
     }
 
     private static RoleView role(MenuSet set) {

@@ -1,14 +1,19 @@
 package io.greenstack.api.iodd.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 import io.greenstack.api.iodd.model.AllowedValue;
 import io.greenstack.api.iodd.model.Datatype;
+import io.greenstack.api.iodd.model.DatatypeKind;
+import io.greenstack.api.iodd.model.DatatypeRef;
 import io.greenstack.api.iodd.model.RecordItem;
+import io.greenstack.api.iodd.model.RecordItemInfo;
 import io.greenstack.api.iodd.model.SingleValue;
+import io.greenstack.api.iodd.model.Source;
 import io.greenstack.api.iodd.model.StdSingleValueRef;
 import io.greenstack.api.iodd.model.StdValueRangeRef;
 import io.greenstack.api.iodd.model.TypeUse;
@@ -24,6 +29,7 @@ import io.greenstack.api.iodd.view.IoddDetail.TypeView;
 final class TypeViews {
 
     private static final int MAX_DEPTH = 8;
+    private static final RecordItemInfo NO_INFO = new RecordItemInfo(null, null, null, null, Source.NONE);
 
     private final IoddDatatypes datatypes;
     private final IoddTexts texts;
@@ -51,6 +57,9 @@ final class TypeViews {
     private TypeView of(Datatype type, List<RecordItemView> items, int depth) {
         Datatype element = depth < MAX_DEPTH ? resolve(type.elementType()) : null;
         return new TypeView(name(type), type.bitLength(), type.fixedLength(), type.encoding(), type.count(),
+                type.kind() == DatatypeKind.RECORD || type.kind() == DatatypeKind.ARRAY
+                        ? !Boolean.FALSE.equals(type.subindexAccessSupported())
+                        : null,
                 element == null ? null : of(element, null, depth + 1), singleValues(type.values()),
                 ranges(type.values()),
                 items);
@@ -60,34 +69,42 @@ final class TypeViews {
      * Views of the items of a record.
      *
      * @param looks unit and scale by subindex
-     * @param defaults default value by subindex
+     * @param infos defaults and flags of items
      * @param values allowed values that replace those of the type, by subindex
      */
-    List<RecordItemView> items(Datatype type, Function<Integer, Display.Look> looks, Function<Integer, String> defaults,
+    List<RecordItemView> items(Datatype type, Function<Integer, Display.Look> looks, List<RecordItemInfo> infos,
             Map<Integer, List<AllowedValue>> values) {
         if (type == null || type.recordItems().isEmpty()) {
             return null;
         }
         List<RecordItemView> views = new ArrayList<>(type.recordItems().size());
         for (RecordItem item : type.recordItems()) {
-            views.add(item(item, looks.apply(item.subindex()), defaults.apply(item.subindex()),
-                    item.subindex() == null ? null : values.get(item.subindex())));
+            Integer subindex = item.subindex();
+            RecordItemInfo info = infos.stream().filter(one -> subindex != null && subindex.equals(one.subindex()))
+                    .findFirst().orElse(NO_INFO);
+            views.add(item(item, looks.apply(subindex), info, subindex == null ? null : values.get(subindex)));
         }
         return views;
     }
 
-    private RecordItemView item(RecordItem item, Display.Look look, String defaultValue, List<AllowedValue> own) {
+    private RecordItemView item(RecordItem item, Display.Look look, RecordItemInfo info, List<AllowedValue> own) {
         Datatype type = resolve(item.type());
         List<AllowedValue> values = own == null ? (type == null ? List.of() : type.values()) : own;
         return new RecordItemView(item.subindex(), texts.label(item.name()), texts.text(item.description()),
-                item.bitOffset(), type == null ? null : length(type), name(type), type == null ? null : type.encoding(),
-                item.accessRightRestriction() == null ? null : item.accessRightRestriction().token(), defaultValue,
+                item.bitOffset(), type == null ? null : length(type), name(type),
+                item.type() instanceof DatatypeRef ref ? ref.datatypeId() : null,
+                type == null ? null : type.fixedLength(), type == null ? null : type.encoding(),
+                item.accessRightRestriction() == null ? null : item.accessRightRestriction().token(),
+                info.defaultValue(), info.modifiesOtherVariables(), info.excludedFromDataStorage(),
                 singleValues(values), ranges(values), look.gradient(), look.offset(), look.unitCode(), look.unit(),
                 look.displayFormat());
     }
 
     /** Length in bits, null if the type does not say. */
     static Integer length(Datatype type) {
+        if (type.kind() == null) {
+            return type.bitLength();
+        }
         return switch (type.kind()) {
             case BOOLEAN -> Integer.valueOf(1);
             case FLOAT32 -> Integer.valueOf(32);
@@ -99,6 +116,20 @@ final class TypeViews {
 
     private static Integer octets(Datatype type) {
         return type.fixedLength() == null || type.fixedLength() > Integer.MAX_VALUE / 8 ? null : type.fixedLength() * 8;
+    }
+
+    /** Single values and their names by value; null if there are none. */
+    static Map<String, String> enumeration(List<SingleValueView> values) {
+        if (values == null) {
+            return null;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (SingleValueView value : values) {
+            if (value.value() != null) {
+                names.putIfAbsent(value.value(), value.name() == null ? "" : value.name().strip());
+            }
+        }
+        return names;
     }
 
     List<SingleValueView> singleValues(List<AllowedValue> values) {

@@ -21,6 +21,8 @@ import io.greenstack.api.iodd.model.MenuRef;
 import io.greenstack.api.iodd.model.StdSingleValueRef;
 import io.greenstack.api.iodd.model.StdVariableRef;
 import io.greenstack.api.iodd.model.Variable;
+import io.greenstack.api.iodd.model.json.IoddJson;
+import io.greenstack.api.iodd.view.IoddViews;
 
 /** Each element of the specification lands in its record. */
 class ElementCoverageTest {
@@ -84,6 +86,22 @@ class ElementCoverageTest {
         assertThat(item.values()).hasSize(3);
         assertThat(model.datatypes()).extracting(Datatype::kind).contains(DatatypeKind.TIME, DatatypeKind.TIME_SPAN,
                 DatatypeKind.OCTET_STRING, DatatypeKind.FLOAT32);
+    }
+
+    @Test
+    void aDatatypeWithoutATypeIsUnknownEverywhere() {
+        IoddXml file = IoddXml.v11().datatypes("<Datatype id='D' bitLength='8'/>")
+                .variables("<Variable id='V' index='80' accessRights='rw'><Datatype xsi:type='RecordT' bitLength='8'>"
+                        + "<RecordItem subindex='1' bitOffset='0'><SimpleDatatype bitLength='8'/><Name textId='T_Name'/>"
+                        + "</RecordItem></Datatype><Name textId='T_Name'/></Variable>")
+                .in(8, "<DatatypeRef datatypeId='D'/>");
+        IoddDescription model = file.model();
+
+        assertThat(model.datatypes().get(0).kind()).isEqualTo(DatatypeKind.UNKNOWN);
+        assertThat(file.read().findings()).extracting(Finding::code).contains("missing-attribute");
+        assertThat(IoddJson.fromJson(IoddJson.toJson(model))).isEqualTo(model);
+        assertThat(IoddViews.of(model, null).parameters()).hasSize(1);
+        assertThat(IoddViews.of(model, null).processData()).hasSize(1);
     }
 
     @Test
@@ -167,6 +185,31 @@ class ElementCoverageTest {
         assertThat(sample.device().commNetworkProfile().test().configs()).extracting("element")
                 .isEqualTo(List.of("Config1", "Config2", "Config3"));
         assertThat(sample.device().stamp().checker().name()).isEqualTo("GreenStack example");
+    }
+
+    @Test
+    void readsWirelessAndUnknownCommunicationProfiles() {
+        String profile = "<CommNetworkProfile xsi:type='%s' %s><TransportLayers>%s</TransportLayers>"
+                + "<Test><Config7 index='1'><EventTrigger appearValue='1' disappearValue='2'/></Config7></Test>"
+                + "</CommNetworkProfile>";
+        IoddReading wireless = IoddXml.v11().tail(profile.formatted("IOLinkWirelessCommNetworkProfileT",
+                "iolinkWirelessRevision='V1.1'", "<PhysicalLayer WMinCycleTimeOut='5' WMinCycleTimeIn='10' "
+                        + "maxTxPower='10' defaultSlotType='SSLOT' isABridge='true' isLowPowerDevice='false'/>"))
+                .read();
+        IoddReading other = IoddXml.v11().tail(profile.formatted("FutureProfileT", "futureRevision='V9'",
+                "<PhysicalLayer speed='7'/><Radio band='1'/>")).read();
+
+        var layer = wireless.model().physicalLayers().get(0);
+        assertThat(wireless.model().device().commNetworkProfile().iolinkWirelessRevision()).isEqualTo("V1.1");
+        assertThat(layer.minCycleTimeIn()).isEqualTo(10);
+        assertThat(layer.defaultSlotType()).isEqualTo("SSLOT");
+        assertThat(layer.isABridge()).isTrue();
+        assertThat(wireless.model().device().commNetworkProfile().test().configs().get(0).triggers().get(0)
+                .disappearValue()).isEqualTo(2);
+        assertThat(wireless.findings()).extracting(Finding::code).doesNotContain("unknown-attribute",
+                "unknown-element");
+        assertThat(other.model().device().commNetworkProfile().xsiType()).isEqualTo("FutureProfileT");
+        assertThat(other.findings()).filteredOn(finding -> finding.code().startsWith("unknown-")).hasSize(3);
     }
 
     @Test

@@ -32,7 +32,8 @@ class IoddReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "US-ASCII"})
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "US-ASCII", "windows-1252",
+            "utf8", "ISO-8859-15"})
     void readsAnyEncoding(String encoding) throws IoddException {
         boolean ascii = "US-ASCII".equals(encoding);
         String umlaut = ascii ? "K&#228;lte" : "Kälte";
@@ -65,6 +66,19 @@ class IoddReaderTest {
         assertThat(reading.model().languages().get(0).texts()).last().extracting("value").isEqualTo("K\u00e4lte");
         assertThat(reading.findings()).extracting(finding -> finding.line() + " " + finding.code())
                 .contains("21 bad-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "UTF-32", "no such encoding", "x y"})
+    void readsFilesThatNameAnEncodingTheyAreNotIn(String encoding) {
+        byte[] bytes = IoddXml.v11().text("T_X", "K\u00e4lte").toString()
+                .replace("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\"").getBytes(StandardCharsets.UTF_8);
+
+        IoddReading reading = IoddXml.read(bytes);
+
+        assertThat(reading.model().languages().get(0).texts()).last().extracting("value").isEqualTo("K\u00e4lte");
+        assertThat(reading.findings()).filteredOn(finding -> "bad-encoding".equals(finding.code())).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("read as UTF-8"));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,6 +20,7 @@ import io.greenstack.api.iodd.Corpus;
 import io.greenstack.api.iodd.model.Datatype;
 import io.greenstack.api.iodd.model.IoddVersion;
 import io.greenstack.api.iodd.model.RecordItem;
+import io.greenstack.api.iodd.model.SingleValue;
 import io.greenstack.api.iodd.model.TextRef;
 import io.greenstack.api.iodd.model.Variable;
 
@@ -39,6 +42,16 @@ class StandardDefinitionsTest {
         assertThat(StandardUnits.find(null)).isNull();
         assertThat(StandardUnits.find(1)).isNull();
         assertThat(StandardUnits.all()).hasSize(688);
+    }
+
+    @Test
+    void unitsHaveNamesInBothLanguages() {
+        assertThat(StandardUnits.all()).allSatisfy(unit -> {
+            assertThat(unit.name("en")).as("unit " + unit.code()).isNotBlank();
+            assertThat(unit.name("de")).as("unit " + unit.code()).isNotBlank();
+        });
+        assertThat(StandardUnits.find(1002).name("de")).isEqualTo("Grad Fahrenheit");
+        assertThat(StandardUnits.find(1002).name("fr")).isEqualTo("degree Fahrenheit");
     }
 
     @Test
@@ -83,50 +96,119 @@ class StandardDefinitionsTest {
                 DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
                 factory.setNamespaceAware(true);
                 Element root = factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
-                elements(root, "Unit").forEach(StandardDefinitionsTest::assertUnit);
-                elements(root, "Variable").forEach(variable -> assertVariable(ours, variable));
+                assertUnits(root);
+                assertVariables(ours, root);
                 elements(root, "ErrorType").forEach(error -> assertThat(ours.error(number(error, "code"),
                         number(error, "additionalCode"))).isNotNull());
                 elements(root, "Event").forEach(event -> assertThat(ours.event(number(event, "code")).type())
                         .isEqualTo(event.getAttribute("type")));
+                if (name.contains("StandardDefinitions1.1")) {
+                    assertThat(ours.errors()).hasSameSizeAs(elements(root, "ErrorType"));
+                    assertThat(ours.events()).hasSameSizeAs(elements(root, "Event"));
+                }
             }
         }
     }
 
-    private static void assertUnit(Element unit) {
-        String symbol = unit.getAttribute("abbr");
-        assertThat(StandardUnits.find(number(unit, "code")).symbol()).isEqualTo(symbol.replace("㎭", "rad"));
-    }
-
-    private static void assertVariable(StandardDefinitions ours, Element expected) {
-        Variable variable = ours.variable(expected.getAttribute("id"));
-        assertThat(variable).as(expected.getAttribute("id")).isNotNull();
-        assertThat(variable.index()).isEqualTo(number(expected, "index"));
-        assertThat(variable.accessRights().token()).isEqualTo(expected.getAttribute("accessRights"));
-        assertThat(variable.dynamic()).isEqualTo("true".equals(expected.getAttribute("dynamic")));
-        assertThat(variable.modifiesOtherVariables())
-                .isEqualTo("true".equals(expected.getAttribute("modifiesOtherVariables")));
-        List<Element> types = elements(expected, "Datatype");
-        if (!types.isEmpty()) {
-            assertType((Datatype) variable.type(), types.get(0));
+    private static void assertUnits(Element root) {
+        List<Element> units = elements(root, "Unit");
+        for (Element unit : units) {
+            String symbol = unit.getAttribute("abbr");
+            assertThat(StandardUnits.find(number(unit, "code")).symbol()).isEqualTo(symbol.replace("㎭", "rad"));
         }
-        assertThat(variable.itemInfos()).hasSameSizeAs(elements(expected, "RecordItemInfo"));
+        if (root.getOwnerDocument().getDocumentURI().endsWith("UnitDefinitions1.1.xml")) {
+            assertThat(StandardUnits.all()).hasSameSizeAs(units);
+        }
     }
 
-    private static void assertType(Datatype type, Element expected) {
-        assertThat(type.kind().xsiType())
-                .isEqualTo(expected.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type"));
-        assertThat(String.valueOf(type.bitLength()))
-                .isEqualTo(expected.hasAttribute("bitLength") ? expected.getAttribute("bitLength") : "null");
-        assertThat(String.valueOf(type.fixedLength()))
-                .isEqualTo(expected.hasAttribute("fixedLength") ? expected.getAttribute("fixedLength") : "null");
-        List<Element> items = elements(expected, "RecordItem");
-        assertThat(type.recordItems()).hasSameSizeAs(items);
+    private static void assertVariables(StandardDefinitions ours, Element root) {
+        Map<String, Element> named = named(root);
+        List<Element> variables = elements(root, "Variable");
+        variables.forEach(variable -> assertVariable(ours, variable, named));
+        if (!variables.isEmpty()) {
+            assertThat(ours.variables()).hasSameSizeAs(variables);
+        }
+    }
+
+    private static void assertVariable(StandardDefinitions ours, Element expected, Map<String, Element> named) {
+        String id = expected.getAttribute("id");
+        Variable variable = ours.variable(id);
+        assertThat(variable).as(id).isNotNull();
+        assertThat(variable.index()).as(id).isEqualTo(number(expected, "index"));
+        assertThat(variable.accessRights().token()).as(id).isEqualTo(expected.getAttribute("accessRights"));
+        assertThat(variable.dynamic()).as(id).isEqualTo("true".equals(expected.getAttribute("dynamic")));
+        assertThat(variable.modifiesOtherVariables()).as(id)
+                .isEqualTo("true".equals(expected.getAttribute("modifiesOtherVariables")));
+        assertThat(variable.name() == null).as(id).isEqualTo(children(expected, "Name").isEmpty());
+        assertType(id, (Datatype) variable.type(), resolve(expected, "Datatype", named));
+        List<Element> infos = children(expected, "RecordItemInfo");
+        assertThat(variable.itemInfos()).as(id).hasSameSizeAs(infos);
+        for (Element info : infos) {
+            assertThat(variable.itemInfos()).as(id).anySatisfy(our -> {
+                assertThat(our.subindex()).isEqualTo(number(info, "subindex"));
+                assertThat(text(our.defaultValue())).isEqualTo(info.getAttribute("defaultValue"));
+                assertThat(text(our.modifiesOtherVariables())).isEqualTo(info.getAttribute("modifiesOtherVariables"));
+            });
+        }
+    }
+
+    private static void assertType(String id, Datatype type, Element expected) {
+        assertThat(type.kind().xsiType()).as(id).isEqualTo(xsiType(expected));
+        assertThat(text(type.bitLength())).as(id).isEqualTo(expected.getAttribute("bitLength"));
+        assertThat(text(type.fixedLength())).as(id).isEqualTo(expected.getAttribute("fixedLength"));
+        assertThat(text(type.encoding())).as(id).isEqualTo(expected.getAttribute("encoding"));
+        assertThat(text(type.count())).as(id).isEqualTo(expected.getAttribute("count"));
+        assertThat(!Boolean.FALSE.equals(type.subindexAccessSupported())).as(id)
+                .isEqualTo(!"false".equals(expected.getAttribute("subindexAccessSupported")));
+        assertThat(type.singleValues()).as(id).extracting(SingleValue::value).containsExactlyInAnyOrderElementsOf(
+                children(expected, "SingleValue").stream().map(value -> value.getAttribute("value")).toList());
+        assertThat(type.ranges()).as(id).extracting(range -> range.lowerValue() + ".." + range.upperValue())
+                .containsExactlyInAnyOrderElementsOf(children(expected, "ValueRange").stream()
+                        .map(range -> range.getAttribute("lowerValue") + ".." + range.getAttribute("upperValue"))
+                        .toList());
+        List<Element> elementTypes = children(expected, "SimpleDatatype");
+        if (!elementTypes.isEmpty()) {
+            assertType(id + " element", (Datatype) type.elementType(), elementTypes.get(0));
+        }
+        List<Element> items = children(expected, "RecordItem");
+        assertThat(type.recordItems()).as(id).hasSameSizeAs(items);
         for (int i = 0; i < items.size(); i++) {
             RecordItem item = type.recordItems().get(i);
-            assertThat(item.subindex()).isEqualTo(number(items.get(i), "subindex"));
-            assertThat(item.bitOffset()).isEqualTo(number(items.get(i), "bitOffset"));
+            String at = id + " item " + item.subindex();
+            assertThat(item.subindex()).as(at).isEqualTo(number(items.get(i), "subindex"));
+            assertThat(item.bitOffset()).as(at).isEqualTo(number(items.get(i), "bitOffset"));
+            assertThat(item.accessRightRestriction() == null ? "" : item.accessRightRestriction().token()).as(at)
+                    .isEqualTo(items.get(i).getAttribute("accessRightRestriction"));
+            assertThat(item.name()).as(at).isNotNull();
+            assertType(at, (Datatype) item.type(), resolve(items.get(i), "SimpleDatatype", named(expected)));
         }
+    }
+
+    private static Map<String, Element> named(Element within) {
+        Map<String, Element> named = new HashMap<>();
+        elements(within.getOwnerDocument().getDocumentElement(), "DatatypeCollection")
+                .forEach(collection -> children(collection, "Datatype")
+                        .forEach(type -> named.put(type.getAttribute("id"), type)));
+        return named;
+    }
+
+    private static Element resolve(Element use, String inline, Map<String, Element> named) {
+        List<Element> types = children(use, inline);
+        return types.isEmpty()
+                ? named.get(children(use, "DatatypeRef").get(0).getAttribute("datatypeId"))
+                : types.get(0);
+    }
+
+    private static String xsiType(Element type) {
+        return type.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type");
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        return elements(parent, name).stream().filter(element -> element.getParentNode() == parent).toList();
     }
 
     private static int number(Element element, String attribute) {

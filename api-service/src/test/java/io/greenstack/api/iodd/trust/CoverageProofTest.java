@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.iodd.Corpus;
 import io.greenstack.api.iodd.IoddXml;
+import io.greenstack.api.iodd.model.ExtraNode;
 import io.greenstack.api.iodd.model.IoddDescription;
 import io.greenstack.api.iodd.model.json.IoddJson;
 import io.greenstack.api.iodd.reader.IoddException;
@@ -59,6 +60,17 @@ class CoverageProofTest {
     }
 
     @Test
+    void textsAroundElementsThatDoNotBelongThereStayInTheirPlace() throws IoddException {
+        String header = "<ProfileHeader><ProfileRevision>1.<x/>1</ProfileRevision><ProfileName><x/>n</ProfileName>"
+                + "</ProfileHeader><ProfileBody>";
+        byte[] file = IoddXml.v11().toString().replace("<ProfileBody>", header).getBytes(StandardCharsets.UTF_8);
+
+        CoverageReport report = assertComplete("mixed", file);
+
+        assertThat(report.unknown()).extracting("kind").contains(ExtraNode.Kind.TEXT, ExtraNode.Kind.ELEMENT);
+    }
+
+    @Test
     void whatIsMissingInTheModelIsListedWithItsLine() throws IoddException {
         byte[] file = IoddXml.v11().text("A", "one").bytes();
         IoddDescription other = IoddXml.v11().text("A", "two").model();
@@ -75,7 +87,8 @@ class CoverageProofTest {
         CoverageReport less = CoverageProof.of(file, IoddXml.v11().model().device(), IoddLimits.DEFAULT);
         assertThat(less.total() - less.reproduced()).isEqualTo(3);
         CoverageReport more = CoverageProof.of(IoddXml.v11().bytes(), other.device(), IoddLimits.DEFAULT);
-        assertThat(more.score()).isEqualTo(1);
+        assertThat(more.score()).isLessThan(1);
+        assertThat(more.surplus()).isEqualTo(3);
         assertThat(more.differences()).hasSize(3).allSatisfy(d -> assertThat(d.original()).isNull());
     }
 

@@ -42,6 +42,20 @@ class StampCheckTest {
     }
 
     @Test
+    void aByteOrderMarkThatWasRemovedOrAddedIsNamed() {
+        String file = "\uFEFF<IODevice>\r\n<Stamp crc=''/></IODevice>";
+        String stamped = file.replace("''", "'" + check(file).computed() + "'");
+
+        assertThat(check(stamped).verdict()).isEqualTo(StampVerdict.MATCHES);
+        assertThat(check(stamped.substring(1)).verdict()).isEqualTo(StampVerdict.MATCHES_WITH_BYTE_ORDER_MARK);
+        assertThat(check(stamped.substring(1).replace("\r\n", "\n")).verdict())
+                .isEqualTo(StampVerdict.MATCHES_WITH_BYTE_ORDER_MARK);
+        String bare = "<IODevice><Stamp crc=''/></IODevice>";
+        assertThat(check("\uFEFF" + bare.replace("''", "'" + check(bare).computed() + "'")).verdict())
+                .isEqualTo(StampVerdict.MATCHES_WITHOUT_BYTE_ORDER_MARK);
+    }
+
+    @Test
     void vendorsFilesAreStampedRight() {
         assertThat(Corpus.iodds()).allSatisfy(path -> {
             if (!path.toString().contains("KMITL")) {

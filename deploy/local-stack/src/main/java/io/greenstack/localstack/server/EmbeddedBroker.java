@@ -21,7 +21,8 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 /**
  * MQTT 3.1.1 and 5 broker (Artemis) in this JVM. Messages, retained messages and persistent sessions are in a journal
  * in the data folder and survive a restart of the broker; nothing is dropped when a client is slow: a full queue goes
- * to disk, and an unacknowledged message is delivered again without a limit of attempts.
+ * to disk, and an unacknowledged message is delivered again without a limit of attempts. Messages reach a subscriber in
+ * the order in which the broker took them.
  */
 public final class EmbeddedBroker implements EmbeddedServer {
 
@@ -107,6 +108,7 @@ public final class EmbeddedBroker implements EmbeddedServer {
         configuration.setWildCardConfiguration(mqttWildcards());
         configuration.addAcceptorConfiguration(acceptor());
         configuration.addAddressSetting("#", addresses());
+        configuration.registerBrokerPlugin(new OrderedDelivery());
         return configuration;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,22 @@ class EmbeddedBrokerTest {
             publisher.publish("devices/plain/telemetry", "4");
             await().untilAsserted(() -> assertThat(payloads(subscriber)).containsExactly("1", "4"));
             assertThat(subscriber.received().get(0).topic()).isEqualTo("devices/a.b:c_d-1/telemetry");
+        }
+    }
+
+    @Test
+    void a_durable_subscriber_gets_a_burst_in_the_order_of_publishing() {
+        open.start();
+        List<String> numbers = IntStream.range(0, 5_000).mapToObj(Integer::toString).toList();
+        try (MqttTestClient subscriber = client("s", false); MqttTestClient publisher = client("p", true)) {
+            subscriber.subscribe("devices/+/telemetry");
+            List<CompletableFuture<?>> taken = new ArrayList<>();
+            for (String number : numbers) {
+                taken.add(publisher.send("devices/d/telemetry", number.getBytes(StandardCharsets.UTF_8), 1, false));
+            }
+            CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).join();
+            await().untilAsserted(() -> assertThat(subscriber.received()).hasSize(numbers.size()));
+            assertThat(payloads(subscriber)).isEqualTo(numbers);
         }
     }
 

@@ -55,7 +55,7 @@ final class DatatypeShapes {
     static final Shape<Datatype> DATATYPE = Shape.of(Datatype.class)
             .named(Datatype::element)
             .optional("id", TOKEN, Datatype::id)
-            .required("xsi:type", KIND, Datatype::kind)
+            .required("xsi:type", KIND, Datatype::writtenKind)
             .optional("bitLength", INTEGER, Datatype::bitLength)
             .optional("fixedLength", INTEGER, Datatype::fixedLength)
             .optional("encoding", TOKEN, Datatype::encoding)

@@ -1,7 +1,7 @@
 package io.greenstack.api.iodd.model.shape;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
+import java.util.List;
 
 import io.greenstack.api.iodd.model.IoddNode;
 
@@ -20,29 +20,56 @@ public final class NodeWalker {
         boolean visit(IoddNode node);
     }
 
-    private final Deque<String> names = new ArrayDeque<>();
+    private static final int FIRST_DEPTH = 16;
+
     private final Visitor visitor;
+    private String root = "";
+    private Slot<?>[] slots = new Slot<?>[FIRST_DEPTH];
+    private IoddNode[] nodes = new IoddNode[FIRST_DEPTH];
+    private int depth;
 
     /** A walker that tells a visitor. */
     public NodeWalker(Visitor visitor) {
         this.visitor = visitor;
     }
 
-    /** Path of the element being visited. */
+    /** Path of the element being visited; made only when it is asked for. */
     public String path() {
-        return String.join("/", names);
+        StringBuilder path = new StringBuilder(root);
+        for (int i = 0; i < depth; i++) {
+            path.append('/').append(slots[i].elementName(nodes[i]));
+        }
+        return path.toString();
     }
 
     /** Visits an element and all below it. */
     public <T extends IoddNode> void walk(String elementName, T node, Shape<T> shape) {
-        names.addLast(elementName);
-        if (visitor.visit(node)) {
-            for (Slot<T> slot : shape.slots()) {
-                for (IoddNode child : slot.children(node)) {
-                    walk(slot.elementName(child), child, slot.shapeOf(child));
-                }
+        root = elementName;
+        depth = 0;
+        visit(node, shape);
+    }
+
+    private <T extends IoddNode> void visit(T node, Shape<T> shape) {
+        if (!visitor.visit(node)) {
+            return;
+        }
+        List<Slot<T>> all = shape.slots();
+        for (int i = 0; i < all.size(); i++) {
+            Slot<T> slot = all.get(i);
+            for (IoddNode child : slot.children(node)) {
+                enter(slot, child);
+                visit(child, slot.shapeOf(child));
+                depth--;
             }
         }
-        names.removeLast();
+    }
+
+    private void enter(Slot<?> slot, IoddNode child) {
+        if (depth == nodes.length) {
+            slots = Arrays.copyOf(slots, depth * 2);
+            nodes = Arrays.copyOf(nodes, depth * 2);
+        }
+        slots[depth] = slot;
+        nodes[depth++] = child;
     }
 }

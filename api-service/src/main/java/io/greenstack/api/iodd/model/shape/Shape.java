@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.greenstack.api.iodd.model.IoddNode;
 
@@ -25,7 +26,8 @@ public final class Shape<T extends IoddNode> {
     private final List<Slot<T>> slots;
     private final Function<Values, T> factory;
     private final Map<String, Integer> attributeIndex = new HashMap<>();
-    private final Map<String, Integer> slotIndex = new HashMap<>();
+    private final Map<String, Place<T>> places = new HashMap<>();
+    private final int[] requiredAttributes;
 
     private Shape(Builder<T> builder, Function<Values, T> factory) {
         this.type = builder.type;
@@ -37,9 +39,11 @@ public final class Shape<T extends IoddNode> {
         for (int i = 0; i < attributes.size(); i++) {
             attributeIndex.put(attributes.get(i).name(), i);
         }
+        this.requiredAttributes = IntStream.range(0, attributes.size()).filter(i -> attributes.get(i).required())
+                .toArray();
         for (int i = 0; i < slots.size(); i++) {
-            for (String name : slots.get(i).choices().keySet()) {
-                slotIndex.put(name, i);
+            for (Map.Entry<String, Supplier<Shape<?>>> choice : slots.get(i).choices().entrySet()) {
+                places.put(choice.getKey(), new Place<>(i, slots.get(i), choice.getValue()));
             }
         }
     }
@@ -61,7 +65,18 @@ public final class Shape<T extends IoddNode> {
 
     /** Position of an attribute, -1 if the element has none of that name. */
     public int attribute(String name) {
-        return attributeIndex.getOrDefault(name, -1);
+        Integer position = attributeIndex.get(name);
+        return position == null ? -1 : position;
+    }
+
+    /** Number of attributes that the schema demands. */
+    public int requiredCount() {
+        return requiredAttributes.length;
+    }
+
+    /** Position of an attribute that the schema demands. */
+    public int requiredAttribute(int i) {
+        return requiredAttributes[i];
     }
 
     /** Child elements in schema order. */
@@ -69,9 +84,9 @@ public final class Shape<T extends IoddNode> {
         return slots;
     }
 
-    /** Position of the slot of a child element, -1 if there is none. */
-    public int slot(String elementName) {
-        return slotIndex.getOrDefault(elementName, -1);
+    /** The place of a child element, null if the element may not stand here. */
+    public Place<T> place(String elementName) {
+        return places.get(elementName);
     }
 
     /** True if the record keeps its element name. */
@@ -197,6 +212,16 @@ public final class Shape<T extends IoddNode> {
             return new Shape<>(this, factory);
         }
     }
+
+    /**
+     * Where a child element belongs.
+     *
+     * @param <T> record of the parent
+     * @param position position of the slot among the slots
+     * @param slot the slot
+     * @param shape shape of the child
+     */
+    public record Place<T>(int position, Slot<T> slot, Supplier<Shape<?>> shape) {}
 
     /**
      * An element that may stand in a slot.

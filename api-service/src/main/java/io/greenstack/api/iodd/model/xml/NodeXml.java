@@ -1,11 +1,15 @@
 package io.greenstack.api.iodd.model.xml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.greenstack.api.iodd.model.DatatypeKind;
 import io.greenstack.api.iodd.model.ExternalTextDocument;
 import io.greenstack.api.iodd.model.ExtraNode;
 import io.greenstack.api.iodd.model.IoDevice;
@@ -36,7 +40,10 @@ public final class NodeXml {
     }
 
     private <T extends IoddNode> void write(String name, T node, Shape<T> shape) {
-        sink.start(name, attributes(node, shape), node.source().line());
+        SortedMap<String, String> attributes = new TreeMap<>();
+        Set<String> kept = new HashSet<>();
+        collect(node, shape, attributes, kept);
+        sink.start(name, attributes, kept, node.source().line());
         String content = shape.contentOf(node);
         if (content != null && !content.isBlank()) {
             sink.text(content);
@@ -70,17 +77,22 @@ public final class NodeXml {
         }
     }
 
-    private static <T extends IoddNode> SortedMap<String, String> attributes(T node, Shape<T> shape) {
-        SortedMap<String, String> attributes = new TreeMap<>();
+    private static <T extends IoddNode> void collect(T node, Shape<T> shape, SortedMap<String, String> attributes,
+            Set<String> kept) {
+        Map<String, String> lexical = node.source().lexical();
         for (Attribute<T, ?> attribute : shape.attributes()) {
-            String text = attribute.text(node);
-            if (text != null) {
-                attributes.put(attribute.name(), text);
+            Object value = attribute.getter().apply(node);
+            if (value != null) {
+                attributes.put(attribute.name(), attribute.text(node));
+            }
+            if ((value == null || value == DatatypeKind.UNKNOWN) && lexical.containsKey(attribute.name())) {
+                kept.add(attribute.name());
             }
         }
-        attributes.putAll(node.source().lexical());
+        attributes.putAll(lexical);
         putExtra(node.source().extra(), attributes);
-        return attributes;
+        node.source().extra().stream().filter(unknown -> unknown.kind() == ExtraNode.Kind.ATTRIBUTE)
+                .forEach(unknown -> kept.add(unknown.name()));
     }
 
     private static void putExtra(List<ExtraNode> extra, SortedMap<String, String> attributes) {
@@ -93,12 +105,12 @@ public final class NodeXml {
 
     private void writeExtra(ExtraNode node) {
         if (node.kind() == ExtraNode.Kind.TEXT) {
-            sink.text(node.value());
+            sink.unknownText(node.value());
             return;
         }
         SortedMap<String, String> attributes = new TreeMap<>();
         putExtra(node.content(), attributes);
-        sink.start(node.name(), attributes, node.line());
+        sink.startUnknown(node.name(), attributes, node.line());
         node.content().stream().filter(unknown -> unknown.kind() != ExtraNode.Kind.ATTRIBUTE).forEach(this::writeExtra);
         sink.end();
     }

@@ -1,0 +1,62 @@
+package io.greenstack.api.device;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.platform.Page;
+
+/** Makes what the API shows of devices, with what descriptions, parameters and the clock say of them. */
+@ApplicationScoped
+public class DeviceViewer {
+
+    private final DeviceParameterRepository parameters;
+    private final DescriptionService descriptions;
+    private final Duration silence;
+    private final Clock clock;
+
+    @Inject
+    public DeviceViewer(DeviceParameterRepository parameters, DescriptionService descriptions,
+            RegistrySettings settings, Clock clock) {
+        this.parameters = parameters;
+        this.descriptions = descriptions;
+        this.silence = settings.silenceTimeout();
+        this.clock = clock;
+    }
+
+    /** Devices that were not heard of since count as silent. */
+    Instant silentBefore() {
+        return clock.instant().minus(silence);
+    }
+
+    DeviceView view(Device device) {
+        DescriptionSummary description = device.descriptionId == null
+                ? null
+                : descriptions.summaries(List.of(device.descriptionId)).get(device.descriptionId);
+        return view(device, description, parameters.of(device.id));
+    }
+
+    /** The views of a page, with as many queries as for one. */
+    Page<DeviceView> views(Page<Device> page) {
+        Map<String, Map<String, Long>> values = parameters
+                .of(page.items().stream().map(device -> device.id).toList());
+        Map<Long, DescriptionSummary> bound = descriptions.summaries(
+                page.items().stream().map(device -> device.descriptionId).filter(Objects::nonNull).toList());
+        return new Page<>(page.items().stream().map(device -> view(device, bound.get(device.descriptionId),
+                values.getOrDefault(device.id, Map.of()))).toList(), page.total(), page.request());
+    }
+
+    private DeviceView view(Device device, DescriptionSummary description, Map<String, Long> values) {
+        return DeviceViews.of(device, description, values, Labels.stored(device.labels),
+                Connection.judge(device.connectionState, device.stateSince, device.lastSeenAt, clock.instant(),
+                        silence));
+    }
+}

@@ -1,0 +1,114 @@
+package io.greenstack.api.device;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.greenstack.api.platform.BackgroundTask;
+import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.common.redis.RedisPipeline;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import io.vertx.redis.client.ResponseType;
+
+/**
+ * Brings what the bridge notes about devices in Redis to the database, so that it survives the loss of Redis. The bridge
+ * names the devices of which something is new; whatever is noted while it is being written is brought the next time.
+ */
+@ApplicationScoped
+public class PresenceSync {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int BATCH = 500;
+    private static final String FORGET = "for i = 1, #ARGV, 2 do if redis.call('ZSCORE', KEYS[1], ARGV[i]) == ARGV[i + 1] "
+            + "then redis.call('ZREM', KEYS[1], ARGV[i]) end end";
+
+    private final PresenceRepository presences;
+    private final RedisPipeline redis;
+    private final RegistrySettings settings;
+    private final BackgroundTask task;
+
+    @Inject
+    public PresenceSync(PresenceRepository presences, RedisPipeline redis, RegistrySettings settings) {
+        this.presences = presences;
+        this.redis = redis;
+        this.settings = settings;
+        this.task = new BackgroundTask("presence-sync", this::run, settings.presenceEvery());
+    }
+
+    void start(@Observes StartupEvent event) {
+        task.start(settings.presenceEvery());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        task.stop();
+    }
+
+    private void run() {
+        int brought = BATCH;
+        while (brought == BATCH) {
+            brought = bringSome();
+        }
+    }
+
+    private int bringSome() {
+        Response active = redis.send(Request.cmd(Command.ZRANGE).arg(RedisKeys.DEVICE_ACTIVITY).arg(0).arg(BATCH - 1)
+                .arg("WITHSCORES")).await().atMost(PATIENCE);
+        List<String> ids = new ArrayList<>();
+        Request forget = Request.cmd(Command.EVAL).arg(FORGET).arg(1).arg(RedisKeys.DEVICE_ACTIVITY);
+        addAll(active, ids, forget);
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        List<Response> noted = redis.batch(ids.stream().map(PresenceSync::read).toList()).await().atMost(PATIENCE);
+        List<Presence> news = new ArrayList<>(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            Response fields = noted.get(i);
+            String state = text(fields.get(0));
+            boolean known = "connected".equals(state) || "disconnected".equals(state);
+            news.add(new Presence(ids.get(i), known ? state : null, known ? time(fields.get(1)) : null,
+                    time(fields.get(2))));
+        }
+        presences.merge(news);
+        redis.send(forget).await().atMost(PATIENCE);
+        return ids.size();
+    }
+
+    /** RESP3 answers pairs, RESP2 a flat list. */
+    private static void addAll(Response active, List<String> ids, Request forget) {
+        for (int i = 0; active != null && i < active.size(); i++) {
+            Response entry = active.get(i);
+            boolean pair = entry.type() == ResponseType.MULTI;
+            String id = pair ? entry.get(0).toString() : entry.toString();
+            Response score = pair ? entry.get(1) : active.get(++i);
+            ids.add(id);
+            forget.arg(id).arg(Long.toString(score.toDouble().longValue()));
+        }
+    }
+
+    private static Request read(String deviceId) {
+        return Request.cmd(Command.HMGET).arg(RedisKeys.shadow(deviceId)).arg("connection_state")
+                .arg("connection_since").arg("last_seen");
+    }
+
+    private static String text(Response answer) {
+        return answer == null ? null : answer.toString();
+    }
+
+    private static Instant time(Response answer) {
+        try {
+            return answer == null ? null : Instant.parse(answer.toString());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

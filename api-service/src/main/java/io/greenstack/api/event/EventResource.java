@@ -1,0 +1,88 @@
+package io.greenstack.api.event;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.LanguageQuery;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.Responses;
+import io.greenstack.api.platform.Unhurried;
+import io.greenstack.api.security.Roles;
+import io.greenstack.common.message.EventMessage;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+
+/** Events of devices, explained in the language of the caller. */
+@Path("/api/events")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "Events", description = "Events of devices, explained by their description and the IO-Link standard")
+public class EventResource {
+
+    private final EventService service;
+    private final HttpSettings settings;
+
+    @Inject
+    public EventResource(EventService service, HttpSettings settings) {
+        this.service = service;
+        this.settings = settings;
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Take in events of devices; for mqtt-bridge", description = "One transaction, one result for each event in the same order. "
+            + "May be repeated: an event whose device told its time is stored once.")
+    public EventOutcomes store(@NotNull @Valid EventBatch batch) {
+        return service.store(batch);
+    }
+
+    @GET
+    @Operation(summary = "Events, newest first", description = "code is decimal or 0x...; from and to are ISO 8601; active=true finds "
+            + "those that have appeared and not disappeared since.")
+    public RestResponse<List<EventView>> list(@QueryParam("device") String device, @QueryParam("code") String code,
+            @QueryParam("type") String type, @QueryParam("active") String active, @QueryParam("from") String from,
+            @QueryParam("to") String to, @BeanParam PageQuery page, @BeanParam LanguageQuery language,
+            @Context UriInfo uri) {
+        EventFilter filter = new EventFilter(device == null || device.isBlank() ? null : device.strip(),
+                EventParams.code(code),
+                Params.constant("type", type, EventMessage.Type.class, null), Params.booleanOrNull("active", active),
+                EventParams.time("from", from), EventParams.time("to", to));
+        return Responses.inLanguage(
+                Responses.page(service.page(filter, page.toRequest(settings.maxPageSize()), language), uri), null);
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Unhurried
+    @Blocking
+    @Operation(summary = "Events as they come (server-sent events)")
+    public Multi<OutboundSseEvent> stream(@QueryParam("device") String device, @BeanParam LanguageQuery language,
+            @Context Sse sse) {
+        return service.stream(device == null || device.isBlank() ? null : device.strip(), language, sse);
+    }
+}

@@ -1,0 +1,26 @@
+package io.greenstack.api.event;
+
+import java.time.Instant;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import io.greenstack.common.message.EventMessage;
+
+/**
+ * An event, as the bridge hands it on.
+ *
+ * @param deviceId the device
+ * @param code event code, 0 to 65535
+ * @param mode whether it appears, disappears or happens once
+ * @param type how severe it is, absent if the device does not tell
+ * @param timestamp when it happened
+ * @param fromDevice whether the device told that time; else it is that of the arrival
+ * @param receivedAt when the bridge received it
+ * @param duplicate whether the broker says that it delivered the message before
+ */
+public record ReportedEvent(@NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String deviceId,
+        @Min(0) @Max(65535) int code, @NotNull EventMessage.Mode mode, EventMessage.Type type,
+        @NotNull Instant timestamp, boolean fromDevice, @NotNull Instant receivedAt, boolean duplicate) {}

@@ -1,0 +1,12 @@
+package io.greenstack.api.iodd;
+
+import java.util.List;
+
+import io.greenstack.api.iodd.compare.IoddComparison;
+
+/**
+ * Descriptions compared in a row.
+ *
+ * @param comparisons each description with the one before it
+ */
+public record IoddComparisons(List<IoddComparison> comparisons) {}

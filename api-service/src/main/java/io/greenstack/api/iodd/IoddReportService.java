@@ -1,0 +1,79 @@
+package io.greenstack.api.iodd;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.FileRole;
+import io.greenstack.api.description.FileSummary;
+import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.iodd.compare.IoddComparer;
+import io.greenstack.api.iodd.compare.IoddComparison;
+import io.greenstack.api.iodd.model.json.IoddJson;
+import io.greenstack.api.iodd.reader.IoddException;
+import io.greenstack.api.iodd.reader.IoddLimits;
+import io.greenstack.api.iodd.trust.TrustReport;
+import io.greenstack.api.iodd.trust.TrustReporter;
+import io.greenstack.api.iodd.trust.TrustReporter.OriginalFile;
+
+/**
+ * Trust reports and comparisons. They are made when they are asked for: that takes some ten milliseconds, and clients keep
+ * them by their entity tag, because a stored description never changes.
+ */
+@ApplicationScoped
+public class IoddReportService {
+
+    private final DescriptionService descriptions;
+
+    @Inject
+    public IoddReportService(DescriptionService descriptions) {
+        this.descriptions = descriptions;
+    }
+
+    /** Changes whenever the report of a description would; 404 when there is no such IODD. */
+    String version(long id) {
+        return descriptions.summary(id, DescriptionKind.IODD).sha256();
+    }
+
+    /** The report of an IODD, from its stored files and its stored model; 404 when there is none. */
+    TrustReport report(long id) {
+        OriginalFile main = original(descriptions.mainFile(id, DescriptionKind.IODD));
+        List<OriginalFile> languages = new ArrayList<>();
+        for (FileSummary file : descriptions.files(id, DescriptionKind.IODD)) {
+            if (file.role() == FileRole.LANGUAGE) {
+                languages.add(original(descriptions.file(id, file.id())));
+            }
+        }
+        try {
+            return TrustReporter.of(main, languages,
+                    IoddJson.fromJson(descriptions.model(id, DescriptionKind.IODD)), IoddLimits.DEFAULT);
+        } catch (IoddException e) {
+            throw new IllegalStateException("A stored IODD cannot be read", e);
+        }
+    }
+
+    private static OriginalFile original(StoredFile file) {
+        return new OriginalFile(file.summary().name(), file.content());
+    }
+
+    /** Compares IODDs, each with the one before it; 404 when one of them is not there. */
+    IoddComparisons compare(List<Long> ids) {
+        List<IoddComparison> comparisons = new ArrayList<>();
+        IoddComparer.Side before = side(ids.get(0));
+        for (Long id : ids.subList(1, ids.size())) {
+            IoddComparer.Side after = side(id);
+            comparisons.add(IoddComparer.compare(before, after));
+            before = after;
+        }
+        return new IoddComparisons(comparisons);
+    }
+
+    private IoddComparer.Side side(long id) {
+        return new IoddComparer.Side(id, IoddJson.fromJson(descriptions.model(id, DescriptionKind.IODD)),
+                descriptions.layout(id));
+    }
+}

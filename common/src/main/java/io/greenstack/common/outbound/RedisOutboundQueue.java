@@ -1,0 +1,136 @@
+package io.greenstack.common.outbound;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.common.redis.RedisPipeline;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * The queue as a Redis stream. Entries stay in it until they are removed, so that a reader that dies takes nothing with it; one
+ * reader at a time has the lease to publish.
+ */
+@Singleton
+public class RedisOutboundQueue implements OutboundQueue {
+
+    private static final int FIELDS = 7;
+    private static final String APPEND = """
+            local count = tonumber(ARGV[2])
+            if redis.call('XLEN', KEYS[1]) + count > tonumber(ARGV[1]) then return -1 end
+            for i = 0, count - 1 do
+              local a = 3 + i * 7
+              redis.call('XADD', KEYS[1], '*', 'id', ARGV[a], 'topic', ARGV[a + 1], 'payload', ARGV[a + 2],
+                'qos', ARGV[a + 3], 'retain', ARGV[a + 4], 'expires', ARGV[a + 5], 'traceparent', ARGV[a + 6])
+            end
+            return count
+            """;
+    private static final String LEASE = """
+            local holder = redis.call('GET', KEYS[1])
+            if holder and holder ~= ARGV[1] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+            return 1
+            """;
+    private static final String RELEASE = """
+            if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+            return 0
+            """;
+    /** Bound of one script call, so that no other command waits long behind it. */
+    private static final int PART = 500;
+
+    private final RedisPipeline redis;
+    private final OutboundSettings settings;
+
+    @Inject
+    public RedisOutboundQueue(RedisPipeline redis, OutboundSettings settings) {
+        this.redis = redis;
+        this.settings = settings;
+    }
+
+    /** {@inheritDoc} At most {@value #PART} messages go into one call; more are the caller's to divide. */
+    @Override
+    public Uni<Void> append(List<OutboundMessage> messages) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (messages.size() > PART) {
+            throw new IllegalArgumentException("At most " + PART + " messages are appended at once");
+        }
+        Request script = Request.cmd(Command.EVAL).arg(APPEND).arg(1).arg(RedisKeys.OUTBOUND)
+                .arg(settings.maxMessages()).arg(messages.size());
+        for (OutboundMessage message : messages) {
+            script.arg(message.id()).arg(message.topic()).arg(Buffer.buffer(message.payload())).arg(message.qos())
+                    .arg(message.retain() ? 1 : 0)
+                    .arg(message.expiresAt() == null ? "" : Long.toString(message.expiresAt().toEpochMilli()))
+                    .arg(message.traceparent() == null ? "" : message.traceparent());
+        }
+        return redis.send(script).invoke(answer -> {
+            if (answer.toLong() < 0) {
+                throw new OutboundFullException(settings.maxMessages());
+            }
+        }).replaceWithVoid();
+    }
+
+    /** The oldest messages, at most so many. */
+    public Uni<List<OutboundEntry>> oldest(int limit) {
+        return redis.send(Request.cmd(Command.XRANGE).arg(RedisKeys.OUTBOUND).arg("-").arg("+").arg("COUNT").arg(limit))
+                .map(entries -> {
+                    List<OutboundEntry> read = new ArrayList<>();
+                    if (entries != null) {
+                        entries.forEach(entry -> read.add(read(entry)));
+                    }
+                    return read;
+                });
+    }
+
+    private static OutboundEntry read(Response entry) {
+        Response fields = entry.get(1);
+        Response[] values = new Response[FIELDS];
+        for (int i = 0; i < FIELDS; i++) {
+            values[i] = fields.get(2 * i + 1);
+        }
+        String expires = values[5].toString();
+        String traceparent = values[6].toString();
+        return new OutboundEntry(entry.get(0).toString(),
+                new OutboundMessage(values[0].toString(), values[1].toString(), values[2].toBytes(),
+                        values[3].toInteger(), values[4].toInteger() == 1,
+                        expires.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(expires)),
+                        traceparent.isEmpty() ? null : traceparent));
+    }
+
+    /** Removes messages that are done. */
+    public Uni<Void> remove(Collection<String> positions) {
+        if (positions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Request delete = Request.cmd(Command.XDEL).arg(RedisKeys.OUTBOUND);
+        positions.forEach(delete::arg);
+        return redis.send(delete).replaceWithVoid();
+    }
+
+    /** How many messages wait. */
+    public Uni<Long> size() {
+        return redis.send(Request.cmd(Command.XLEN).arg(RedisKeys.OUTBOUND)).map(Response::toLong);
+    }
+
+    /** Takes or renews the lease; false while another reader has it. */
+    public Uni<Boolean> lease(String reader) {
+        return redis.send(Request.cmd(Command.EVAL).arg(LEASE).arg(1).arg(RedisKeys.OUTBOUND_READER).arg(reader)
+                .arg(settings.lease().toMillis())).map(answer -> answer.toLong() == 1);
+    }
+
+    /** Gives the lease back. */
+    public Uni<Void> release(String reader) {
+        return redis.send(Request.cmd(Command.EVAL).arg(RELEASE).arg(1).arg(RedisKeys.OUTBOUND_READER).arg(reader))
+                .replaceWithVoid();
+    }
+}

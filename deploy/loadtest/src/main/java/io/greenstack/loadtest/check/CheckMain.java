@@ -1,0 +1,84 @@
+package io.greenstack.loadtest.check;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.greenstack.loadtest.generator.Options;
+import io.greenstack.loadtest.generator.SentLedger;
+
+/** {@code check}: exit code 0 = the stores hold what was acknowledged, 1 = something is wrong, 2 = wrong options. */
+public final class CheckMain {
+
+    static final String USAGE = """
+            Compares a ledger of the generator with the stores and names what is missing, doubled or out of order.
+              --ledger=FILE              ledger.json
+              --report=FILE              ledger-check (ledger-check.json and ledger-check.md)
+              --questdb=URL              time-series store QuestDB, like http://localhost:9000
+              --influxdb=URL             time-series store InfluxDB 2; the token is read from INFLUXDB_TOKEN
+              --org=NAME                 greenstack
+              --bucket=NAME              device-telemetry
+              --redis=URL                like redis://localhost:6379/0
+              --api=URL                  like http://localhost:8080; the key is read from GREENSTACK_API_KEY
+              --services=URL,URL         services whose message ledgers must add up, like http://localhost:8081
+            A store that is not given is not checked.
+            """;
+
+    private CheckMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try {
+            System.exit(run(new Options(arguments)) ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(USAGE);
+            System.exit(2);
+        }
+    }
+
+    private static boolean run(Options options) throws IOException {
+        HttpText http = new HttpText();
+        SentLedger ledger = SentLedger.read(Path.of(options.text("ledger", "ledger.json")));
+        String report = options.text("report", "ledger-check");
+        History history = history(options, http, ledger);
+        String api = options.text("api", null);
+        Registry registry = api == null ? null : new Registry(http, api, System.getenv("GREENSTACK_API_KEY"));
+        String redis = options.text("redis", null);
+        String services = options.text("services", "");
+        options.end();
+        CheckReport result;
+        try (LiveView live = redis == null ? null : new LiveView(redis)) {
+            result = new LedgerCheck(ledger).run(history, live, registry, services(http, services));
+        }
+        SentLedger.writeJson(Path.of(report + ".json"), result);
+        Files.writeString(Path.of(report + ".md"), MarkdownReport.of(result));
+        System.out.print(MarkdownReport.of(result));
+        return result.passed();
+    }
+
+    private static History history(Options options, HttpText http, SentLedger ledger) {
+        String questDb = options.text("questdb", null);
+        String influx = options.text("influxdb", null);
+        String org = options.text("org", "greenstack");
+        String bucket = options.text("bucket", "device-telemetry");
+        if (influx != null) {
+            return new InfluxHistory(http, influx, org, bucket, System.getenv("INFLUXDB_TOKEN"), ledger.started());
+        }
+        return questDb == null ? null : new QuestDbHistory(http, questDb);
+    }
+
+    private static List<ServiceLedger> services(HttpText http, String urls) throws IOException {
+        List<ServiceLedger> ledgers = new ArrayList<>();
+        for (String url : urls.split(",")) {
+            if (!url.isBlank()) {
+                ledgers.add(ServiceLedger.parse(url, http.text(HttpRequest.newBuilder(URI.create(url + "/q/metrics"))
+                        .header("Accept", "text/plain").GET())));
+            }
+        }
+        return ledgers;
+    }
+}

@@ -1,0 +1,83 @@
+package io.greenstack.loadtest.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.greenstack.loadtest.generator.ExpectedState;
+import io.greenstack.loadtest.generator.MessageKind;
+import io.greenstack.loadtest.generator.PayloadShape;
+import io.greenstack.loadtest.generator.SentLedger;
+import io.greenstack.loadtest.generator.SentSeries;
+
+/** Compares a ledger of the generator with the stores that are given; a store that is null is left out. */
+final class LedgerCheck {
+
+    private final SentLedger ledger;
+    private final List<Finding> findings = new ArrayList<>();
+
+    LedgerCheck(SentLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    CheckReport run(History history, LiveView live, Registry registry, List<ServiceLedger> services)
+            throws IOException {
+        for (SentLedger.DeviceLedger device : ledger.devices()) {
+            telemetry(device, history, live);
+            status(device, live);
+            registration(device, registry);
+        }
+        long sent = 0;
+        long open = 0;
+        for (SentLedger.DeviceLedger device : ledger.devices()) {
+            for (SentSeries series : device.kinds().values()) {
+                sent += series.sent();
+                open += series.unacknowledged().size();
+            }
+        }
+        return new CheckReport(ledger.devices().size(), sent, sent - open, findings, services);
+    }
+
+    private void telemetry(SentLedger.DeviceLedger device, History history, LiveView live) throws IOException {
+        SentSeries sent = device.kinds().get(MessageKind.TELEMETRY.label());
+        if (sent == null) {
+            return;
+        }
+        boolean raw = PayloadShape.valueOf(device.shape().toUpperCase(Locale.ROOT)).raw();
+        String kind = MessageKind.TELEMETRY.label();
+        if (history != null) {
+            add(Comparison.complete("history", device.id(), kind, sent, history.numbers(device.id(), raw)));
+        }
+        if (live != null) {
+            add(Comparison.newest("live", device.id(), kind, sent, live.applied(device.id())));
+        }
+    }
+
+    private void status(SentLedger.DeviceLedger device, LiveView live) {
+        SentSeries sent = device.kinds().get(MessageKind.STATUS.label());
+        if (sent != null && live != null && !ExpectedState.connectionStates(sent).contains(
+                String.valueOf(live.connectionState(device.id())))) {
+            add(lastIsMissing("live", device.id(), MessageKind.STATUS, sent));
+        }
+    }
+
+    private void registration(SentLedger.DeviceLedger device, Registry registry) throws IOException {
+        SentSeries sent = device.kinds().get(MessageKind.REGISTER.label());
+        if (sent != null && registry != null && !ExpectedState.names(device.id(), sent).contains(
+                String.valueOf(registry.name(device.id())))) {
+            add(lastIsMissing("registry", device.id(), MessageKind.REGISTER, sent));
+        }
+    }
+
+    private static Finding lastIsMissing(String store, String device, MessageKind kind, SentSeries sent) {
+        return new Finding(store, device, kind.label(), List.of(sent.lastAcknowledged()), List.of(), List.of(),
+                List.of());
+    }
+
+    private void add(Finding finding) {
+        if (!finding.clean()) {
+            findings.add(finding);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.greenstack.loadtest.generator;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * What a store that keeps only the last message may hold in the end: the last acknowledged one, or one after it that was
+ * sent but not acknowledged.
+ */
+public final class ExpectedState {
+
+    private ExpectedState() {}
+
+    /** Connection states after the status messages. */
+    public static Set<String> connectionStates(SentSeries sent) {
+        return last(sent, Payloads::state);
+    }
+
+    /** Device names after the registrations. */
+    public static Set<String> names(String deviceId, SentSeries sent) {
+        return last(sent, number -> Payloads.registeredName(deviceId, number));
+    }
+
+    private static Set<String> last(SentSeries sent, IntFunction<String> value) {
+        Set<String> values = new HashSet<>();
+        for (int number = Math.max(0, sent.lastAcknowledged()); number < sent.sent(); number++) {
+            values.add(value.apply(number));
+        }
+        return values;
+    }
+}

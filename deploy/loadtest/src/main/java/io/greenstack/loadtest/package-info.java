@@ -1,0 +1,2 @@
+/** Command line of the load tests. */
+package io.greenstack.loadtest;

@@ -1,0 +1,28 @@
+package io.greenstack.ingestion.telemetry;
+
+import java.util.List;
+
+import io.greenstack.common.message.EventMessage;
+import io.greenstack.common.message.RawProcessData;
+import io.greenstack.common.message.TelemetryMessage;
+
+/** What a message says. */
+sealed interface Content {
+
+    /** Values, named or raw. */
+    record Values(TelemetryMessage message) implements Content {
+
+        /** Whether it takes a layout to understand them. */
+        boolean raw() {
+            return message instanceof RawProcessData;
+        }
+    }
+
+    /** Events in their order. */
+    record Events(List<EventMessage> events) implements Content {
+
+        public Events {
+            events = List.copyOf(events);
+        }
+    }
+}

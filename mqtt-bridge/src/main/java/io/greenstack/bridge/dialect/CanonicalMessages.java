@@ -1,0 +1,165 @@
+package io.greenstack.bridge.dialect;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.NamedValue;
+import io.greenstack.common.message.TopicKind;
+import io.greenstack.common.message.Topics;
+
+/**
+ * Writes the messages of this suite. Every one carries its time: a message that the broker delivers twice is then the same
+ * twice.
+ */
+public final class CanonicalMessages {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int QOS = 1;
+    private static final int MOST_VALUES = 500;
+
+    /** Members that mean something of their own in telemetry; a parameter of that name needs a message of its own. */
+    private static final Set<String> RESERVED = Set.of("timestamp", "traceparent", "parameter", "value", "unit",
+            "valid",
+            "processDataIn", "processDataOut");
+
+    private final Topics topics;
+
+    /** @param topics the topics of devices */
+    public CanonicalMessages(Topics topics) {
+        this.topics = topics;
+    }
+
+    /** Writes the members of an object. */
+    @FunctionalInterface
+    public interface Members {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** A message whose payload is one object. */
+    public Publication object(TopicKind kind, DeviceId device, boolean retain, Members members) {
+        return publication(kind, device, retain, json -> {
+            json.writeStartObject();
+            members.write(json);
+            json.writeEndObject();
+        });
+    }
+
+    /** A list of events. */
+    public Publication events(DeviceId device, List<Event> events) {
+        return publication(TopicKind.EVENTS, device, false, json -> {
+            json.writeStartArray();
+            for (Event event : events) {
+                json.writeStartObject();
+                json.writeNumberField("code", event.code());
+                json.writeStringField("mode", event.mode());
+                if (event.type() != null) {
+                    json.writeStringField("type", event.type());
+                }
+                json.writeStringField("timestamp", event.time().toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /**
+     * An IO-Link event.
+     *
+     * @param code event code, 0 to 65535
+     * @param mode {@code appears}, {@code disappears} or {@code singleshot}
+     * @param type {@code notification}, {@code warning} or {@code error}, null if not told
+     * @param time when it happened
+     */
+    public record Event(int code, String mode, String type, Instant time) {}
+
+    /** Connection state of a device. */
+    public Publication status(DeviceId device, boolean connected, Instant time) {
+        return object(TopicKind.STATUS, device, true, json -> {
+            json.writeStringField("state", connected ? "connected" : "disconnected");
+            json.writeStringField("timestamp", time.toString());
+        });
+    }
+
+    /** Raw process data from a device. */
+    public Publication processDataIn(DeviceId device, String hex, Instant time) {
+        return object(TopicKind.TELEMETRY, device, false, json -> {
+            json.writeStringField("processDataIn", hex);
+            json.writeStringField("timestamp", time.toString());
+        });
+    }
+
+    /** Raw process data to and from a device, of one moment. */
+    public Publication processData(DeviceId device, String inHex, String outHex, Instant time) {
+        return object(TopicKind.TELEMETRY, device, false, json -> {
+            json.writeStringField("processDataIn", inHex);
+            json.writeStringField("processDataOut", outHex);
+            json.writeStringField("timestamp", time.toString());
+        });
+    }
+
+    /** Named values of one moment, in as many messages as they need. */
+    public List<Publication> values(DeviceId device, List<NamedValue> values, Instant time) {
+        List<Publication> publications = new ArrayList<>();
+        List<NamedValue> together = new ArrayList<>();
+        for (NamedValue value : values) {
+            if (value.unit() != null || RESERVED.contains(value.parameter())
+                    || "iolink".equalsIgnoreCase(value.parameter())) {
+                publications.add(single(device, value, time));
+            } else {
+                together.add(value);
+            }
+        }
+        for (int from = 0; from < together.size(); from += MOST_VALUES) {
+            List<NamedValue> part = together.subList(from, Math.min(together.size(), from + MOST_VALUES));
+            publications.add(object(TopicKind.TELEMETRY, device, false, json -> {
+                for (NamedValue value : part) {
+                    json.writeFieldName(value.parameter());
+                    scalar(json, value.value());
+                }
+                json.writeStringField("timestamp", time.toString());
+            }));
+        }
+        return publications;
+    }
+
+    private Publication single(DeviceId device, NamedValue value, Instant time) {
+        return object(TopicKind.TELEMETRY, device, false, json -> {
+            json.writeStringField("parameter", value.parameter());
+            json.writeFieldName("value");
+            scalar(json, value.value());
+            if (value.unit() != null) {
+                json.writeStringField("unit", value.unit());
+            }
+            json.writeStringField("timestamp", time.toString());
+        });
+    }
+
+    private static void scalar(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.doubleValue());
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private Publication publication(TopicKind kind, DeviceId device, boolean retain, Members body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(128);
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            body.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Publication(topics.topic(kind, device), out.toByteArray(), QOS, retain);
+    }
+}

@@ -1,0 +1,27 @@
+package io.greenstack.bridge.dialect;
+
+import java.util.List;
+
+import io.greenstack.common.message.PayloadException;
+
+/**
+ * What became of a foreign message.
+ *
+ * @param publications in the order in which they have to reach the broker; empty if the message says nothing of use
+ * @param rejection why the message, or a part of it, cannot be understood; null if all of it is. The publications go out all the
+ *        same, and the message becomes a dead letter.
+ */
+public record Translation(List<Publication> publications, PayloadException rejection) {
+
+    /** Of a message that says nothing of use. */
+    public static final Translation NOTHING = new Translation(List.of(), null);
+
+    public Translation {
+        publications = List.copyOf(publications);
+    }
+
+    /** Of a message that was understood. */
+    public static Translation of(List<Publication> publications) {
+        return new Translation(publications, null);
+    }
+}

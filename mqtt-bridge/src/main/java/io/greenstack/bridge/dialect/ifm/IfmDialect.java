@@ -1,0 +1,217 @@
+package io.greenstack.bridge.dialect.ifm;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.greenstack.bridge.dialect.CanonicalMessages;
+import io.greenstack.bridge.dialect.DeviceIds;
+import io.greenstack.bridge.dialect.Dialect;
+import io.greenstack.bridge.dialect.JsonPayloads;
+import io.greenstack.bridge.dialect.Publication;
+import io.greenstack.bridge.dialect.TopicFilter;
+import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.NamedValue;
+import io.greenstack.common.message.PayloadException;
+import io.greenstack.common.message.RejectReason;
+import io.greenstack.common.message.TopicKind;
+import io.greenstack.common.mqtt.InboundMessage;
+
+/**
+ * Notifications of the IoT core of ifm masters. The master is the first part of {@code srcurl}, or the last level of the topic
+ * where an answer has none; a device is {@code {master}:{port}}. Of each port, {@code iolinkdevice/pdin} and {@code pdout} are
+ * its process data, {@code vendorid}, {@code deviceid}, {@code productname} and {@code serial} its identity; what the master
+ * says of itself ({@code processdatamaster/...}) are values of the master. A data point with a code other than 200 has no value;
+ * when it is process data, no device answers at the port.
+ */
+public final class IfmDialect implements Dialect {
+
+    private static final Pattern PORT = Pattern.compile("/?iolinkmaster/port\\[(\\d{1,3})]/(.+)");
+    private static final Pattern MASTER = Pattern.compile("/?processdatamaster/([A-Za-z0-9_]+)");
+    private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2})*");
+    private static final int OK = 200;
+    private static final int MOST_PORTS = 10_000;
+    private static final Map<String, String> UNITS = Map.of("temperature", "°C", "voltage", "V", "current", "A");
+
+    private final List<String> filters;
+    private final List<TopicFilter> topics;
+    private final CanonicalMessages messages;
+    private final Map<DeviceId, Boolean> present = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<DeviceId, Boolean> eldest) {
+            return size() > MOST_PORTS;
+        }
+    };
+
+    /**
+     * @param filters topic filters on which masters publish
+     * @param messages writes what is published
+     */
+    public IfmDialect(List<String> filters, CanonicalMessages messages) {
+        this.filters = List.copyOf(filters);
+        this.topics = filters.stream().map(TopicFilter::of).toList();
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return "ifm";
+    }
+
+    @Override
+    public List<String> filters() {
+        return filters;
+    }
+
+    @Override
+    public boolean matches(String topic) {
+        return topics.stream().anyMatch(filter -> filter.matches(topic));
+    }
+
+    @Override
+    public Translation translate(InboundMessage message) {
+        JsonNode body = JsonPayloads.read(message.payload());
+        JsonNode data = body.path("data");
+        JsonNode points = data.path("payload").isObject() ? data.path("payload") : data;
+        if (!points.isObject()) {
+            throw new PayloadException(RejectReason.UNKNOWN_SHAPE,
+                    "A notification of an ifm master has an object 'data' or 'data.payload'");
+        }
+        String master = master(data.path("srcurl").asText(""), message.topic());
+        Map<Integer, Port> ports = new TreeMap<>();
+        List<NamedValue> own = new ArrayList<>();
+        points.fields().forEachRemaining(point -> {
+            Matcher port = PORT.matcher(point.getKey());
+            Matcher self = MASTER.matcher(point.getKey());
+            if (port.matches()) {
+                ports.computeIfAbsent(Integer.valueOf(port.group(1)), Port::new).take(port.group(2), point.getValue());
+            } else if (self.matches() && value(point.getValue()).isNumber()) {
+                own.add(new NamedValue(self.group(1), value(point.getValue()).doubleValue(), UNITS.get(self.group(1))));
+            }
+        });
+        List<Publication> publications = new ArrayList<>();
+        for (Port port : ports.values()) {
+            DeviceId device = DeviceIds.of(master, String.valueOf(port.number));
+            if (port.in != null && !Boolean.valueOf(port.answers()).equals(present.put(device, port.answers()))) {
+                publications.add(messages.status(device, port.answers(), message.receivedAt()));
+            }
+            publications.addAll(port.publications(device, message.receivedAt(), messages));
+        }
+        if (!own.isEmpty()) {
+            publications.addAll(messages.values(DeviceIds.of(master), own, message.receivedAt()));
+        }
+        return Translation.of(publications);
+    }
+
+    private static String master(String source, String topic) {
+        int slash = source.indexOf('/');
+        String name = slash < 0 ? source : source.substring(0, slash);
+        return name.isEmpty() ? topic.substring(topic.lastIndexOf('/') + 1) : name;
+    }
+
+    private static JsonNode value(JsonNode point) {
+        return point.path("code").asInt() == OK ? point.path("data") : point.path("none");
+    }
+
+    /** What one notification says of a port. */
+    private static final class Port {
+
+        private static final int IO_LINK = 3;
+        private static final int DIGITAL_INPUT = 1;
+
+        private final int number;
+        private JsonNode mode;
+        private JsonNode in;
+        private JsonNode out;
+        private JsonNode vendor;
+        private JsonNode device;
+        private JsonNode product;
+        private JsonNode serial;
+
+        Port(int number) {
+            this.number = number;
+        }
+
+        void take(String name, JsonNode point) {
+            switch (name) {
+                case "mode" -> mode = value(point);
+                case "iolinkdevice/pdin" -> in = point;
+                case "iolinkdevice/pdout" -> out = point;
+                case "iolinkdevice/vendorid" -> vendor = value(point);
+                case "iolinkdevice/deviceid" -> device = value(point);
+                case "iolinkdevice/productname" -> product = value(point);
+                case "iolinkdevice/serial" -> serial = value(point);
+                default -> {
+                    return;
+                }
+            }
+        }
+
+        /** Whether there is process data. */
+        boolean answers() {
+            return value(in).isTextual() && !value(in).textValue().isEmpty();
+        }
+
+        List<Publication> publications(DeviceId id, Instant time, CanonicalMessages messages) {
+            List<Publication> publications = new ArrayList<>();
+            if (vendor != null && vendor.isIntegralNumber() && device != null && device.isIntegralNumber()) {
+                publications.add(registration(id, messages));
+            }
+            if (in == null || !answers()) {
+                return publications;
+            }
+            if (mode == null || mode.asInt() == IO_LINK) {
+                publications.add(processData(id, time, messages));
+            } else if (mode.asInt() == DIGITAL_INPUT) {
+                boolean level = !value(in).textValue().replace("0", "").isEmpty();
+                publications.addAll(messages.values(id, List.of(new NamedValue("input", level, null)), time));
+            }
+            return publications;
+        }
+
+        private Publication processData(DeviceId id, Instant time, CanonicalMessages messages) {
+            String input = octets("pdin", in);
+            String output = out == null ? null : octets("pdout", out);
+            return output == null
+                    ? messages.processDataIn(id, input, time)
+                    : messages.processData(id, input, output, time);
+        }
+
+        private String octets(String name, JsonNode point) {
+            JsonNode value = value(point);
+            if (!value.isTextual()) {
+                return null;
+            }
+            if (!HEX.matcher(value.textValue()).matches()) {
+                throw new PayloadException(RejectReason.BAD_OCTETS,
+                        name + " of port " + number + " is no hexadecimal text of whole octets");
+            }
+            return value.textValue();
+        }
+
+        private Publication registration(DeviceId id, CanonicalMessages messages) {
+            return messages.object(TopicKind.REGISTER, id, false, json -> {
+                if (product != null && product.isTextual()) {
+                    json.writeStringField("name", product.textValue());
+                }
+                json.writeObjectFieldStart("iolink");
+                json.writeNumberField("vendor_id", vendor.longValue());
+                json.writeNumberField("device_id", device.longValue());
+                if (serial != null && serial.isTextual()) {
+                    json.writeStringField("serial", serial.textValue());
+                }
+                json.writeEndObject();
+            });
+        }
+    }
+}

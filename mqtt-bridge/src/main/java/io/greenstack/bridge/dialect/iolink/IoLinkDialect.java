@@ -1,0 +1,212 @@
+package io.greenstack.bridge.dialect.iolink;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.greenstack.bridge.dialect.CanonicalMessages;
+import io.greenstack.bridge.dialect.CanonicalMessages.Event;
+import io.greenstack.bridge.dialect.Dialect;
+import io.greenstack.bridge.dialect.JsonPayloads;
+import io.greenstack.bridge.dialect.Publication;
+import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.PayloadException;
+import io.greenstack.common.message.RejectReason;
+import io.greenstack.common.message.Timestamps;
+import io.greenstack.common.message.TopicKind;
+import io.greenstack.common.mqtt.InboundMessage;
+
+/**
+ * Identification, events and port status of IO-Link masters:
+ * <ul>
+ * <li>{@code {originator}/devices/{alias}/identification} registers the device, which binds it to its description,
+ * <li>{@code {originator}/devices/{alias}/events} and {@code {originator}/gateway/events} become events of the device,
+ * <li>{@code {originator}/masters/{m}/ports/{p}/status} tells whether the device is there. The topic does not name the device:
+ * it is the one whose alias an event has told for that port, else the one with the alias {@code master{m}port{p}} that masters
+ * give as long as nobody changes it.
+ * </ul>
+ * Process data has a way of its own, without a detour over the broker: both edge services subscribe to it.
+ */
+public final class IoLinkDialect implements Dialect {
+
+    private static final int MOST_PORTS = 10_000;
+
+    private final String originator;
+    private final boolean withOriginator;
+    private final CanonicalMessages messages;
+    private final Map<String, String> aliases = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_PORTS;
+        }
+    };
+
+    /**
+     * @param originator the one originator to listen to, or {@code +} for all
+     * @param withOriginator true to make the originator part of the device id
+     * @param messages writes what is published
+     */
+    public IoLinkDialect(String originator, boolean withOriginator, CanonicalMessages messages) {
+        this.originator = originator;
+        this.withOriginator = withOriginator;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return "iolink";
+    }
+
+    @Override
+    public List<String> filters() {
+        return List.of(originator + "/devices/+/identification", originator + "/devices/+/events",
+                originator + "/gateway/events", originator + "/masters/+/ports/+/status");
+    }
+
+    @Override
+    public boolean matches(String topic) {
+        String[] levels = topic.split("/", -1);
+        if (!"+".equals(originator) && !originator.equals(levels[0])) {
+            return false;
+        }
+        return levels.length == 3 && "gateway".equals(levels[1]) && "events".equals(levels[2])
+                || levels.length == 4 && "devices".equals(levels[1])
+                        && ("identification".equals(levels[3]) || "events".equals(levels[3]))
+                || levels.length == 6 && "masters".equals(levels[1]) && "ports".equals(levels[3])
+                        && "status".equals(levels[5]);
+    }
+
+    @Override
+    public Translation translate(InboundMessage message) {
+        if (message.payload().length == 0) {
+            return Translation.NOTHING;
+        }
+        String[] levels = message.topic().split("/", -1);
+        JsonNode body = JsonPayloads.read(message.payload());
+        return Translation.of(switch (levels[1]) {
+            case "gateway" -> events(levels[0], null, body, message.receivedAt());
+            case "masters" -> portStatus(levels, body, message.receivedAt());
+            default -> "events".equals(levels[3])
+                    ? events(levels[0], levels[2], body, message.receivedAt())
+                    : identification(device(levels[0], levels[2]), body);
+        });
+    }
+
+    private DeviceId device(String from, String alias) {
+        return new DeviceId(withOriginator ? from + ":" + alias : alias);
+    }
+
+    private List<Publication> identification(DeviceId device, JsonNode body) {
+        if (!body.path("vendorId").isIntegralNumber() || !body.path("deviceId").isIntegralNumber()) {
+            throw new PayloadException(RejectReason.BAD_REGISTRATION,
+                    "An identification has a vendorId and a deviceId that are whole numbers");
+        }
+        return List.of(messages.object(TopicKind.REGISTER, device, false, json -> {
+            if (body.path("productName").isTextual()) {
+                json.writeStringField("name", body.path("productName").textValue());
+            }
+            json.writeObjectFieldStart("iolink");
+            json.writeNumberField("vendor_id", body.path("vendorId").longValue());
+            json.writeNumberField("device_id", body.path("deviceId").longValue());
+            for (String[] member : new String[][]{{"ioLinkRevision", "revision"}, {"productId", "product_id"},
+                    {"serialNumber", "serial"}}) {
+                if (body.path(member[0]).isTextual()) {
+                    json.writeStringField(member[1], body.path(member[0]).textValue());
+                }
+            }
+            json.writeEndObject();
+            for (String[] member : new String[][]{{"vendorName", "vendor_name"},
+                    {"hardwareRevision", "hardware_revision"}, {"firmwareRevision", "firmware_revision"},
+                    {"applicationSpecificTag", "application_specific_tag"}, {"locationTag", "location_tag"},
+                    {"functionTag", "function_tag"}}) {
+                if (body.path(member[0]).isTextual() && !body.path(member[0]).textValue().isBlank()) {
+                    json.writeStringField(member[1], body.path(member[0]).textValue());
+                }
+            }
+        }));
+    }
+
+    /** @param alias whose events they are by the topic, null where each one tells it itself */
+    private List<Publication> events(String from, String alias, JsonNode body, Instant arrival) {
+        Map<DeviceId, List<Event>> byDevice = new LinkedHashMap<>();
+        for (JsonNode entry : body.isArray() ? body : List.of(body)) {
+            JsonNode origin = entry.path("origin");
+            String told = origin.path("deviceAlias").asText("");
+            if (!told.isEmpty() && DeviceId.isValid(told)) {
+                learn(from, origin, told);
+            }
+            String whose = alias != null ? alias : told;
+            if (!whose.isEmpty()) {
+                byDevice.computeIfAbsent(device(from, whose), device -> new ArrayList<>()).add(event(entry, arrival));
+            }
+        }
+        return byDevice.entrySet().stream().map(device -> messages.events(device.getKey(), device.getValue())).toList();
+    }
+
+    private void learn(String from, JsonNode origin, String alias) {
+        JsonNode master = origin.has("masterNumber") ? origin.path("masterNumber") : origin.path("master");
+        JsonNode port = origin.has("portNumber") ? origin.path("portNumber") : origin.path("port");
+        if (master.isIntegralNumber() && port.isIntegralNumber()) {
+            aliases.put(from + "/" + master.asInt() + "/" + port.asInt(), alias);
+        }
+    }
+
+    private static Event event(JsonNode entry, Instant arrival) {
+        JsonNode message = entry.path("message");
+        JsonNode code = message.path("code");
+        if (!code.isIntegralNumber() || code.longValue() < 0 || code.longValue() > 0xFFFF) {
+            throw new PayloadException(RejectReason.BAD_MEMBER, "message.code of an event is 0..65535");
+        }
+        String mode = switch (message.path("mode").asText("SINGLESHOT").toUpperCase(Locale.ROOT)) {
+            case "APPEARS" -> "appears";
+            case "DISAPPEARS" -> "disappears";
+            case "SINGLESHOT" -> "singleshot";
+            default -> throw new PayloadException(RejectReason.BAD_MEMBER,
+                    "message.mode of an event is APPEARS, DISAPPEARS or SINGLESHOT");
+        };
+        return new Event(code.intValue(), mode, type(entry.path("severity").asText("")),
+                time(entry.path("time").asText(""), arrival));
+    }
+
+    /** The event type of IO-Link for a severity of syslog. */
+    private static String type(String severity) {
+        return switch (severity.toUpperCase(Locale.ROOT)) {
+            case "EMERGENCY", "ALERT", "CRITICAL", "ERROR" -> "error";
+            case "WARNING" -> "warning";
+            case "NOTICE", "INFO", "DEBUG" -> "notification";
+            default -> null;
+        };
+    }
+
+    /** Masters without a clock give the time since their start; then the time of arrival has to do. */
+    private static Instant time(String text, Instant arrival) {
+        try {
+            return text.isEmpty() ? arrival : Timestamps.ofText(text, arrival).time();
+        } catch (PayloadException e) {
+            return arrival;
+        }
+    }
+
+    private List<Publication> portStatus(String[] levels, JsonNode body, Instant arrival) {
+        Boolean connected = switch (body.path("statusInfo").asText("")) {
+            case "DEVICE_ONLINE", "OPERATE" -> Boolean.TRUE;
+            case "COMMUNICATION_LOST", "DEACTIVATED", "INCORRECT_DEVICE", "NOT_AVAILABLE" -> Boolean.FALSE;
+            case "" -> throw new PayloadException(RejectReason.UNKNOWN_SHAPE, "A port status has a 'statusInfo'");
+            default -> null;
+        };
+        if (connected == null) {
+            return List.of();
+        }
+        String usual = "master" + levels[2] + "port" + levels[4];
+        String alias = aliases.getOrDefault(levels[0] + "/" + levels[2] + "/" + levels[4], usual);
+        return List.of(messages.status(device(levels[0], alias), connected, arrival));
+    }
+}

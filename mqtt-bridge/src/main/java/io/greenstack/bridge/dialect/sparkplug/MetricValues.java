@@ -1,0 +1,123 @@
+package io.greenstack.bridge.dialect.sparkplug;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import io.greenstack.common.message.NamedValue;
+import io.greenstack.common.message.PayloadLimits;
+
+/**
+ * Makes named values of metrics, by the datatypes of Sparkplug 3.0, 6.4.16. Signed integers come as the unsigned number with
+ * the same bits. A template becomes {@code name/member}, an array {@code name[0]}, {@code name[1]}, ...; a data set or file has no
+ * place among values and is left out, as are numbers that are not finite.
+ */
+final class MetricValues {
+
+    private static final int MOST_ELEMENTS = 256;
+
+    private MetricValues() {}
+
+    static List<NamedValue> of(String name, int datatype, Object value, String unit) {
+        List<NamedValue> values = new ArrayList<>(1);
+        if (value instanceof List<?>) {
+            for (SparkplugMetric member : new SparkplugMetric(name, null, null, datatype, value, unit).members()) {
+                if (member.name() != null) {
+                    values.addAll(of(name + "/" + member.name(), member.datatype(), member.value(), member.unit()));
+                }
+            }
+        } else if (value instanceof byte[] octets && datatype >= 22 && datatype <= 34) {
+            array(name, datatype, octets, unit, values);
+        } else {
+            add(name, scalar(datatype, value), unit, values);
+        }
+        return values;
+    }
+
+    private static void add(String name, Object value, String unit, List<NamedValue> values) {
+        boolean finite = !(value instanceof Double number) || Double.isFinite(number);
+        String symbol = unit == null || unit.isBlank() || unit.length() > PayloadLimits.DEFAULT.nameLength()
+                ? null
+                : unit;
+        if (value != null && finite && !name.isBlank() && name.length() <= PayloadLimits.DEFAULT.nameLength()) {
+            values.add(new NamedValue(name, value, symbol));
+        }
+    }
+
+    private static Object scalar(int datatype, Object value) {
+        if (value instanceof Long bits) {
+            return integer(datatype, bits);
+        }
+        if (value instanceof byte[] octets) {
+            return datatype == 18 ? null : HexFormat.of().formatHex(octets);
+        }
+        return value instanceof String text && text.length() > PayloadLimits.DEFAULT.textLength() ? null : value;
+    }
+
+    private static Object integer(int datatype, long bits) {
+        return switch (datatype) {
+            case 1 -> (double) (byte) bits;
+            case 2 -> (double) (short) bits;
+            case 3 -> (double) (int) bits;
+            case 4 -> (double) bits;
+            case 8 -> unsigned(bits);
+            case 11 -> bits != 0;
+            case 13 -> Instant.ofEpochMilli(bits).toString();
+            default -> unsigned(bits);
+        };
+    }
+
+    private static double unsigned(long bits) {
+        return bits >= 0 ? bits : (bits >>> 1) * 2.0 + (bits & 1);
+    }
+
+    /** Arrays are packed in little-endian order; booleans as a count of four octets and bits from the top (6.4.16). */
+    private static void array(String name, int datatype, byte[] octets, String unit, List<NamedValue> values) {
+        ByteBuffer buffer = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
+        if (datatype == 32) {
+            int count = buffer.remaining() < 4 ? 0 : Math.min(buffer.getInt(), MOST_ELEMENTS);
+            for (int i = 0; i < count && i / 8 < buffer.limit() - 4; i++) {
+                add(name + "[" + i + "]", (octets[4 + i / 8] >> 7 - i % 8 & 1) == 1, unit, values);
+            }
+        } else if (datatype == 33) {
+            String[] texts = new String(octets, StandardCharsets.UTF_8).split("\0", MOST_ELEMENTS + 1);
+            for (int i = 0; i < Math.min(texts.length, MOST_ELEMENTS); i++) {
+                add(name + "[" + i + "]", texts[i].isEmpty() ? null : texts[i], unit, values);
+            }
+        } else {
+            int size = elementSize(datatype);
+            for (int i = 0; i < MOST_ELEMENTS && buffer.remaining() >= size; i++) {
+                add(name + "[" + i + "]", element(datatype, buffer), unit, values);
+            }
+        }
+    }
+
+    private static int elementSize(int datatype) {
+        return switch (datatype) {
+            case 22, 26 -> 1;
+            case 23, 27 -> 2;
+            case 24, 28, 30 -> 4;
+            default -> 8;
+        };
+    }
+
+    private static Object element(int datatype, ByteBuffer buffer) {
+        return switch (datatype) {
+            case 22 -> (double) buffer.get();
+            case 23 -> (double) buffer.getShort();
+            case 24 -> (double) buffer.getInt();
+            case 25 -> (double) buffer.getLong();
+            case 26 -> (double) Byte.toUnsignedInt(buffer.get());
+            case 27 -> (double) Short.toUnsignedInt(buffer.getShort());
+            case 28 -> (double) Integer.toUnsignedLong(buffer.getInt());
+            case 29 -> unsigned(buffer.getLong());
+            case 30 -> (double) buffer.getFloat();
+            case 31 -> buffer.getDouble();
+            default -> Instant.ofEpochMilli(buffer.getLong()).toString();
+        };
+    }
+}

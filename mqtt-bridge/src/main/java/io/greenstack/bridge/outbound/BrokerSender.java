@@ -1,0 +1,70 @@
+package io.greenstack.bridge.outbound;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.bridge.dialect.Publication;
+import io.greenstack.bridge.dialect.Publisher;
+import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.health.DependencyProbe;
+import io.greenstack.common.health.DependencyState;
+import io.greenstack.common.mqtt.IngressSettings;
+import io.greenstack.common.mqtt.MqttConnectionSettings;
+import io.greenstack.common.mqtt.MqttSender;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+
+/**
+ * The connection over which the bridge publishes; it has no session. It is not required for readiness: what waits to be
+ * published stays where it is.
+ */
+@Singleton
+public class BrokerSender implements Publisher, DependencyProbe {
+
+    private static final String NAME = "mqtt-publish";
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final MqttSender sender;
+
+    @Inject
+    BrokerSender(Vertx vertx, MqttConfig config) {
+        MqttConnectionSettings c = IngressSettings.connection(config);
+        this.sender = new MqttSender(vertx,
+                new MqttConnectionSettings(c.host(), c.port(), c.clientId() + "-publish", c.username(), c.password(),
+                        c.tls(), c.trustCertificate(), c.keepAlive(), c.connectTimeout(), c.maxMessageBytes(),
+                        c.backoffMin(), c.backoffMax()));
+    }
+
+    void start(@Observes StartupEvent event) {
+        sender.start();
+    }
+
+    /** After all that publishes. */
+    void stop(@Observes @Priority(300) ShutdownEvent event) {
+        sender.stop(DRAIN);
+    }
+
+    @Override
+    public CompletionStage<Void> publish(Publication publication) {
+        return sender.publish(publication.topic(), publication.payload(), publication.qos(), publication.retain());
+    }
+
+    /** Whether the broker takes messages now. */
+    public boolean connected() {
+        return sender.connected();
+    }
+
+    @Override
+    public DependencyState state() {
+        DependencyState state = sender.connected()
+                ? DependencyState.up(NAME)
+                : DependencyState.down(NAME, sender.lastError() == null ? "not connected yet" : sender.lastError());
+        return state.optional();
+    }
+}

@@ -1,0 +1,107 @@
+package io.greenstack.bridge.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.bridge.testing.ApiStub;
+import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.Layouts;
+import io.greenstack.bridge.testing.RedisView;
+import io.greenstack.common.layout.LayoutRegistry;
+import io.greenstack.localstack.testing.MqttResource;
+import io.greenstack.localstack.testing.MqttTestClient;
+import io.greenstack.localstack.testing.RedisResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Foreign messages on the whole way through the broker and the pipeline into the live view. */
+@QuarkusTest
+@WithTestResource(MqttResource.class)
+@WithTestResource(RedisResource.class)
+@WithTestResource(ApiStub.class)
+class DialectTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    RedisView redis;
+    @Inject
+    LayoutRegistry layouts;
+
+    private final String name = "m" + UUID.randomUUID().toString().substring(0, 8);
+    private MqttTestClient client;
+
+    @BeforeEach
+    void connect() {
+        client = Broker.connect();
+        layouts.markReady().await().atMost(LIMIT);
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    @Test
+    void ifmProcessDataIsDecodedByTheDescriptionOfThePort() {
+        layouts.publish(Layouts.thermometer(name + ":1")).await().atMost(LIMIT);
+
+        client.publish("ifm/" + name,
+                "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"000A00\"}}}");
+
+        await().atMost(LIMIT).until(() -> redis.value(name + ":1", "temperature") != null);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(redis.hash("device:shadow:" + name + ":1"))
+                .containsEntry("connection_state", "connected"));
+    }
+
+    @Test
+    void anIdentificationOfAMasterRegistersTheDevice() {
+        client.publish("gw/devices/" + name + "/identification", "{\"vendorId\":310,\"deviceId\":733}");
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(ApiStub.requests(name)).isNotEmpty());
+    }
+
+    @Test
+    void aSparkplugNodeIsRegisteredAndItsMetricsAreLive() {
+        byte[] birth = {0x18, 0, 0x12, 0x0E, 0x0A, 1, 'p', 0x20, 10, 0x69, 0, 0, 0, 0, 0, 0, 0x0C, 0x40};
+
+        client.send("spBv1.0/plant/NBIRTH/" + name, birth, 1, false).join();
+
+        await().atMost(LIMIT).until(() -> Double.valueOf(3.5).equals(redis.value("plant:" + name, "p")));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(ApiStub.requests("plant:" + name)).isNotEmpty());
+    }
+
+    @Test
+    void whatNoDialectUnderstandsIsADeadLetter() {
+        String topic = "ifm/" + name;
+        client.publish(topic, "no json");
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(redis.deadLetters()).anySatisfy(letter -> assertThat(letter)
+                        .containsEntry("topic", topic).containsEntry("reason", "not-json")));
+    }
+
+    @Test
+    void aNodeWithoutABirthIsAskedForOne() {
+        String command = "spBv1.0/plant/NCMD/" + name;
+        client.subscribe(command);
+
+        client.send("spBv1.0/plant/NDATA/" + name, new byte[]{0x18, 5}, 1, false).join();
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(client.received()).anySatisfy(message -> {
+            assertThat(message.topic()).isEqualTo(command);
+            assertThat(message.payload().getBytes(StandardCharsets.UTF_8)).asString(StandardCharsets.UTF_8)
+                    .contains("Node Control/Rebirth");
+        }));
+    }
+}

@@ -1,0 +1,92 @@
+package io.greenstack.bridge.dialect.ifm;
+
+import static io.greenstack.bridge.dialect.Said.lines;
+import static io.greenstack.bridge.dialect.Said.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.greenstack.bridge.dialect.Said;
+import io.greenstack.common.message.PayloadException;
+
+class IfmDialectTest {
+
+    private static final String AT = "\"timestamp\":\"2026-03-04T05:06:07.123456Z\"}";
+
+    private final IfmDialect dialect = new IfmDialect(List.of("ifm/#"), Said.MESSAGES);
+
+    @Test
+    void aRecordedNotificationBecomesProcessDataOfEachPort() throws IOException {
+        byte[] recorded = Files.readAllBytes(Said.recorded("ifm-AL1350-comms-guide-line298.json"));
+
+        List<String> lines = lines(dialect.translate(message("ifm/line1", recorded)));
+
+        assertThat(lines).contains("devices/00-02-01-AA-26-64:1/telemetry {\"processDataIn\":\"00EB\"," + AT,
+                "devices/00-02-01-AA-26-64:2/telemetry {\"processDataIn\":\"0A8C0001\"," + AT,
+                "devices/00-02-01-AA-26-64:3/telemetry {\"processDataIn\":\"0164\"," + AT,
+                "(retained) devices/00-02-01-AA-26-64:4/status {\"state\":\"disconnected\"," + AT,
+                "devices/00-02-01-AA-26-64/telemetry {\"parameter\":\"voltage\",\"value\":24.1,\"unit\":\"V\"," + AT);
+        assertThat(lines).noneMatch(line -> line.startsWith("devices/00-02-01-AA-26-64:4/telemetry"));
+    }
+
+    @Test
+    void aRecordedAnswerWithoutASourceBelongsToItsTopic() throws IOException {
+        byte[] recorded = Files.readAllBytes(Said.recorded("ifm-AL1350-http-line245.json"));
+
+        assertThat(lines(dialect.translate(message("ifm/press", recorded)))).containsExactly(
+                "(retained) devices/press:1/status {\"state\":\"connected\"," + AT,
+                "devices/press:1/telemetry {\"processDataIn\":\"01A4\"," + AT,
+                "(retained) devices/press:2/status {\"state\":\"disconnected\"," + AT);
+    }
+
+    @Test
+    void theStateIsToldWhenItChanges() {
+        String there = "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"01\"}}}";
+        String gone = "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":503}}}";
+
+        assertThat(lines(dialect.translate(message("ifm/m", there)))).hasSize(2);
+        assertThat(lines(dialect.translate(message("ifm/m", there)))).hasSize(1);
+        assertThat(lines(dialect.translate(message("ifm/m", gone)))).singleElement().asString()
+                .contains("disconnected");
+        assertThat(lines(dialect.translate(message("ifm/m", gone)))).isEmpty();
+    }
+
+    @Test
+    void outputsTravelWithInputsAndIdentityRegisters() {
+        assertThat(lines(dialect.translate(message("ifm/m", """
+                {"code":"event","data":{"srcurl":"M1/timer[1]/counter/datachanged","payload":{
+                 "/iolinkmaster/port[2]/iolinkdevice/pdin":{"code":200,"data":"0102"},
+                 "/iolinkmaster/port[2]/iolinkdevice/pdout":{"code":200,"data":"03"},
+                 "/iolinkmaster/port[2]/iolinkdevice/vendorid":{"code":200,"data":310},
+                 "/iolinkmaster/port[2]/iolinkdevice/deviceid":{"code":200,"data":733},
+                 "/iolinkmaster/port[2]/iolinkdevice/productname":{"code":200,"data":"TV7105"},
+                 "/iolinkmaster/port[2]/iolinkdevice/serial":{"code":200,"data":"S1"}}}}""")))).containsExactly(
+                "(retained) devices/M1:2/status {\"state\":\"connected\"," + AT,
+                "devices/M1:2/register {\"name\":\"TV7105\",\"iolink\":{\"vendor_id\":310,\"device_id\":733,\"serial\":\"S1\"}}",
+                "devices/M1:2/telemetry {\"processDataIn\":\"0102\",\"processDataOut\":\"03\"," + AT);
+    }
+
+    @Test
+    void aPortInDigitalModeHasALevel() {
+        assertThat(lines(dialect.translate(message("ifm/m", """
+                {"data":{"iolinkmaster/port[1]/mode":{"code":200,"data":1},
+                         "iolinkmaster/port[1]/iolinkdevice/pdin":{"code":200,"data":"01"}}}"""))))
+                .contains("devices/m:1/telemetry {\"input\":true," + AT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"x|not-json", "{\"data\":3}|unknown-shape",
+            "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"0G\"}}}|bad-octets",
+            "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"012\"}}}|bad-octets"})
+    void saysWhyItCannotUnderstand(String payload, String reason) {
+        assertThatExceptionOfType(PayloadException.class).isThrownBy(() -> dialect.translate(message("ifm/m", payload)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+}

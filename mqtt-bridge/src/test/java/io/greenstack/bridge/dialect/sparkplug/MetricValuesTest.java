@@ -1,0 +1,61 @@
+package io.greenstack.bridge.dialect.sparkplug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HexFormat;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.greenstack.common.message.NamedValue;
+
+class MetricValuesTest {
+
+    private static Object value(int datatype, Object value) {
+        List<NamedValue> values = MetricValues.of("m", datatype, value, null);
+        return values.isEmpty() ? null : values.get(0).value();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,255,-1", "1,127,127", "2,65535,-1", "2,32768,-32768", "3,4294967295,-1", "4,-1,-1", "5,255,255",
+            "6,65535,65535", "7,4294967295,4294967295", "8,-1,18446744073709551615", "0,7,7"})
+    void integersHaveTheSignOfTheirType(int datatype, long bits, double expected) {
+        assertThat(value(datatype, bits)).isEqualTo(expected);
+    }
+
+    @Test
+    void timesTextsAndOctetsAreTexts() {
+        assertThat(value(13, 0L)).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(value(12, "run")).isEqualTo("run");
+        assertThat(value(17, new byte[]{1, (byte) 0xAB})).isEqualTo("01ab");
+        assertThat(value(11, true)).isEqualTo(true);
+    }
+
+    @Test
+    void whatIsNoValueIsLeftOut() {
+        assertThat(value(10, Double.NaN)).isNull();
+        assertThat(value(18, new byte[]{1})).isNull();
+        assertThat(value(3, null)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22,01FF,1.0;-1.0", "23,0100FFFF,1.0;-1.0", "26,01FF,1.0;255.0", "24,FEFFFFFF,-2.0",
+            "28,FEFFFFFF,4.294967294E9", "30,0000803F000000C0,1.0;-2.0", "31,000000000000F03F,1.0",
+            "32,03000000A0,true;false;true", "33,61006200,a;b", "34,E803000000000000,1970-01-01T00:00:01Z"})
+    void arraysAreElements(int datatype, String octets, String expected) {
+        assertThat(MetricValues.of("m", datatype, HexFormat.of().parseHex(octets), null))
+                .extracting(element -> element.value().toString()).containsExactly(expected.split(";"));
+    }
+
+    @Test
+    void templatesAreTheirMembers() {
+        List<SparkplugMetric> members = List.of(new SparkplugMetric("a", null, null, 3, 5L, "mm"),
+                new SparkplugMetric("b", null, null, 19,
+                        List.of(new SparkplugMetric("c", null, null, 11, true, null)), null));
+
+        assertThat(MetricValues.of("motor", 19, members, null)).containsExactly(new NamedValue("motor/a", 5.0, "mm"),
+                new NamedValue("motor/b/c", true, null));
+    }
+}

@@ -1,0 +1,102 @@
+package io.greenstack.bridge.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.bridge.testing.ApiStub;
+import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.RedisView;
+import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.common.mqtt.Outcome;
+import io.greenstack.common.resilience.BreakerRegistry;
+import io.greenstack.common.resilience.BreakerState;
+import io.greenstack.localstack.testing.MqttResource;
+import io.greenstack.localstack.testing.MqttTestClient;
+import io.greenstack.localstack.testing.RedisResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+
+@QuarkusTest
+@WithTestResource(MqttResource.class)
+@WithTestResource(RedisResource.class)
+@WithTestResource(ApiStub.class)
+class EventTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    RedisView redis;
+    @Inject
+    EventHandler handler;
+    @Inject
+    BreakerRegistry breakers;
+
+    private final String device = Broker.device("ev");
+
+    @AfterEach
+    void recover() {
+        ApiStub.answerWell();
+        await().atMost(LIMIT).until(() -> breakers.breaker("api").state() != BreakerState.OPEN);
+        breakers.reset("api");
+    }
+
+    @Test
+    void eventsReachTheApiInOrder() {
+        try (MqttTestClient client = Broker.connect()) {
+            client.publish("devices/" + device + "/events", "{\"code\":1,\"mode\":\"appears\",\"type\":\"error\"}");
+            client.publish("devices/" + device + "/events", "[{\"code\":2},{\"code\":1,\"mode\":\"disappears\"}]");
+        }
+        await().atMost(LIMIT).until(() -> events().size() == 3);
+        assertThat(events()).extracting(event -> event.getInteger("code")).containsExactly(1, 2, 1);
+        assertThat(events().get(0).getString("mode")).isEqualTo("APPEARS");
+        assertThat(events().get(0).getString("type")).isEqualTo("ERROR");
+        assertThat(events().get(0).getBoolean("from_device")).isFalse();
+    }
+
+    @Test
+    void eventsWaitWhileTheApiIsAway() {
+        ApiStub.answer(503, "{}");
+        try (MqttTestClient client = Broker.connect()) {
+            client.publish("devices/" + device + "/events", "{\"code\":1,\"mode\":\"appears\"}");
+            client.publish("devices/" + device + "/events", "{\"code\":1,\"mode\":\"disappears\"}");
+        }
+        await().atMost(LIMIT).until(() -> breakers.breaker("api").state() == BreakerState.OPEN);
+        ApiStub.requests().clear();
+        ApiStub.answerWell();
+
+        await().atMost(LIMIT).until(() -> events().size() == 2);
+        assertThat(events()).extracting(event -> event.getString("mode")).containsExactly("APPEARS", "DISAPPEARS");
+        assertThat(redis.deadLetters(device)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoEventIsADeadLetterAndCostsNoOther() {
+        List<Outcome> outcomes = handler.handle(List.of(message("{}"), message("{\"code\":7}")));
+
+        assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
+        assertThat(redis.deadLetters(device)).isEqualTo(Map.of("{}", "unknown-shape"));
+    }
+
+    private InboundMessage message(String payload) {
+        return new InboundMessage("devices/" + device + "/events", payload.getBytes(StandardCharsets.UTF_8), 1, false,
+                false, Instant.now());
+    }
+
+    private List<JsonObject> events() {
+        return ApiStub.requests().stream().filter(request -> "batch".equals(request.get("path")))
+                .flatMap(request -> new JsonObject(request.get("body")).getJsonArray("events").stream())
+                .map(JsonObject.class::cast).filter(event -> device.equals(event.getString("device_id"))).toList();
+    }
+}

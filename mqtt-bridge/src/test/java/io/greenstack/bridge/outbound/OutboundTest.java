@@ -1,0 +1,123 @@
+package io.greenstack.bridge.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.bridge.testing.ApiStub;
+import io.greenstack.bridge.testing.Broker;
+import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.RedisOutboundQueue;
+import io.greenstack.localstack.testing.MqttResource;
+import io.greenstack.localstack.testing.MqttTestClient;
+import io.greenstack.localstack.testing.RedisResource;
+import io.greenstack.localstack.testing.TestServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(MqttResource.class)
+@WithTestResource(RedisResource.class)
+@WithTestResource(ApiStub.class)
+class OutboundTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @Inject
+    RedisOutboundQueue queue;
+
+    private final String topic = "devices/" + Broker.device("out") + "/config/desired";
+
+    @Test
+    void messagesReachTheBrokerInOrderAndLeaveTheQueue() {
+        try (MqttTestClient client = Broker.connect()) {
+            client.subscribe(topic);
+            IntStream.range(0, 3).forEach(part -> append(
+                    IntStream.range(part * 400, part * 400 + 400).mapToObj(i -> message("m" + i, null)).toList()));
+
+            await().atMost(LIMIT).until(() -> client.received().size() >= 1200);
+            assertThat(client.received()).extracting(MqttTestClient.Message::payload).doesNotHaveDuplicates()
+                    .containsExactlyElementsOf(IntStream.range(0, 1200).mapToObj(i -> "m" + i).toList());
+        }
+        await().atMost(LIMIT).until(() -> queue.size().await().atMost(LIMIT) == 0);
+    }
+
+    @Test
+    void aRetainedMessageIsThereForWhoeverComesLater() {
+        append(List.of(new OutboundMessage("r", topic, octets("kept"), 1, true, null, null)));
+        await().atMost(LIMIT).until(() -> queue.size().await().atMost(LIMIT) == 0);
+
+        try (MqttTestClient client = Broker.connect()) {
+            client.subscribe(topic);
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(client.received())
+                    .containsExactly(new MqttTestClient.Message(topic, "kept", true)));
+        }
+    }
+
+    @Test
+    void whatHasExpiredIsNotPublished() {
+        try (MqttTestClient client = Broker.connect()) {
+            client.subscribe(topic);
+            append(List.of(message("old", Instant.now().minusSeconds(1)),
+                    message("new", Instant.now().plusSeconds(60))));
+
+            await().atMost(LIMIT).until(() -> !client.received().isEmpty());
+            assertThat(client.received()).extracting(MqttTestClient.Message::payload).containsExactly("new");
+        }
+    }
+
+    @Test
+    void messagesWaitWhileTheBrokerIsAway() {
+        TestServers.mqtt().stop();
+        try {
+            append(List.of(new OutboundMessage("w", topic, octets("waited"), 1, true, null, null)));
+            assertThat(queue.size().await().atMost(LIMIT)).isEqualTo(1);
+        } finally {
+            TestServers.mqtt().start();
+        }
+        await().atMost(LIMIT).until(() -> queue.size().await().atMost(LIMIT) == 0);
+        try (MqttTestClient client = Broker.connect()) {
+            client.subscribe(topic);
+            await().atMost(LIMIT).untilAsserted(
+                    () -> assertThat(client.received()).extracting(MqttTestClient.Message::payload).contains("waited"));
+        }
+    }
+
+    @Test
+    void onlyOneReaderHasTheLease() {
+        await().atMost(LIMIT).untilAsserted(
+                () -> assertThat(queue.lease(UUID.randomUUID().toString()).await().atMost(LIMIT)).isFalse());
+    }
+
+    @Test
+    void moreThanACallMayTakeIsRefused() {
+        List<OutboundMessage> many = new ArrayList<>();
+        IntStream.range(0, 501).forEach(i -> many.add(message("x", null)));
+
+        assertThatThrownBy(() -> queue.append(many)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private OutboundMessage message(String payload, Instant expiresAt) {
+        return new OutboundMessage(payload, topic, octets(payload), 1, false, expiresAt, null);
+    }
+
+    private void append(List<OutboundMessage> messages) {
+        queue.append(messages).await().atMost(LIMIT);
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
