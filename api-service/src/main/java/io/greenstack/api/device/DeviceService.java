@@ -40,7 +40,8 @@ public class DeviceService {
     @Inject
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
             DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions,
-            Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer, ObjectMapper json, Clock clock) {
+            Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer,
+            ObjectMapper json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.removals = removals;
