@@ -74,6 +74,10 @@ create() {
   printf '%s\n' '-h 127.0.0.1' '-u health' "-P $health" > "$root/mosquitto/mosquitto_sub"
   chmod 0600 "$root/mosquitto/passwords" "$root/mosquitto/mosquitto_sub"
   chown -R "$broker_user" "$root/mosquitto"
+  # The API writes the logins of devices there and the broker reads them; each runs as a user of its own.
+  mkdir -p "$root/mqtt-logins"
+  chown "${API_USER:-1001}" "$root/mqtt-logins"
+  chmod 0755 "$root/mqtt-logins"
 
   echo "Secrets are ready. To see those you need: docker compose run --rm init show"
 }

@@ -1,5 +1,6 @@
 package io.greenstack.localstack.suite;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The three services of a suite as processes. */
@@ -10,8 +11,10 @@ record SuiteServices(ServiceProcess api, ServiceProcess bridge, ServiceProcess i
     static SuiteServices of(SuiteOptions options, ServiceEnvironment environment) {
         int bridgePort = options.port(SuitePort.BRIDGE);
         int ingestionPort = options.port(SuitePort.INGESTION);
+        Map<String, String> api = new HashMap<>(environment.api(bridgePort, ingestionPort));
+        api.put("GREENSTACK_MQTT_PASSWORD_FILE", SuiteServers.passwordFile(options).toString());
         return new SuiteServices(
-                service(options, SuitePort.API, environment.api(bridgePort, ingestionPort)),
+                service(options, SuitePort.API, api),
                 service(options, SuitePort.BRIDGE, environment.edge(bridgePort, "mqtt-bridge-local")),
                 service(options, SuitePort.INGESTION, environment.edge(ingestionPort, "influx-ingestion-local")));
     }

@@ -1,0 +1,101 @@
+package io.greenstack.api.credential;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.greenstack.api.device.DeviceEvents;
+import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.platform.ApiException;
+
+/** MQTT logins of devices. A password is made here, shown once and kept as a hash. */
+@ApplicationScoped
+public class CredentialService {
+
+    private static final int PASSWORD_OCTETS = 18;
+    private static final int SALT_OCTETS = 12;
+
+    private final CredentialRepository credentials;
+    private final DeviceService devices;
+    private final CredentialSettings settings;
+    private final Event<CredentialEvents.Changed> changed;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public CredentialService(CredentialRepository credentials, DeviceService devices, CredentialSettings settings,
+            Event<CredentialEvents.Changed> changed, Clock clock) {
+        this.credentials = credentials;
+        this.devices = devices;
+        this.settings = settings;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a device a password, in place of the one it has.
+     *
+     * @param by name of the principal that asks for it
+     * @throws ApiException 404 when the device is not registered, 422 when its id cannot be a user name
+     */
+    @Transactional
+    public CredentialView rotate(String deviceId, String by) {
+        devices.require(deviceId);
+        if (deviceId.indexOf(':') >= 0) {
+            throw new ApiException(422, "unsupported-user-name",
+                    "The id '" + deviceId + "' has a colon, which parts the "
+                            + "columns of the broker's password file; register the device under an id without one.");
+        }
+        if (settings.reserved().contains(deviceId)) {
+            throw new ApiException(422, "reserved-user-name",
+                    "'" + deviceId + "' is a login of the services; register the device under another id.");
+        }
+        byte[] octets = new byte[PASSWORD_OCTETS];
+        random.nextBytes(octets);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+        byte[] salt = new byte[SALT_OCTETS];
+        random.nextBytes(salt);
+        Instant now = clock.instant();
+        credentials.put(deviceId, MosquittoHash.of(password, salt, MosquittoHash.ITERATIONS), now, by);
+        changed.fire(new CredentialEvents.Changed());
+        CredentialView stored = view(deviceId);
+        return new CredentialView(deviceId, password, stored.createdAt(), stored.rotatedAt(), by,
+                "devices/" + deviceId + "/#");
+    }
+
+    /** What is known of a login; 404 when the device has none. */
+    @Transactional
+    public CredentialView view(String deviceId) {
+        devices.require(deviceId);
+        return credentials.find(deviceId)
+                .orElseThrow(() -> ApiException.notFound("The device '" + deviceId + "' has no MQTT login."));
+    }
+
+    /** Takes the login of a device away; 404 when it has none. */
+    @Transactional
+    public void revoke(String deviceId) {
+        devices.require(deviceId);
+        if (!credentials.delete(deviceId)) {
+            throw ApiException.notFound("The device '" + deviceId + "' has no MQTT login.");
+        }
+        changed.fire(new CredentialEvents.Changed());
+    }
+
+    /** The hashes of all logins by user name. */
+    @Transactional
+    public Map<String, String> hashes() {
+        return credentials.hashes();
+    }
+
+    void onDeleted(@Observes DeviceEvents.Deleted deleted) {
+        changed.fire(new CredentialEvents.Changed());
+    }
+}
