@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
-import io.greenstack.api.description.FindingView;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.HttpSettings;
@@ -38,22 +37,24 @@ import io.greenstack.api.security.Roles;
 public class EdsResource {
 
     private final EdsService service;
+    private final EdsCatalogService catalog;
     private final HttpSettings settings;
 
     @Inject
-    public EdsResource(EdsService service, HttpSettings settings) {
+    public EdsResource(EdsService service, EdsCatalogService catalog, HttpSettings settings) {
         this.service = service;
+        this.catalog = catalog;
         this.settings = settings;
     }
 
     @GET
     @Operation(summary = "List EDS files")
-    public RestResponse<List<EdsEntry>> list(@QueryParam("q") String text, @QueryParam("vendor_code") String vendorCode,
+    public RestResponse<List<EdsRow>> list(@QueryParam("q") String text, @QueryParam("vendor_code") String vendorCode,
             @QueryParam("product_code") String productCode, @QueryParam("sort") String sort, @BeanParam PageQuery page,
             @Context UriInfo uri) {
         DescriptionFilter filter = new DescriptionFilter(DescriptionKind.EDS,
                 Params.longOrNull("vendor_code", vendorCode), Params.longOrNull("product_code", productCode), text);
-        return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
+        return Responses.page(catalog.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
     }
 
     @GET
@@ -61,23 +62,7 @@ public class EdsResource {
     @Operation(summary = "An EDS with everything that is understood of it")
     @APIResponseSchema(EdsDetail.class)
     public RestResponse<String> detail(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> service.detail(id));
-    }
-
-    @GET
-    @Path("/{id}/assemblies")
-    @Operation(summary = "Assemblies and their members")
-    @APIResponseSchema(EdsDetail.AssemblyView[].class)
-    public RestResponse<String> assemblies(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> service.member(id, "assemblies"));
-    }
-
-    @GET
-    @Path("/{id}/diagnostics")
-    @Operation(summary = "What the reader found questionable in the file")
-    @APIResponseSchema(FindingView[].class)
-    public RestResponse<String> diagnostics(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> service.findings(id));
+        return Responses.cacheable(request, EdsService.version(service.entry(id)), () -> service.detail(id));
     }
 
     @GET

@@ -1,35 +1,31 @@
 package io.greenstack.api.eds;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
-import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.eds.layout.EdsLayoutCompiler;
+import io.greenstack.api.eds.model.EdsConnection;
+import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.platform.JsonText;
-import io.greenstack.api.platform.Page;
-import io.greenstack.api.platform.PageRequest;
 
 /** The EDS view of the catalog. */
 @ApplicationScoped
 public class EdsService {
 
+    private static final String VIEW_VERSION = "2-";
+
     private final DescriptionService descriptions;
     private final JsonText json;
+    private final EdsModels models;
 
     @Inject
-    public EdsService(DescriptionService descriptions, JsonText json) {
+    public EdsService(DescriptionService descriptions, JsonText json, EdsModels models) {
         this.descriptions = descriptions;
         this.json = json;
-    }
-
-    /** One page of EDS files. */
-    Page<EdsEntry> list(DescriptionFilter filter, String sort, PageRequest page) {
-        Page<DescriptionSummary> found = descriptions.list(filter, sort, page);
-        return new Page<>(found.items().stream().map(EdsEntry::of).toList(), found.total(), page);
+        this.models = models;
     }
 
     /** Summary; 404 when there is no such EDS. */
@@ -37,19 +33,16 @@ public class EdsService {
         return EdsEntry.of(descriptions.summary(id, DescriptionKind.EDS));
     }
 
+    /** Changes with the file and with what this version shows of it. */
+    static String version(EdsEntry entry) {
+        return VIEW_VERSION + entry.checksum();
+    }
+
     /** Whole detail as JSON. */
     String detail(long id) {
-        return JsonText.join(json.write(entry(id)), descriptions.detail(id, DescriptionKind.EDS));
-    }
-
-    /** One member of the detail as JSON. */
-    String member(long id, String member) {
-        return descriptions.detailMember(id, DescriptionKind.EDS, member).orElse("[]");
-    }
-
-    /** Findings of the reader as JSON. */
-    String findings(long id) {
-        return descriptions.findings(id, DescriptionKind.EDS);
+        EdsFile file = models.reading(id).model();
+        Integer connection = new EdsLayoutCompiler(file).defaultConnection().map(EdsConnection::number).orElse(null);
+        return JsonText.join(json.write(entry(id)), json.write(EdsViews.of(file, connection)));
     }
 
     /** The file itself. */

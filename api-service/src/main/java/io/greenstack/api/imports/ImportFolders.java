@@ -38,9 +38,10 @@ public class ImportFolders {
         List<Path> roots = settings.folder().orElse(List.of()).stream().filter(root -> !root.isBlank())
                 .map(root -> Path.of(root.strip()).toAbsolutePath().normalize()).toList();
         if (roots.isEmpty()) {
-            throw new ApiException(403, "folder-import-off", "Folders cannot be imported over HTTP: no folder is configured. Set "
-                    + "GREENSTACK_IMPORT_FOLDER to the folder that may be imported from, or upload the files, or use the "
-                    + "command line: import <folder>.");
+            throw new ApiException(403, "folder-import-off",
+                    "Folders cannot be imported over HTTP: no folder is configured. Set "
+                            + "GREENSTACK_IMPORT_FOLDER to the folder that may be imported from, or upload the files, or use the "
+                            + "command line: import <folder>.");
         }
         boolean inside = false;
         for (Path root : roots) {

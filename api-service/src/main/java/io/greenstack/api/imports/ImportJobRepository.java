@@ -32,15 +32,18 @@ public class ImportJobRepository implements PanacheRepositoryBase<ImportJob, Lon
 
     /** Marks active jobs as interrupted: those of an instance, and those that nobody gave a sign of life for. */
     int interrupt(String instance, Instant silentSince, Instant now, String message, Collection<Long> except) {
-        return update("state = ?1, finishedAt = ?2, message = ?3 where state in ?4 and (instance = ?5 or heartbeatAt < ?6) "
-                + "and id not in ?7", JobState.INTERRUPTED, now, message, ACTIVE, instance, silentSince,
+        return update(
+                "state = ?1, finishedAt = ?2, message = ?3 where state in ?4 and (instance = ?5 or heartbeatAt < ?6) "
+                        + "and id not in ?7",
+                JobState.INTERRUPTED, now, message, ACTIVE, instance, silentSince,
                 except.isEmpty() ? List.of(-1L) : List.copyOf(except));
     }
 
     /** Forgets the oldest ended jobs. */
     int forget(int remembered) {
-        return getEntityManager().createNativeQuery("delete from import_job where state not in ('QUEUED', 'RUNNING') and id not "
-                + "in (select id from import_job where state not in ('QUEUED', 'RUNNING') order by id desc limit :kept)")
+        return getEntityManager()
+                .createNativeQuery("delete from import_job where state not in ('QUEUED', 'RUNNING') and id not "
+                        + "in (select id from import_job where state not in ('QUEUED', 'RUNNING') order by id desc limit :kept)")
                 .setParameter("kept", remembered).executeUpdate();
     }
 
@@ -81,7 +84,8 @@ public class ImportJobRepository implements PanacheRepositoryBase<ImportJob, Lon
     /** Number of results of a job, with a status if it is given. */
     long countResults(long jobId, ImportStatus status) {
         return ((Number) getEntityManager()
-                .createNativeQuery("select count(*) from import_result where job_id = :id and (:status = '' or status = :status)",
+                .createNativeQuery(
+                        "select count(*) from import_result where job_id = :id and (:status = '' or status = :status)",
                         Long.class)
                 .setParameter("id", jobId).setParameter("status", status == null ? "" : status.name())
                 .getSingleResult()).longValue();
@@ -90,9 +94,10 @@ public class ImportJobRepository implements PanacheRepositoryBase<ImportJob, Lon
     /** One page of the results of a job, with a status if it is given. */
     @SuppressWarnings("unchecked")
     List<ImportedFile> results(long jobId, ImportStatus status, PageRequest page) {
-        List<Tuple> rows = getEntityManager().createNativeQuery("select file, kind, status, description_id, replaces_id, "
-                + "finding_count, code, line, message from import_result where job_id = :id and (:status = '' or status = :status) "
-                + "order by ordinal", Tuple.class)
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery("select file, kind, status, description_id, replaces_id, "
+                        + "finding_count, code, line, message from import_result where job_id = :id and (:status = '' or status = :status) "
+                        + "order by ordinal", Tuple.class)
                 .setParameter("id", jobId).setParameter("status", status == null ? "" : status.name())
                 .setFirstResult((int) Math.min(Integer.MAX_VALUE, page.offset())).setMaxResults(page.size())
                 .getResultList();

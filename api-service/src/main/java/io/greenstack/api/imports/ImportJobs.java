@@ -58,7 +58,8 @@ public class ImportJobs {
     }
 
     void start(@Observes StartupEvent event) {
-        runner = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(Math.max(1, settings.queue())),
+        runner = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(Math.max(1, settings.queue())),
                 task -> daemon(task, "import-jobs"));
         watch = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "import-watch"));
         spool.clear();

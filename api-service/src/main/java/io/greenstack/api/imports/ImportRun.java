@@ -29,8 +29,9 @@ final class ImportRun implements UnitSink {
     private static final int OCTETS_PER_PERMIT = 1024;
     private static final int SERVER_ERROR = 500;
     /** A trace that is not recorded: the thousands of statements of a job would bury the traces of requests. */
-    private static final Context UNTRACED = Context.root().with(Span.wrap(SpanContext.create("1".repeat(32), "1".repeat(16),
-            TraceFlags.getDefault(), TraceState.getDefault())));
+    private static final Context UNTRACED = Context.root()
+            .with(Span.wrap(SpanContext.create("1".repeat(32), "1".repeat(16),
+                    TraceFlags.getDefault(), TraceState.getDefault())));
 
     private final JobProgress progress;
     private final UnitImporter importer;

@@ -35,7 +35,8 @@ public class JobReport {
             refused = refused(job.id(), ++number);
         }
         long seconds = Duration.between(job.startedAt(), job.finishedAt()).toSeconds();
-        LOG.infof("Import job %d %s after %d s: %d packages, %d imported, %d replaced, %d already known, %d refused, %d ignored%s",
+        LOG.infof(
+                "Import job %d %s after %d s: %d packages, %d imported, %d replaced, %d already known, %d refused, %d ignored%s",
                 job.id(), job.state().name().toLowerCase(Locale.ROOT), seconds, job.packagesDone(),
                 job.imported(), job.replaced(), job.alreadyKnown(), job.refused(), job.ignored(),
                 job.message() == null ? "" : ". " + job.message());

@@ -31,7 +31,8 @@ final class LibraryScanner {
 
     private static final ArchiveLimits LIMITS = ArchiveLimits.DEFAULT;
     private static final int MAGIC = 4;
-    private static final Set<String> NO_ARCHIVES = Set.of("xml", "eds", "png", "jpg", "jpeg", "gif", "bmp", "ico", "txt",
+    private static final Set<String> NO_ARCHIVES = Set.of("xml", "eds", "png", "jpg", "jpeg", "gif", "bmp", "ico",
+            "txt",
             "pdf");
 
     private final ScanBudget budget;

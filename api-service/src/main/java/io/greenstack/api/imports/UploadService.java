@@ -142,8 +142,9 @@ public class UploadService {
     private static ApiException nothing(List<ReadUnit> read) {
         List<ImportedFile> ignored = read.stream().flatMap(unit -> unit.ignored().stream()).limit(SHOWN_IGNORED)
                 .toList();
-        StringBuilder text = new StringBuilder("The upload has no device description: no XML file with the root element "
-                + "IODevice and no .eds file.");
+        StringBuilder text = new StringBuilder(
+                "The upload has no device description: no XML file with the root element "
+                        + "IODevice and no .eds file.");
         ignored.forEach(file -> text.append(' ').append(file.file()).append(": ").append(file.message()));
         return new ApiException(400, "zip-empty", text.toString(),
                 ignored.stream().map(ImportedFile::toError).toList());

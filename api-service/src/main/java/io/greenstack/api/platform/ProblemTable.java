@@ -230,7 +230,8 @@ public final class ProblemTable {
 
     /** The request body is above the limit of its path. */
     static Entry tooLarge() {
-        return Entry.of(413, "payload-too-large", "The request body is larger than this service accepts here. A library goes to POST /api/imports.");
+        return Entry.of(413, "payload-too-large",
+                "The request body is larger than this service accepts here. A library goes to POST /api/imports.");
     }
 
     private static Map<String, String> allow(WebApplicationException e) {

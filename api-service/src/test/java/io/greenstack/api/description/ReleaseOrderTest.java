@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ReleaseOrderTest {
 
     private static Release eds(long id, Integer major, Integer minor) {
-        return new Release(id, DescriptionKind.EDS, "V", List.of(), major, minor, LocalDate.of(2020, 1, (int) id), null);
+        return new Release(id, DescriptionKind.EDS, "V", List.of(), major, minor, LocalDate.of(2020, 1, (int) id),
+                null);
     }
 
     private static Release iodd(long id, String date, String version) {

@@ -83,7 +83,8 @@ class FolderImportTest {
         Files.write(secret.resolve("secret.xml"), Samples.simple(13011));
         for (String name : List.of("folder", "file.xml")) {
             Files.deleteIfExists(inside.resolve(name));
-            Files.createSymbolicLink(inside.resolve(name), name.equals("folder") ? secret : secret.resolve("secret.xml"));
+            Files.createSymbolicLink(inside.resolve(name),
+                    name.equals("folder") ? secret : secret.resolve("secret.xml"));
         }
         JsonPath job = ImportFixtures.ended(start("links").statusCode(202).extract().path("id"));
         assertThat(job.getInt("total_results")).isZero();

@@ -26,8 +26,9 @@ final class ImportFixtures {
     /** The sample EDS file with another product code, revision and text. */
     static byte[] eds(int productCode, String major, String minor, String text) {
         try {
-            String file = Files.readString(Path.of(System.getProperty("greenstack.root", ".."), "deploy", "samples", "eds",
-                    "greenstack-flow-transmitter.eds"), StandardCharsets.ISO_8859_1);
+            String file = Files
+                    .readString(Path.of(System.getProperty("greenstack.root", ".."), "deploy", "samples", "eds",
+                            "greenstack-flow-transmitter.eds"), StandardCharsets.ISO_8859_1);
             return file.replaceFirst("ProdCode\\s*=\\s*[^;]+;", "ProdCode = " + productCode + ";")
                     .replaceFirst("MajRev\\s*=\\s*[^;]+;", "MajRev = " + major + ";")
                     .replaceFirst("MinRev\\s*=\\s*[^;]+;", "MinRev = " + minor + ";")

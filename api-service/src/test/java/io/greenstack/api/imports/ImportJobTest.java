@@ -33,7 +33,8 @@ class ImportJobTest {
     private static byte[] library(int from, int count) {
         Map<String, byte[]> library = new LinkedHashMap<>();
         for (int i = from; i < from + count; i++) {
-            library.put("packages/device-" + i + ".zip", Samples.zip(Map.of("device-" + i + ".xml", Samples.simple(i))));
+            library.put("packages/device-" + i + ".zip",
+                    Samples.zip(Map.of("device-" + i + ".xml", Samples.simple(i))));
         }
         return Samples.zip(library);
     }
@@ -65,8 +66,10 @@ class ImportJobTest {
                 .containsEntry("line", 3);
         assertThat(job.getString("results.find { it.file == 'library.zip!/bad.zip!/a.xml' }.code"))
                 .isEqualTo("package-refused");
-        assertThat(job.getString("results.find { it.file == 'library.zip!/damaged.zip' }.code")).isEqualTo("zip-damaged");
-        assertThat(job.getString("results.find { it.file == 'library.zip!/vendor/deeper.zip!/deepest.zip!/d.xml' }.status"))
+        assertThat(job.getString("results.find { it.file == 'library.zip!/damaged.zip' }.code"))
+                .isEqualTo("zip-damaged");
+        assertThat(job
+                .getString("results.find { it.file == 'library.zip!/vendor/deeper.zip!/deepest.zip!/d.xml' }.status"))
                 .isEqualTo("imported");
         given().get("/api/iodd?device_id=9002").then().body("", hasSize(0));
         given().get("/api/imports/" + id + "?status=refused&size=1").then().body("results", hasSize(1))

@@ -80,7 +80,8 @@ class PackageUploadTest {
                 + "BaudRate_10=1\n[MandatoryObjects]\nSupportedObjects=1\n1=0x1000\n");
         given().multiPart("file", "x.eds", canopen).post("/api/eds/upload").then().statusCode(400)
                 .body("code", equalTo("eds-other-format")).body("detail", containsString("CANopen"));
-        byte[] zip = Samples.zip(Map.of("eip/a.eds", ImportFixtures.eds(8031, "1", "1", "along"), "can/b.eds", canopen));
+        byte[] zip = Samples
+                .zip(Map.of("eip/a.eds", ImportFixtures.eds(8031, "1", "1", "along"), "can/b.eds", canopen));
         given().multiPart("file", "both.zip", zip).post("/api/eds/upload").then().statusCode(201)
                 .body("results.find { it.file == 'can/b.eds' }.status", equalTo("ignored"))
                 .body("results.find { it.file == 'can/b.eds' }.message", containsString("CANopen"));
@@ -113,7 +114,8 @@ class PackageUploadTest {
         files.put("README.txt", "Über diese Dateien".getBytes(StandardCharsets.ISO_8859_1));
         byte[] zip = Samples.zip(files);
         int id = given().multiPart("file", "Vendor_EDS.zip", zip).post("/api/eds/upload-package").then().statusCode(201)
-                .body("total_eds_files", equalTo(3)).body("imported_count", equalTo(3)).body("skipped_count", equalTo(0))
+                .body("total_eds_files", equalTo(3)).body("imported_count", equalTo(3))
+                .body("skipped_count", equalTo(0))
                 .body("versions", equalTo(List.of("V1.10", "V1.2")))
                 .body("variants", equalTo(List.of("manufacturer_1", "odva_certified")))
                 .body("vendor_name", notNullValue()).extract().path("package_id");
@@ -136,7 +138,8 @@ class PackageUploadTest {
 
     @Test
     void aPackageIsAZipWithEdsFiles() {
-        given().multiPart("file", "a.eds", ImportFixtures.eds(8061, "1", "1", "x")).post("/api/eds/upload-package").then()
+        given().multiPart("file", "a.eds", ImportFixtures.eds(8061, "1", "1", "x")).post("/api/eds/upload-package")
+                .then()
                 .statusCode(400).body("code", equalTo("not-zip"));
         given().multiPart("file", "a.zip", Samples.zip(Map.of("a.xml", Samples.simple(8062))))
                 .post("/api/eds/upload-package").then().statusCode(400).body("code", equalTo("zip-empty"));

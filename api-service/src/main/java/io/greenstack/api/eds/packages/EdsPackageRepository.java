@@ -37,10 +37,11 @@ public class EdsPackageRepository {
 
     /** Makes a row for a package unless there is one; answers its id. */
     long save(EdsPackageDraft draft, Instant now, String by) {
-        Object id = entities.createNativeQuery("insert into eds_package (sha256, name, byte_size, vendor_name, product_name, "
-                + "readme_name, readme_content, imported_at, imported_by) values (:sha256, :name, :size, :vendor, :product, "
-                + ":readmeName, :readme, :now, :by) on conflict (sha256) do update set sha256 = excluded.sha256 returning id",
-                Long.class)
+        Object id = entities
+                .createNativeQuery("insert into eds_package (sha256, name, byte_size, vendor_name, product_name, "
+                        + "readme_name, readme_content, imported_at, imported_by) values (:sha256, :name, :size, :vendor, :product, "
+                        + ":readmeName, :readme, :now, :by) on conflict (sha256) do update set sha256 = excluded.sha256 returning id",
+                        Long.class)
                 .setParameter("sha256", draft.sha256()).setParameter("name", draft.name())
                 .setParameter("size", draft.byteSize()).setParameter("vendor", draft.vendorName())
                 .setParameter("product", draft.productName()).setParameter("readmeName", draft.readmeName())
@@ -51,9 +52,10 @@ public class EdsPackageRepository {
 
     /** Notes that a file came in a package, at a path. */
     void saveFile(long packageId, EdsPackageDraft.Member file, PackagePath path) {
-        entities.createNativeQuery("insert into eds_package_file (package_id, description_id, path, variant, version_folder) "
-                + "values (:package, :description, :path, :variant, :version) on conflict (package_id, path) "
-                + "do update set description_id = excluded.description_id")
+        entities.createNativeQuery(
+                "insert into eds_package_file (package_id, description_id, path, variant, version_folder) "
+                        + "values (:package, :description, :path, :variant, :version) on conflict (package_id, path) "
+                        + "do update set description_id = excluded.description_id")
                 .setParameter("package", packageId).setParameter("description", file.descriptionId())
                 .setParameter("path", file.path()).setParameter("variant", path.variant())
                 .setParameter("version", path.versionFolder()).executeUpdate();
@@ -89,9 +91,11 @@ public class EdsPackageRepository {
     /** Files of a package in the order of their paths. */
     @SuppressWarnings("unchecked")
     List<FileRow> files(long packageId) {
-        List<Tuple> rows = entities.createNativeQuery("select d.id, d.product_name, f.variant, f.version_folder, d.vendor_id, "
-                + "d.device_id, d.major_revision, d.minor_revision, d.detail->>'catalog_number', f.path from eds_package_file f "
-                + "join description d on d.id = f.description_id where f.package_id = :id order by f.path", Tuple.class)
+        List<Tuple> rows = entities
+                .createNativeQuery("select d.id, d.product_name, f.variant, f.version_folder, d.vendor_id, "
+                        + "d.device_id, d.major_revision, d.minor_revision, d.detail->>'catalog_number', f.path from eds_package_file f "
+                        + "join description d on d.id = f.description_id where f.package_id = :id order by f.path",
+                        Tuple.class)
                 .setParameter("id", packageId).getResultList();
         return rows.stream().map(row -> new FileRow(row.get(0, Number.class).longValue(), row.get(1, String.class),
                 row.get(2, String.class), row.get(3, String.class), row.get(4, Number.class).longValue(),

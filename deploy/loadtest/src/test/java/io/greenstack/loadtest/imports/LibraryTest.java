@@ -29,7 +29,8 @@ class LibraryTest {
     void onlyTheIdentityChanges() {
         PackageTemplate template = new PackageTemplate("a.xml", MAIN.getBytes(StandardCharsets.UTF_8), Map.of());
         assertThat(new String(template.mainFor(65_000, 42), StandardCharsets.UTF_8)).isEqualTo(
-                MAIN.replace("vendorId=\"310\"", "vendorId=\"65000\"").replace("deviceId = \"1\"", "deviceId = \"42\""));
+                MAIN.replace("vendorId=\"310\"", "vendorId=\"65000\"").replace("deviceId = \"1\"",
+                        "deviceId = \"42\""));
     }
 
     @Test
