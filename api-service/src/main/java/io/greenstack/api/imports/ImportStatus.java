@@ -2,7 +2,10 @@ package io.greenstack.api.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** What became of a file. */
+@RegisterForReflection
 public enum ImportStatus {
     /** Stored: a device that is new to the catalog, an older release, or a variant of a known release. */
     @JsonProperty("imported")

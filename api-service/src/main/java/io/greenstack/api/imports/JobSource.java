@@ -2,7 +2,10 @@ package io.greenstack.api.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Where the files of a job come from. */
+@RegisterForReflection
 public enum JobSource {
     /** Files of a form. */
     @JsonProperty("upload")

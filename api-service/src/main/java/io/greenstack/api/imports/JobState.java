@@ -2,7 +2,10 @@ package io.greenstack.api.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Where a job is. */
+@RegisterForReflection
 public enum JobState {
     /** Waits for the job before it. */
     @JsonProperty("queued")
