@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.greenstack.bridge.command.ResponseHandler;
 import io.greenstack.bridge.dialect.DialectHandler;
 import io.greenstack.bridge.dialect.Dialects;
 import io.greenstack.bridge.event.EventHandler;
@@ -43,10 +44,10 @@ public class Lanes {
     @Inject
     Lanes(Vertx vertx, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, MessageLedger ledger,
             MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
-            ReportHandler reports, EventHandler events, Dialects dialects, DialectHandler dialect) {
+            ReportHandler reports, EventHandler events, ResponseHandler responses, Dialects dialects, DialectHandler dialect) {
         this.drainTimeout = config.ingress().drainTimeout();
         Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
-                registration, Lane.CONFIG, reports, Lane.EVENTS, events, Lane.DIALECT, dialect);
+                registration, Lane.CONFIG, reports, Lane.EVENTS, events, Lane.RESPONSES, responses, Lane.DIALECT, dialect);
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : Lane.values()) {
             List<String> filters = switch (lane) {
