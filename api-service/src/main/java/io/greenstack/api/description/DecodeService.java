@@ -2,6 +2,7 @@ package io.greenstack.api.description;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import io.greenstack.common.processdata.ParameterValues;
 import io.greenstack.common.processdata.ProcessDataDecoder;
 import io.greenstack.common.processdata.ProcessDataEncoder;
 import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.common.processdata.ScalarType;
 
 /** Decodes and encodes octets with a stored description, as the edge services would. */
 @ApplicationScoped
@@ -50,9 +52,14 @@ public class DecodeService {
      *         fit the description
      */
     public String decode(long descriptionId, DecodeRequest request) {
+        return decode(descriptionId, descriptions.layout(descriptionId), request);
+    }
+
+    /** The same with another layout of the description, such as that of a single assembly. */
+    public String decode(long descriptionId, ProcessDataLayout layout, DecodeRequest request) {
         Direction direction = direction(request.direction(), Direction.IN);
         byte[] octets = new Octets(request.hex(), request.bytes(), request.base64()).octets();
-        ProcessDataDecoder decoder = ProcessDataDecoder.of(descriptions.layout(descriptionId));
+        ProcessDataDecoder decoder = ProcessDataDecoder.of(layout);
         try {
             return write(descriptionId, direction, octets,
                     decoder.decode(direction, octets, parameters(request.parameters())));
@@ -69,9 +76,13 @@ public class DecodeService {
      *         fit the description
      */
     public String encode(long descriptionId, EncodeRequest request) {
+        return encode(descriptionId, descriptions.layout(descriptionId), request);
+    }
+
+    /** The same with another layout of the description, such as that of a single assembly. */
+    public String encode(long descriptionId, ProcessDataLayout layout, EncodeRequest request) {
         Direction direction = direction(request.direction(), Direction.OUT);
         ParameterValues parameters = parameters(request.parameters());
-        ProcessDataLayout layout = descriptions.layout(descriptionId);
         Map<String, Object> values = new LinkedHashMap<>();
         request.values().forEach((field, value) -> values.put(field, plain(field, value)));
         try {
@@ -142,6 +153,7 @@ public class DecodeService {
                 json.writeStartObject();
                 json.writeStringField("key", value.field().key());
                 DecodedJson.writeMembers(value, json);
+                raw(value, json);
                 json.writeNumberField("subindex", value.field().subindex());
                 json.writeBooleanField("shown", value.field().shown());
                 json.writeEndObject();
@@ -152,5 +164,14 @@ public class DecodeService {
             throw new IllegalStateException("Decoded values cannot be written as JSON", e);
         }
         return text.toString();
+    }
+
+    /** Whole numbers of 64 bits exactly, which {@code value} may have to round. */
+    private static void raw(DecodedValue value, JsonGenerator json) throws IOException {
+        if (value.field().type() == ScalarType.INTEGER) {
+            json.writeNumberField("raw", value.raw());
+        } else if (value.field().type() == ScalarType.UINTEGER) {
+            json.writeNumberField("raw", new BigInteger(Long.toUnsignedString(value.raw())));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.greenstack.api.description;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -71,5 +72,13 @@ public record DescriptionDraft(DescriptionKind kind, Identity identity, Product 
         Objects.requireNonNull(layout, "layout");
         parameters = List.copyOf(parameters);
         files = List.copyOf(files);
+    }
+
+    /** The same draft with one more file. */
+    public DescriptionDraft with(FileDraft file) {
+        List<FileDraft> more = new ArrayList<>(files);
+        more.add(file);
+        return new DescriptionDraft(kind, identity, product, release, fileName, sha256, byteSize, detail, model, layout,
+                findings, findingCount, parameters, more);
     }
 }

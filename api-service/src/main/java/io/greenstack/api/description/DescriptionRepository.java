@@ -1,5 +1,8 @@
 package io.greenstack.api.description;
 
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +29,19 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
             + "d.majorRevision, d.minorRevision, d.releaseDate, d.fileName, d.sha256, d.byteSize, d.parameterCount, "
             + "d.findingCount, d.importedAt) from Description d";
 
-    private static final int MAX_MATCHES = 200;
+    private static final int MAX_RELEASES = 1000;
 
     /** Summary of one description, of one kind if it is given. */
     Optional<DescriptionSummary> summary(long id, DescriptionKind kind) {
         return ofKind(SUMMARY, id, kind, DescriptionSummary.class);
     }
 
-    /** Summary of the description of a file. */
-    Optional<DescriptionSummary> summary(String sha256) {
-        return getEntityManager().createQuery(SUMMARY + " where d.sha256 = :sha256", DescriptionSummary.class)
-                .setParameter("sha256", sha256).getResultStream().findFirst();
+    /** Summaries of the descriptions of some files. */
+    List<DescriptionSummary> bySha256(Collection<String> hashes) {
+        return hashes.isEmpty()
+                ? List.of()
+                : getEntityManager().createQuery(SUMMARY + " where d.sha256 in :hashes", DescriptionSummary.class)
+                        .setParameter("hashes", hashes).getResultList();
     }
 
     /** Summaries of some descriptions. */
@@ -96,17 +101,22 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
                 .getResultList().stream().filter(Objects::nonNull).map(String.class::cast).findFirst();
     }
 
-    /** Descriptions of an identity, newest release first; identities are few, so a handful of rows is read. */
+    /** Releases for an identity, newest first; they are few, so a handful of rows is read. */
     @SuppressWarnings("unchecked")
-    List<DescriptionMatch> matching(DescriptionKind kind, long vendorId, long deviceId) {
+    List<Release> releases(DescriptionKind kind, long vendorId, long deviceId) {
         List<Object[]> rows = getEntityManager().createNativeQuery("select d.id, d.vendor_name, d.product_ids, "
-                + "d.major_revision, d.minor_revision from description_identity i join description d on d.id = i.description_id "
-                + "where i.vendor_id = :vendor and i.device_id = :device and d.kind = :kind "
-                + "order by d.release_date desc nulls last, d.imported_at desc, d.id desc")
+                + "d.major_revision, d.minor_revision, d.release_date, d.file_version from description_identity i "
+                + "join description d on d.id = i.description_id "
+                + "where i.vendor_id = :vendor and i.device_id = :device and d.kind = :kind order by d.id desc")
                 .setParameter("vendor", vendorId).setParameter("device", deviceId).setParameter("kind", kind.name())
-                .setMaxResults(MAX_MATCHES).getResultList();
-        return rows.stream().map(row -> new DescriptionMatch(((Number) row[0]).longValue(), (String) row[1],
-                List.of((String[]) row[2]), row[3] == null ? null : row[3] + "." + row[4])).toList();
+                .setMaxResults(MAX_RELEASES).getResultList();
+        return rows.stream().map(row -> new Release(((Number) row[0]).longValue(), kind, (String) row[1],
+                List.of((String[]) row[2]), (Integer) row[3], (Integer) row[4], date(row[5]), (String) row[6]))
+                .sorted(Release.NEWEST_FIRST).toList();
+    }
+
+    private static LocalDate date(Object column) {
+        return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
     /** One page of the list. */
@@ -154,9 +164,23 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
                 .setParameter("id", id).setParameter("kind", kind == null ? "" : kind.name()).getResultList().isEmpty();
     }
 
-    /** Writes the identity and parameter rows of a description. */
-    void insertRows(long id, DescriptionDraft draft) {
-        getEntityManager().unwrap(Session.class).doWork(connection -> DescriptionRows.insert(connection, id, draft));
+    /** Deletes a description; the database takes along whatever belongs to it. */
+    void remove(long id) {
+        getEntityManager().createNativeQuery("delete from description where id = :id").setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Ids of descriptions of a kind, lowest first. */
+    List<Long> ids(DescriptionKind kind, int limit) {
+        return getEntityManager()
+                .createQuery("select d.id from Description d where d.kind = :kind order by d.id", Long.class)
+                .setParameter("kind", kind).setMaxResults(limit).getResultList();
+    }
+
+    /** Writes a description with everything that belongs to it; answers its id. */
+    long insert(DescriptionDraft draft, Instant now, String by) {
+        return getEntityManager().unwrap(Session.class)
+                .doReturningWork(connection -> DescriptionRows.insert(connection, draft, now, by));
     }
 
     /** The documents of a description. */

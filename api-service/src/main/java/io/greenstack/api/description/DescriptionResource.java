@@ -39,12 +39,15 @@ import io.greenstack.common.processdata.ProcessDataLayout;
 public class DescriptionResource {
 
     private final DescriptionService service;
+    private final DescriptionRemoval removal;
     private final DecodeService decoder;
     private final HttpSettings settings;
 
     @Inject
-    public DescriptionResource(DescriptionService service, DecodeService decoder, HttpSettings settings) {
+    public DescriptionResource(DescriptionService service, DescriptionRemoval removal, DecodeService decoder,
+            HttpSettings settings) {
         this.service = service;
+        this.removal = removal;
         this.decoder = decoder;
         this.settings = settings;
     }
@@ -104,6 +107,6 @@ public class DescriptionResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Delete a description; devices bound to it are bound anew")
     public void delete(long id) {
-        service.delete(id, null);
+        removal.delete(id, null);
     }
 }

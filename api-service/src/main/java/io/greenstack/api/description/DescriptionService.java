@@ -1,8 +1,11 @@
 package io.greenstack.api.description;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.description.DescriptionRepository.Document;
+import io.greenstack.api.description.StoredDescription.Outcome;
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.api.platform.Hashes;
-import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.RequestDeadline;
@@ -31,91 +33,65 @@ public class DescriptionService {
     private final DescriptionRepository descriptions;
     private final DescriptionFileRepository files;
     private final Event<DescriptionEvents.Stored> stored;
-    private final Event<DescriptionEvents.Removing> removing;
     private final Clock clock;
 
     @Inject
     public DescriptionService(DescriptionRepository descriptions, DescriptionFileRepository files,
-            Event<DescriptionEvents.Stored> stored, Event<DescriptionEvents.Removing> removing, Clock clock) {
+            Event<DescriptionEvents.Stored> stored, Clock clock) {
         this.descriptions = descriptions;
         this.files = files;
         this.stored = stored;
-        this.removing = removing;
         this.clock = clock;
     }
 
     /**
-     * Stores drafts in one transaction: all of them or none. A file that is stored already is answered with its
-     * description.
+     * Stores drafts in one transaction: all of them or none. Whether the catalog has a file is asked before it is read, see
+     * {@link #bySha256}; when somebody else stored it meanwhile, the unique key ends the transaction, and the caller starts
+     * anew.
      *
      * @param by name of the principal that imports
      */
     @Transactional
     public List<StoredDescription> store(List<DescriptionDraft> drafts, String by) {
+        Map<String, StoredDescription> created = new LinkedHashMap<>();
         List<StoredDescription> results = new ArrayList<>(drafts.size());
-        List<DescriptionSummary> created = new ArrayList<>();
         for (DescriptionDraft draft : drafts) {
             RequestDeadline.check();
-            StoredDescription result = descriptions.summary(draft.sha256())
-                    .map(known -> new StoredDescription(known, false))
-                    .orElseGet(() -> new StoredDescription(insert(draft, by), true));
-            results.add(result);
-            if (result.created()) {
-                created.add(result.summary());
+            StoredDescription twin = created.get(draft.sha256());
+            if (twin == null) {
+                created.put(draft.sha256(), insert(draft, by));
             }
+            results.add(twin == null
+                    ? created.get(draft.sha256())
+                    : new StoredDescription(twin.summary(), Outcome.KNOWN, null));
         }
         if (!created.isEmpty()) {
-            stored.fire(new DescriptionEvents.Stored(List.copyOf(created)));
+            stored.fire(new DescriptionEvents.Stored(
+                    created.values().stream().map(StoredDescription::summary).toList()));
         }
         RequestDeadline.check();
         return results;
     }
 
-    private DescriptionSummary insert(DescriptionDraft draft, String by) {
-        Description row = new Description();
-        row.kind = draft.kind();
-        row.vendorId = draft.identity().vendorId();
-        row.deviceId = draft.identity().deviceId();
-        row.productIds = draft.identity().productIds().toArray(String[]::new);
-        row.vendorName = draft.product().vendorName();
-        row.productName = draft.product().name();
-        row.productFamily = draft.product().family();
-        row.formatVersion = draft.release().formatVersion();
-        row.fileVersion = draft.release().fileVersion();
-        row.majorRevision = draft.release().major();
-        row.minorRevision = draft.release().minor();
-        row.releaseDate = draft.release().date();
-        row.fileName = draft.fileName();
-        row.sha256 = draft.sha256();
-        row.byteSize = draft.byteSize();
-        row.parameterCount = draft.parameters().size();
-        row.findingCount = draft.findingCount();
-        row.detail = JsonText.storable(draft.detail());
-        row.model = JsonText.storable(draft.model());
-        row.layout = JsonText.storable(LayoutJson.write(draft.layout()));
-        row.findings = JsonText.storable(draft.findings());
-        row.importedAt = clock.instant();
-        row.importedBy = by;
-        descriptions.persistAndFlush(row);
-        descriptions.insertRows(row.id, draft);
-        for (FileDraft draftFile : draft.files()) {
-            files.persist(file(row.id, draftFile));
+    private StoredDescription insert(DescriptionDraft draft, String by) {
+        DescriptionDraft.Identity identity = draft.identity();
+        Release release = Release.of(draft);
+        List<Release> others = descriptions.releases(draft.kind(), identity.vendorId(), identity.deviceId()).stream()
+                .filter(release::sameVendor).toList();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long id = descriptions.insert(draft, now, by);
+        DescriptionSummary summary = new DescriptionSummary(id, draft.kind(), identity.vendorId(), identity.deviceId(),
+                draft.product().vendorName(), draft.product().name(), draft.product().family(),
+                draft.release().formatVersion(), draft.release().fileVersion(), draft.release().major(),
+                draft.release().minor(), draft.release().date(), draft.fileName(), draft.sha256(), draft.byteSize(),
+                draft.parameters().size(), draft.findingCount(), now);
+        if (others.isEmpty()) {
+            return new StoredDescription(summary, Outcome.NEW, null);
         }
-        files.flush();
-        return descriptions.summary(row.id, row.kind).orElseThrow();
-    }
-
-    private static DescriptionFile file(long id, FileDraft draft) {
-        DescriptionFile file = new DescriptionFile();
-        file.descriptionId = id;
-        file.role = draft.role();
-        file.name = draft.name();
-        file.purpose = draft.purpose();
-        file.mediaType = draft.mediaType();
-        file.byteSize = draft.content().length;
-        file.sha256 = Hashes.sha256Hex(draft.content());
-        file.content = draft.content();
-        return file;
+        return others.stream().filter(other -> other.compareAge(release) == 0).findFirst()
+                .map(same -> new StoredDescription(summary, Outcome.VARIANT, same.id()))
+                .orElseGet(() -> new StoredDescription(summary,
+                        others.get(0).compareAge(release) < 0 ? Outcome.NEWEST : Outcome.OLDER, others.get(0).id()));
     }
 
     /** One page of the catalog. */
@@ -142,6 +118,13 @@ public class DescriptionService {
                 .collect(Collectors.toMap(DescriptionSummary::id, Function.identity()));
     }
 
+    /** Descriptions of files by the SHA-256 of the file; those that are not stored are left out. */
+    @Transactional
+    public Map<String, DescriptionSummary> bySha256(Collection<String> hashes) {
+        return descriptions.bySha256(hashes).stream()
+                .collect(Collectors.toMap(DescriptionSummary::sha256, Function.identity()));
+    }
+
     /** The device ids that a description is made for, additional ones included. */
     @Transactional
     public List<Long> deviceIds(long id) {
@@ -151,7 +134,14 @@ public class DescriptionService {
     /** The descriptions that answer to an identity, newest release first. */
     @Transactional
     public List<DescriptionMatch> matching(DescriptionKind kind, long vendorId, long deviceId) {
-        return descriptions.matching(kind, vendorId, deviceId);
+        return descriptions.releases(kind, vendorId, deviceId).stream().map(release -> new DescriptionMatch(
+                release.id(), release.vendorName(), release.productIds(), release.revision())).toList();
+    }
+
+    /** The releases for an identity, newest first, of whatever vendor. */
+    @Transactional
+    public List<Release> releases(DescriptionKind kind, long vendorId, long deviceId) {
+        return descriptions.releases(kind, vendorId, deviceId);
     }
 
     /** Detail document of a description as JSON; 404 when there is none. */
@@ -225,20 +215,5 @@ public class DescriptionService {
         summary(id, kind);
         DescriptionFile main = files.main(id).orElseThrow(() -> ApiException.unknownDescription(id));
         return new StoredFile(files.summary(id, main.id).orElseThrow(), main.content);
-    }
-
-    /**
-     * Deletes a description with everything that belongs to it; devices that were bound to it are bound anew.
-     *
-     * @throws ApiException 404 when there is none
-     */
-    @Transactional
-    public void delete(long id, DescriptionKind kind) {
-        if (!descriptions.lockForDelete(id, kind)) {
-            throw ApiException.unknownDescription(id);
-        }
-        removing.fire(new DescriptionEvents.Removing(id));
-        descriptions.deleteById(id);
-        descriptions.flush();
     }
 }

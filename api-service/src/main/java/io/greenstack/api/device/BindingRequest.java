@@ -9,6 +9,9 @@ import jakarta.validation.constraints.Size;
  *
  * @param mode {@code AUTOMATIC} or {@code PINNED}; absent = {@code PINNED} when a description id is given, else as it is
  * @param descriptionId description to pin
+ * @param connection EDS only: number of the connection whose data the device sends and receives
+ * @param assembly EDS only: number or keyword of the one assembly the device sends or receives
  * @param parameters replaces the condition parameter values; absent = they stay
  */
-public record BindingRequest(BindingMode mode, Long descriptionId, @Size(max = 256) Map<String, Long> parameters) {}
+public record BindingRequest(BindingMode mode, Long descriptionId, Integer connection,
+        @Size(max = 64) String assembly, @Size(max = 256) Map<String, Long> parameters) {}

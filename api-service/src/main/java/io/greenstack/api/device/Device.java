@@ -71,6 +71,14 @@ public class Device {
     @Column(name = "published_revision", nullable = false)
     long publishedRevision;
 
+    /** Connection of an EDS whose data the device sends, null for the one the file suggests. */
+    @Column(name = "connection_number")
+    Integer connectionNumber;
+
+    /** Keyword or number of the assembly of an EDS that the device sends, null for that of the connection. */
+    @Column(name = "assembly_name")
+    String assemblyName;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     String labels = "{}";

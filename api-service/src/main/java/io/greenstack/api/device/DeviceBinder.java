@@ -58,6 +58,9 @@ public class DeviceBinder {
     }
 
     void onStored(@Observes DescriptionEvents.Stored event) {
+        if (!devices.anyAutomatic(event.descriptions().stream().map(DescriptionSummary::id).toList())) {
+            return;
+        }
         List<String> rebound = new ArrayList<>();
         for (DescriptionSummary description : event.descriptions()) {
             List<Device> matching = devices.lockAutomatic(description.kind(), description.vendorId(),

@@ -57,6 +57,31 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
         return find("descriptionId = ?1 order by id", descriptionId).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
+    /** For each of some descriptions that has any: its id, how many devices are bound to it, how many of them automatically. */
+    List<Object[]> countBoundTo(Collection<Long> descriptionIds) {
+        return getEntityManager()
+                .createQuery("select d.descriptionId, count(d), sum(case when d.binding = :automatic then 1L "
+                        + "else 0L end) from Device d where d.descriptionId in :ids group by d.descriptionId",
+                        Object[].class)
+                .setParameter("automatic", BindingMode.AUTOMATIC).setParameter("ids", descriptionIds).getResultList();
+    }
+
+    /** Ids of the first devices that are bound to a description. */
+    List<String> idsBoundTo(long descriptionId, int limit) {
+        return getEntityManager()
+                .createQuery("select d.id from Device d where d.descriptionId = :id order by d.id", String.class)
+                .setParameter("id", descriptionId).setMaxResults(limit).getResultList();
+    }
+
+    /** Whether any device that is bound automatically has an identity that one of some descriptions is made for. */
+    boolean anyAutomatic(Collection<Long> descriptionIds) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select 1 from device d join description_identity i "
+                        + "on i.vendor_id = d.vendor_id and i.device_id = d.device_id where d.binding = 'AUTOMATIC' "
+                        + "and i.description_id in (:ids))", Boolean.class)
+                .setParameter("ids", descriptionIds).getSingleResult();
+    }
+
     /** Automatically bound devices of an identity, locked. */
     List<Device> lockAutomatic(DescriptionKind kind, long vendorId, Collection<Long> deviceIds) {
         return find("binding = ?1 and kind = ?2 and vendorId = ?3 and deviceId in ?4 order by id",

@@ -29,6 +29,7 @@ public class DeviceService {
     private final DeviceParameterRepository parameters;
     private final LayoutRemovals removals;
     private final DeviceBinder binder;
+    private final ChosenLayouts chosen;
     private final DescriptionService descriptions;
     private final Event<DeviceEvents.Changed> changed;
     private final Event<DeviceEvents.Deleted> deleted;
@@ -38,12 +39,14 @@ public class DeviceService {
 
     @Inject
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
-            DeviceBinder binder, DescriptionService descriptions, Event<DeviceEvents.Changed> changed,
-            Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer, ObjectMapper json, Clock clock) {
+            DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions,
+            Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer,
+            ObjectMapper json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.removals = removals;
         this.binder = binder;
+        this.chosen = chosen;
         this.descriptions = descriptions;
         this.changed = changed;
         this.deleted = deleted;
@@ -260,10 +263,13 @@ public class DeviceService {
             device.binding = request.mode();
             binder.bind(device);
         }
+        chosen.choose(device, request);
         Instant now = clock.instant();
         if (request.parameters() != null) {
             ParameterNames.check(request.parameters(),
-                    device.descriptionId == null ? null : descriptions.layout(device.descriptionId));
+                    device.descriptionId == null
+                            ? null
+                            : chosen.of(device).orElseGet(() -> descriptions.layout(device.descriptionId)));
             parameters.replace(device.id, request.parameters(), now);
         }
         device.version++;

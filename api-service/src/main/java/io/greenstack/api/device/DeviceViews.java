@@ -13,7 +13,8 @@ final class DeviceViews {
             Map<String, String> labels, ConnectionStatus connection) {
         BindingView binding = new BindingView(state(device), device.binding, device.descriptionId,
                 description == null ? null : description.productName(),
-                description == null ? null : description.vendorName(), parameters);
+                description == null ? null : description.vendorName(), device.connectionNumber, device.assemblyName,
+                parameters);
         return new DeviceView(device.id, device.name, device.identity(), binding, labels, device.location,
                 device.notes,
                 new Connection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt), device.attributes,

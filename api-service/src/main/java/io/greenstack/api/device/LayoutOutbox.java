@@ -34,17 +34,19 @@ public class LayoutOutbox {
     private final DeviceParameterRepository parameters;
     private final LayoutRemovals removals;
     private final DescriptionService descriptions;
+    private final ChosenLayouts chosen;
     private final LayoutRegistry registry;
     private final RedisPipeline redis;
     private final OutsideTransaction outside = new OutsideTransaction("layout-outbox", PATIENCE);
 
     @Inject
     public LayoutOutbox(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
-            DescriptionService descriptions, LayoutRegistry registry, RedisPipeline redis) {
+            DescriptionService descriptions, ChosenLayouts chosen, LayoutRegistry registry, RedisPipeline redis) {
         this.devices = devices;
         this.parameters = parameters;
         this.removals = removals;
         this.descriptions = descriptions;
+        this.chosen = chosen;
         this.registry = registry;
         this.redis = redis;
     }
@@ -88,9 +90,9 @@ public class LayoutOutbox {
         List<DeviceLayout> documents = new ArrayList<>(locked.size());
         List<Request> infos = new ArrayList<>(locked.size() * 2);
         for (Device device : locked) {
-            ProcessDataLayout layout = device.descriptionId == null
+            ProcessDataLayout layout = chosen.of(device).orElseGet(() -> device.descriptionId == null
                     ? null
-                    : layouts.computeIfAbsent(device.descriptionId, descriptions::layout);
+                    : layouts.computeIfAbsent(device.descriptionId, descriptions::layout));
             Map<Integer, String> events = device.descriptionId == null
                     ? Map.of()
                     : eventNames.computeIfAbsent(device.descriptionId, this::eventNames);

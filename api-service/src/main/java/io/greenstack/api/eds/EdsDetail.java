@@ -6,6 +6,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.greenstack.api.eds.model.EdsParameter.Descriptor;
+import io.greenstack.api.eds.model.IntlText;
+import io.greenstack.api.eds.model.ParameterScaling;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -25,25 +28,35 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param ports ports
  * @param capacity figures of section Capacity
  * @param defaultConnection number of the connection whose data the layout describes, absent if there is none
+ * @param features what the device can beyond plain I/O: {@code DLR}, {@code CIP Security}, ...
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EdsDetail(Integer productType, String productTypeStr, String catalogNumber, String description,
         String homeUrl, String fileRevision, List<String> classes, List<ParameterView> parameters,
         List<AssemblyView> assemblies, List<ConnectionView> connections, List<GroupView> groups, List<PortView> ports,
-        Map<String, BigDecimal> capacity, Integer defaultConnection) {
+        Map<String, BigDecimal> capacity, Integer defaultConnection, List<String> features) {
 
     /**
      * A parameter; values are raw as written.
      *
+     * @param descriptor bits of the descriptor
+     * @param descriptorFlags the bits that are set
      * @param gradient factor from raw to engineering value, absent if it is 1
      * @param offset summand on the raw value, absent if it is 0
+     * @param scaling factors and links as written: {@code ((raw + offset) * multiplier * base) / divisor}, absent if none
+     * @param names name in other languages
+     * @param unitTexts unit in other languages
+     * @param helpTexts help in other languages
+     * @param line line of the file
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ParameterView(int paramNumber, String paramName, String dataType, Integer dataTypeCode,
             Integer dataSize, String defaultValue, String minValue, String maxValue, String units, String help,
-            String linkPath, BigDecimal gradient, BigDecimal offset, boolean readOnly,
-            Map<String, String> enumerationValues) {}
+            String linkPath, Integer linkPathSize, int descriptor, List<Descriptor> descriptorFlags,
+            BigDecimal gradient, BigDecimal offset, ParameterScaling scaling, boolean readOnly,
+            Map<String, String> enumerationValues, List<IntlText> names, List<IntlText> unitTexts,
+            List<IntlText> helpTexts, int line) {}
 
     /** An assembly; sizes in octets, members in bits. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -46,7 +46,7 @@ public class EdsDrafts {
      *
      * @throws EdsException when the file cannot be used, also {@code eds-identity-missing}
      */
-    DescriptionDraft read(String fileName, byte[] content) {
+    public DescriptionDraft read(String fileName, byte[] content) {
         EdsReading reading = EdsReader.read(content);
         EdsFile file = reading.model();
         DeviceIdentity device = file.device();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.greenstack.api.eds.EdsDetail.AssemblyView;
 import io.greenstack.api.eds.EdsDetail.ConnectionView;
@@ -20,6 +21,8 @@ import io.greenstack.api.eds.model.EdsParameter.Descriptor;
 import io.greenstack.api.eds.model.EdsValue;
 import io.greenstack.api.eds.model.EnumValue;
 import io.greenstack.api.eds.model.FileInfo;
+import io.greenstack.api.eds.model.IntlText;
+import io.greenstack.api.eds.model.ParameterScaling;
 
 /** Makes the detail of an EDS from its model. */
 final class EdsViews {
@@ -39,17 +42,27 @@ final class EdsViews {
                         group.members().stream().map(member -> member.text()).toList())).toList(),
                 file.ports().stream().map(port -> new PortView(port.number(), port.type(), port.name(), port.path(),
                         port.portNumber())).toList(),
-                file.capacity() == null ? null : file.capacity().figures(), defaultConnection);
+                file.capacity() == null ? null : file.capacity().figures(), defaultConnection,
+                EdsFeatures.of(file));
     }
 
-    private static ParameterView parameter(EdsParameter parameter) {
-        BigDecimal gradient = parameter.scaling().gradient(parameter.has(Descriptor.EXTENDED_PRECISION));
+    static ParameterView parameter(EdsParameter parameter) {
+        ParameterScaling scaling = parameter.scaling();
+        BigDecimal gradient = scaling.gradient(parameter.has(Descriptor.EXTENDED_PRECISION));
+        boolean scaled = !scaling.equals(ParameterScaling.NONE);
         return new ParameterView(parameter.number(), parameter.name(),
                 parameter.type() == null ? null : parameter.type().name(), parameter.typeCode(), parameter.dataSize(),
                 text(parameter.defaultValue()), text(parameter.minimum()), text(parameter.maximum()),
-                parameter.units(), parameter.help(), parameter.linkPath(),
-                gradient == null || gradient.compareTo(BigDecimal.ONE) == 0 ? null : gradient,
-                parameter.scaling().offset(), parameter.has(Descriptor.READ_ONLY), names(parameter.values()));
+                parameter.units(), parameter.help(), parameter.linkPath(), parameter.linkPathSize(),
+                parameter.descriptor(), Stream.of(Descriptor.values()).filter(parameter::has).toList(),
+                gradient == null || gradient.compareTo(BigDecimal.ONE) == 0 ? null : gradient, scaling.offset(),
+                scaled ? scaling : null, parameter.has(Descriptor.READ_ONLY), names(parameter.values()),
+                texts(parameter.names()), texts(parameter.unitTexts()), texts(parameter.helpTexts()),
+                parameter.line());
+    }
+
+    private static List<IntlText> texts(List<IntlText> texts) {
+        return texts.isEmpty() ? null : texts;
     }
 
     private static Map<String, String> names(List<EnumValue> values) {

@@ -56,7 +56,7 @@ public class IoddDrafts {
      *
      * @throws IoddException when the main file cannot be used
      */
-    DescriptionDraft read(DescriptionPackage files) throws IoddException {
+    public DescriptionDraft read(DescriptionPackage files) throws IoddException {
         IoddReading reading = IoddReader.read(files.main().content(), IoddLimits.DEFAULT);
         List<FindingView> findings = new ArrayList<>();
         reading.findings().forEach(finding -> findings.add(view(finding, "")));

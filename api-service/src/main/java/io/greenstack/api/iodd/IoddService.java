@@ -156,9 +156,4 @@ public class IoddService {
     StoredFile xml(long id) {
         return descriptions.mainFile(id, DescriptionKind.IODD);
     }
-
-    /** Deletes an IODD; 404 when there is none. */
-    void delete(long id) {
-        descriptions.delete(id, DescriptionKind.IODD);
-    }
 }

@@ -16,7 +16,10 @@ public final class Downloads {
 
     private Downloads() {}
 
-    /** A file that never changes, shown in place when it is a picture, else offered for saving. */
+    /**
+     * A file that never changes, shown in place when it is a picture, else offered for saving. A client may keep it, but asks
+     * before it shows it again: what was deleted is gone at once.
+     */
     public static RestResponse<byte[]> file(Request request, String name, String mediaType, String sha256,
             Supplier<byte[]> content) {
         EntityTag tag = new EntityTag(sha256);
@@ -25,7 +28,7 @@ public final class Downloads {
                 ? RestResponse.ResponseBuilder.ok(content.get(), mediaType)
                 : RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
         boolean picture = mediaType.startsWith("image/");
-        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.CONTENT_DISPOSITION, (picture ? "inline" : "attachment") + fileName(name)).build();
     }
 

@@ -1,5 +1,6 @@
 package io.greenstack.api.platform;
 
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,10 @@ import org.jboss.logging.MDC;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -27,6 +30,8 @@ public class HttpFilters {
 
     /** A refused body up to this size is read and thrown away, so that the client gets to see the answer. */
     private static final long DRAIN_LIMIT = 64L * 1024 * 1024;
+    /** The server's own limit, which is that of the largest uploads, is put down before the filters of this priority run. */
+    private static final int AFTER_GLOBAL_LIMIT = 1;
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
     private static final String PAGE_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -49,6 +54,7 @@ public class HttpFilters {
         filters.register(this::identify, 900);
         filters.register(this::limitBody, 890);
         filters.register(this::limitTime, 880);
+        filters.register(this::limitChunks, AFTER_GLOBAL_LIMIT);
     }
 
     void catchUnknownPaths(@Observes Router router) {
@@ -77,7 +83,7 @@ public class HttpFilters {
 
     private void limitBody(RoutingContext context) {
         long length = contentLength(context.request());
-        if (length <= settings.maxBodySize().asLongValue()) {
+        if (length <= bodyLimit(context)) {
             context.next();
             return;
         }
@@ -92,11 +98,28 @@ public class HttpFilters {
         }
     }
 
+    /** A body without a length is counted while it is read; what is above the limit of an upload, its service refuses. */
+    private void limitChunks(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Math.max(DRAIN_LIMIT, bodyLimit(context)));
+        context.next();
+    }
+
+    private long bodyLimit(RoutingContext context) {
+        return isLarge(context)
+                ? settings.largeUploads().maxBodySize().asLongValue()
+                : settings.maxBodySize().asLongValue();
+    }
+
+    private boolean isLarge(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST
+                && settings.largeUploads().paths().contains(context.normalizedPath());
+    }
+
     private void limitTime(RoutingContext context) {
         if (isApi(context)) {
-            RequestDeadline.start(context, settings.requestTimeout().toMillis(), () -> answer(context,
-                    ProblemTable.Entry.of(504, "request-timeout", "The request took longer than "
-                            + settings.requestTimeout().toSeconds() + " s.")));
+            Duration limit = isLarge(context) ? settings.largeUploads().requestTimeout() : settings.requestTimeout();
+            RequestDeadline.start(context, limit.toMillis(), () -> answer(context, ProblemTable.Entry.of(504,
+                    "request-timeout", "The request took longer than " + limit.toSeconds() + " s.")));
         }
         context.next();
     }

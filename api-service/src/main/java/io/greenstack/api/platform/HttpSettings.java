@@ -1,6 +1,7 @@
 package io.greenstack.api.platform;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -21,4 +22,23 @@ public interface HttpSettings {
     /** Most items on one page of a list. */
     @WithDefault("500")
     int maxPageSize();
+
+    /** Requests that bring more than others and take longer: the uploads of import jobs. */
+    LargeUploads largeUploads();
+
+    /** Limits of large uploads. */
+    interface LargeUploads {
+
+        /** Paths that they may be sent to. */
+        @WithDefault("/api/imports,/api/iodd/import,/api/eds/import")
+        List<String> paths();
+
+        /** Largest request body. */
+        @WithDefault("2G")
+        MemorySize maxBodySize();
+
+        /** Time for sending it. */
+        @WithDefault("30m")
+        Duration requestTimeout();
+    }
 }

@@ -228,9 +228,10 @@ public final class ProblemTable {
         };
     }
 
-    /** The request body is above {@code quarkus.http.limits.max-body-size}. */
+    /** The request body is above the limit of its path. */
     static Entry tooLarge() {
-        return Entry.of(413, "payload-too-large", "The request body is larger than this service accepts (10 MiB).");
+        return Entry.of(413, "payload-too-large",
+                "The request body is larger than this service accepts here. A library goes to POST /api/imports.");
     }
 
     private static Map<String, String> allow(WebApplicationException e) {

@@ -57,6 +57,16 @@ class RaceTest {
     }
 
     @Test
+    void aPackageIsStoredOnce() throws Exception {
+        byte[] zip = Samples.zip(Map.of("a.xml", Samples.simple(7011), "b/b.xml", Samples.simple(7012)));
+        List<Response> uploads = together(() -> given().multiPart("file", "p.zip", zip).post("/api/iodd/upload"));
+        assertThat(uploads).extracting(Response::statusCode).containsOnly(200, 201).containsOnlyOnce(201);
+        for (int device : new int[]{7011, 7012}) {
+            assertThat(given().get("/api/iodd?device_id=" + device).header("X-Total-Count")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void aDeviceIsRegisteredOnce() throws Exception {
         Map<String, Object> body = Map.of("device_id", "race-1", "iolink", Map.of("vendor_id", 1, "device_id", 7002));
         List<Response> responses = together(

@@ -164,6 +164,17 @@ class DeviceFilesTest {
         }
 
         @Test
+        void aMemberTooSmallForTheLengthOfItsTextIsANumber() {
+            Frame frame = new EdsLayoutCompiler(model("""
+                    [Params]
+                    Param1 = 0, , , 0, 0xD0, 48, "Domain", "", "", , , , , , , , , , , , ;
+                    [Assembly]
+                    Assem1 = "A", , 1, , , , 8, Param1;
+                    """)).assembly("x", "Assem1", Direction.IN, null).orElseThrow().layout().in().get(0);
+            assertThat(frame.fields().get(0).type()).isEqualTo(ScalarType.UINTEGER);
+        }
+
+        @Test
         void anAssemblyOfABillionBitsAllocatesNothing() {
             assertThat(codes(PARAMS + "[Assembly]\nAssem1 = \"x\", , 1000000000, 0, , , 1000000000, Param1;"))
                     .contains(FindingCode.ASSEMBLY_TOO_LARGE);

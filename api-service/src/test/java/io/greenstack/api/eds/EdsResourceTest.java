@@ -44,7 +44,7 @@ class EdsResourceTest {
                 .body("assemblies", not(hasSize(0))).body("connections", not(hasSize(0)))
                 .body("parameter_count", greaterThan(0)).extract().path("vendor_code");
         int product = given().get("/api/eds/" + id).path("product_code");
-        given().get("/api/eds/" + id + "/assemblies").then().statusCode(200).body("", not(hasSize(0)));
+        given().get("/api/eds/" + id + "/assemblies").then().statusCode(200).body("total_count", greaterThan(0));
         given().get("/api/eds/" + id + "/diagnostics").then().statusCode(200);
         given().get("/api/eds?vendor_code=" + vendor).then().statusCode(200).body("id", hasItem(id));
         given().get("/api/descriptions/" + id).then().body("kind", equalTo("EDS"));

@@ -51,8 +51,9 @@ class SecurityTest {
                 }
                 for (String key : new String[]{null, "wrong-key", ""}) {
                     RequestSpecification request = key == null ? given() : as(key);
-                    request.contentType(path.getKey().endsWith("/upload") ? ContentType.MULTIPART : ContentType.JSON);
-                    if (path.getKey().endsWith("/upload")) {
+                    boolean form = path.getKey().matches(".*/upload(-package)?");
+                    request.contentType(form ? ContentType.MULTIPART : ContentType.JSON);
+                    if (form) {
                         request.multiPart("file", "x.xml", new byte[]{1});
                     }
                     request.request(method.toUpperCase(Locale.ROOT), target).then().statusCode(401)

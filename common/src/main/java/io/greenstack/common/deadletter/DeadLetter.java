@@ -14,9 +14,16 @@ import java.util.Objects;
  * @param deviceId device of the topic, null if the topic names none that is valid
  * @param receivedAt when this service received it
  * @param traceparent W3C trace context under which it was handled, null if there is none
+ * @param replayOf id of the dead letter whose replay failed again, null if the message came from the broker
  */
 public record DeadLetter(String reason, String detail, String topic, int qos, byte[] payload, String deviceId,
-        Instant receivedAt, String traceparent) {
+        Instant receivedAt, String traceparent, String replayOf) {
+
+    /** A message that came from the broker. */
+    public DeadLetter(String reason, String detail, String topic, int qos, byte[] payload, String deviceId,
+            Instant receivedAt, String traceparent) {
+        this(reason, detail, topic, qos, payload, deviceId, receivedAt, traceparent, null);
+    }
 
     public DeadLetter {
         Objects.requireNonNull(reason, "reason");

@@ -15,6 +15,8 @@ import io.vertx.redis.client.Response;
 /** Dead letters as entries of a Redis stream. */
 final class DeadLetterCodec {
 
+    private static final String PAYLOAD = "payload";
+
     private DeadLetterCodec() {}
 
     static Request add(String service, DeadLetter letter, int maxLength, int maxPayload) {
@@ -30,23 +32,20 @@ final class DeadLetterCodec {
         add.arg("detail").arg(letter.detail());
         add.arg("topic").arg(letter.topic());
         add.arg("qos").arg(letter.qos());
-        add.arg("payload").arg(Base64.getEncoder().encodeToString(kept));
+        add.arg(PAYLOAD).arg(Base64.getEncoder().encodeToString(kept));
         add.arg("payload_size").arg(payload.length);
         add.arg("device_id").arg(letter.deviceId() == null ? "" : letter.deviceId());
         add.arg("received_at").arg(letter.receivedAt().toString());
         add.arg("traceparent").arg(letter.traceparent() == null ? "" : letter.traceparent());
+        add.arg("replay_of").arg(letter.replayOf() == null ? "" : letter.replayOf());
         return add;
     }
 
     /** Reads one entry; fields that are missing or damaged get harmless values, so that one entry cannot hide the rest. */
     static StoredDeadLetter read(String service, Response entry) {
         String id = entry.get(0).toString();
-        Map<String, String> fields = new HashMap<>();
-        Response values = entry.get(1);
-        for (int i = 0; i + 1 < values.size(); i += 2) {
-            fields.put(values.get(i).toString(), values.get(i + 1).toString());
-        }
-        byte[] payload = payload(fields.get("payload"));
+        Map<String, String> fields = fields(entry.get(1));
+        byte[] payload = payload(fields.get(PAYLOAD));
         DeadLetter letter = new DeadLetter(
                 fields.getOrDefault("reason", "unknown"),
                 fields.get("detail"),
@@ -55,8 +54,44 @@ final class DeadLetterCodec {
                 payload,
                 emptyToNull(fields.get("device_id")),
                 receivedAt(fields.get("received_at"), id),
-                emptyToNull(fields.get("traceparent")));
+                emptyToNull(fields.get("traceparent")),
+                emptyToNull(fields.get("replay_of")));
         return new StoredDeadLetter(id, service, letter, number(fields.get("payload_size"), payload.length));
+    }
+
+    /** Reads an entry whose payload was replaced by the length of its base64 text. */
+    static DeadLetterHeader header(String service, Response entry) {
+        String id = entry.get(0).toString();
+        Map<String, String> fields = fields(entry.get(1));
+        int padded = number(fields.get(PAYLOAD), 0) / 4 * 3;
+        int size = number(fields.get("payload_size"), padded);
+        return new DeadLetterHeader(
+                id,
+                service,
+                fields.getOrDefault("reason", "unknown"),
+                fields.getOrDefault("detail", ""),
+                fields.getOrDefault("topic", ""),
+                number(fields.get("qos"), 0),
+                emptyToNull(fields.get("device_id")),
+                receivedAt(fields.get("received_at"), id),
+                storedAt(id),
+                emptyToNull(fields.get("traceparent")),
+                emptyToNull(fields.get("replay_of")),
+                size,
+                size > padded);
+    }
+
+    /** One field of an entry. */
+    static String field(Response entry, String name, String otherwise) {
+        return fields(entry.get(1)).getOrDefault(name, otherwise);
+    }
+
+    private static Map<String, String> fields(Response values) {
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i + 1 < values.size(); i += 2) {
+            fields.put(values.get(i).toString(), values.get(i + 1).toString());
+        }
+        return fields;
     }
 
     /** When the entry with this id was stored. */

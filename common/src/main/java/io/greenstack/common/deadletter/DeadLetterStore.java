@@ -1,5 +1,6 @@
 package io.greenstack.common.deadletter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,38 @@ public class DeadLetterStore {
                 .arg("COUNT")
                 .arg(limit);
         return redis.send(range).map(entries -> read(service, entries));
+    }
+
+    /**
+     * Lists dead letters without their payloads, newest first.
+     *
+     * @param service service that gave them up
+     * @param newest end of the range: a stream id, {@code +}, or {@code (} and an id that is left out
+     * @param oldest begin of the range: a stream id, or {@code -}
+     * @param limit the most to return
+     */
+    public Uni<List<DeadLetterHeader>> headers(String service, String newest, String oldest, int limit) {
+        Request scan = Request.cmd(Command.EVAL)
+                .arg(ReplayScripts.HEADERS)
+                .arg(1)
+                .arg(RedisKeys.deadLetters(service))
+                .arg(newest)
+                .arg(oldest)
+                .arg(limit);
+        return redis.send(scan).map(entries -> {
+            List<DeadLetterHeader> headers = new ArrayList<>();
+            entries.forEach(entry -> headers.add(DeadLetterCodec.header(service, entry)));
+            return headers;
+        });
+    }
+
+    /** When the oldest dead letter of a service was stored, null if there is none. */
+    public Uni<Instant> oldest(String service) {
+        Request first = Request.cmd(Command.XRANGE).arg(RedisKeys.deadLetters(service)).arg("-").arg("+").arg("COUNT")
+                .arg(1);
+        return redis.send(first).map(entries -> entries == null || entries.size() == 0
+                ? null
+                : DeadLetterCodec.storedAt(entries.get(0).get(0).toString()));
     }
 
     /** One dead letter, null if there is none with this id (any more). */

@@ -11,7 +11,15 @@ import java.time.Instant;
  * @param retained whether the broker sent it because it was retained, not because it was published just now
  * @param duplicate the DUP flag: an earlier delivery may already have been handled (MQTT 3.1.1, 3.3.1.1)
  * @param receivedAt arrival time, stamped once; it stays the same when the handler sees the message again after
- *        {@link Outcome#RETRY}
+ *        {@link Outcome#RETRY} and when it is replayed as a dead letter
+ * @param replayOf id of the dead letter it is replayed from, null if it comes from the broker
  */
 public record InboundMessage(String topic, byte[] payload, int qos, boolean retained, boolean duplicate,
-        Instant receivedAt) {}
+        Instant receivedAt, String replayOf) {
+
+    /** A message from the broker. */
+    public InboundMessage(String topic, byte[] payload, int qos, boolean retained, boolean duplicate,
+            Instant receivedAt) {
+        this(topic, payload, qos, retained, duplicate, receivedAt, null);
+    }
+}

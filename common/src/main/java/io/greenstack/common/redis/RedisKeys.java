@@ -101,4 +101,14 @@ public final class RedisKeys {
     public static String deadLetters(String service) {
         return "deadletter:" + service;
     }
+
+    /** Stream: dead letters on their way back to the service that gave them up. */
+    public static String deadLetterReplay(String service) {
+        return "deadletter-replay:" + service;
+    }
+
+    /** Hash: how far the replay of a selection of dead letters has come; expires. */
+    public static String deadLetterReplayJob(String job) {
+        return "deadletter-replay-job:" + job;
+    }
 }

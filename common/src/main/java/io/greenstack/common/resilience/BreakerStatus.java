@@ -2,6 +2,11 @@ package io.greenstack.common.resilience;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * A breaker as operators see it.
  *
@@ -13,5 +18,7 @@ import java.time.Instant;
  * @param lastChange time of the last state change, or null
  * @param lastError what the last counted failure said, or null
  */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record BreakerStatus(String name, BreakerState state, int failures, int threshold, long opened,
-        Instant lastChange, String lastError) {}
+        @JsonProperty("last_change") Instant lastChange, @JsonProperty("last_error") String lastError) {}

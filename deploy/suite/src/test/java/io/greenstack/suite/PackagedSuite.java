@@ -45,7 +45,7 @@ final class PackagedSuite {
         int bridgePort = Ports.free();
         int ingestionPort = Ports.free();
         ServiceEnvironment environment = new ServiceEnvironment(servers, apiPort);
-        api = service("api-service", apiPort, environment.api());
+        api = service("api-service", apiPort, environment.api(bridgePort, ingestionPort));
         bridge = service("mqtt-bridge", bridgePort, environment.edge(bridgePort, "bridge-it"));
         ingestion = service("influx-ingestion", ingestionPort, environment.edge(ingestionPort, "ingestion-it"));
     }

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.deadletter.DeadLetterReplayer;
+import io.greenstack.common.deadletter.DeadLetterSettings;
 import io.greenstack.common.ledger.LedgerSnapshot;
 import io.greenstack.common.ledger.MessageLedger;
+import io.greenstack.common.mqtt.BatchHandler;
 import io.greenstack.common.mqtt.IngressSettings;
 import io.greenstack.common.mqtt.IngressStatus;
 import io.greenstack.common.mqtt.MqttIngress;
+import io.greenstack.common.redis.RedisPipeline;
 import io.greenstack.ingestion.telemetry.TelemetryHandler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -39,6 +43,12 @@ public class IngestionService {
     /** Finishes what is held, acknowledges it and leaves; the broker keeps the session and what comes meanwhile. */
     void stop(@Observes ShutdownEvent event) {
         ingress.stop(config.ingress().drainTimeout());
+    }
+
+    /** Takes replays into the same ledger as messages from the broker. */
+    DeadLetterReplayer replayer(RedisPipeline redis, DeadLetterSettings settings, String name, BatchHandler handler,
+            MeterRegistry meters) {
+        return new DeadLetterReplayer(redis, settings, name, config.clientId(), handler, ledger, meters);
     }
 
     /** What the intake is doing now. */

@@ -67,7 +67,8 @@ final class TelemetryBatch {
     void reject(int index, String reason, String detail, String traceparent) {
         InboundMessage message = messages.get(index);
         letters.add(new DeadLetter(reason, detail, message.topic(), message.qos(), message.payload(),
-                devices[index] == null ? null : devices[index].value(), message.receivedAt(), traceparent));
+                devices[index] == null ? null : devices[index].value(), message.receivedAt(), traceparent,
+                message.replayOf()));
         lettered[index] = true;
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.common.deadletter.DeadLetterStore;
+import io.greenstack.common.deadletter.ReplayQueue;
 import io.greenstack.common.deadletter.StoredDeadLetter;
 import io.greenstack.common.layout.DeviceLayout;
 import io.greenstack.common.layout.LayoutRegistry;
@@ -68,6 +69,9 @@ class IngestionTest {
 
     @Inject
     DeadLetterStore letters;
+
+    @Inject
+    ReplayQueue replays;
 
     @Inject
     BreakerRegistry breakers;
@@ -167,6 +171,29 @@ class IngestionTest {
         await().atMost(PATIENCE).until(() -> service.ledger().deadLettered() - before.deadLettered() == 5);
         assertThat(reasons()).contains("not-json", "unknown-device", "wrong-length", "bad-timestamp", "bad-device-id");
         assertThat(service.ledger().written() - before.written()).isOne();
+    }
+
+    @Test
+    void aReplayedDeadLetterIsStoredAtTheTimeOfItsFirstArrival() {
+        client.publish(topic(), "{\"processDataIn\":\"018A\"}");
+        await().atMost(PATIENCE).until(() -> letterOfDevice() != null);
+        StoredDeadLetter letter = letterOfDevice();
+        assertThat(letter.letter().reason()).isEqualTo("unknown-device");
+        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout())).await().atMost(REDIS);
+
+        assertThat(replays.move("influx-ingestion", List.of(letter.id()), device).await().atMost(REDIS).queued())
+                .isOne();
+
+        awaitRows("device_telemetry", 1);
+        assertThat(rows("SELECT timestamp FROM device_telemetry WHERE device_id = '" + device + "'"))
+                .contains(letter.letter().receivedAt().toString().substring(0, 19));
+        await().atMost(PATIENCE).until(() -> replays.job(device).await().atMost(REDIS).written() == 1);
+        assertThat(letterOfDevice()).isNull();
+    }
+
+    private StoredDeadLetter letterOfDevice() {
+        return letters.list("influx-ingestion", null, 1000).await().atMost(REDIS).stream()
+                .filter(letter -> device.equals(letter.letter().deviceId())).findFirst().orElse(null);
     }
 
     @Test

@@ -76,7 +76,8 @@ public class Rejections {
             }
             InboundMessage message = messages.get(index);
             letters.add(new DeadLetter(reason, detail, message.topic(), message.qos(), message.payload(),
-                    deviceId(message.topic()), message.receivedAt(), traceparent));
+                    deviceId(message.topic()), message.receivedAt(), traceparent,
+                    message.replayOf()));
             outcomes[index] = Outcome.DEAD_LETTERED;
         }
 

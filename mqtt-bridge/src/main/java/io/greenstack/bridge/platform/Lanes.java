@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +22,7 @@ import io.greenstack.bridge.status.StatusHandler;
 import io.greenstack.bridge.telemetry.TelemetryHandler;
 import io.greenstack.common.config.MqttConfig;
 import io.greenstack.common.ledger.MessageLedger;
+import io.greenstack.common.message.TopicKind;
 import io.greenstack.common.message.Topics;
 import io.greenstack.common.mqtt.BatchHandler;
 import io.greenstack.common.mqtt.IngressSettings;
@@ -39,6 +41,7 @@ import io.vertx.core.Vertx;
 public class Lanes {
 
     private final Map<Lane, MqttIngress> ingresses = new EnumMap<>(Lane.class);
+    private final Map<Lane, BatchHandler> handlers = new EnumMap<>(Lane.class);
     private final Duration drainTimeout;
 
     @Inject
@@ -46,8 +49,9 @@ public class Lanes {
             MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
             ReportHandler reports, EventHandler events, ResponseHandler responses, Dialects dialects, DialectHandler dialect) {
         this.drainTimeout = config.ingress().drainTimeout();
-        Map<Lane, BatchHandler> handlers = Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL,
-                registration, Lane.CONFIG, reports, Lane.EVENTS, events, Lane.RESPONSES, responses, Lane.DIALECT, dialect);
+        handlers.putAll(Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL, registration, Lane.CONFIG,
+                reports, Lane.EVENTS, events, Lane.RESPONSES, responses, Lane.DIALECT, dialect));
+        handlers.replaceAll((lane, handler) -> serial(handler));
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : Lane.values()) {
             List<String> filters = switch (lane) {
@@ -87,6 +91,34 @@ public class Lanes {
         Map<Lane, IngressStatus> status = new EnumMap<>(Lane.class);
         ingresses.forEach((lane, ingress) -> status.put(lane, ingress.status()));
         return status;
+    }
+
+    /** The handler of the lane that takes this kind of topic; that of telemetry where none does. */
+    BatchHandler handler(TopicKind kind) {
+        for (Lane lane : Lane.values()) {
+            if (lane.kind() == kind) {
+                return handlers.get(lane);
+            }
+        }
+        return handlers.get(Lane.TELEMETRY);
+    }
+
+    /** The handler of a lane. */
+    BatchHandler handler(Lane lane) {
+        return handlers.get(lane);
+    }
+
+    /** Lanes handle one batch at a time; so do replays, which come from a thread of their own. */
+    private static BatchHandler serial(BatchHandler handler) {
+        ReentrantLock turn = new ReentrantLock();
+        return batch -> {
+            turn.lockInterruptibly();
+            try {
+                return handler.handle(batch);
+            } finally {
+                turn.unlock();
+            }
+        };
     }
 
     private static MqttConnectionSettings withClientId(MqttConnectionSettings c, Lane lane) {

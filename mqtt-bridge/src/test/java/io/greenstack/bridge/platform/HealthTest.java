@@ -68,6 +68,17 @@ class HealthTest {
                 "greenstack_live_view_waiting", "greenstack_layouts_cached");
     }
 
+    @Test
+    void breakersAreShownAndResetForTheApiServiceOnly() {
+        given().when().get("/breakers").then().statusCode(403);
+        given().header("X-API-Key", "wrong").when().post("/breakers/redis/reset").then().statusCode(403);
+        given().header("X-API-Key", "secret-key").when().get("/breakers").then().statusCode(200)
+                .body("name", hasItems("api", "redis")).body("find { it.name == 'redis' }.state", equalTo("closed"));
+        given().header("X-API-Key", "secret-key").when().post("/breakers/redis/reset").then().statusCode(200)
+                .body("name", equalTo("redis"));
+        given().header("X-API-Key", "secret-key").when().post("/breakers/none/reset").then().statusCode(404);
+    }
+
     private static int health() {
         return given().when().get("/health").statusCode();
     }

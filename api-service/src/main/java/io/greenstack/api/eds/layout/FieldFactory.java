@@ -81,7 +81,7 @@ final class FieldFactory {
 
     private void scalar(PlacedMember member, EdsParameter parameter, CipType type, String name) {
         TextEncoding encoding = encoding(type);
-        if (encoding != null && member.bits() % 8 == 0) {
+        if (encoding != null && member.bits() % 8 == 0 && member.bits() >= lengthBits(encoding)) {
             put(member.bitOffset(), member.bits(), ScalarType.STRING, encoding, name, List.of(), List.of(), List.of(),
                     member, shown(parameter, name));
             return;
@@ -254,6 +254,11 @@ final class FieldFactory {
             case STRING2 -> TextEncoding.CIP_STRING2;
             default -> null;
         };
+    }
+
+    /** A text has room for its length at least; some files give the members of texts less. */
+    private static int lengthBits(TextEncoding encoding) {
+        return encoding == TextEncoding.CIP_SHORT_STRING ? 8 : 16;
     }
 
     private static ScalarType scalar(CipType type) {

@@ -17,12 +17,12 @@ public record ArchiveEntry(String path, byte[] content) {
     }
 
     /** File name in lower case. */
-    String lowerName() {
+    public String lowerName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Folder or archive it lies in, with a slash at the end; empty at the top. */
-    String folder() {
+    public String folder() {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 

@@ -47,13 +47,18 @@ public record DescriptionArchive(List<DescriptionPackage> packages, List<Refused
                 List.of())), List.of(), List.of());
     }
 
+    /** Sorts files into packages; there may be none. */
+    public static DescriptionArchive sort(List<ArchiveEntry> entries) {
+        return new PackageSorter(IoddLimits.DEFAULT).sort(entries);
+    }
+
     /**
      * Sorts files into packages.
      *
      * @throws ArchiveException {@code zip-empty} if there is neither a device description nor any other file of use
      */
     public static DescriptionArchive ofEntries(List<ArchiveEntry> entries) throws ArchiveException {
-        DescriptionArchive archive = new PackageSorter(IoddLimits.DEFAULT).sort(entries);
+        DescriptionArchive archive = sort(entries);
         if (archive.packages().isEmpty() && archive.others().isEmpty()) {
             throw new ArchiveException("zip-empty", "The archive has no device description (an XML file with the root "
                     + "element IODevice)." + archive.refused().stream().limit(3)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Names of files in archives. */
-final class EntryNames {
+public final class EntryNames {
 
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
     private static final int MAX_LENGTH = 512;
@@ -17,7 +17,7 @@ final class EntryNames {
      *
      * @throws ArchiveException {@code zip-path} if it is absolute, leads out of the archive or has control characters
      */
-    static String normalise(String name) throws ArchiveException {
+    public static String normalise(String name) throws ArchiveException {
         String unified = name.replace('\\', '/');
         if (unified.startsWith("/") || DRIVE.matcher(unified).matches() || unified.length() > MAX_LENGTH
                 || unified.chars().anyMatch(Character::isISOControl)) {
@@ -43,7 +43,7 @@ final class EntryNames {
     }
 
     /** True for files that operating systems leave in archives. */
-    static boolean isJunk(String path) {
+    public static boolean isJunk(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return path.startsWith("__MACOSX/") || path.contains("/__MACOSX/") || name.startsWith("._")
                 || ".DS_Store".equals(name) || "Thumbs.db".equalsIgnoreCase(name)

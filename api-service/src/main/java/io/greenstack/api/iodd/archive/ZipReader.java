@@ -28,6 +28,7 @@ public final class ZipReader {
     private final List<ArchiveEntry> entries = new ArrayList<>();
     private final byte[] buffer = new byte[BUFFER];
     private final long ratioBytes;
+    private boolean nested = true;
     private int count;
     private long inflated;
 
@@ -50,6 +51,20 @@ public final class ZipReader {
     public static List<ArchiveEntry> read(byte[] zip, ArchiveLimits limits) throws ArchiveException {
         ZipReader reader = new ZipReader(limits, zip.length);
         reader.unpack(zip, "", 1);
+        return reader.entries;
+    }
+
+    /**
+     * The files of a ZIP, ZIPs within it unopened among them.
+     *
+     * @param prefix put before the paths, for example {@code outer.zip!/}
+     * @throws ArchiveException as {@link #read}
+     */
+    public static List<ArchiveEntry> readFlat(byte[] zip, String prefix, ArchiveLimits limits)
+            throws ArchiveException {
+        ZipReader reader = new ZipReader(limits, zip.length);
+        reader.nested = false;
+        reader.unpack(zip, prefix, 1);
         return reader.entries;
     }
 
@@ -123,7 +138,7 @@ public final class ZipReader {
         if (EntryNames.isJunk(path)) {
             return;
         }
-        if (isZip(content)) {
+        if (nested && isZip(content)) {
             unpack(content, path + "!/", depth + 1);
         } else {
             entries.add(new ArchiveEntry(path, content));

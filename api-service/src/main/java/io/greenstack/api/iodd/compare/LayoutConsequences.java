@@ -17,7 +17,7 @@ import io.greenstack.common.processdata.LayoutParameter;
 import io.greenstack.common.processdata.ProcessDataLayout;
 
 /** What changed layouts mean for whoever uses the decoded values. */
-final class LayoutConsequences {
+public final class LayoutConsequences {
 
     private static final List<BiPredicate<Frame, Frame>> SAME_FRAME = List.of(
             (one, other) -> one.when().equals(other.when()) && one.id().equals(other.id()),
@@ -34,7 +34,8 @@ final class LayoutConsequences {
 
     private LayoutConsequences() {}
 
-    static List<Consequence> of(ProcessDataLayout from, ProcessDataLayout to) {
+    /** What the second layout means for whoever relied on the first. */
+    public static List<Consequence> of(ProcessDataLayout from, ProcessDataLayout to) {
         LayoutConsequences all = new LayoutConsequences();
         for (Direction direction : Direction.values()) {
             all.compareFrames(direction, from.frames(direction), to.frames(direction));

@@ -130,8 +130,10 @@ class DescriptionArchiveTest {
     void refusesArchivesNestedTooDeep() {
         byte[] third = Zips.zip().with("a.xml", MAIN).bytes();
         byte[] second = Zips.zip().with("third.zip", third).bytes();
+        byte[] first = Zips.zip().with("second.zip", second).bytes();
+        byte[] outer = Zips.zip().with("first.zip", first).bytes();
 
-        assertThat(refusal(Zips.zip().with("second.zip", second).bytes()).code()).isEqualTo("zip-nesting");
+        assertThat(refusal(Zips.zip().with("outer.zip", outer).bytes()).code()).isEqualTo("zip-nesting");
     }
 
     @Test

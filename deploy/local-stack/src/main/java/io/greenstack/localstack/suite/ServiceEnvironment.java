@@ -15,7 +15,8 @@ public final class ServiceEnvironment {
             "MQTT_CLIENT_ID", "MQTT_SHARED_GROUP", "MQTT_TOPIC_PREFIX", "REDIS_URL", "API_BASE_URL",
             "GREENSTACK_API_KEY", "INFLUXDB_URL", "INFLUXDB_TOKEN", "INFLUXDB_ORG", "INFLUXDB_BUCKET",
             "TELEMETRY_STORE", "DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD", "GREENSTACK_ADMIN_KEY",
-            "GREENSTACK_SECURITY", "HTTP_HOST", "HTTP_PORT", "LOG_FORMAT", "JAVA_TOOL_OPTIONS");
+            "GREENSTACK_SECURITY", "GREENSTACK_BRIDGE_URL", "GREENSTACK_INGESTION_URL", "HTTP_HOST", "HTTP_PORT",
+            "LOG_FORMAT", "JAVA_TOOL_OPTIONS");
 
     private final LocalServers servers;
     private final int apiPort;
@@ -40,8 +41,11 @@ public final class ServiceEnvironment {
         return environment;
     }
 
-    public Map<String, String> api() {
+    /** The api-service, which asks the edge services at these ports for their breakers. */
+    public Map<String, String> api(int bridgePort, int ingestionPort) {
         Map<String, String> environment = common(apiPort);
+        environment.put("GREENSTACK_BRIDGE_URL", "http://" + EmbeddedServer.HOST + ":" + bridgePort);
+        environment.put("GREENSTACK_INGESTION_URL", "http://" + EmbeddedServer.HOST + ":" + ingestionPort);
         environment.put("DATABASE_URL", servers.postgres().jdbcUrl());
         environment.put("DATABASE_USERNAME", servers.postgres().user());
         environment.put("DATABASE_PASSWORD", servers.postgres().user());

@@ -11,7 +11,7 @@ record SuiteServices(ServiceProcess api, ServiceProcess bridge, ServiceProcess i
         int bridgePort = options.port(SuitePort.BRIDGE);
         int ingestionPort = options.port(SuitePort.INGESTION);
         return new SuiteServices(
-                service(options, SuitePort.API, environment.api()),
+                service(options, SuitePort.API, environment.api(bridgePort, ingestionPort)),
                 service(options, SuitePort.BRIDGE, environment.edge(bridgePort, "mqtt-bridge-local")),
                 service(options, SuitePort.INGESTION, environment.edge(ingestionPort, "influx-ingestion-local")));
     }

@@ -126,15 +126,20 @@ public final class SparkplugDialect implements Dialect {
             boolean known = node.born();
             births.saveDevice(topic.nodeKey(), topic.device(), message.payload());
             node.define(topic.device(), payload);
-            if (!node.follows(payload.seq(), message.duplicate()) || !known) {
+            if (!follows(node, payload, message) || !known) {
                 askForRebirth(topic, node, message.receivedAt(), publications);
             }
         }
         DeviceId device = device(topic);
         publications.add(registration(topic, device));
         publications.add(messages.status(device, true, time(payload, message.receivedAt())));
-        PayloadException rejection = values(topic, payload, node, message.receivedAt(), publications);
+        PayloadException rejection = values(topic, payload, node, message, publications);
         return new Translation(publications, rejection);
+    }
+
+    /** A dead letter that is replayed says nothing about what is missing now. */
+    private static boolean follows(EdgeNode node, SparkplugPayload payload, InboundMessage message) {
+        return message.replayOf() != null || node.follows(payload.seq(), message.duplicate());
     }
 
     private Publication registration(SparkplugTopic topic, DeviceId device) {
@@ -150,8 +155,8 @@ public final class SparkplugDialect implements Dialect {
 
     private Translation data(SparkplugTopic topic, SparkplugPayload payload, EdgeNode node, InboundMessage message) {
         List<Publication> publications = new ArrayList<>();
-        PayloadException rejection = values(topic, payload, node, message.receivedAt(), publications);
-        if (!node.follows(payload.seq(), message.duplicate()) || rejection != null || !node.born()) {
+        PayloadException rejection = values(topic, payload, node, message, publications);
+        if (!follows(node, payload, message) || rejection != null || !node.born()) {
             askForRebirth(topic, node, message.receivedAt(), publications);
         }
         return new Translation(publications, rejection);
@@ -161,7 +166,7 @@ public final class SparkplugDialect implements Dialect {
             InboundMessage message) {
         List<Publication> publications = new ArrayList<>();
         publications.add(messages.status(device(topic), false, time(payload, message.receivedAt())));
-        if (!node.follows(payload.seq(), message.duplicate())) {
+        if (!follows(node, payload, message)) {
             askForRebirth(topic, node, message.receivedAt(), publications);
         }
         return Translation.of(publications);
@@ -200,17 +205,17 @@ public final class SparkplugDialect implements Dialect {
     }
 
     /** Adds the values of a payload, oldest first; returns why some cannot be understood, null if all are. */
-    private PayloadException values(SparkplugTopic topic, SparkplugPayload payload, EdgeNode node, Instant arrival,
-            List<Publication> publications) {
+    private PayloadException values(SparkplugTopic topic, SparkplugPayload payload, EdgeNode node,
+            InboundMessage message, List<Publication> publications) {
         String device = topic.device() == null ? "" : topic.device();
         Map<Instant, List<NamedValue>> byTime = new TreeMap<>();
         List<Long> unknown = new ArrayList<>();
         for (SparkplugMetric metric : payload.metrics()) {
-            EdgeNode.Definition definition = node.definition(device, metric);
+            EdgeNode.Definition definition = definition(node, device, metric, message);
             if (definition == null) {
                 unknown.add(metric.alias());
             } else if (!housekeeping(definition.name())) {
-                Instant time = metric.timestamp() == null ? time(payload, arrival) : metric.timestamp();
+                Instant time = metric.timestamp() == null ? time(payload, message.receivedAt()) : metric.timestamp();
                 int datatype = metric.datatype() == 0 ? definition.datatype() : metric.datatype();
                 String unit = metric.unit() == null ? definition.unit() : metric.unit();
                 byTime.computeIfAbsent(time, when -> new ArrayList<>())
@@ -223,6 +228,13 @@ public final class SparkplugDialect implements Dialect {
                 : new PayloadException(RejectReason.UNKNOWN_ALIAS,
                         unknown.size() + " metric(s) have an alias that no birth certificate explains, the first is "
                                 + unknown.get(0));
+    }
+
+    /** An alias of a message that is replayed may have meant something else in the session it is from. */
+    private static EdgeNode.Definition definition(EdgeNode node, String device, SparkplugMetric metric,
+            InboundMessage message) {
+        boolean aliasOnly = metric.name() == null || metric.name().isEmpty();
+        return aliasOnly && message.replayOf() != null ? null : node.definition(device, metric);
     }
 
     private static boolean housekeeping(String name) {

@@ -1,0 +1,21 @@
+package io.greenstack.api;
+
+import io.greenstack.api.imports.ImportCommand;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the service, or, with the argument {@code import}, the command line without the HTTP server. */
+@QuarkusMain
+public final class ApiMain {
+
+    private ApiMain() {}
+
+    public static void main(String... arguments) {
+        if (arguments.length > 0 && ImportCommand.NAME.equals(arguments[0])) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+            Quarkus.run(ImportCommand.class, arguments);
+        } else {
+            Quarkus.run(arguments);
+        }
+    }
+}

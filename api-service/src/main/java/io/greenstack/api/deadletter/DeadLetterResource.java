@@ -1,0 +1,152 @@
+package io.greenstack.api.deadletter;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.Params;
+import io.greenstack.api.security.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Messages that could never be stored: look at them, send them back to the service that gave them up, or discard them. */
+@Path("/api/dead-letters")
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "Dead letters", description = "Messages that mqtt-bridge and influx-ingestion set aside with a reason")
+public class DeadLetterResource {
+
+    private static final String CURSOR = "cursor";
+
+    private final DeadLetterReader reader;
+    private final DeadLetterService service;
+    private final SecurityIdentity caller;
+    private final HttpSettings settings;
+
+    @Inject
+    public DeadLetterResource(DeadLetterReader reader, DeadLetterService service, SecurityIdentity caller,
+            HttpSettings settings) {
+        this.reader = reader;
+        this.service = service;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    @GET
+    @Operation(summary = "List dead letters of all services, newest first", description = "Without payloads. The header Link names the next page; a page of a filtered list may be short, and the list ends where there is no next one.")
+    public RestResponse<List<DeadLetterView>> list(@QueryParam("service") String serviceName,
+            @QueryParam("reason") String reason, @QueryParam("device_id") String deviceId,
+            @Parameter(description = "Topic, or an MQTT filter with + and #") @QueryParam("topic") String topic,
+            @Parameter(description = "Set aside at this time or later, ISO 8601 with zone") @QueryParam("from") String from,
+            @Parameter(description = "Set aside at this time or earlier") @QueryParam("to") String to,
+            @Parameter(description = "From the Link of the page before") @QueryParam(CURSOR) String cursor,
+            @QueryParam("size") String size, @Context UriInfo uri) {
+        DeadLetterFilter filter = new DeadLetterFilter(blankToNull(serviceName), blankToNull(reason),
+                blankToNull(deviceId), blankToNull(topic), instant("from", from), instant("to", to));
+        DeadLetterId after = blankToNull(cursor) == null ? null : DeadLetterId.parse(CURSOR, cursor);
+        DeadLetterPage page = reader.list(filter, after,
+                Params.integer("size", size, PageQuery.DEFAULT_SIZE, 1, settings.maxPageSize()));
+        RestResponse.ResponseBuilder<List<DeadLetterView>> response = RestResponse.ResponseBuilder.ok(page.items());
+        if (page.next() != null) {
+            response.header(HttpHeaders.LINK, Link.fromUri(uri.getRequestUriBuilder()
+                    .replaceQueryParam(CURSOR, page.next().toString()).build()).rel("next").build().toString());
+        }
+        return response.build();
+    }
+
+    @GET
+    @Path("/summary")
+    @Operation(summary = "Counts by service and reason, age, waiting replays")
+    public List<SummaryView> summary() {
+        return reader.summary();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A dead letter with its payload as text, hexadecimal digits and base64")
+    public DeadLetterView get(String id) {
+        return DeadLetterView.of(reader.get(DeadLetterId.parse("id", id)));
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Send a dead letter back to the service that gave it up")
+    public RestResponse<ReplayView> replayOne(String id) {
+        return accepted(service.replay(DeadLetterId.parse("id", id), by()));
+    }
+
+    @POST
+    @Path("/replay")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Send a selection back", description = "Exactly one of ids, filter (service, reason, device_id, topic, from, to) and all: true. "
+            + "The answer says how many are on their way; Location tells how they fared.")
+    public RestResponse<ReplayView> replay(@NotNull @Valid SelectionRequest selection) {
+        return accepted(service.replay(selection, by()));
+    }
+
+    @GET
+    @Path("/replays/{replay}")
+    @Operation(summary = "How a replay fares; known for a day")
+    public ReplayView replayed(String replay) {
+        return service.job(replay);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Discard a dead letter for good")
+    public void discardOne(String id) {
+        service.discard(DeadLetterId.parse("id", id), by());
+    }
+
+    @POST
+    @Path("/discard")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Discard a selection for good", description = "The selection is written as for replay.")
+    public DiscardView discard(@NotNull @Valid SelectionRequest selection) {
+        return service.discard(selection, by());
+    }
+
+    private static RestResponse<ReplayView> accepted(ReplayView replay) {
+        return RestResponse.ResponseBuilder.<ReplayView>create(RestResponse.Status.ACCEPTED).entity(replay)
+                .location(URI.create("/api/dead-letters/replays/" + replay.id())).build();
+    }
+
+    private String by() {
+        return caller.isAnonymous() ? "anonymous" : caller.getPrincipal().getName();
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return blankToNull(text) == null ? null : Instant.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw ApiException.invalidParameter(name, "a time as in ISO 8601 is needed, like 2026-11-24T08:00:00Z");
+        }
+    }
+}

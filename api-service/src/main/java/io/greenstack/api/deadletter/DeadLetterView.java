@@ -1,0 +1,52 @@
+package io.greenstack.api.deadletter;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.greenstack.common.deadletter.DeadLetterHeader;
+import io.greenstack.common.deadletter.StoredDeadLetter;
+
+/**
+ * A dead letter.
+ *
+ * @param id its name
+ * @param service service that gave the message up
+ * @param reason stable code in kebab-case
+ * @param detail what exactly was wrong
+ * @param topic MQTT topic
+ * @param qos quality of service, 0 to 2
+ * @param deviceId device of the topic, absent if it names none
+ * @param receivedAt when the message arrived
+ * @param storedAt when it was set aside
+ * @param traceparent trace under which it was handled
+ * @param replayOf the dead letter whose replay failed again, absent if the message came from the broker
+ * @param payloadSize octets of the payload as it arrived
+ * @param cut whether less than that is kept; such a message cannot be replayed
+ * @param payload the payload; absent in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeadLetterView(String id, String service, String reason, String detail, String topic, int qos,
+        String deviceId, Instant receivedAt, Instant storedAt, String traceparent, String replayOf, int payloadSize,
+        boolean cut, PayloadView payload) {
+
+    static DeadLetterView of(DeadLetterHeader letter) {
+        return new DeadLetterView(DeadLetterId.of(letter.service(), letter.id()).toString(), letter.service(),
+                letter.reason(), letter.detail(), letter.topic(), letter.qos(), letter.deviceId(), letter.receivedAt(),
+                letter.storedAt(), letter.traceparent(), replayOf(letter.service(), letter.replayOf()),
+                letter.payloadSize(), letter.cut(), null);
+    }
+
+    static DeadLetterView of(StoredDeadLetter stored) {
+        var letter = stored.letter();
+        DeadLetterId id = DeadLetterId.of(stored.service(), stored.id());
+        return new DeadLetterView(id.toString(), stored.service(), letter.reason(), letter.detail(), letter.topic(),
+                letter.qos(), letter.deviceId(), letter.receivedAt(), Instant.ofEpochMilli(id.millis()),
+                letter.traceparent(), replayOf(stored.service(), letter.replayOf()), stored.payloadSize(), stored.cut(),
+                PayloadView.of(letter.payload()));
+    }
+
+    private static String replayOf(String service, String streamId) {
+        return streamId == null ? null : service + ":" + streamId;
+    }
+}

@@ -1,0 +1,27 @@
+package io.greenstack.api.deadletter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.greenstack.common.deadletter.ReplayJob;
+
+/**
+ * A replay. What was not queued is still a dead letter.
+ *
+ * @param id name under which its outcome can be asked for
+ * @param finished whether every queued message has met its fate
+ * @param queued messages on their way, or arrived
+ * @param written of those, how many are stored now
+ * @param deadLettered of those, how many failed again and are new dead letters
+ * @param gone how many were not there any more; only in the answer to the request
+ * @param cut how many cannot be replayed, because their payload is not kept whole; only in the answer to the request
+ * @param more whether the selection has more than the limit, or than may wait at once; only in the answer to the request
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReplayView(String id, boolean finished, long queued, long written, long deadLettered, Integer gone,
+        Integer cut, Boolean more) {
+
+    static ReplayView of(ReplayJob job) {
+        return new ReplayView(job.id(), job.finished(), job.queued(), job.written(), job.deadLettered(), null, null,
+                null);
+    }
+}

@@ -1,0 +1,56 @@
+package io.greenstack.api.description;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.RequestDeadline;
+
+/** Deletes many descriptions: some at once, or all of a kind in steps. */
+@ApplicationScoped
+public class CatalogReset {
+
+    /** Most ids of one request. */
+    static final int MAX_IDS = 1000;
+
+    private static final int STEP = 200;
+
+    private final DescriptionRemoval removal;
+
+    @Inject
+    public CatalogReset(DescriptionRemoval removal) {
+        this.removal = removal;
+    }
+
+    /** Deletes those of some descriptions that are there. */
+    BulkDeletion delete(Collection<Long> ids, DescriptionKind kind) {
+        List<Long> distinct = ids.stream().distinct().toList();
+        return BulkDeletion.of(distinct.size(), removal.deleteAll(distinct, kind));
+    }
+
+    /**
+     * Deletes all descriptions of a kind, step by step: what is gone stays gone when a later step fails.
+     *
+     * @param confirm the kind in lower case, which says that this is meant
+     * @throws ApiException 400 when it is not confirmed
+     */
+    BulkDeletion reset(String confirm, DescriptionKind kind) {
+        String wanted = kind.name().toLowerCase(Locale.ROOT);
+        if (!wanted.equals(confirm)) {
+            throw ApiException.invalidParameter("confirm", "this deletes every " + kind
+                    + " of the catalog; confirm=" + wanted + " says that it is meant");
+        }
+        int deleted = 0;
+        int some = removal.deleteSome(kind, STEP);
+        while (some > 0) {
+            deleted += some;
+            RequestDeadline.check();
+            some = removal.deleteSome(kind, STEP);
+        }
+        return BulkDeletion.of(deleted, List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package io.greenstack.api.description;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.greenstack.api.platform.ApiException;
+
+/**
+ * Takes descriptions out of the catalog with everything that belongs to them. Devices that were bound to one are bound anew in
+ * the same transaction. Ids are never given again, so nothing that somebody kept under an id can be taken for another one.
+ */
+@ApplicationScoped
+public class DescriptionRemoval {
+
+    private final DescriptionRepository descriptions;
+    private final Event<DescriptionEvents.Removing> removing;
+
+    @Inject
+    public DescriptionRemoval(DescriptionRepository descriptions, Event<DescriptionEvents.Removing> removing) {
+        this.descriptions = descriptions;
+        this.removing = removing;
+    }
+
+    /**
+     * Deletes a description.
+     *
+     * @param kind kind it must have, null = any
+     * @throws ApiException 404 when there is none
+     */
+    @Transactional
+    public void delete(long id, DescriptionKind kind) {
+        if (!remove(id, kind)) {
+            throw ApiException.unknownDescription(id);
+        }
+    }
+
+    /** Deletes those of some descriptions that are there, in one transaction; answers the ids that were not. */
+    @Transactional
+    public List<Long> deleteAll(Collection<Long> ids, DescriptionKind kind) {
+        List<Long> missing = new ArrayList<>();
+        for (long id : new TreeSet<>(ids)) {
+            if (!remove(id, kind)) {
+                missing.add(id);
+            }
+        }
+        return missing;
+    }
+
+    /** Deletes up to so many descriptions of a kind in one transaction; answers how many there were. */
+    @Transactional
+    public int deleteSome(DescriptionKind kind, int limit) {
+        List<Long> ids = descriptions.ids(kind, limit);
+        return ids.size() - deleteAll(ids, kind).size();
+    }
+
+    private boolean remove(long id, DescriptionKind kind) {
+        if (!descriptions.lockForDelete(id, kind)) {
+            return false;
+        }
+        removing.fire(new DescriptionEvents.Removing(id));
+        descriptions.remove(id);
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package io.greenstack.api.device;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.eds.EdsLayouts;
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.common.processdata.ProcessDataLayout;
+
+/** The connection or assembly of an EDS that a device was bound to, where it is not the one the file suggests. */
+@ApplicationScoped
+public class ChosenLayouts {
+
+    private final DescriptionService descriptions;
+    private final EdsLayouts layouts;
+
+    @Inject
+    public ChosenLayouts(DescriptionService descriptions, EdsLayouts layouts) {
+        this.descriptions = descriptions;
+        this.layouts = layouts;
+    }
+
+    /**
+     * The layout of what was chosen; empty where nothing was, or where the description that is bound by now does not have it:
+     * then the one it suggests holds.
+     */
+    Optional<ProcessDataLayout> of(Device device) {
+        boolean chosen = device.connectionNumber != null || device.assemblyName != null;
+        if (!chosen || device.descriptionId == null
+                || descriptions.summary(device.descriptionId, null).kind() != DescriptionKind.EDS) {
+            return Optional.empty();
+        }
+        return layouts.of(device.descriptionId, device.connectionNumber, device.assemblyName);
+    }
+
+    /**
+     * Notes what a request chooses. One that names another description or mode and chooses nothing takes back what was chosen.
+     *
+     * @throws ApiException 400 when the bound description does not have it
+     */
+    void choose(Device device, BindingRequest request) {
+        boolean nothing = request.connection() == null && request.assembly() == null;
+        if (nothing && request.descriptionId() == null && request.mode() == null) {
+            return;
+        }
+        if (request.connection() != null && request.assembly() != null) {
+            throw ApiException.invalidParameter("assembly", "either a connection or an assembly can be chosen");
+        }
+        device.connectionNumber = request.connection();
+        device.assemblyName = request.assembly();
+        if (!nothing && of(device).isEmpty()) {
+            throw ApiException.invalidParameter(request.connection() != null ? "connection" : "assembly",
+                    "the device must be bound to an EDS that has it and describes its data");
+        }
+    }
+}

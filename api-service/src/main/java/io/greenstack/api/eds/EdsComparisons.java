@@ -1,0 +1,12 @@
+package io.greenstack.api.eds;
+
+import java.util.List;
+
+import io.greenstack.api.eds.compare.EdsComparison;
+
+/**
+ * EDS files compared in a row.
+ *
+ * @param comparisons each file with the one before it
+ */
+public record EdsComparisons(List<EdsComparison> comparisons) {}

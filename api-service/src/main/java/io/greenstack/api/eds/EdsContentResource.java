@@ -1,0 +1,171 @@
+package io.greenstack.api.eds;
+
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.greenstack.api.eds.model.EdsIndex;
+import io.greenstack.api.eds.view.AssembliesView;
+import io.greenstack.api.eds.view.AssemblyViews;
+import io.greenstack.api.eds.view.CapacityView;
+import io.greenstack.api.eds.view.ConnectionDetail;
+import io.greenstack.api.eds.view.ConnectionViews;
+import io.greenstack.api.eds.view.DiagnosticsView;
+import io.greenstack.api.eds.view.EnumView;
+import io.greenstack.api.eds.view.GroupsView;
+import io.greenstack.api.eds.view.ModulesView;
+import io.greenstack.api.eds.view.NetworkView;
+import io.greenstack.api.eds.view.NetworkViews;
+import io.greenstack.api.eds.view.PortViews;
+import io.greenstack.api.eds.view.PortsView;
+import io.greenstack.api.eds.view.SectionView;
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Downloads;
+import io.greenstack.api.platform.Responses;
+import io.greenstack.api.security.Roles;
+
+/** The parts of an EDS. */
+@Path("/api/eds")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "EDS", description = "EtherNet/IP device descriptions")
+public class EdsContentResource {
+
+    private final EdsService service;
+    private final EdsContentService content;
+    private final EdsModels models;
+
+    @Inject
+    public EdsContentResource(EdsService service, EdsContentService content, EdsModels models) {
+        this.service = service;
+        this.content = content;
+        this.models = models;
+    }
+
+    @GET
+    @Path("/{id}/assemblies")
+    @Operation(summary = "Assemblies with members, and the connections that use them")
+    public RestResponse<AssembliesView> assemblies(long id, @Context Request request) {
+        return view(id, request, AssemblyViews::of);
+    }
+
+    @GET
+    @Path("/{id}/connections")
+    @Operation(summary = "Connections with their words decoded")
+    public RestResponse<List<ConnectionDetail>> connections(long id, @Context Request request) {
+        return view(id, request, ConnectionViews::of);
+    }
+
+    @GET
+    @Path("/{id}/connections/{number}")
+    @Operation(summary = "A connection by the number of its entry")
+    public RestResponse<ConnectionDetail> connection(long id, int number, @Context Request request) {
+        return view(id, request, index -> ConnectionViews.of(index, number)
+                .orElseThrow(() -> EdsContentService.noConnection(number)));
+    }
+
+    @GET
+    @Path("/{id}/parameters")
+    @Operation(summary = "Parameters with units, scaling, texts of values and other languages")
+    public RestResponse<List<EdsDetail.ParameterView>> parameters(long id, @Context Request request) {
+        return view(id, request, index -> index.file().parameters().stream().map(EdsViews::parameter).toList());
+    }
+
+    @GET
+    @Path("/{id}/parameters/{number}")
+    @Operation(summary = "A parameter by its number")
+    public RestResponse<EdsDetail.ParameterView> parameter(long id, int number, @Context Request request) {
+        return view(id, request, index -> {
+            if (index.parameter(number) == null) {
+                throw ApiException.notFound("The EDS has no entry Param" + number + ".");
+            }
+            return EdsViews.parameter(index.parameter(number));
+        });
+    }
+
+    @GET
+    @Path("/{id}/enums")
+    @Operation(summary = "Texts of values by parameter")
+    public RestResponse<List<EnumView>> enums(long id, @Context Request request) {
+        return view(id, request, index -> EnumView.of(index.file()));
+    }
+
+    @GET
+    @Path("/{id}/groups")
+    @Operation(summary = "Groups of parameters")
+    public RestResponse<GroupsView> groups(long id, @Context Request request) {
+        return view(id, request, index -> GroupsView.of(index.file()));
+    }
+
+    @GET
+    @Path("/{id}/ports")
+    @Operation(summary = "Ports, those of the file and those that names speak of")
+    public RestResponse<PortsView> ports(long id, @Context Request request) {
+        return view(id, request, index -> PortViews.of(index.file()));
+    }
+
+    @GET
+    @Path("/{id}/modules")
+    @Operation(summary = "Modules and chassis")
+    public RestResponse<ModulesView> modules(long id, @Context Request request) {
+        return view(id, request, index -> new ModulesView(index.file().modular(), index.file().modules(),
+                index.file().modules().size()));
+    }
+
+    @GET
+    @Path("/{id}/capacity")
+    @Operation(summary = "How many connections and packets the device can take")
+    public RestResponse<CapacityView> capacity(long id, @Context Request request) {
+        return view(id, request, index -> NetworkViews.capacity(index.file()));
+    }
+
+    @GET
+    @Path("/{id}/network-config")
+    @Operation(summary = "Network objects: DLR, TCP/IP, Ethernet link, QoS, LLDP, CIP Security and all others")
+    public RestResponse<NetworkView> network(long id, @Context Request request) {
+        return view(id, request, index -> NetworkViews.network(index.file()));
+    }
+
+    @GET
+    @Path("/{id}/sections")
+    @Operation(summary = "All sections and entries as they stand, understood or not")
+    public RestResponse<List<SectionView>> sections(long id, @Context Request request) {
+        return view(id, request, index -> index.file().sections().stream().map(SectionView::of).toList());
+    }
+
+    @GET
+    @Path("/{id}/diagnostics")
+    @Operation(summary = "What the reader found questionable in the file, with lines")
+    public RestResponse<DiagnosticsView> diagnostics(long id, @Context Request request) {
+        return view(id, request, index -> DiagnosticsView.of(index.file().device().productName(),
+                models.reading(id).findings()));
+    }
+
+    @GET
+    @Path("/{id}/icon")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The embedded icon")
+    public RestResponse<byte[]> icon(long id, @Context Request request) {
+        EdsIcon icon = EdsIcon.of(content.file(id)).orElseThrow(
+                () -> ApiException.notFound("The EDS has no embedded icon in a format that browsers show."));
+        return Downloads.file(request, "icon." + icon.type().extension(), icon.type().mediaType(),
+                service.entry(id).checksum(), icon::content);
+    }
+
+    private <T> RestResponse<T> view(long id, Request request, Function<EdsIndex, T> view) {
+        return Responses.cacheable(request, EdsService.version(service.entry(id)),
+                () -> view.apply(content.index(id)));
+    }
+}

@@ -1,0 +1,131 @@
+package io.greenstack.api.eds;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.greenstack.api.description.DecodeRequest;
+import io.greenstack.api.description.DecodeService;
+import io.greenstack.api.description.EncodeRequest;
+import io.greenstack.api.description.Octets;
+import io.greenstack.api.eds.layout.CompiledLayout;
+import io.greenstack.api.eds.layout.EdsLayoutCompiler;
+import io.greenstack.api.eds.model.EdsAssembly;
+import io.greenstack.api.eds.model.EdsFile;
+import io.greenstack.api.eds.model.EdsIndex;
+import io.greenstack.api.eds.recipe.ConnectionRecipe;
+import io.greenstack.api.eds.recipe.NodeRedSnippet;
+import io.greenstack.api.eds.recipe.Pycomm3Snippet;
+import io.greenstack.api.eds.recipe.RecipeCompiler;
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.common.processdata.Direction;
+import io.greenstack.common.processdata.LayoutJson;
+import io.greenstack.common.processdata.ProcessDataLayout;
+
+/** Assemblies as layouts, their octets as values and back, and connections as recipes. */
+@ApplicationScoped
+public class EdsContentService {
+
+    private final EdsModels models;
+    private final DecodeService codec;
+
+    @Inject
+    public EdsContentService(EdsModels models, DecodeService codec) {
+        this.models = models;
+        this.codec = codec;
+    }
+
+    /** The model of a file; 404 when there is no such EDS. */
+    public EdsFile file(long id) {
+        return models.reading(id).model();
+    }
+
+    /** The model of a file with its index; 404 when there is no such EDS. */
+    public EdsIndex index(long id) {
+        return new EdsIndex(file(id));
+    }
+
+    /** Layout of an assembly as JSON; the frames stand under {@code in}. */
+    public String layout(long id, String assembly) {
+        return LayoutJson.write(layout(id, assembly, Direction.IN, null));
+    }
+
+    /** Octets of an assembly as values. */
+    public String decode(long id, String assembly, DecodeRequest request) {
+        byte[] octets = new Octets(request.hex(), request.bytes(), request.base64()).octets();
+        Direction direction = direction(request.direction(), Direction.IN);
+        return codec.decode(id, layout(id, assembly, direction, octets.length), request);
+    }
+
+    /** Values as octets of an assembly. */
+    public String encode(long id, String assembly, EncodeRequest request) {
+        Direction direction = direction(request.direction(), Direction.OUT);
+        Integer octets = request.base() == null
+                ? null
+                : (Integer) new Octets(request.base(), null, null).octets().length;
+        return codec.encode(id, layout(id, assembly, direction, octets), request);
+    }
+
+    /** Only an assembly of variable size takes another length than the file says. */
+    private ProcessDataLayout layout(long id, String name, Direction direction, Integer octets) {
+        EdsIndex index = index(id);
+        EdsAssembly assembly = assembly(index, name);
+        EdsLayoutCompiler compiler = new EdsLayoutCompiler(index);
+        String layoutId = "eds-" + id + "-" + assembly.keyword();
+        ProcessDataLayout layout = compile(compiler, layoutId, assembly, direction, null);
+        boolean known = octets == null || octets == 0
+                || layout.frames(direction).stream().anyMatch(frame -> frame.octets() == octets);
+        ProcessDataLayout chosen = known || !assembly.variable()
+                ? layout
+                : compile(compiler, layoutId, assembly, direction, octets);
+        if (chosen.frames(direction).isEmpty()) {
+            throw new ApiException(422, "assembly-not-described", assembly.keyword()
+                    + " has neither a size nor members: its octets cannot be decoded.");
+        }
+        return chosen;
+    }
+
+    private static ProcessDataLayout compile(EdsLayoutCompiler compiler, String layoutId, EdsAssembly assembly,
+            Direction direction, Integer octets) {
+        return compiler.assembly(layoutId, assembly.keyword(), direction, octets).map(CompiledLayout::layout)
+                .orElseThrow();
+    }
+
+    private static EdsAssembly assembly(EdsIndex index, String name) {
+        return find(index, name).orElseThrow(() -> ApiException.notFound("The EDS has no assembly '" + name
+                + "'; give the number N of an entry AssemN, or its whole keyword."));
+    }
+
+    /** By keyword ({@code AssemExa112}), else by number; {@code AssemN} goes before other kinds. */
+    static Optional<EdsAssembly> find(EdsIndex index, String name) {
+        EdsAssembly named = index.assembly(name);
+        EdsAssembly plain = named == null ? index.assembly("Assem" + name) : named;
+        return Optional.ofNullable(plain).or(() -> index.file().assemblies().stream()
+                .filter(assembly -> String.valueOf(assembly.number()).equals(name)).findFirst());
+    }
+
+    private static Direction direction(String text, Direction otherwise) {
+        for (Direction direction : Direction.values()) {
+            if (text != null && direction.token().equalsIgnoreCase(text.strip())) {
+                return direction;
+            }
+        }
+        return otherwise;
+    }
+
+    /** Recipe of a connection with snippets; 404 when the file has no such connection. */
+    public RecipeView recipe(long id, int connection, String host) {
+        EdsFile file = file(id);
+        ConnectionRecipe recipe = new RecipeCompiler(file).recipe(connection)
+                .orElseThrow(() -> noConnection(connection));
+        Optional<CompiledLayout> layout = new EdsLayoutCompiler(file).connection("eds-" + id, connection);
+        ProcessDataLayout described = layout.map(CompiledLayout::layout).orElse(null);
+        return new RecipeView(recipe, new RecipeView.Snippets(Pycomm3Snippet.of(recipe, described, host),
+                NodeRedSnippet.of(recipe, described, host)));
+    }
+
+    static ApiException noConnection(int number) {
+        return ApiException.notFound("The EDS has no entry Connection" + number + ".");
+    }
+}

@@ -1,0 +1,13 @@
+package io.greenstack.api.imports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where the files of a job come from. */
+public enum JobSource {
+    /** Files of a form. */
+    @JsonProperty("upload")
+    UPLOAD,
+    /** A folder of the machine that the service runs on. */
+    @JsonProperty("folder")
+    FOLDER
+}

@@ -1,0 +1,151 @@
+package io.greenstack.api.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.greenstack.api.description.DescriptionDraft;
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.FileDraft;
+import io.greenstack.api.description.FileRole;
+import io.greenstack.api.eds.EdsDrafts;
+import io.greenstack.api.eds.reader.EdsException;
+import io.greenstack.api.iodd.IoddDrafts;
+import io.greenstack.api.iodd.archive.DescriptionPackage;
+import io.greenstack.api.iodd.archive.RefusedEntry;
+import io.greenstack.api.iodd.reader.IoddException;
+import io.greenstack.api.platform.Hashes;
+import io.greenstack.api.platform.RequestDeadline;
+
+/** Reads the files of a unit. What the catalog knows by its bytes is not read again. */
+@ApplicationScoped
+public class PackageReader {
+
+    /** Codes of files that are sound, but of another format: beside files of ours they do not matter. */
+    private static final Set<String> OTHER_FORMATS = Set.of("wrong-root", EdsException.OTHER_FORMAT);
+    private static final int MAX_ICON = 1 << 20;
+
+    private final IoddDrafts iodds;
+    private final EdsDrafts eds;
+    private final DescriptionService descriptions;
+
+    @Inject
+    public PackageReader(IoddDrafts iodds, EdsDrafts eds, DescriptionService descriptions) {
+        this.iodds = iodds;
+        this.eds = eds;
+        this.descriptions = descriptions;
+    }
+
+    /** Reads a unit; a file that cannot be used is a refusal in the result, never an exception. */
+    ReadUnit read(ImportUnit unit) {
+        Reading reading = new Reading();
+        Map<String, DescriptionSummary> known = known(unit);
+        for (DescriptionPackage files : unit.iodds()) {
+            RequestDeadline.check();
+            String path = files.main().path();
+            reading.take(path, known.get(path), DescriptionKind.IODD, () -> read(files));
+        }
+        for (EdsSource source : unit.eds()) {
+            RequestDeadline.check();
+            String path = source.file().path();
+            reading.take(path, known.get(path), DescriptionKind.EDS, () -> read(source));
+        }
+        for (RefusedEntry entry : unit.refused()) {
+            reading.refused.add(ImportedFile.refused(entry.path(), null, entry.code(), entry.line(), entry.message()));
+        }
+        unit.others().forEach(entry -> reading.ignored.add(ImportedFile.ignored(entry.path(), null, "other-kind",
+                "No device description, and no file of one.")));
+        return reading.result(unit.origin());
+    }
+
+    /** Descriptions of files of the unit that are stored, by path. */
+    private Map<String, DescriptionSummary> known(ImportUnit unit) {
+        Map<String, String> hashes = new HashMap<>();
+        unit.iodds().forEach(files -> hashes.put(files.main().path(), Hashes.sha256Hex(files.main().content())));
+        unit.eds().forEach(source -> hashes.put(source.file().path(), Hashes.sha256Hex(source.file().content())));
+        Map<String, DescriptionSummary> stored = descriptions.bySha256(hashes.values());
+        Map<String, DescriptionSummary> known = new HashMap<>();
+        hashes.forEach((path, hash) -> known.put(path, stored.get(hash)));
+        return known;
+    }
+
+    private DescriptionDraft read(DescriptionPackage files) throws RefusedFile {
+        try {
+            return iodds.read(files);
+        } catch (IoddException e) {
+            throw new RefusedFile(e.code(), e.line(), e.getMessage());
+        }
+    }
+
+    private DescriptionDraft read(EdsSource source) throws RefusedFile {
+        try {
+            DescriptionDraft draft = eds.read(source.file().name(), source.file().content());
+            boolean own = draft.files().stream().anyMatch(file -> file.role() == FileRole.IMAGE);
+            if (own || source.icon() == null || source.icon().content().length > MAX_ICON) {
+                return draft;
+            }
+            return draft.with(new FileDraft(FileRole.IMAGE, source.icon().name(), "icon", "image/x-icon",
+                    source.icon().content()));
+        } catch (EdsException e) {
+            throw new RefusedFile(e.code(), e.line(), e.getMessage());
+        }
+    }
+
+    /** Reads one file. */
+    private interface Source {
+        DescriptionDraft read() throws RefusedFile;
+    }
+
+    /** Why a file cannot be used. */
+    private static final class RefusedFile extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final int line;
+
+        private RefusedFile(String code, int line, String message) {
+            super(message);
+            this.code = code;
+            this.line = line;
+        }
+    }
+
+    /** A result being put together. */
+    private static final class Reading {
+
+        private final List<ReadUnit.ReadFile> read = new ArrayList<>();
+        private final List<ImportedFile> refused = new ArrayList<>();
+        private final List<ImportedFile> ignored = new ArrayList<>();
+
+        private void take(String path, DescriptionSummary known, DescriptionKind kind, Source source) {
+            try {
+                read.add(new ReadUnit.ReadFile(path, known, known == null ? source.read() : null));
+            } catch (RefusedFile e) {
+                refused.add(ImportedFile.refused(path, kind, e.code, e.line, e.getMessage()));
+            }
+        }
+
+        private ReadUnit result(PackageOrigin origin) {
+            boolean anything = !read.isEmpty()
+                    || refused.stream().anyMatch(file -> !OTHER_FORMATS.contains(file.code()));
+            if (anything) {
+                refused.removeIf(file -> {
+                    boolean other = OTHER_FORMATS.contains(file.code());
+                    if (other) {
+                        ignored.add(ImportedFile.ignored(file.file(), file.kind(), file.code(), file.message()));
+                    }
+                    return other;
+                });
+            }
+            return new ReadUnit(read, refused, ignored, origin);
+        }
+    }
+}
