@@ -1,6 +1,7 @@
 package io.greenstack.api.telemetry;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,18 +30,34 @@ public class LiveStreams {
 
     /** Messages from now on; fails with 503 when too many viewers are there. */
     public Multi<String> open(String channel) {
+        return open(channel, message -> true, () -> {
+        });
+    }
+
+    /**
+     * The same for a viewer that wants some of the messages only.
+     *
+     * @param wanted tells whether a message is one of them; called on an event loop
+     * @param missed called for each that the viewer wanted and was too slow for
+     */
+    public Multi<String> open(String channel, Predicate<String> wanted, Runnable missed) {
         AtomicInteger waiting = new AtomicInteger();
         return Multi.createFrom()
-                .<String>emitter(emitter -> attach(channel, emitter, waiting), BackPressureStrategy.BUFFER)
+                .<String>emitter(emitter -> attach(channel, emitter, waiting, wanted, missed), BackPressureStrategy.BUFFER)
                 .onItem().invoke(waiting::decrementAndGet);
     }
 
-    private void attach(String channel, MultiEmitter<? super String> emitter, AtomicInteger waiting) {
+    private void attach(String channel, MultiEmitter<? super String> emitter, AtomicInteger waiting,
+            Predicate<String> wanted, Runnable missed) {
         LiveViewer viewer = new LiveViewer() {
             @Override
             public void offer(String message) {
+                if (!wanted.test(message)) {
+                    return;
+                }
                 if (waiting.get() >= buffer) {
                     dropped.increment();
+                    missed.run();
                     return;
                 }
                 waiting.incrementAndGet();

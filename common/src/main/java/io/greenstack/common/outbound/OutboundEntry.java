@@ -6,4 +6,10 @@ package io.greenstack.common.outbound;
  * @param position id of the entry in the stream
  * @param message the message
  */
-public record OutboundEntry(String position, OutboundMessage message) {}
+public record OutboundEntry(String position, OutboundMessage message) {
+
+    /** Whether its sender is to be told when it has been published. */
+    public boolean receipt() {
+        return message.receipt();
+    }
+}

@@ -13,9 +13,11 @@ import java.util.Objects;
  * @param retain whether the broker keeps it for later subscribers
  * @param expiresAt after this it is not published any more, null = never
  * @param traceparent W3C trace context of the request behind it, null if there is none
+ * @param receipt whether the sender wants to know that the broker has taken it; while such a message waits, appending one with
+ *        the same id again does nothing
  */
 public record OutboundMessage(String id, String topic, byte[] payload, int qos, boolean retain, Instant expiresAt,
-        String traceparent) {
+        String traceparent, boolean receipt) {
 
     public OutboundMessage {
         Objects.requireNonNull(id, "id");
@@ -24,5 +26,11 @@ public record OutboundMessage(String id, String topic, byte[] payload, int qos, 
         if (qos < 0 || qos > 2) {
             throw new IllegalArgumentException("QoS must be 0, 1 or 2 but is " + qos);
         }
+    }
+
+    /** A message without a receipt. */
+    public OutboundMessage(String id, String topic, byte[] payload, int qos, boolean retain, Instant expiresAt,
+            String traceparent) {
+        this(id, topic, payload, qos, retain, expiresAt, traceparent, false);
     }
 }

@@ -3,7 +3,9 @@ package io.greenstack.common.outbound;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,16 +25,30 @@ import io.vertx.redis.client.Response;
 @Singleton
 public class RedisOutboundQueue implements OutboundQueue {
 
-    private static final int FIELDS = 7;
     private static final String APPEND = """
             local count = tonumber(ARGV[2])
             if redis.call('XLEN', KEYS[1]) + count > tonumber(ARGV[1]) then return -1 end
             for i = 0, count - 1 do
-              local a = 3 + i * 7
-              redis.call('XADD', KEYS[1], '*', 'id', ARGV[a], 'topic', ARGV[a + 1], 'payload', ARGV[a + 2],
-                'qos', ARGV[a + 3], 'retain', ARGV[a + 4], 'expires', ARGV[a + 5], 'traceparent', ARGV[a + 6])
+              local a = 3 + i * 8
+              if ARGV[a + 7] == '0' or redis.call('HSETNX', KEYS[2], ARGV[a], '') == 1 then
+                redis.call('XADD', KEYS[1], '*', 'id', ARGV[a], 'topic', ARGV[a + 1], 'payload', ARGV[a + 2],
+                  'qos', ARGV[a + 3], 'retain', ARGV[a + 4], 'expires', ARGV[a + 5], 'traceparent', ARGV[a + 6],
+                  'receipt', ARGV[a + 7])
+              end
             end
             return count
+            """;
+    private static final String REMOVE = """
+            for i = 1, #ARGV, 3 do
+              redis.call('XDEL', KEYS[1], ARGV[i])
+              if ARGV[i + 1] ~= '' then
+                redis.call('HDEL', KEYS[2], ARGV[i + 1])
+                if ARGV[i + 2] == '1' then
+                  redis.call('XADD', KEYS[3], 'MAXLEN', '~', 100000, '*', 'id', ARGV[i + 1])
+                end
+              end
+            end
+            return 1
             """;
     private static final String LEASE = """
             local holder = redis.call('GET', KEYS[1])
@@ -65,13 +81,14 @@ public class RedisOutboundQueue implements OutboundQueue {
         if (messages.size() > PART) {
             throw new IllegalArgumentException("At most " + PART + " messages are appended at once");
         }
-        Request script = Request.cmd(Command.EVAL).arg(APPEND).arg(1).arg(RedisKeys.OUTBOUND)
-                .arg(settings.maxMessages()).arg(messages.size());
+        Request script = Request.cmd(Command.EVAL).arg(APPEND).arg(2).arg(RedisKeys.OUTBOUND)
+                .arg(RedisKeys.OUTBOUND_WAITING).arg(settings.maxMessages()).arg(messages.size());
         for (OutboundMessage message : messages) {
             script.arg(message.id()).arg(message.topic()).arg(Buffer.buffer(message.payload())).arg(message.qos())
                     .arg(message.retain() ? 1 : 0)
                     .arg(message.expiresAt() == null ? "" : Long.toString(message.expiresAt().toEpochMilli()))
-                    .arg(message.traceparent() == null ? "" : message.traceparent());
+                    .arg(message.traceparent() == null ? "" : message.traceparent())
+                    .arg(message.receipt() ? 1 : 0);
         }
         return redis.send(script).invoke(answer -> {
             if (answer.toLong() < 0) {
@@ -92,29 +109,40 @@ public class RedisOutboundQueue implements OutboundQueue {
                 });
     }
 
+    /** Entries of a previous version have no receipt. */
     private static OutboundEntry read(Response entry) {
         Response fields = entry.get(1);
-        Response[] values = new Response[FIELDS];
-        for (int i = 0; i < FIELDS; i++) {
-            values[i] = fields.get(2 * i + 1);
+        Map<String, Response> values = new HashMap<>();
+        for (int i = 0; i + 1 < fields.size(); i += 2) {
+            values.put(fields.get(i).toString(), fields.get(i + 1));
         }
-        String expires = values[5].toString();
-        String traceparent = values[6].toString();
+        String expires = values.get("expires").toString();
+        String traceparent = values.get("traceparent").toString();
         return new OutboundEntry(entry.get(0).toString(),
-                new OutboundMessage(values[0].toString(), values[1].toString(), values[2].toBytes(),
-                        values[3].toInteger(), values[4].toInteger() == 1,
+                new OutboundMessage(values.get("id").toString(), values.get("topic").toString(),
+                        values.get("payload").toBytes(), values.get("qos").toInteger(),
+                        values.get("retain").toInteger() == 1,
                         expires.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(expires)),
-                        traceparent.isEmpty() ? null : traceparent));
+                        traceparent.isEmpty() ? null : traceparent,
+                        values.containsKey("receipt") && values.get("receipt").toInteger() == 1));
     }
 
-    /** Removes messages that are done. */
-    public Uni<Void> remove(Collection<String> positions) {
-        if (positions.isEmpty()) {
+    /**
+     * Removes messages that are done and, in the same step, writes the receipts.
+     *
+     * @param published what the broker has acknowledged
+     * @param expired what came too late to be published, of which there is no receipt
+     */
+    public Uni<Void> remove(Collection<OutboundEntry> published, Collection<OutboundEntry> expired) {
+        if (published.isEmpty() && expired.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Request delete = Request.cmd(Command.XDEL).arg(RedisKeys.OUTBOUND);
-        positions.forEach(delete::arg);
-        return redis.send(delete).replaceWithVoid();
+        Request remove = Request.cmd(Command.EVAL).arg(REMOVE).arg(3).arg(RedisKeys.OUTBOUND)
+                .arg(RedisKeys.OUTBOUND_WAITING).arg(RedisKeys.OUTBOUND_RECEIPTS);
+        published.forEach(entry -> remove.arg(entry.position()).arg(entry.receipt() ? entry.message().id() : "")
+                .arg(1));
+        expired.forEach(entry -> remove.arg(entry.position()).arg(entry.receipt() ? entry.message().id() : "").arg(0));
+        return redis.send(remove).replaceWithVoid();
     }
 
     /** How many messages wait. */

@@ -25,6 +25,24 @@ public final class RedisKeys {
     /** Stream: messages that mqtt-bridge is to publish. */
     public static final String OUTBOUND = "mqtt:outbound";
 
+    /** Hash: ids of those waiting messages of which the sender wants a receipt. */
+    public static final String OUTBOUND_WAITING = "mqtt:outbound:waiting";
+
+    /** Stream: ids of messages that the broker has acknowledged and whose sender wants to know, field {@code id}. */
+    public static final String OUTBOUND_RECEIPTS = "mqtt:outbound:receipts";
+
+    /** Channel: every change of a command, as JSON. */
+    public static final String COMMAND_CHANNEL = "device:commands";
+
+    /** Sorted set: topic filters that somebody watches, by the time until which, in epoch milliseconds. */
+    public static final String WATCHED_FILTERS = "mqtt:watched";
+
+    /** Channel: messages of watched topics, as JSON. */
+    public static final String TRAFFIC_CHANNEL = "mqtt:traffic";
+
+    /** Set: client ids of the bridges that told their status. */
+    public static final String BRIDGES = "mqtt:bridges";
+
     /** String: which bridge publishes them at present; expires when it does not renew it. */
     public static final String OUTBOUND_READER = "mqtt:outbound:reader";
 
@@ -34,6 +52,11 @@ public final class RedisKeys {
     private static final String LAYOUT_PREFIX = "device:layout:";
 
     private RedisKeys() {}
+
+    /** String (JSON): what a bridge last said of itself; expires when it says no more. */
+    public static String bridgeStatus(String instance) {
+        return "mqtt:status:" + instance;
+    }
 
     /** String (JSON): newest value, unit and time of every parameter of a device. */
     public static String latest(String deviceId) {

@@ -12,6 +12,7 @@ import io.greenstack.bridge.dialect.sparkplug.BirthStore;
 import io.greenstack.bridge.dialect.sparkplug.SparkplugDialect;
 import io.greenstack.common.config.MqttConfig;
 import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.TopicFilter;
 import io.greenstack.common.message.TopicKind;
 import io.greenstack.common.message.Topics;
 

@@ -2,14 +2,17 @@ package io.greenstack.bridge.outbound;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -54,6 +57,7 @@ public class OutboundPump {
     private final Counter expired;
     private final Thread worker = new Thread(this::run, "outbound-pump");
     private volatile boolean stopping;
+    private volatile boolean leading;
     private boolean failing;
 
     @Inject
@@ -78,6 +82,11 @@ public class OutboundPump {
     void stop(@Observes @Priority(250) ShutdownEvent event) throws InterruptedException {
         stopping = true;
         worker.join(TimeUnit.SECONDS.toMillis(2 * ACKNOWLEDGEMENT_SECONDS));
+    }
+
+    /** Whether it is this bridge that publishes, as last seen. */
+    public boolean leading() {
+        return leading;
     }
 
     private void run() {
@@ -116,7 +125,8 @@ public class OutboundPump {
 
     /** Publishes one window; returns how many milliseconds to wait before the next. */
     private long step() throws InterruptedException {
-        if (!await(queue.lease(reader))) {
+        leading = await(queue.lease(reader));
+        if (!leading) {
             return PAUSE_MILLIS;
         }
         List<OutboundEntry> entries = await(queue.oldest(settings.window()));
@@ -125,10 +135,10 @@ public class OutboundPump {
             note(null);
             return settings.idle().toMillis();
         }
-        List<String> done = publish(entries);
-        if (!done.isEmpty()) {
-            await(queue.remove(done));
-        }
+        Instant now = clock.instant();
+        List<OutboundEntry> done = publish(entries, now);
+        Map<Boolean, List<OutboundEntry>> late = done.stream().collect(Collectors.partitioningBy(e -> late(e, now)));
+        await(queue.remove(late.get(false), late.get(true)));
         if (done.size() == entries.size()) {
             note(null);
             return 0;
@@ -136,12 +146,16 @@ public class OutboundPump {
         return PAUSE_MILLIS;
     }
 
-    /** The positions of the oldest entries that are done; one that failed and all behind it stay. */
-    private List<String> publish(List<OutboundEntry> entries) throws InterruptedException {
+    private static boolean late(OutboundEntry entry, Instant now) {
+        return entry.message().expiresAt() != null && now.isAfter(entry.message().expiresAt());
+    }
+
+    /** The oldest entries that are done; one that failed and all behind it stay. */
+    private List<OutboundEntry> publish(List<OutboundEntry> entries, Instant now) throws InterruptedException {
         List<CompletableFuture<Void>> sent = new ArrayList<>(entries.size());
         for (OutboundEntry entry : entries) {
             OutboundMessage message = entry.message();
-            boolean late = message.expiresAt() != null && clock.instant().isAfter(message.expiresAt());
+            boolean late = late(entry, now);
             if (late) {
                 expired.increment();
             }
@@ -150,12 +164,12 @@ public class OutboundPump {
                     : broker.publish(new Publication(message.topic(), message.payload(), Math.min(1, message.qos()),
                             message.retain())).thenRun(published::increment).toCompletableFuture());
         }
-        List<String> done = new ArrayList<>(entries.size());
+        List<OutboundEntry> done = new ArrayList<>(entries.size());
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ACKNOWLEDGEMENT_SECONDS);
         for (int i = 0; i < sent.size(); i++) {
             try {
                 sent.get(i).get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                done.add(entries.get(i).position());
+                done.add(entries.get(i));
             } catch (ExecutionException | TimeoutException e) {
                 note(e.getCause() == null ? "no acknowledgement" : e.getCause().getMessage());
                 return done;

@@ -52,6 +52,14 @@ public enum Lane {
         }
     },
 
+    /** Answers to commands: a batch is one request to the api-service. */
+    RESPONSES(TopicKind.COMMANDS_RESPONSE) {
+        @Override
+        IngressLimits limits(IngressLimits configured) {
+            return serial(configured, 200);
+        }
+    },
+
     /** What others publish in their own words; it needs the broker alone. Open only where a dialect is switched on. */
     DIALECT(null) {
         @Override

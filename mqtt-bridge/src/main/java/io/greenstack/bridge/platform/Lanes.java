@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.greenstack.bridge.command.ResponseHandler;
 import io.greenstack.bridge.dialect.DialectHandler;
 import io.greenstack.bridge.dialect.Dialects;
 import io.greenstack.bridge.event.EventHandler;
@@ -46,10 +47,10 @@ public class Lanes {
     @Inject
     Lanes(Vertx vertx, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, MessageLedger ledger,
             MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
-            ReportHandler reports, EventHandler events, Dialects dialects, DialectHandler dialect) {
+            ReportHandler reports, EventHandler events, ResponseHandler responses, Dialects dialects, DialectHandler dialect) {
         this.drainTimeout = config.ingress().drainTimeout();
         handlers.putAll(Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL, registration, Lane.CONFIG,
-                reports, Lane.EVENTS, events, Lane.DIALECT, dialect));
+                reports, Lane.EVENTS, events, Lane.RESPONSES, responses, Lane.DIALECT, dialect));
         handlers.replaceAll((lane, handler) -> serial(handler));
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : Lane.values()) {

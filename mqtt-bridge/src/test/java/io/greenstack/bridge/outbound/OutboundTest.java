@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
 import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.OutboundReceipts;
 import io.greenstack.common.outbound.RedisOutboundQueue;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
@@ -37,6 +38,8 @@ class OutboundTest {
 
     @Inject
     RedisOutboundQueue queue;
+    @Inject
+    OutboundReceipts receipts;
 
     private final String topic = "devices/" + Broker.device("out") + "/config/desired";
 
@@ -93,6 +96,41 @@ class OutboundTest {
             await().atMost(LIMIT).untilAsserted(
                     () -> assertThat(client.received()).extracting(MqttTestClient.Message::payload).contains("waited"));
         }
+    }
+
+    @Test
+    void whoeverWantsAReceiptGetsOneForWhatWasPublishedAndNoneForWhatWasTooLate() {
+        String id = UUID.randomUUID().toString();
+        append(List.of(wanted(id + "-late", Instant.now().minusSeconds(1)), wanted(id, null), message("plain", null)));
+
+        await().atMost(LIMIT).until(() -> receipts().contains(id));
+        assertThat(receipts()).doesNotContain(id + "-late", "plain");
+        receipts.remove(receipts.oldest(100).await().atMost(LIMIT).keySet()).await().atMost(LIMIT);
+        assertThat(receipts()).isEmpty();
+    }
+
+    @Test
+    void aMessageWithReceiptIsNotQueuedTwiceWhileItWaits() {
+        String id = UUID.randomUUID().toString();
+        TestServers.mqtt().stop();
+        try {
+            append(List.of(wanted(id, null)));
+            append(List.of(wanted(id, null)));
+            assertThat(queue.oldest(100).await().atMost(LIMIT)).filteredOn(e -> e.message().id().equals(id)).hasSize(1);
+        } finally {
+            TestServers.mqtt().start();
+        }
+        await().atMost(LIMIT).until(() -> receipts().contains(id));
+        append(List.of(wanted(id, null)));
+        await().atMost(LIMIT).until(() -> receipts().stream().filter(id::equals).count() == 2);
+    }
+
+    private OutboundMessage wanted(String id, Instant expiresAt) {
+        return new OutboundMessage(id, topic, octets(id), 1, false, expiresAt, null, true);
+    }
+
+    private List<String> receipts() {
+        return List.copyOf(receipts.oldest(100).await().atMost(LIMIT).values());
     }
 
     @Test

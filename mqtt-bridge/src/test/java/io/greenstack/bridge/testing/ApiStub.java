@@ -40,6 +40,7 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/devices/register", this::register);
         server.createContext("/api/shadows/reports", this::batch);
         server.createContext("/api/events/batch", this::batch);
+        server.createContext("/api/commands/responses", this::batch);
         server.createContext("/q/health/live", this::live);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();

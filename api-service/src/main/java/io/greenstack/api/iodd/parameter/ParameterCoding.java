@@ -35,7 +35,12 @@ public class ParameterCoding {
         this.service = service;
     }
 
-    Coded encode(long id, String key, int subindex, EncodeValue request) {
+    /**
+     * Octets of a value.
+     *
+     * @throws ApiException 404 or 422 when it cannot be coded
+     */
+    public Coded encode(long id, String key, int subindex, EncodeValue request) {
         try {
             Parameter parameter = service.catalog(id).get(key);
             boolean scaled = Boolean.TRUE.equals(request.scaled());
@@ -48,7 +53,12 @@ public class ParameterCoding {
         }
     }
 
-    Coded decode(long id, String key, int subindex, DecodeOctets request) {
+    /**
+     * The value of octets.
+     *
+     * @throws ApiException 404 or 422 when they cannot be decoded
+     */
+    public Coded decode(long id, String key, int subindex, DecodeOctets request) {
         try {
             Parameter parameter = service.catalog(id).get(key);
             byte[] octets = new Octets(request.hex(), request.bytes(), request.base64()).octets();
@@ -58,7 +68,8 @@ public class ParameterCoding {
         }
     }
 
-    Validation validate(long id, String key, int subindex, ValidateValue request) {
+    /** Checks a value. */
+    public Validation validate(long id, String key, int subindex, ValidateValue request) {
         try {
             Parameter parameter = service.catalog(id).get(key);
             return validate(parameter, subindex, request);

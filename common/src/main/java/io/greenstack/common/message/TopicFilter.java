@@ -1,4 +1,4 @@
-package io.greenstack.bridge.dialect;
+package io.greenstack.common.message;
 
 /** A topic filter as the broker applies it (MQTT 3.1.1, 4.7). Immutable. */
 public final class TopicFilter {
@@ -42,5 +42,22 @@ public final class TopicFilter {
             }
         }
         return names.length == levels.length;
+    }
+
+    /** Whether every topic that fits another filter fits this one too. */
+    public boolean covers(TopicFilter other) {
+        if (other.levels[0].startsWith("$") && !levels[0].startsWith("$")) {
+            return false;
+        }
+        for (int i = 0; i < levels.length; i++) {
+            if ("#".equals(levels[i])) {
+                return other.levels.length >= i;
+            }
+            if (i >= other.levels.length || "#".equals(other.levels[i])
+                    || !"+".equals(levels[i]) && !levels[i].equals(other.levels[i])) {
+                return false;
+            }
+        }
+        return other.levels.length == levels.length;
     }
 }

@@ -1,4 +1,4 @@
-package io.greenstack.bridge.dialect;
+package io.greenstack.common.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,5 +20,14 @@ class TopicFilterTest {
     @ValueSource(strings = {"a#", "#/a", "a+/b", " "})
     void refusesWhatIsNoFilter(String filter) {
         assertThatIllegalArgumentException().isThrownBy(() -> TopicFilter.of(filter)).withMessageContaining(filter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#,a/b,true", "#,+/b,true", "a/#,a,true", "a/#,a/+/c,true", "a/+,a/b,true", "a/+,a/+,true",
+            "a/+,a/#,false", "a/b,a/+,false", "+/b,a/+,false", "a/+,a/b/c,false", "#,$SYS/#,false",
+            "$SYS/#,$SYS/a,true",
+            "a/b,a,false"})
+    void aFilterCoversWhatHasNoTopicOfItsOwn(String wide, String narrow, boolean covers) {
+        assertThat(TopicFilter.of(wide).covers(TopicFilter.of(narrow))).isEqualTo(covers);
     }
 }

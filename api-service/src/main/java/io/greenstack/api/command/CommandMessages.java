@@ -1,0 +1,48 @@
+package io.greenstack.api.command;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.message.DeviceId;
+import io.greenstack.common.message.TopicKind;
+import io.greenstack.common.message.Topics;
+import io.greenstack.common.outbound.OutboundMessage;
+
+/** What a device is sent for a command. */
+@ApplicationScoped
+public class CommandMessages {
+
+    static final String ID_PREFIX = "command:";
+
+    private final Topics topics;
+
+    @Inject
+    public CommandMessages(MqttConfig mqtt) {
+        this.topics = new Topics(mqtt.topicPrefix());
+    }
+
+    /** Too late it is not published any more, so that nothing is done of which nobody expects an answer. */
+    OutboundMessage of(StoredCommand command) {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        message.put("command_id", command.commandId().toString());
+        message.put("command", command.command());
+        if (command.parameters() != null) {
+            message.set("parameters", command.parameters());
+        }
+        message.put("timestamp", command.createdAt().toString());
+        message.put("expires_at", command.expiresAt().toString());
+        if (command.traceparent() != null) {
+            message.put("traceparent", command.traceparent());
+        }
+        return new OutboundMessage(ID_PREFIX + command.commandId(),
+                topics.topic(TopicKind.COMMANDS, new DeviceId(command.deviceId())),
+                message.toString().getBytes(StandardCharsets.UTF_8), 1, false, command.expiresAt(),
+                command.traceparent(), true);
+    }
+}

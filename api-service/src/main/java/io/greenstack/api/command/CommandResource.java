@@ -1,0 +1,113 @@
+package io.greenstack.api.command;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.Responses;
+import io.greenstack.api.platform.Unhurried;
+import io.greenstack.api.security.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Commands to devices, and reading and writing their parameters. */
+@Path("/api/devices/{id}/commands")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "Commands", description = "Commands to devices and their answers")
+public class CommandResource {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final CommandService service;
+    private final SecurityIdentity caller;
+    private final HttpSettings settings;
+
+    @Inject
+    public CommandResource(CommandService service, SecurityIdentity caller, HttpSettings settings) {
+        this.service = service;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    @POST
+    @RolesAllowed(Roles.OPERATOR)
+    @Unhurried
+    @Blocking
+    @Operation(summary = "Send a command to a device", description = "Answers 202 with the command, which is sent as soon as the "
+            + "broker takes it; with wait (such as 5s, at most 30s) the state that is reached by then, 200 if the command is done. "
+            + "read_parameter and write_parameter take 'parameter', 'subindex' and 'value' and are resolved by the IODD "
+            + "of the device; 422 says what it does not allow.")
+    public Uni<RestResponse<CommandView>> create(String id, @QueryParam("wait") String wait,
+            @NotNull @Valid CommandRequest request) {
+        Duration limit = Durations.read("wait", wait, Duration.ZERO, Duration.ZERO, LONGEST_WAIT);
+        CommandView created = service.create(id, request, caller.getPrincipal().getName());
+        return limit.isZero()
+                ? Uni.createFrom().item(answer(created))
+                : service.await(created, limit).map(CommandResource::answer);
+    }
+
+    private static RestResponse<CommandView> answer(CommandView view) {
+        return RestResponse.ResponseBuilder
+                .create(view.done() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, view)
+                .location(URI.create("/api/devices/" + view.deviceId() + "/commands/" + view.commandId())).build();
+    }
+
+    @GET
+    @Operation(summary = "Commands of a device, newest first", description = "state is queued, sent, answered, failed or timed_out.")
+    public RestResponse<List<CommandView>> list(String id, @QueryParam("state") String state, @BeanParam PageQuery page,
+            @Context UriInfo uri) {
+        return Responses.page(service.page(id, Params.constant("state", state, CommandState.class, null),
+                page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @GET
+    @Path("/{command}")
+    @Operation(summary = "One command with its answer")
+    public CommandView get(String id, String command) {
+        try {
+            return service.get(id, UUID.fromString(command));
+        } catch (IllegalArgumentException e) {
+            throw ApiException.notFound("'" + command + "' is no id of a command.");
+        }
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Unhurried
+    @Blocking
+    @Operation(summary = "Changes of the commands of a device as they come (server-sent events)")
+    public Multi<OutboundSseEvent> stream(String id, @Context Sse sse) {
+        return service.stream(id, sse);
+    }
+}

@@ -1,0 +1,165 @@
+package io.greenstack.api.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.iodd.model.AccessRights;
+import io.greenstack.api.iodd.parameter.Parameter;
+import io.greenstack.api.iodd.parameter.ParameterCoding;
+import io.greenstack.api.iodd.parameter.ParameterError;
+import io.greenstack.api.iodd.parameter.ParameterException;
+import io.greenstack.api.iodd.parameter.ParameterItem;
+import io.greenstack.api.iodd.parameter.ParameterRequests.Coded;
+import io.greenstack.api.iodd.parameter.ParameterRequests.DecodeOctets;
+import io.greenstack.api.iodd.parameter.ParameterRequests.EncodeValue;
+import io.greenstack.api.iodd.parameter.ParameterRequests.ValidateValue;
+import io.greenstack.api.iodd.parameter.ParameterRequests.Validation;
+import io.greenstack.api.iodd.parameter.ParameterService;
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.FieldError;
+import io.greenstack.api.platform.JsonText;
+
+/** Turns reading and writing a parameter into index, subindex and octets, and octets that come back into values. */
+@ApplicationScoped
+public class ParameterAccess {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final DeviceService devices;
+    private final DescriptionService descriptions;
+    private final ParameterService parameters;
+    private final ParameterCoding coding;
+    private final JsonText json;
+
+    @Inject
+    public ParameterAccess(DeviceService devices, DescriptionService descriptions, ParameterService parameters,
+            ParameterCoding coding, JsonText json) {
+        this.devices = devices;
+        this.descriptions = descriptions;
+        this.parameters = parameters;
+        this.coding = coding;
+        this.json = json;
+    }
+
+    /**
+     * What the device is sent.
+     *
+     * @throws ApiException 422 when the device has no IODD, or that does not allow it
+     */
+    ResolvedCommand resolve(String deviceId, CommandRequest request) {
+        String key = request.parameter() == null ? "" : request.parameter().asText().strip();
+        if (key.isEmpty()) {
+            throw ApiException.invalidParameter("parameter", "a variable id, an index or a unique name is needed");
+        }
+        long description = description(deviceId);
+        Parameter parameter = parameters.catalog(description).find(key).orElseThrow(() -> problem("parameter",
+                ParameterException.UNKNOWN_PARAMETER,
+                "The description has no parameter '" + key + "' (variable id, index or unique name)."));
+        if (parameter.index() == null) {
+            throw problem("parameter", "no-index", "The description gives " + parameter.variableId() + " no index.");
+        }
+        int subindex = request.subindex() == null ? 0 : request.subindex();
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        message.put("index", parameter.index()).put("subindex", subindex).put("variable_id", parameter.variableId());
+        if (request.command().equals(CommandRequest.READ)) {
+            checkReadable(parameter, subindex);
+        } else {
+            Coded coded = encode(description, parameter, subindex, request);
+            message.put("hex", coded.hex()).set("value", coded.value());
+        }
+        return new ResolvedCommand(message, new ParameterTarget(description, parameter.variableId(), subindex));
+    }
+
+    private long description(String deviceId) {
+        Optional<DescriptionSummary> bound = devices.boundDescription(deviceId)
+                .map(id -> descriptions.summaries(List.of(id)).get(id))
+                .filter(summary -> summary.kind() == DescriptionKind.IODD);
+        return bound.orElseThrow(() -> problem("parameter", "no-description", "The device '" + deviceId
+                + "' is not bound to an IODD, so its parameters are not known; send a command of its own instead."))
+                .id();
+    }
+
+    private static void checkReadable(Parameter parameter, int subindex) {
+        ParameterItem item = subindex == 0 || parameter.type() == null ? null : parameter.type().item(subindex);
+        if (subindex != 0 && item == null) {
+            throw problem("subindex", ParameterException.UNKNOWN_ITEM,
+                    parameter.variableId() + " has no subindex " + subindex + '.');
+        }
+        if (item != null && !parameter.type().subindexAccess()) {
+            throw problem("subindex", ParameterException.NO_SUBINDEX_ACCESS,
+                    "The device answers only with the whole of " + parameter.variableId() + '.');
+        }
+        if (parameter.access() == AccessRights.WO || item != null && item.access() == AccessRights.WO) {
+            throw problem("parameter", ParameterException.WRITE_ONLY,
+                    parameter.variableId() + (item == null ? "" : "." + subindex) + " cannot be read.");
+        }
+    }
+
+    private Coded encode(long description, Parameter parameter, int subindex, CommandRequest request) {
+        if (request.value() == null || request.value().isNull()) {
+            throw ApiException.invalidParameter("value", "the value that is to be written is needed");
+        }
+        Validation validation = coding.validate(description, parameter.variableId(), subindex,
+                new ValidateValue(request.value(), request.scaled(), request.unitCode(), true));
+        if (!validation.valid()) {
+            List<FieldError> errors = validation.errors().stream().map(ParameterAccess::error).toList();
+            throw new ApiException(UNPROCESSABLE, errors.get(0).code(),
+                    "The description does not allow to write this: " + errors.get(0).message(), errors);
+        }
+        return coding.encode(description, parameter.variableId(), subindex,
+                new EncodeValue(request.value(), request.scaled(), request.unitCode(), null));
+    }
+
+    private static FieldError error(ParameterError error) {
+        return new FieldError(error.field(), error.code(), error.message());
+    }
+
+    /**
+     * What a device answered with the values that its octets mean. An answer without octets, or with some that do not fit the
+     * description, stays as it is; then {@code decode_error} says why.
+     */
+    JsonNode decode(ParameterTarget target, JsonNode result) {
+        if (result == null || !result.path("hex").isTextual()) {
+            return result;
+        }
+        ObjectNode decoded = ((ObjectNode) result).deepCopy();
+        try {
+            for (Map.Entry<String, JsonNode> member : json.tree(coded(target, result.path("hex").asText()))
+                    .properties()) {
+                decoded.set(member.getKey(), member.getValue());
+            }
+        } catch (ApiException e) {
+            decoded.put("decode_error", e.getMessage());
+        }
+        return decoded;
+    }
+
+    private Coded coded(ParameterTarget target, String hex) {
+        try {
+            return decode(target, hex, true);
+        } catch (ApiException e) {
+            return decode(target, hex, false);
+        }
+    }
+
+    private Coded decode(ParameterTarget target, String hex, boolean scaled) {
+        return coding.decode(target.descriptionId(), target.variableId(), target.subindex(),
+                new DecodeOctets(hex, null, null, scaled, null));
+    }
+
+    private static ApiException problem(String field, String code, String detail) {
+        return new ApiException(UNPROCESSABLE, code, detail, List.of(new FieldError(field, code, detail)));
+    }
+}

@@ -1,0 +1,73 @@
+package io.greenstack.api.mqtt;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.greenstack.api.platform.Unhurried;
+import io.greenstack.api.security.Roles;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+
+/** The MQTT broker: publishing, live traffic and its state. */
+@Path("/api/mqtt")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "MQTT", description = "Publishing through the bridge, live traffic, state of the broker")
+public class MqttResource {
+
+    private final PublishService publishing;
+    private final TrafficService traffic;
+    private final BrokerStatusService status;
+
+    @Inject
+    public MqttResource(PublishService publishing, TrafficService traffic, BrokerStatusService status) {
+        this.publishing = publishing;
+        this.traffic = traffic;
+        this.status = status;
+    }
+
+    @POST
+    @Path("/publish")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Publish a message", description = "202 when the queue of the bridge has it; 503 when it cannot be taken now. "
+            + "Give 'message' (a text, or JSON) or 'base64'.")
+    public RestResponse<Published> publish(@NotNull @Valid PublishRequest request) {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, publishing.publish(request));
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Unhurried
+    @Blocking
+    @Operation(summary = "Messages of a topic filter as they come (server-sent events)", description = "Events 'message' and, when there "
+            + "are too many, 'dropped' with how many are missing. Payloads are cut at 64 KiB.")
+    public Multi<OutboundSseEvent> stream(@QueryParam("topic") String topic, @Context Sse sse) {
+        return traffic.stream(topic, sse);
+    }
+
+    @GET
+    @Path("/status")
+    @Operation(summary = "State of the broker and of the bridges", description = "Figures are those that the broker publishes below $SYS; "
+            + "a broker that publishes none has none, and statistics says unavailable.")
+    public JsonNode status() {
+        return status.status();
+    }
+}

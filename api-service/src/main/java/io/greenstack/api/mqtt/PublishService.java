@@ -1,0 +1,95 @@
+package io.greenstack.api.mqtt;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.common.outbound.OutboundFullException;
+import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.OutboundQueue;
+
+/** Publishes whatever operators want, through the queue of the bridge. */
+@ApplicationScoped
+public class PublishService {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final int MAX_TOPIC = 1024;
+    private static final int MAX_PAYLOAD = 256 * 1024;
+
+    private final OutboundQueue queue;
+    private final Clock clock;
+
+    @Inject
+    public PublishService(OutboundQueue queue, Clock clock) {
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * Queues a message.
+     *
+     * @throws ApiException 400 for a topic or payload that is none, 413 for too long a payload, 503 when Redis is away or the
+     *         queue is full
+     */
+    Published publish(PublishRequest request) {
+        String topic = topic(request.topic());
+        byte[] payload = payload(request);
+        if (payload.length > MAX_PAYLOAD) {
+            throw new ApiException(413, "payload-too-large",
+                    "The payload has " + payload.length + " octets, the limit is " + MAX_PAYLOAD + '.');
+        }
+        UUID id = UUID.randomUUID();
+        int qos = request.qos() == null ? 0 : request.qos();
+        boolean retain = Boolean.TRUE.equals(request.retain());
+        try {
+            queue.append(List.of(new OutboundMessage("publish:" + id, topic, payload, qos, retain, null, null))).await()
+                    .atMost(LIMIT);
+        } catch (OutboundFullException e) {
+            throw ApiException.unavailable("outbound-full", e.getMessage() + "; try again later.");
+        } catch (RuntimeException e) {
+            throw ApiException.unavailable("redis-unavailable", "The message was not taken, because Redis is away.");
+        }
+        return new Published(id, topic, qos, retain, "queued", clock.instant());
+    }
+
+    private static String topic(String topic) {
+        if (topic.isEmpty() || topic.length() > MAX_TOPIC) {
+            throw ApiException.invalidParameter("topic", "1 to " + MAX_TOPIC + " characters are needed");
+        }
+        if (topic.indexOf('+') >= 0 || topic.indexOf('#') >= 0) {
+            throw ApiException.invalidParameter("topic", "a message is published to one topic, without '+' and '#'");
+        }
+        if (topic.startsWith("$")) {
+            throw ApiException.invalidParameter("topic", "topics that begin with '$' belong to the broker");
+        }
+        if (topic.chars().anyMatch(c -> Character.isISOControl(c))
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(topic)) {
+            throw ApiException.invalidParameter("topic", "control characters and unpaired surrogates are not allowed");
+        }
+        return topic;
+    }
+
+    private static byte[] payload(PublishRequest request) {
+        JsonNode message = request.message();
+        if ((message == null) == (request.base64() == null)) {
+            throw ApiException.invalidParameter("message", "either 'message' or 'base64' is needed");
+        }
+        if (message != null) {
+            return (message.isTextual() ? message.textValue() : message.toString()).getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return Base64.getDecoder().decode(request.base64());
+        } catch (IllegalArgumentException e) {
+            throw ApiException.invalidParameter("base64", "it cannot be read as octets");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers of devices to commands, on their way to the api-service. */
+package io.greenstack.bridge.command;

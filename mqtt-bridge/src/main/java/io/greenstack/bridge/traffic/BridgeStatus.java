@@ -1,0 +1,131 @@
+package io.greenstack.bridge.traffic;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import io.greenstack.bridge.outbound.BrokerSender;
+import io.greenstack.bridge.outbound.OutboundPump;
+import io.greenstack.bridge.platform.Lane;
+import io.greenstack.bridge.platform.Lanes;
+import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.mqtt.IngressStatus;
+import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.common.redis.RedisPipeline;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+
+/** Tells every few seconds over Redis how this bridge is connected, for {@code GET /api/mqtt/status}. */
+@Singleton
+public class BridgeStatus {
+
+    private static final Logger LOG = Logger.getLogger(BridgeStatus.class);
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final long EVERY_MILLIS = 2_000;
+    private static final int LIFETIME_SECONDS = 10;
+
+    private final RedisPipeline redis;
+    private final MqttConfig config;
+    private final Lanes lanes;
+    private final BrokerSender sender;
+    private final OutboundPump pump;
+    private final TrafficWatch traffic;
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread daemon = new Thread(task, "bridge-status");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+
+    @Inject
+    BridgeStatus(RedisPipeline redis, MqttConfig config, Lanes lanes, BrokerSender sender, OutboundPump pump,
+            TrafficWatch traffic, Clock clock) {
+        this.redis = redis;
+        this.config = config;
+        this.lanes = lanes;
+        this.sender = sender;
+        this.pump = pump;
+        this.traffic = traffic;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.scheduleWithFixedDelay(this::tell, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @Priority(90) ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void tell() {
+        try {
+            redis.batch(List.of(
+                    Request.cmd(Command.SET).arg(RedisKeys.bridgeStatus(config.clientId())).arg(json()).arg("EX")
+                            .arg(LIFETIME_SECONDS),
+                    Request.cmd(Command.SADD).arg(RedisKeys.BRIDGES).arg(config.clientId()))).await().atMost(LIMIT);
+        } catch (RuntimeException e) {
+            LOG.debugf("The status is not told now: %s", e.toString());
+        }
+    }
+
+    private String json() {
+        StringWriter out = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("instance", config.clientId());
+            json.writeStringField("broker", config.broker());
+            json.writeBooleanField("tls", config.tls());
+            json.writeStringField("reported_at", clock.instant().toString());
+            json.writeBooleanField("publishes", pump.leading());
+            json.writeBooleanField("publisher_connected", sender.connected());
+            json.writeArrayFieldStart("refused_topics");
+            for (String filter : traffic.refused()) {
+                json.writeString(filter);
+            }
+            json.writeEndArray();
+            writeLanes(json);
+            json.writeFieldName("statistics");
+            traffic.statistics().write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private void writeLanes(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("lanes");
+        for (Map.Entry<Lane, IngressStatus> lane : lanes.status().entrySet()) {
+            IngressStatus status = lane.getValue();
+            json.writeObjectFieldStart(lane.getKey().label());
+            json.writeBooleanField("connected", status.connected());
+            json.writeBooleanField("paused", status.paused());
+            json.writeNumberField("in_flight", status.inFlight());
+            if (!status.connected() && status.lastError() != null) {
+                json.writeStringField("last_error", status.lastError());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,143 @@
+package io.greenstack.bridge.traffic;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.greenstack.bridge.outbound.OutboundPump;
+import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.common.mqtt.IngressSettings;
+import io.greenstack.common.mqtt.MqttConnectionSettings;
+import io.greenstack.common.mqtt.MqttWatcher;
+import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.common.redis.RedisPipeline;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * Shows live traffic to whoever watches through the api-service, and collects the figures of the broker. Only the bridge that
+ * publishes does this, and only for topics that somebody watches now. It is no path for data: what is too much, or passes while
+ * Redis is away, is missed.
+ */
+@Singleton
+public class TrafficWatch {
+
+    private static final Logger LOG = Logger.getLogger(TrafficWatch.class);
+    private static final Duration REDIS_LIMIT = Duration.ofSeconds(3);
+    private static final int MAX_FILTERS = 100;
+    private static final long FLUSH_MILLIS = 100;
+    private static final long LOOK_MILLIS = 500;
+
+    private final RedisPipeline redis;
+    private final OutboundPump pump;
+    private final Clock clock;
+    private final MqttWatcher watcher;
+    private final BrokerStatistics statistics = new BrokerStatistics();
+    private final TrafficBuffer buffer = new TrafficBuffer();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread daemon = new Thread(task, "mqtt-traffic");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private volatile WatchedFilters watched = WatchedFilters.NONE;
+
+    @Inject
+    TrafficWatch(Vertx vertx, MqttConfig config, RedisPipeline redis, OutboundPump pump, Clock clock) {
+        MqttConnectionSettings c = IngressSettings.connection(config);
+        this.redis = redis;
+        this.pump = pump;
+        this.clock = clock;
+        this.watcher = new MqttWatcher(vertx,
+                new MqttConnectionSettings(c.host(), c.port(), c.clientId() + "-watch", c.username(), c.password(),
+                        c.tls(), c.trustCertificate(), c.keepAlive(), c.connectTimeout(), c.maxMessageBytes(),
+                        c.backoffMin(), c.backoffMax()),
+                this::received);
+    }
+
+    void start(@Observes StartupEvent event) {
+        watcher.start();
+        thread.scheduleWithFixedDelay(() -> quietly(this::flush), FLUSH_MILLIS, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> quietly(this::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @Priority(200) ShutdownEvent event) {
+        thread.shutdownNow();
+        watcher.stop();
+    }
+
+    /** Figures of the broker. */
+    BrokerStatistics statistics() {
+        return statistics;
+    }
+
+    /** Topics that somebody watches and the broker does not let the bridge see. */
+    Set<String> refused() {
+        return watcher.refused();
+    }
+
+    private void received(InboundMessage message) {
+        statistics.accept(message);
+        if (watched.match(message.topic())) {
+            buffer.add(message);
+        }
+    }
+
+    private void flush() {
+        List<Request> messages = buffer.drain().stream()
+                .map(text -> Request.cmd(Command.PUBLISH).arg(RedisKeys.TRAFFIC_CHANNEL).arg(text)).toList();
+        if (!messages.isEmpty()) {
+            await(redis.batch(messages));
+        }
+    }
+
+    private void look() {
+        if (!watcher.connected()) {
+            statistics.clear();
+        }
+        WatchedFilters wanted = pump.leading()
+                ? WatchedFilters.of(announced(), BrokerStatistics.FILTER)
+                : WatchedFilters.NONE;
+        watched = wanted;
+        watcher.watch(wanted.subscribed());
+    }
+
+    private List<String> announced() {
+        Response filters = await(redis.send(Request.cmd(Command.ZRANGEBYSCORE).arg(RedisKeys.WATCHED_FILTERS)
+                .arg(clock.millis()).arg("+inf").arg("LIMIT").arg(0).arg(MAX_FILTERS)));
+        List<String> all = new ArrayList<>();
+        if (filters != null) {
+            filters.forEach(filter -> all.add(filter.toString()));
+        }
+        return all;
+    }
+
+    private static void quietly(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.debugf("Live traffic is not shown now: %s", e.toString());
+        }
+    }
+
+    private static <T> T await(Uni<T> call) {
+        return call.await().atMost(REDIS_LIMIT);
+    }
+}
