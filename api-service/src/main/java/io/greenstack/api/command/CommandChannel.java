@@ -40,8 +40,8 @@ public class CommandChannel {
     void publish(List<StoredCommand> commands) {
         List<Request> messages = commands.stream().map(command -> Request.cmd(Command.PUBLISH)
                 .arg(RedisKeys.COMMAND_CHANNEL).arg(write(CommandView.of(command)))).toList();
-        redis.batch(messages).ifNoItem().after(LIMIT).fail().subscribe().with(answers -> {
-        }, failure -> LOG.debugf("Viewers were not told of %d commands: %s", messages.size(), failure.getMessage()));
+        redis.batch(messages).ifNoItem().after(LIMIT).fail().subscribe().with(answers -> {}, failure -> LOG
+                .debugf("Viewers were not told of %d commands: %s", messages.size(), failure.getMessage()));
     }
 
     /** Changes of the commands of a device from now on. */

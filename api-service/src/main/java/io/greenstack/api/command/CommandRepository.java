@@ -90,9 +90,10 @@ public class CommandRepository {
 
     /** Stores a new command; its id is given here. */
     StoredCommand insert(StoredCommand c) {
-        return query("insert into device_command (command_id, device_id, command, parameters, state, requested_by, created_at, "
-                + "expires_at, append_at, description_id, variable_id, subindex, traceparent) "
-                + "values (?, ?, ?, ?::json, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?) returning " + COLUMNS,
+        return query(
+                "insert into device_command (command_id, device_id, command, parameters, state, requested_by, created_at, "
+                        + "expires_at, append_at, description_id, variable_id, subindex, traceparent) "
+                        + "values (?, ?, ?, ?::json, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?) returning " + COLUMNS,
                 (sql, connection) -> {
                     sql.setObject(1, c.commandId());
                     sql.setString(2, c.deviceId());
@@ -172,9 +173,11 @@ public class CommandRepository {
 
     /** The broker has acknowledged commands; answers those that were not known to be sent. */
     List<StoredCommand> markSent(Collection<UUID> commandIds, Instant at) {
-        return query("update device_command set sent_at = ?, state = case when state = 'QUEUED' then 'SENT' else state end "
-                + "where id in (select id from device_command where command_id = any(?) and sent_at is null order by id "
-                + "for update) returning " + COLUMNS, (sql, connection) -> {
+        return query(
+                "update device_command set sent_at = ?, state = case when state = 'QUEUED' then 'SENT' else state end "
+                        + "where id in (select id from device_command where command_id = any(?) and sent_at is null order by id "
+                        + "for update) returning " + COLUMNS,
+                (sql, connection) -> {
                     sql.setTimestamp(1, Timestamp.from(at));
                     sql.setArray(2, connection.createArrayOf("uuid", commandIds.toArray()));
                 });
@@ -182,15 +185,18 @@ public class CommandRepository {
 
     /** Ends what nobody answered in time, those that no other replica is ending now. */
     List<StoredCommand> timeOut(Instant now, int limit) {
-        return query("update device_command set state = 'TIMED_OUT' where id in (select id from device_command where " + OPEN
+        return query("update device_command set state = 'TIMED_OUT' where id in (select id from device_command where "
+                + OPEN
                 + " and expires_at <= ? order by expires_at limit " + limit + " for update skip locked) returning "
                 + COLUMNS, (sql, connection) -> sql.setTimestamp(1, Timestamp.from(now)));
     }
 
     /** Stores an answer. */
     StoredCommand answer(long id, DeviceAnswer answer, boolean late) {
-        return query("update device_command set state = ?, answered_at = ?, late = ?, result = ?::json, error = ?::json "
-                + "where id = ? returning " + COLUMNS, (sql, connection) -> {
+        return query(
+                "update device_command set state = ?, answered_at = ?, late = ?, result = ?::json, error = ?::json "
+                        + "where id = ? returning " + COLUMNS,
+                (sql, connection) -> {
                     sql.setString(1, (answer.ok() ? CommandState.ANSWERED : CommandState.FAILED).name());
                     sql.setTimestamp(2, Timestamp.from(answer.answeredAt()));
                     sql.setBoolean(3, late);
@@ -202,8 +208,9 @@ public class CommandRepository {
 
     /** Forgets old commands that are done; returns whether there may be more. */
     boolean prune(Instant before) {
-        return update("delete from device_command where id in (select id from device_command where created_at < ? and not "
-                + OPEN + " limit " + PRUNED_AT_ONCE + ")",
+        return update(
+                "delete from device_command where id in (select id from device_command where created_at < ? and not "
+                        + OPEN + " limit " + PRUNED_AT_ONCE + ")",
                 (sql, connection) -> sql.setTimestamp(1, Timestamp.from(before))) == PRUNED_AT_ONCE;
     }
 

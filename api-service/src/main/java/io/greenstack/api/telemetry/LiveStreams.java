@@ -30,8 +30,7 @@ public class LiveStreams {
 
     /** Messages from now on; fails with 503 when too many viewers are there. */
     public Multi<String> open(String channel) {
-        return open(channel, message -> true, () -> {
-        });
+        return open(channel, message -> true, () -> {});
     }
 
     /**
@@ -43,7 +42,8 @@ public class LiveStreams {
     public Multi<String> open(String channel, Predicate<String> wanted, Runnable missed) {
         AtomicInteger waiting = new AtomicInteger();
         return Multi.createFrom()
-                .<String>emitter(emitter -> attach(channel, emitter, waiting, wanted, missed), BackPressureStrategy.BUFFER)
+                .<String>emitter(emitter -> attach(channel, emitter, waiting, wanted, missed),
+                        BackPressureStrategy.BUFFER)
                 .onItem().invoke(waiting::decrementAndGet);
     }
 

@@ -125,14 +125,17 @@ class CommandResourceTest {
         register("cmd-2");
         register("cmd-2b");
         String id = command("cmd-2", "{'command':'a'}").extract().path("command_id");
-        post("/api/commands/responses", """
-                {'responses':[
-                {'device_id':'cmd-2b','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'ID','status':'ok'}},
-                {'device_id':'cmd-2','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'x'}},
-                {'device_id':'cmd-2','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'ID','status':'maybe'}},
-                {'device_id':'cmd-2','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'ID','error':'jammed'}}]}
-                """.replace("ID", id)).statusCode(200).body("results.status",
-                equalTo(List.of("rejected", "rejected", "rejected", "stored")))
+        post("/api/commands/responses",
+                """
+                        {'responses':[
+                        {'device_id':'cmd-2b','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'ID','status':'ok'}},
+                        {'device_id':'cmd-2','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'x'}},
+                        {'device_id':'cmd-2','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'ID','status':'maybe'}},
+                        {'device_id':'cmd-2','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'ID','error':'jammed'}}]}
+                        """
+                        .replace("ID", id))
+                .statusCode(200).body("results.status",
+                        equalTo(List.of("rejected", "rejected", "rejected", "stored")))
                 .body("results[0].code", equalTo("unknown-command"));
         get("cmd-2", id).body("state", equalTo("failed")).body("error", equalTo("jammed"));
     }
@@ -225,7 +228,7 @@ class CommandResourceTest {
         String odd = command("cmd-8", "{'command':'read_parameter','parameter':'V_Unit'}").extract().path("command_id");
         respond("cmd-8", "{'command_id':'" + odd + "','status':'ok','result':{'hex':'zz'}}").body("results[0].status",
                 equalTo("stored"));
-        assertThat(get("cmd-8", odd).extract().<String> path("result.decode_error")).isNotBlank();
+        assertThat(get("cmd-8", odd).extract().<String>path("result.decode_error")).isNotBlank();
     }
 
     @Test

@@ -47,7 +47,8 @@ public class Lanes {
     @Inject
     Lanes(Vertx vertx, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, MessageLedger ledger,
             MeterRegistry metrics, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
-            ReportHandler reports, EventHandler events, ResponseHandler responses, Dialects dialects, DialectHandler dialect) {
+            ReportHandler reports, EventHandler events, ResponseHandler responses, Dialects dialects,
+            DialectHandler dialect) {
         this.drainTimeout = config.ingress().drainTimeout();
         handlers.putAll(Map.of(Lane.TELEMETRY, telemetry, Lane.STATUS, status, Lane.CONTROL, registration, Lane.CONFIG,
                 reports, Lane.EVENTS, events, Lane.RESPONSES, responses, Lane.DIALECT, dialect));

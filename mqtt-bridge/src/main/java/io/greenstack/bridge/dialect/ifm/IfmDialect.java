@@ -17,11 +17,11 @@ import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.common.message.TopicFilter;
 import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.NamedValue;
 import io.greenstack.common.message.PayloadException;
 import io.greenstack.common.message.RejectReason;
+import io.greenstack.common.message.TopicFilter;
 import io.greenstack.common.message.TopicKind;
 import io.greenstack.common.mqtt.InboundMessage;
 
