@@ -70,7 +70,7 @@ public class LanguageQuery {
         }
         List<Weighted> entries = new ArrayList<>();
         for (String entry : acceptLanguage.split(",")) {
-            String[] parts = entry.split(";");
+            String[] parts = entry.split(";", -1);
             String tag = parts[0].strip();
             double weight = weight(parts);
             if (weight > 0 && (tag.equals("*") || tag.matches(TAG))) {

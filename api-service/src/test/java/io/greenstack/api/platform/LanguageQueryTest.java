@@ -15,7 +15,7 @@ class LanguageQueryTest {
     @CsvSource(delimiter = '|', value = {"de | de", "de-AT, de;q=0.9, en;q=0.8 | de-at,de,en",
             "en;q=0.5, fr;q=0.7 | fr,en", "de;q=0, en | en", "*, de;q=0.5 | ''", "de, *;q=0.5 | de",
             "nonsense!;q=x | ''",
-            "fr;q=2, en | en"})
+            "fr;q=2, en | en", "de;q=abc,,,;; | ''", ";, en | en"})
     void weightsOrderTheHeader(String header, String wanted) {
         assertThat(String.join(",", new LanguageQuery(null, header).wanted())).isEqualTo(wanted);
     }
