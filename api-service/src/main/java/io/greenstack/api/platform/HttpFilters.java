@@ -52,6 +52,7 @@ public class HttpFilters {
 
     void register(@Observes Filters filters) {
         filters.register(this::identify, 900);
+        filters.register(this::refuseNul, 895);
         filters.register(this::limitBody, 890);
         filters.register(this::limitTime, 880);
         filters.register(this::limitChunks, AFTER_GLOBAL_LIMIT);
@@ -75,6 +76,17 @@ public class HttpFilters {
         response.putHeader("Referrer-Policy", "no-referrer");
         response.putHeader("Content-Security-Policy", api ? API_POLICY : pagePolicy(context.normalizedPath()));
         context.next();
+    }
+
+    /** No name, id or text has a NUL, and the database refuses it even in a search. */
+    private void refuseNul(RoutingContext context) {
+        String query = context.request().query();
+        if (query != null && query.contains("%00") && isApi(context)) {
+            answer(context, ProblemTable.Entry.of(400, "invalid-parameter",
+                    "The query holds a NUL character (%00); leave it out."));
+        } else {
+            context.next();
+        }
     }
 
     private static String pagePolicy(String path) {

@@ -17,9 +17,7 @@ public class Problems {
 
     /** The body for an entry of the table. */
     public Problem of(ProblemTable.Entry entry, RoutingContext context) {
-        Response.Status known = Response.Status.fromStatusCode(entry.status());
-        String title = known == null ? "Error" : known.getReasonPhrase();
-        return new Problem("urn:greenstack:problem:" + entry.code(), title, entry.status(), entry.detail(),
+        return new Problem("urn:greenstack:problem:" + entry.code(), title(entry.status()), entry.status(), entry.detail(),
                 context == null ? null : context.normalizedPath(), entry.code(), traceId(),
                 context == null ? null : context.get(RequestId.KEY), entry.errors());
     }
@@ -35,6 +33,12 @@ public class Problems {
             LOG.warnf("Request answered %d %s: %s", entry.status(), entry.code(), thrown.getMessage());
         }
         return of(entry, context);
+    }
+
+    /** JAX-RS has no name for 422 (RFC 9110, clause 15.5.21). */
+    private static String title(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known != null ? known.getReasonPhrase() : status == 422 ? "Unprocessable Content" : "Error";
     }
 
     private static String traceId() {

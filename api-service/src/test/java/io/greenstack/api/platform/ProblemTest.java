@@ -39,6 +39,18 @@ class ProblemTest {
     }
 
     @Test
+    void aNulInTheQueryIsRefusedBeforeTheDatabaseSeesIt() {
+        for (String path : new String[] {"/api/iodd", "/api/eds", "/api/descriptions", "/api/devices"}) {
+            problem(given().urlEncodingEnabled(false).get(path + "?q=a%00b").then(), 400, "invalid-parameter");
+        }
+    }
+
+    @Test
+    void anAcceptLanguageThatCannotBeReadAsksForNothing() {
+        given().header("Accept-Language", "de;q=abc,,,;;").get("/api/iodd").then().statusCode(200);
+    }
+
+    @Test
     void methodNotAllowed() {
         problem(given().put("/api/devices").then(), 405, "method-not-allowed");
     }
