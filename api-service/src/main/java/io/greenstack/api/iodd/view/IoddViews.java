@@ -232,7 +232,8 @@ public final class IoddViews {
     private ConnectionView connection(Connection connection) {
         List<WireView> wires = new ArrayList<>();
         for (Wire wire : connection.wires()) {
-            wires.add(new WireView(wire.number(), wire.color(), wire.function(), texts.text(wire.name())));
+            wires.add(new WireView(wire.number(), wire.color(), WireFunctions.of(connection, wire),
+                    texts.text(wire.name())));
         }
         return new ConnectionView(connection.xsiType(), connection.connectionSymbol(),
                 connection.products().stream().map(ProductRef::productId).toList(),
