@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.greenstack.api.eds.model.EdsParameter.Descriptor;
 import io.greenstack.api.eds.model.IntlText;
 import io.greenstack.api.eds.model.ParameterScaling;
+import io.greenstack.api.eds.view.CapacityView;
+import io.greenstack.api.eds.view.ConnectionDetail;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -20,22 +22,30 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param description text of the file
  * @param homeUrl address of the vendor
  * @param fileRevision revision of the file
- * @param classes classification
+ * @param createDate date the file was made, ISO 8601 where it is one, else as written
+ * @param createTime time of it
+ * @param modTime time of day of the last change, whose date is in the summary
+ * @param class1 first level of the classification, the others follow
+ * @param classes all of them
  * @param parameters parameters with scaling, unit and texts of values
  * @param assemblies assemblies with their members
- * @param connections connections
+ * @param assemblyCount number of assemblies
+ * @param connections connections, as {@code /connections} answers them
  * @param groups groups of parameters
  * @param ports ports
- * @param capacity figures of section Capacity
+ * @param capacity section Capacity, as {@code /capacity} answers it; absent if the file has none
  * @param defaultConnection number of the connection whose data the layout describes, absent if there is none
  * @param features what the device can beyond plain I/O: {@code DLR}, {@code CIP Security}, ...
+ * @param featureSet the same in one text
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EdsDetail(Integer productType, String productTypeStr, String catalogNumber, String description,
-        String homeUrl, String fileRevision, List<String> classes, List<ParameterView> parameters,
-        List<AssemblyView> assemblies, List<ConnectionView> connections, List<GroupView> groups, List<PortView> ports,
-        Map<String, BigDecimal> capacity, Integer defaultConnection, List<String> features) {
+        String homeUrl, String fileRevision, String createDate, String createTime, String modTime, String class1,
+        String class2, String class3, String class4, List<String> classes, List<ParameterView> parameters,
+        int assemblyCount, List<AssemblyView> assemblies, List<ConnectionDetail> connections, List<GroupView> groups,
+        List<PortView> ports, CapacityView capacity, Integer defaultConnection, List<String> features,
+        String featureSet) {
 
     /**
      * A parameter; values are raw as written.
@@ -66,15 +76,6 @@ public record EdsDetail(Integer productType, String productTypeStr, String catal
     /** A member of an assembly; no reference = padding. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MemberView(Integer bits, String reference) {}
-
-    /** A connection; sizes in octets. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ConnectionView(int connectionNumber, String connectionName, String help, String triggerTransport,
-            String connectionParams, SideView originatorToTarget, SideView targetToOriginator, String path) {}
-
-    /** One direction of a connection. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SideView(Integer rpi, Integer size, String format) {}
 
     /** A group of parameters. */
     public record GroupView(int groupNumber, String groupName, List<String> members) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,9 +65,8 @@ public class EdsDrafts {
         Optional<CompiledLayout> compiled = connection.flatMap(one -> compiler.connection(layoutId, one.number()));
         ProcessDataLayout layout = compiled.map(CompiledLayout::layout).orElseGet(() -> new ProcessDataLayout(layoutId,
                 ProcessDataLayout.Kind.EDS, device.productName(), List.of(), List.of(), List.of()));
-        List<FindingView> findings = new ArrayList<>();
-        reading.findings().forEach(finding -> findings.add(view(finding)));
-        compiled.ifPresent(one -> one.findings().forEach(finding -> findings.add(view(finding))));
+        List<FindingView> findings = Stream.concat(reading.findings().stream(),
+                compiled.stream().flatMap(one -> one.findings().stream())).map(EdsDrafts::view).distinct().toList();
         EdsDetail detail = EdsViews.of(file, connection.map(EdsConnection::number).orElse(null));
         return new DescriptionDraft(DescriptionKind.EDS, identity(device), product(device, fileName), release(file),
                 fileName, sha256, content.length, json.write(detail), null, layout, json.write(findings),

@@ -1,21 +1,21 @@
 package io.greenstack.api.eds;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import io.greenstack.api.eds.EdsDetail.AssemblyView;
-import io.greenstack.api.eds.EdsDetail.ConnectionView;
 import io.greenstack.api.eds.EdsDetail.GroupView;
 import io.greenstack.api.eds.EdsDetail.MemberView;
 import io.greenstack.api.eds.EdsDetail.ParameterView;
 import io.greenstack.api.eds.EdsDetail.PortView;
-import io.greenstack.api.eds.EdsDetail.SideView;
 import io.greenstack.api.eds.model.EdsAssembly;
-import io.greenstack.api.eds.model.EdsConnection;
+import io.greenstack.api.eds.model.EdsDate;
 import io.greenstack.api.eds.model.EdsFile;
+import io.greenstack.api.eds.model.EdsIndex;
 import io.greenstack.api.eds.model.EdsParameter;
 import io.greenstack.api.eds.model.EdsParameter.Descriptor;
 import io.greenstack.api.eds.model.EdsValue;
@@ -23,6 +23,8 @@ import io.greenstack.api.eds.model.EnumValue;
 import io.greenstack.api.eds.model.FileInfo;
 import io.greenstack.api.eds.model.IntlText;
 import io.greenstack.api.eds.model.ParameterScaling;
+import io.greenstack.api.eds.view.ConnectionViews;
+import io.greenstack.api.eds.view.NetworkViews;
 
 /** Makes the detail of an EDS from its model. */
 final class EdsViews {
@@ -31,19 +33,27 @@ final class EdsViews {
 
     static EdsDetail of(EdsFile file, Integer defaultConnection) {
         FileInfo info = file.file();
+        List<String> classes = file.classes().stream().flatMap(one -> one.names().stream()).toList();
+        List<String> features = EdsFeatures.of(file);
         return new EdsDetail(file.device().productType(), file.device().productTypeName(), file.device().catalog(),
                 info == null ? null : info.description(), info == null ? null : info.homeUrl(),
                 info == null || info.revision() == null ? null : info.revision().toString(),
-                file.classes().stream().flatMap(one -> one.names().stream()).toList(),
+                info == null ? null : date(info.created()), info == null ? null : time(info.created()),
+                info == null ? null : time(info.modified()), level(classes, 0), level(classes, 1), level(classes, 2),
+                level(classes, 3), classes,
                 file.parameters().stream().map(EdsViews::parameter).toList(),
-                file.assemblies().stream().map(EdsViews::assembly).toList(),
-                file.connections().stream().map(EdsViews::connection).toList(),
+                file.assemblies().size(), file.assemblies().stream().map(EdsViews::assembly).toList(),
+                ConnectionViews.of(new EdsIndex(file)),
                 file.groups().stream().map(group -> new GroupView(group.number(), group.name(),
                         group.members().stream().map(member -> member.text()).toList())).toList(),
                 file.ports().stream().map(port -> new PortView(port.number(), port.type(), port.name(), port.path(),
                         port.portNumber())).toList(),
-                file.capacity() == null ? null : file.capacity().figures(), defaultConnection,
-                EdsFeatures.of(file));
+                file.capacity() == null ? null : NetworkViews.capacity(file), defaultConnection, features,
+                String.join(", ", features));
+    }
+
+    private static String level(List<String> classes, int at) {
+        return at < classes.size() ? classes.get(at) : null;
     }
 
     static ParameterView parameter(EdsParameter parameter) {
@@ -81,20 +91,17 @@ final class EdsViews {
                         member.reference().isNone() ? null : member.reference().text())).toList());
     }
 
-    private static ConnectionView connection(EdsConnection connection) {
-        return new ConnectionView(connection.number(), connection.name(), connection.help(),
-                hex(connection.triggerAndTransport()), hex(connection.connectionParameters()),
-                side(connection.originatorToTarget()), side(connection.targetToOriginator()), connection.path());
+    private static String date(EdsDate date) {
+        return date == null ? null : date.date() != null ? date.date().toString() : blank(date.dateText());
     }
 
-    private static String hex(Long word) {
-        return word == null ? null : String.format("0x%08X", word);
-    }
-
-    private static SideView side(EdsConnection.Side side) {
-        return side == null
+    private static String time(EdsDate date) {
+        return date == null
                 ? null
-                : new SideView(side.rpi().value(), side.size().value(),
-                        side.format().isNone() ? null : side.format().text());
+                : date.time() != null ? date.time().format(DateTimeFormatter.ISO_LOCAL_TIME) : blank(date.timeText());
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

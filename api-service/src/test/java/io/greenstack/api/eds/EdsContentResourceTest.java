@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,8 @@ class EdsContentResourceTest {
     @BeforeEach
     void store() {
         String icon = "  IconContents = \"iVBORw0KGgo\" \"AAAA\";\n[Device Classification]";
-        String file = EdsFixtures.file(SECTIONS).replace("[Device Classification]", icon);
+        String file = EdsFixtures.file(SECTIONS).replace("[Device Classification]", icon)
+                .replace("CreateTime = 10:00:00;", "CreateTime = 10:00:00; ModTime = 11:30:05; ModDate = 02-01-2026;");
         id = given().multiPart("file", "parts.eds", file.getBytes(StandardCharsets.UTF_8)).post("/api/eds/upload")
                 .then().statusCode(201).extract().path("eds_id");
     }
@@ -81,6 +83,23 @@ class EdsContentResourceTest {
     }
 
     @Test
+    void theDetailHasTheSameConnectionsAndCapacityAsTheirOwnPaths() {
+        ValidatableResponse detail = part("").body("class1", equalTo("EtherNetIP")).body("assembly_count", equalTo(4))
+                .body("create_date", equalTo("2026-01-31")).body("create_time", equalTo("10:00:00"))
+                .body("mod_time", equalTo("11:30:05")).body("feature_set", equalTo("DLR"));
+        assertThat(detail.extract().<Object>path("connections"))
+                .isEqualTo(part("/connections").extract().path(""));
+        assertThat(detail.extract().<Object>path("capacity")).isEqualTo(part("/capacity").extract().path(""));
+    }
+
+    @Test
+    void aFindingIsListedOnce() {
+        List<Map<String, Object>> findings = given().get("/api/descriptions/" + id + "/findings").then()
+                .statusCode(200).extract().path("");
+        assertThat(findings).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
     void connectionsAreDecoded() {
         part("/connections").body("", hasSize(1));
         part("/connections/1").body("transport.application_type", equalTo("EXCLUSIVE_OWNER"))
@@ -99,7 +118,7 @@ class EdsContentResourceTest {
         part("/parameters/2").body("enumeration_values.1", equalTo("On; really"));
         part("/parameters").body("", hasSize(4));
         part("/enums").body("[0].values[1].is_default", equalTo(true));
-        part("/groups").body("groups[0].parameter_numbers", equalTo(java.util.List.of(1, 2)));
+        part("/groups").body("groups[0].parameter_numbers", equalTo(List.of(1, 2)));
     }
 
     @Test
@@ -129,7 +148,8 @@ class EdsContentResourceTest {
                 .post("/api/eds/" + id + "/assemblies/Assem20/encode").then().statusCode(200)
                 .body("hex", equalTo("00"));
         given().contentType(ContentType.JSON).body(Map.of("hex", "00"))
-                .post("/api/eds/" + id + "/assemblies/10/decode").then().statusCode(422);
+                .post("/api/eds/" + id + "/assemblies/10/decode").then().statusCode(422)
+                .body("title", equalTo("Unprocessable Content"));
         given().contentType(ContentType.JSON).body(Map.of("hex", "00"))
                 .post("/api/eds/" + id + "/assemblies/11/decode").then().statusCode(404);
     }
