@@ -1,12 +1,16 @@
 package io.greenstack.api.platform;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.Map;
+
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
@@ -127,5 +131,12 @@ class ProblemTest {
         given().get("/openapi.json").then().statusCode(200).body("openapi", notNullValue())
                 .body("paths.'/api/devices/register'", notNullValue());
         given().redirects().follow(true).get("/docs").then().statusCode(200).contentType(ContentType.HTML);
+    }
+
+    @Test
+    void everyPathHasRoomAmongTheMetrics() {
+        Map<String, Object> paths = given().get("/openapi.json").then().statusCode(200).extract().path("paths");
+        assertThat(ConfigProvider.getConfig().getValue("quarkus.micrometer.binder.http-server.max-uri-tags",
+                Integer.class)).isGreaterThan(2 * paths.size());
     }
 }
