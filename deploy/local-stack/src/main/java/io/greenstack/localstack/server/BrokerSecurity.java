@@ -38,7 +38,7 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
 
     @Override
     public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
-        String user = subject == null ? null : getUserFromSubject(subject);
+        String user = subject == null ? null : named(getUserFromSubject(subject));
         int queue = address.indexOf(QUEUE_SEPARATOR);
         String topic = queue < 0 ? address : address.substring(0, queue);
         return switch (check) {
@@ -50,10 +50,14 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         };
     }
 
+    /** Never null for a subject that was let in: the broker takes that for a refusal. */
     @Override
     public String getUserFromSubject(Subject subject) {
-        return subject.getPrincipals(UserPrincipal.class).stream().map(UserPrincipal::getName)
-                .filter(name -> !name.equals(ANONYMOUS)).findFirst().orElse(null);
+        return subject.getPrincipals(UserPrincipal.class).stream().map(UserPrincipal::getName).findFirst().orElse(null);
+    }
+
+    private static String named(String user) {
+        return ANONYMOUS.equals(user) ? null : user;
     }
 
     @Override

@@ -62,6 +62,17 @@ class PasswordFileAccessTest {
         }
     }
 
+    @Test
+    void whoNamesNoUserIsLetInAtTheFirstTry() {
+        try (EmbeddedBroker broker = new EmbeddedBroker(ServerSettings.forTests("anonymous"),
+                new PasswordFileAccess(folder.resolve("none"), "devices"))) {
+            broker.start();
+            try (MqttTestClient client = MqttTestClient.connect(EmbeddedServer.HOST, broker.port(), "first")) {
+                client.publish("devices/press-7/telemetry", "{\"a\":1}");
+            }
+        }
+    }
+
     private static MqttTestClient connect(EmbeddedBroker broker, String password) {
         return MqttTestClient.connect(EmbeddedServer.HOST, broker.port(), "press-7", true, "press-7", password);
     }
