@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,7 @@ class DeviceFilesTest {
     }
 
     @Nested
+    @DisplayName("EDS row 1: identity is not unique")
     class Identity {
 
         @Test
@@ -73,6 +75,7 @@ class DeviceFilesTest {
     }
 
     @Nested
+    @DisplayName("EDS row 2: assembly members")
     class Members {
 
         @Test
@@ -182,6 +185,7 @@ class DeviceFilesTest {
     }
 
     @Nested
+    @DisplayName("EDS row 3: connections")
     class Connections {
 
         private ConnectionRecipe recipe(String connection) {
@@ -247,6 +251,13 @@ class DeviceFilesTest {
         }
 
         @Test
+        void oneFieldALineIsTheSameAsAllOnOne() {
+            String fields = "0x02010002, 0x44640305, , 0, , , 3, Assem1, , , , , \"n\", \"\", \"20 04 24 01 2C C1 2C 64\"";
+
+            assertThat(recipe(fields.replace(", ", ",\n"))).usingRecursiveComparison().isEqualTo(recipe(fields));
+        }
+
+        @Test
         void twoPathsAreConfigurationAndDataIfThereIsConfigurationData() {
             String fields = "0x02010002, 0x44610305, , 0, , , , Assem1, , , %s, \"n\", \"\", \"20 04 24 0A 2C 64\"";
 
@@ -257,6 +268,7 @@ class DeviceFilesTest {
     }
 
     @Nested
+    @DisplayName("EDS row 4: lexical peculiarities")
     class Lexical {
 
         @Test
@@ -322,6 +334,7 @@ class DeviceFilesTest {
     }
 
     @Nested
+    @DisplayName("EDS row 5: sizes")
     class Sizes {
 
         @Test
@@ -329,7 +342,7 @@ class DeviceFilesTest {
             StringBuilder text = new StringBuilder(file("[Params]\n"));
             for (int i = 1; i <= 600; i++) {
                 text.append("Param").append(i).append(" = 0,,, 0, 0xC6, 1, \"P").append(i).append("\", \"\", \"")
-                        .append("help ".repeat(60)).append("\", 0, 255, 0, ,,,, ,,,, ;\n");
+                        .append("help ".repeat(120)).append("\", 0, 255, 0, ,,,, ,,,, ;\n");
             }
             for (int i = 1; i <= 230; i++) {
                 text.append("Enum").append(i).append(" = 0, \"zero\", 1, \"one\";\n");
@@ -345,8 +358,10 @@ class DeviceFilesTest {
             }
             EdsReading reading = read(text.toString());
 
+            assertThat(text.length()).isGreaterThan(360_000);
             assertThat(reading.findings()).isEmpty();
             assertThat(reading.model().parameters()).hasSize(600);
+            assertThat(reading.model().enums()).hasSize(230);
             var layout = new EdsLayoutCompiler(reading.model()).connection("x", 100).orElseThrow().layout();
             assertThat(layout.in().get(0).fields()).hasSize(600);
             assertThat(ProcessDataDecoder.of(layout)).isNotNull();

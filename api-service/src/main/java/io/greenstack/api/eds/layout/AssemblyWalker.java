@@ -227,6 +227,10 @@ public final class AssemblyWalker {
             problem(FindingCode.MEMBER_WIDER, false, member.line(), "The member has " + member.bits() + " bits, "
                     + parameter.keyword() + " has " + parameter.bits());
         }
+        if (parameter != null && parameter.type() != null && parameter.type().isOpaque()) {
+            problem(FindingCode.MEMBER_OCTETS, false, member.line(), parameter.keyword() + " is of type "
+                    + parameter.type() + ", which is given as octets");
+        }
         members.add(member);
         offset = member.end();
     }

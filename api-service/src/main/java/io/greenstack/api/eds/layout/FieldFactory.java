@@ -86,6 +86,11 @@ final class FieldFactory {
                     member, shown(parameter, name));
             return;
         }
+        if (type.isOpaque() && member.bits() % 8 == 0 && member.bitOffset() % 8 == 0) {
+            put(member.bitOffset(), member.bits(), ScalarType.OCTETS, null, name, List.of(), List.of(), List.of(),
+                    member, shown(parameter, name));
+            return;
+        }
         ScalarType scalar = scalar(type);
         int natural = type.octets() * 8;
         boolean wrong = scalar == null || (scalar == ScalarType.FLOAT32 || scalar == ScalarType.FLOAT64)

@@ -90,6 +90,11 @@ public enum CipType {
         return octets == 0;
     }
 
+    /** True if the octets are passed on as they are: paths and strings of several forms. */
+    public boolean isOpaque() {
+        return this == EPATH || this == STRINGN || this == STRINGI;
+    }
+
     /** True for BYTE, WORD, DWORD and LWORD, whose enumerations name bits. */
     public boolean isBitString() {
         return this == BYTE || this == WORD || this == DWORD || this == LWORD;

@@ -87,6 +87,8 @@ public final class FindingCode {
     public static final String ASSEMBLY_OCTETS = "EDS.ASSEMBLY.SIZES_IN_OCTETS";
     /** A member is wider than its parameter. */
     public static final String MEMBER_WIDER = "EDS.ASSEMBLY.MEMBER_WIDER_THAN_PARAMETER";
+    /** The data type of a member says nothing about its layout: it is given as octets. */
+    public static final String MEMBER_OCTETS = "EDS.ASSEMBLY.MEMBER_AS_OCTETS";
     /** A member whose size is unknown: what follows cannot be placed. */
     public static final String MEMBER_SIZE = "EDS.ASSEMBLY.MEMBER_SIZE_UNKNOWN";
     /** An assembly contains itself, or is nested too deep. */

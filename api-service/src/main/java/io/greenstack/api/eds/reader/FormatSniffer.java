@@ -40,6 +40,10 @@ public final class FormatSniffer {
         IODD("an IO-Link IODD file"),
         /** ESI of EtherCAT. */
         ESI("an EtherCAT ESI file"),
+        /** FDCML, the markup of field bus devices of INTERBUS and others. */
+        FDCML("an FDCML device description"),
+        /** XDD or XDC of CANopen, which is XML. */
+        CANOPEN_XDD("a CANopen XDD file"),
         /** Some other XML. */
         XML("an XML file"),
         /** A ZIP archive. */
@@ -110,6 +114,12 @@ public final class FormatSniffer {
         }
         if (lower.contains("io-link.com/iodd")) {
             return Format.IODD;
+        }
+        if (lower.contains("fdcml.org") || lower.contains("<fdcml")) {
+            return Format.FDCML;
+        }
+        if (lower.contains("canopen.org/xml")) {
+            return Format.CANOPEN_XDD;
         }
         return lower.contains("ethercatinfo") ? Format.ESI : Format.XML;
     }

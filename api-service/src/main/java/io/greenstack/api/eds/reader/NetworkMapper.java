@@ -163,22 +163,31 @@ final class NetworkMapper {
                 entries.putIfAbsent(entry.keyword(), entry);
             }
         }
-        String objectName = text(entries.remove("Object_Name"));
-        Integer revision = number(entries.remove("Revision"));
-        Integer code = number(entries.remove("Object_Class_Code"));
-        Integer maxInstance = number(entries.remove("MaxInst"));
-        Integer statics = number(entries.remove("Number_Of_Static_Instances"));
-        Integer dynamics = number(entries.remove("Max_Number_Of_Dynamic_Instances"));
-        List<String> classAttributes = list(entries.remove("Class_Attributes"));
-        List<String> instanceAttributes = list(entries.remove("Instance_Attributes"));
-        List<String> classServices = list(entries.remove("Class_Services"));
-        List<String> instanceServices = list(entries.remove("Instance_Services"));
+        String objectName = text(take(entries, "Object_Name"));
+        Integer revision = number(take(entries, "Revision"));
+        Integer code = number(take(entries, "Object_Class_Code"));
+        Integer maxInstance = number(take(entries, "MaxInst"));
+        Integer statics = number(take(entries, "Number_Of_Static_Instances"));
+        Integer dynamics = number(take(entries, "Max_Number_Of_Dynamic_Instances"));
+        List<String> classAttributes = list(take(entries, "Class_Attributes"));
+        List<String> instanceAttributes = list(take(entries, "Instance_Attributes"));
+        List<String> classServices = list(take(entries, "Class_Services"));
+        List<String> instanceServices = list(take(entries, "Instance_Services"));
         Map<String, List<String>> others = new LinkedHashMap<>();
         if (whole) {
             entries.forEach((keyword, entry) -> others.put(keyword, list(entry)));
         }
         return new ObjectClass(section.name(), revision, objectName, code, maxInstance, statics, dynamics,
                 classAttributes, instanceAttributes, classServices, instanceServices, others, section.line());
+    }
+
+    private static EdsEntry take(Map<String, EdsEntry> entries, String keyword) {
+        for (String key : entries.keySet()) {
+            if (key.equalsIgnoreCase(keyword)) {
+                return entries.remove(key);
+            }
+        }
+        return null;
     }
 
     private static String text(EdsEntry entry) {

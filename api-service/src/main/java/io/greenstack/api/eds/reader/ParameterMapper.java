@@ -2,6 +2,7 @@ package io.greenstack.api.eds.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.greenstack.api.eds.model.CipType;
 import io.greenstack.api.eds.model.EdsEntry;
@@ -37,10 +38,10 @@ final class ParameterMapper {
         Integer descriptor = null;
         Integer assembly = null;
         for (EdsEntry entry : entries) {
-            switch (entry.keyword()) {
-                case "MaxInst" -> maxInstance = entry.field(0).longValue();
-                case "Descriptor" -> descriptor = entry.field(0).intValue();
-                case "CfgAssembly" -> assembly = entry.field(0).intValue();
+            switch (entry.keyword().toLowerCase(Locale.ROOT)) {
+                case "maxinst" -> maxInstance = entry.field(0).longValue();
+                case "descriptor" -> descriptor = entry.field(0).intValue();
+                case "cfgassembly" -> assembly = entry.field(0).intValue();
                 default -> {
                 }
             }
@@ -86,9 +87,12 @@ final class ParameterMapper {
         List<IntlText> texts = new ArrayList<>();
         String language = "";
         String text = null;
+        boolean braces = false;
         for (EdsToken token : field.tokens()) {
             boolean name = token.kind() == Kind.STRING || token.kind() == Kind.WORD;
-            if (name && language.isEmpty() && token.value().matches("[A-Za-z]{3}") && text == null) {
+            if (token.kind() == Kind.OPEN_BRACE) {
+                braces = true;
+            } else if (braces && name && language.isEmpty() && token.value().matches("[A-Za-z]{3}") && text == null) {
                 language = token.value();
             } else if (token.kind() == Kind.STRING) {
                 text = text == null ? token.value() : text + token.value();

@@ -5,18 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.api.eds.EdsFixtures;
+import io.greenstack.api.eds.compare.EdsComparer;
 import io.greenstack.api.eds.layout.EdsLayoutCompiler;
 import io.greenstack.api.eds.model.EdsConnection;
 import io.greenstack.api.eds.model.EdsFile;
+import io.greenstack.api.eds.model.EdsIndex;
 import io.greenstack.api.eds.model.EdsToken;
+import io.greenstack.api.eds.model.Finding.Severity;
 import io.greenstack.api.eds.recipe.NodeRedSnippet;
 import io.greenstack.api.eds.recipe.Pycomm3Snippet;
 import io.greenstack.api.eds.recipe.RecipeCompiler;
+import io.greenstack.api.eds.view.AssemblyViews;
+import io.greenstack.api.eds.view.ConnectionViews;
+import io.greenstack.api.eds.view.EnumView;
+import io.greenstack.api.eds.view.GroupsView;
+import io.greenstack.api.eds.view.NetworkViews;
+import io.greenstack.api.eds.view.PortViews;
+import io.greenstack.api.eds.view.SectionView;
+import io.greenstack.common.processdata.Direction;
 import io.greenstack.common.processdata.LayoutException;
 import io.greenstack.common.processdata.ProcessDataDecoder;
 import io.greenstack.common.processdata.ProcessDataLayout;
@@ -28,6 +40,8 @@ import io.greenstack.common.processdata.ProcessDataLayout;
 class EdsFuzzTest {
 
     private static final int ROUNDS = 150;
+    private static final Set<String> WHOLE_FILE = Set.of(EdsException.EMPTY, EdsException.NOT_EDS,
+            EdsException.OTHER_FORMAT, EdsException.TOO_LARGE);
     private static final String[] PIECES = {";", ",", "=", "\"", "$", "{", "}", "[", "]", "\\", "\n", "\r\n",
             "[Params]",
             "Param1", "Assem100", "Variant1", "0x", "-1", "99999999999999999999", "1e99", ":", "\u00e4", "\u0000",
@@ -38,6 +52,7 @@ class EdsFuzzTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void damagedFilesAreReadOrRefusedWithACode(long seed) {
         String sound = new String(EdsFixtures.sample(), StandardCharsets.UTF_8);
+        EdsFile sample = EdsReader.read(EdsFixtures.sample()).model();
         Random random = new Random(seed);
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -45,10 +60,14 @@ class EdsFuzzTest {
             try {
                 EdsReading reading = EdsReader.read(damaged);
                 check(damaged, reading.model());
+                assertThat(reading.findings()).allSatisfy(finding -> assertThat(finding.severity() == Severity.ERROR
+                        && finding.section() != null && finding.entry() != null && finding.line() < 1).isFalse());
+                use(sample, reading.model());
                 read++;
             } catch (EdsException e) {
                 assertThat(e.code()).as("seed %d round %d", seed, round).startsWith("eds-");
                 assertThat(e.getMessage()).isNotBlank();
+                assertThat(e.line() > 0 || WHOLE_FILE.contains(e.code())).as(e.getMessage()).isTrue();
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError("seed " + seed + " round " + round, e);
             }
@@ -76,6 +95,24 @@ class EdsFuzzTest {
             assertThat(Pycomm3Snippet.of(recipe, layout, "192.0.2.1")).isNotEmpty();
             assertThat(NodeRedSnippet.of(recipe, layout, "192.0.2.1")).startsWith("[");
         }
+    }
+
+    /** Everything the interface shows of a file, and what is different from a sound one. */
+    private static void use(EdsFile sound, EdsFile model) {
+        EdsIndex index = new EdsIndex(model);
+        assertThat(AssemblyViews.of(index).totalCount()).isEqualTo(model.assemblies().size());
+        assertThat(ConnectionViews.of(index)).hasSameSizeAs(model.connections());
+        assertThat(GroupsView.of(model).totalCount()).isEqualTo(model.groups().size());
+        assertThat(EnumView.of(model)).isNotNull();
+        assertThat(PortViews.of(model)).isNotNull();
+        assertThat(NetworkViews.network(model)).isNotNull();
+        NetworkViews.capacity(model);
+        model.sections().forEach(section -> assertThat(SectionView.of(section)).isNotNull());
+        EdsLayoutCompiler layouts = new EdsLayoutCompiler(model);
+        model.assemblies().forEach(assembly -> layouts.assembly("fuzz", assembly.keyword(), Direction.IN, null)
+                .ifPresent(compiled -> ProcessDataDecoder.of(compiled.layout())));
+        assertThat(EdsComparer.compare(1, sound, 2, model)).isNotNull();
+        assertThat(EdsComparer.compare(2, model, 1, sound)).isNotNull();
     }
 
     private static byte[] damage(String sound, Random random) {

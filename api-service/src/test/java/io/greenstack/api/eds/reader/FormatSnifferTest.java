@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.greenstack.api.eds.EdsFixtures;
 import io.greenstack.api.eds.reader.FormatSniffer.Format;
@@ -26,6 +28,10 @@ class FormatSnifferTest {
                 .isEqualTo(Format.GSDML);
         assertThat(sniff("<IODevice xmlns=\"http://www.io-link.com/IODD/2010/10\"/>")).isEqualTo(Format.IODD);
         assertThat(sniff("<EtherCATInfo/>")).isEqualTo(Format.ESI);
+        assertThat(sniff("<FDCML xmlns=\"http://www.fdcml.org/FDCML/2.0\"/>")).isEqualTo(Format.FDCML);
+        assertThat(sniff("<ISO15745ProfileContainer xmlns=\"http://www.canopen.org/xml/1.0\"/>"))
+                .isEqualTo(Format.CANOPEN_XDD);
+        assertThat(sniff("<?xml version=\"1.0\"?><Cpsx/>")).as("unknown XML").isEqualTo(Format.XML);
         assertThat(sniff("<html/>")).isEqualTo(Format.XML);
         assertThat(sniff("#Profibus_DP\nGSD_Revision=3\n")).isEqualTo(Format.GSD);
         assertThat(sniff("PK\u0003\u0004rest")).isEqualTo(Format.ZIP);
@@ -55,6 +61,25 @@ class FormatSnifferTest {
         assertThatThrownBy(() -> EdsReader.read(deviceNet)).isInstanceOfSatisfying(EdsException.class,
                 e -> assertThat(e.code()).isEqualTo(EdsException.OTHER_FORMAT))
                 .hasMessage("This is a DeviceNet EDS file, not an EtherNet/IP EDS file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [FileInfo]~[DeviceInfo]~[MandatoryObjects]~             | a CANopen EDS file
+            <x xmlns="http://www.canopen.org/xml/1.0"/>             | a CANopen XDD file
+            <x xmlns="http://cc-link.org/cspplus/ver2/"/>           | a CC-Link CSP+ file
+            <x xmlns="http://www.profibus.com/GSDML/2003/11/DeviceProfile"/> | a PROFINET GSDML file
+            <x xmlns="http://www.io-link.com/IODD/2010/10"/>        | an IO-Link IODD file
+            <FDCML/>                                                | an FDCML device description
+            <Cpsx/>                                                 | an XML file
+            """)
+    void everyOtherFormatIsRefusedByName(String text, String title) {
+        byte[] file = text.replace('~', '\n').getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> EdsReader.read(file))
+                .isInstanceOfSatisfying(EdsException.class,
+                        e -> assertThat(e.code()).isEqualTo(EdsException.OTHER_FORMAT))
+                .hasMessage("This is " + title + ", not an EtherNet/IP EDS file");
     }
 
     private static Format sniff(String text) {
