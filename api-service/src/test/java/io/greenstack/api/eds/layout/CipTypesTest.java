@@ -74,7 +74,8 @@ class CipTypesTest {
     @Test
     void noTypeIsLeftOut() throws NoSuchMethodException {
         CsvSource rows = CipTypesTest.class
-                .getDeclaredMethod("octetsBecomeTheValueAndTheValueTheOctets", CipType.class, String.class, String.class)
+                .getDeclaredMethod("octetsBecomeTheValueAndTheValueTheOctets", CipType.class, String.class,
+                        String.class)
                 .getAnnotation(CsvSource.class);
         Set<String> shown = Stream.concat(Arrays.stream(rows.value()).map(row -> row.substring(0, row.indexOf(','))),
                 Stream.of("DATE_AND_TIME", "EPATH", "STRINGN", "STRINGI")).collect(Collectors.toSet());
