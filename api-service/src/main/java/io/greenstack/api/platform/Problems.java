@@ -17,7 +17,8 @@ public class Problems {
 
     /** The body for an entry of the table. */
     public Problem of(ProblemTable.Entry entry, RoutingContext context) {
-        return new Problem("urn:greenstack:problem:" + entry.code(), title(entry.status()), entry.status(), entry.detail(),
+        return new Problem("urn:greenstack:problem:" + entry.code(), title(entry.status()), entry.status(),
+                entry.detail(),
                 context == null ? null : context.normalizedPath(), entry.code(), traceId(),
                 context == null ? null : context.get(RequestId.KEY), entry.errors());
     }

@@ -44,7 +44,7 @@ class ProblemTest {
 
     @Test
     void aNulInTheQueryIsRefusedBeforeTheDatabaseSeesIt() {
-        for (String path : new String[] {"/api/iodd", "/api/eds", "/api/descriptions", "/api/devices"}) {
+        for (String path : new String[]{"/api/iodd", "/api/eds", "/api/descriptions", "/api/devices"}) {
             problem(given().urlEncodingEnabled(false).get(path + "?q=a%00b").then(), 400, "invalid-parameter");
         }
     }
