@@ -1,11 +1,9 @@
 package io.greenstack.loadtest.check;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.greenstack.loadtest.generator.Options;
@@ -46,14 +44,13 @@ public final class CheckMain {
         String report = options.text("report", "ledger-check");
         History history = history(options, http, ledger);
         String api = options.text("api", null);
-        Registry registry = api == null ? null : new Registry(http, api, System.getenv("GREENSTACK_API_KEY"));
+        DeviceApi devices = api == null ? null : new DeviceApi(http, api, System.getenv("GREENSTACK_API_KEY"));
         String redis = options.text("redis", null);
-        String services = options.text("services", "");
+        List<String> services = Arrays.stream(options.text("services", "").split(",")).filter(url -> !url.isBlank())
+                .toList();
         options.end();
-        CheckReport result;
-        try (LiveView live = redis == null ? null : new LiveView(redis)) {
-            result = new LedgerCheck(ledger).run(history, live, registry, services(http, services));
-        }
+        CheckReport result = new Checker(http, history, redis == null ? null : new LiveView(redis), devices, services)
+                .check(ledger);
         SentLedger.writeJson(Path.of(report + ".json"), result);
         Files.writeString(Path.of(report + ".md"), MarkdownReport.of(result));
         System.out.print(MarkdownReport.of(result));
@@ -69,16 +66,5 @@ public final class CheckMain {
             return new InfluxHistory(http, influx, org, bucket, System.getenv("INFLUXDB_TOKEN"), ledger.started());
         }
         return questDb == null ? null : new QuestDbHistory(http, questDb);
-    }
-
-    private static List<ServiceLedger> services(HttpText http, String urls) throws IOException {
-        List<ServiceLedger> ledgers = new ArrayList<>();
-        for (String url : urls.split(",")) {
-            if (!url.isBlank()) {
-                ledgers.add(ServiceLedger.parse(url, http.text(HttpRequest.newBuilder(URI.create(url + "/q/metrics"))
-                        .header("Accept", "text/plain").GET())));
-            }
-        }
-        return ledgers;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What is wrong with one device and kind in one store.
  *
- * @param store {@code history}, {@code live} or {@code registry}
+ * @param store {@code history}, {@code live}, {@code registry}, {@code twin}, {@code twin history}, {@code events} or {@code active
+ *        events}
  * @param device device id
  * @param kind label of the message kind
  * @param missing acknowledged numbers that are not there

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A report for people. */
-final class MarkdownReport {
+public final class MarkdownReport {
 
     private static final int MOST_NUMBERS = 200;
 
     private MarkdownReport() {}
 
-    static String of(CheckReport report) {
+    /** All of a report. */
+    public static String of(CheckReport report) {
         StringBuilder text = new StringBuilder("# Ledger check: ").append(report.passed() ? "passed" : "FAILED")
                 .append("\n\n").append(report.devices()).append(" devices, ").append(report.sent())
                 .append(" messages sent, ").append(report.acknowledged()).append(" acknowledged.\n\n");
@@ -24,6 +25,11 @@ final class MarkdownReport {
                         numbers(finding.missing()), numbers(finding.doubled()), numbers(finding.outOfOrder()),
                         numbers(finding.unknown()))).append(" |\n");
             }
+        }
+        if (!report.deadLetters().isEmpty()) {
+            text.append("\n| dead letter of | topic | reason | detail |\n|---|---|---|---|\n");
+            report.deadLetters().stream().limit(MOST_NUMBERS).forEach(letter -> text.append("| ").append(String.join(
+                    " | ", letter.service(), letter.topic(), letter.reason(), letter.detail())).append(" |\n"));
         }
         if (!report.services().isEmpty()) {
             text.append("\n| service | received | written | dead-lettered | dropped QoS 0 | requeued | in flight |"

@@ -22,6 +22,11 @@ public final class ExpectedState {
         return last(sent, number -> Payloads.registeredName(deviceId, number));
     }
 
+    /** Whether a twin may hold this number in the end. */
+    public static boolean isLast(SentSeries sent, int number) {
+        return number >= Math.max(0, sent.lastAcknowledged()) && number < sent.sent();
+    }
+
     private static Set<String> last(SentSeries sent, IntFunction<String> value) {
         Set<String> values = new HashSet<>();
         for (int number = Math.max(0, sent.lastAcknowledged()); number < sent.sent(); number++) {

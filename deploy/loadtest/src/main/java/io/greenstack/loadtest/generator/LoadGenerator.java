@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.Topics;
@@ -22,10 +23,20 @@ public final class LoadGenerator {
     private final List<LoadDevice> devices = new ArrayList<>();
     private final LatencyHistogram latency = new LatencyHistogram();
     private final Semaphore room;
+    private final BooleanSupplier known;
+    private volatile Instant started;
     private volatile boolean stopped;
 
     public LoadGenerator(LoadOptions options) {
+        this(options, () -> false);
+    }
+
+    /**
+     * @param known whether the suite knows all devices; ends the pause after the first registrations early
+     */
+    public LoadGenerator(LoadOptions options, BooleanSupplier known) {
         this.options = options;
+        this.known = known;
         this.topics = new Topics(options.prefix());
         this.room = new Semaphore(options.maxUnacknowledged());
         for (int i = 0; i < options.devices(); i++) {
@@ -36,7 +47,7 @@ public final class LoadGenerator {
 
     /** Publishes until the duration is over or {@link #stop()}; returns when all is acknowledged or the drain limit is over. */
     public SentLedger run() throws InterruptedException {
-        Instant started = Instant.now();
+        started = Instant.now();
         try (Connections connections = new Connections(options)) {
             for (int i = 0; i < devices.size(); i++) {
                 publish(connections, MessageKind.REGISTER, i, System.nanoTime());
@@ -46,7 +57,17 @@ public final class LoadGenerator {
             follow(connections, schedules());
             drain();
         }
+        return ledger();
+    }
+
+    /** What was sent up to now. */
+    public SentLedger ledger() {
         return new SentLedger(started, Instant.now(), options.qos(), latency.summary(), ledgers());
+    }
+
+    /** Ids of all devices. */
+    public List<String> deviceIds() {
+        return devices.stream().map(LoadDevice::id).toList();
     }
 
     /** Ends the schedule early; what is unacknowledged is still waited for. */
@@ -56,7 +77,8 @@ public final class LoadGenerator {
 
     private void settle() {
         long end = System.nanoTime() + options.settle().toNanos();
-        for (long left = options.settle().toNanos(); left > 0 && !stopped; left = end - System.nanoTime()) {
+        for (long left = options.settle().toNanos(); left > 0 && !stopped
+                && !known.getAsBoolean(); left = end - System.nanoTime()) {
             LockSupport.parkNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)));
         }
     }

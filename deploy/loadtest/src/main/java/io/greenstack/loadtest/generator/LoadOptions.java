@@ -57,6 +57,10 @@ public record LoadOptions(String broker, String user, String password, String pr
     public LoadOptions {
         shapes = List.copyOf(shapes);
         rates = Map.copyOf(rates);
+        if (rates.getOrDefault(MessageKind.EVENT, 0.0) * duration.toMillis() / 1000 / devices > NumberedEvent.NUMBERS) {
+            throw new IllegalArgumentException(
+                    "--event: a device has numbers for " + NumberedEvent.NUMBERS + " events");
+        }
     }
 
     /** @throws IllegalArgumentException that says which option is wrong and how */

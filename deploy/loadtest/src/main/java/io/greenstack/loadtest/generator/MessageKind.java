@@ -12,9 +12,9 @@ public enum MessageKind {
     STATUS(TopicKind.STATUS),
     /** Registrations, the number in the name. */
     REGISTER(TopicKind.REGISTER),
-    /** Reported configuration, the number in {@code load.number}. */
+    /** Reported configuration with its time, the number in {@code load.number}. */
     REPORTED(TopicKind.CONFIG_REPORTED),
-    /** Device events. */
+    /** Device events, see {@link NumberedEvent}. */
     EVENT(TopicKind.EVENTS);
 
     private final TopicKind topic;

@@ -6,8 +6,6 @@ import java.time.Instant;
 /** The payload of every kind of message. */
 final class Payloads {
 
-    private static final int EVENT_CODE = 0x8D00;
-
     private Payloads() {}
 
     static byte[] of(MessageKind kind, LoadDevice device, int number, Instant timestamp) {
@@ -19,10 +17,14 @@ final class Payloads {
             case TELEMETRY -> device.shape().payload(number, timestamp);
             case STATUS -> "{\"state\":\"" + state(number) + "\",\"timestamp\":\"" + timestamp + "\"}";
             case REGISTER -> "{\"name\":\"" + registeredName(device.id(), number) + "\"}";
-            case REPORTED -> "{\"load\":{\"number\":" + number + "}}";
-            case EVENT -> "{\"code\":" + EVENT_CODE + ",\"mode\":\"" + (number % 2 == 0 ? "appears" : "disappears")
-                    + "\",\"type\":\"warning\",\"timestamp\":\"" + timestamp + "\"}";
+            case REPORTED -> "{\"load\":{\"number\":" + number + "},\"timestamp\":\"" + timestamp + "\"}";
+            case EVENT -> event(NumberedEvent.of(number), timestamp);
         };
+    }
+
+    private static String event(NumberedEvent event, Instant timestamp) {
+        return "{\"code\":" + event.code() + ",\"mode\":\"" + event.mode() + "\",\"type\":\"warning\",\"timestamp\":\""
+                + timestamp + "\"}";
     }
 
     /** The connection state that a status message tells. */

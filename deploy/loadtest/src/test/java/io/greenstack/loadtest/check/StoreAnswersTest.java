@@ -34,9 +34,12 @@ class StoreAnswersTest {
         CheckReport report = new CheckReport(1, 10, 9,
                 List.of(new Finding("history", "load-0001", "telemetry", List.of(3, 4), List.of(), List.of(),
                         List.of())),
+                List.of(new DeadLettered("mqtt-bridge", "1-0", "load-0001", "devices/load-0001/status", "not-json",
+                        "line 1")),
                 List.of(new ServiceLedger("bridge", 10, 9, 0, 0, 0, 0)));
         assertThat(report.passed()).isFalse();
         assertThat(MarkdownReport.of(report)).contains("FAILED", "| history | load-0001 | telemetry | 3, 4 |",
-                "| bridge | 10 | 9 | 0 | 0 | 0 | 0 | NO |");
+                "| bridge | 10 | 9 | 0 | 0 | 0 | 0 | NO |",
+                "| mqtt-bridge | devices/load-0001/status | not-json | line 1 |");
     }
 }

@@ -1,0 +1,131 @@
+package io.greenstack.loadtest.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.greenstack.loadtest.check.Finding;
+import io.greenstack.loadtest.check.MarkdownReport;
+import io.greenstack.loadtest.generator.LoadOptions;
+import io.greenstack.loadtest.generator.MessageKind;
+import io.greenstack.loadtest.generator.Options;
+import io.greenstack.loadtest.generator.PayloadShape;
+import io.greenstack.localstack.server.EmbeddedBroker;
+import io.greenstack.localstack.server.EmbeddedPostgres;
+import io.greenstack.localstack.server.EmbeddedQuestDb;
+import io.greenstack.localstack.server.EmbeddedRedis;
+import io.greenstack.localstack.server.LocalServers;
+import io.greenstack.localstack.server.Ports;
+import io.greenstack.localstack.server.ServerSettings;
+import io.greenstack.localstack.suite.PackagedStack;
+
+/**
+ * {@code faults}: the fault matrix in its long form, each fault with devices of its own. Starts the packaged services on
+ * embedded servers whose data are lasting, so it needs the packages and the classes of this repository. Exit code 0 = nothing
+ * is wrong, 1 = something is, 2 = wrong options.
+ */
+public final class FaultsMain {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String USAGE = """
+            Has every part of the suite fail while devices send, and prints what was lost.
+              --root=FOLDER              of the repository; .
+              --devices=N                200
+              --telemetry=RATE           500 messages a second over all devices
+              --others=RATE              50 a second of each other kind: status, registration, report, event
+              --away=SECONDS             15
+              --between=SECONDS          5, before and after each fault
+              --only=TEXT                faults whose name contains it, like broker
+            """;
+
+    private final Options options;
+
+    private FaultsMain(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String... arguments) throws IOException {
+        try {
+            System.exit(new FaultsMain(new Options(arguments)).run() ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(USAGE);
+            System.exit(2);
+        }
+    }
+
+    private boolean run() throws IOException {
+        Path root = Path.of(options.text("root", System.getProperty("greenstack.root", ""))).toAbsolutePath();
+        int devices = options.whole("devices", 200, 1, 10_000);
+        double telemetry = options.rate("telemetry", 500);
+        double others = options.rate("others", 50);
+        Duration away = Duration.ofMillis((long) (options.rate("away", 15) * 1000));
+        Duration between = Duration.ofMillis((long) (options.rate("between", 5) * 1000));
+        String only = options.text("only", "").toLowerCase(Locale.ROOT);
+        options.end();
+        Path folder = Files.createTempDirectory("greenstack-faults");
+        List<String> failures = new ArrayList<>();
+        try (PackagedStack stack = new PackagedStack(servers(folder), root, folder.resolve("logs"),
+                Map.of("GREENSTACK_RATE_LIMIT", "100000", "GREENSTACK_RATE_BURST", "100000"))) {
+            stack.start();
+            System.out.println(header());
+            int index = 1;
+            for (Fault fault : Fault.all(stack)) {
+                if (fault.name().toLowerCase(Locale.ROOT).contains(only)) {
+                    LoadOptions load = load(stack, devices, "fault" + index++, telemetry, others, folder);
+                    FaultReport report = new FaultRun(stack, load, away, between, LIMIT).run(List.of(fault));
+                    System.out.println(row(report));
+                    if (!report.passed()) {
+                        failures.add(MarkdownReport.of(report.check()));
+                    }
+                }
+            }
+        }
+        failures.forEach(System.out::println);
+        System.out.println("Logs: " + folder.resolve("logs"));
+        return failures.isEmpty();
+    }
+
+    private static LocalServers servers(Path folder) {
+        return new LocalServers(new EmbeddedPostgres(settings(folder, "postgres")),
+                new EmbeddedRedis(settings(folder, "redis")), new EmbeddedBroker(settings(folder, "broker")),
+                new EmbeddedQuestDb(settings(folder, "questdb")));
+    }
+
+    private static ServerSettings settings(Path folder, String name) {
+        return ServerSettings.lasting(folder.resolve(name), Ports.free());
+    }
+
+    private static LoadOptions load(PackagedStack stack, int devices, String name, double telemetry, double others,
+            Path folder) {
+        return new LoadOptions(stack.servers().broker().address(), null, null, "devices", devices, name,
+                List.of(PayloadShape.values()),
+                Map.of(MessageKind.TELEMETRY, telemetry, MessageKind.STATUS, others, MessageKind.REGISTER, others,
+                        MessageKind.REPORTED, others, MessageKind.EVENT, others),
+                LIMIT, Duration.ofMinutes(30), 1, 8, 100_000, LIMIT, folder.resolve(name + ".json"));
+    }
+
+    private static String header() {
+        return "| fault | away | live view right after | messages | lost | doubled | out of order | dead letters |"
+                + " ledgers add up |\n|---|---|---|---|---|---|---|---|---|";
+    }
+
+    private static String row(FaultReport report) {
+        List<Finding> findings = report.check().findings();
+        FaultReport.Row row = report.rows().get(0);
+        return "| %s | %.1f s | %.1f s | %d | %d | %d | %d | %d | %s |".formatted(row.fault(),
+                row.away().toMillis() / 1000.0, row.recovery().toMillis() / 1000.0, report.check().sent(),
+                findings.stream().mapToInt(finding -> finding.missing().size()).sum(),
+                findings.stream().mapToInt(finding -> finding.doubled().size()).sum(),
+                findings.stream().mapToInt(finding -> finding.outOfOrder().size() + finding.unknown().size()).sum(),
+                report.check().deadLetters().size() + report.earlierDeadLetters().size(),
+                report.check().services().stream().allMatch(ledger -> ledger.balanced() && ledger.inFlight() == 0)
+                        ? "yes"
+                        : "NO");
+    }
+}

@@ -1,0 +1,144 @@
+package io.greenstack.localstack.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import io.greenstack.localstack.server.EmbeddedServer;
+import io.greenstack.localstack.server.LocalServers;
+import io.greenstack.localstack.server.Ports;
+
+/**
+ * The three packaged services on embedded servers, for tests and measurements: each part can be stopped, killed and started
+ * again. No process outlives this JVM.
+ */
+public final class PackagedStack implements AutoCloseable {
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final int HEAP_MEGABYTES = 384;
+
+    private final LocalServers servers;
+    private final Path root;
+    private final Path folder;
+    private final Map<String, String> settings;
+    private final GuardianLink guardian = GuardianLink.start();
+    private final ServiceProcess api;
+    private final ServiceProcess bridge;
+    private final ServiceProcess ingestion;
+
+    /**
+     * @param servers not yet started; belong to this object from now on
+     * @param root folder of the repository, where the packages are
+     * @param folder for the logs of the services
+     * @param settings environment variables of all services, on top of those that connect them
+     */
+    public PackagedStack(LocalServers servers, Path root, Path folder, Map<String, String> settings) {
+        this.servers = servers;
+        this.root = root;
+        this.folder = folder;
+        this.settings = Map.copyOf(settings);
+        int apiPort = Ports.free();
+        int bridgePort = Ports.free();
+        int ingestionPort = Ports.free();
+        ServiceEnvironment environment = new ServiceEnvironment(servers, apiPort);
+        api = service("api-service", apiPort, environment.api(bridgePort, ingestionPort));
+        bridge = service("mqtt-bridge", bridgePort, environment.edge(bridgePort, "bridge-it"));
+        ingestion = service("influx-ingestion", ingestionPort, environment.edge(ingestionPort, "ingestion-it"));
+    }
+
+    private ServiceProcess service(String name, int port, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(settings);
+        return new ServiceProcess(new ServiceSpec(name, ServiceSpec.packageOf(root.resolve(name)), folder,
+                folder.resolve(name + ".log"), port, all, Jvm.quickStart(HEAP_MEGABYTES)));
+    }
+
+    /** Starts everything and returns when it is ready. */
+    public void start() throws IOException {
+        Files.createDirectories(folder);
+        for (ServiceProcess service : services()) {
+            Files.deleteIfExists(service.log());
+        }
+        servers.start();
+        servers.all().forEach(server -> processOf(server).ifPresent(guardian::add));
+        services().forEach(this::start);
+        services().forEach(this::awaitReady);
+    }
+
+    /** Starts a service that is not running, without waiting for its readiness. */
+    public void start(ServiceProcess service) {
+        service.start();
+        guardian.add(service.processId());
+    }
+
+    /** Asks a service to end and waits for that. */
+    public void stop(ServiceProcess service) {
+        guardian.remove(service.processId());
+        service.stop(STOP_LIMIT);
+    }
+
+    /** Kills a service with SIGKILL. */
+    public void kill(ServiceProcess service) {
+        guardian.remove(service.processId());
+        service.kill();
+    }
+
+    /** Waits until a service says that it is ready. */
+    public void awaitReady(ServiceProcess service) {
+        service.awaitReady(READY_LIMIT);
+    }
+
+    /** Stops a server; its data stay. */
+    public void stop(EmbeddedServer server) {
+        OptionalLong process = processOf(server);
+        server.stop();
+        process.ifPresent(guardian::remove);
+    }
+
+    /** Starts a server again and returns when it accepts requests. */
+    public void start(EmbeddedServer server) {
+        server.start();
+        processOf(server).ifPresent(guardian::add);
+    }
+
+    private OptionalLong processOf(EmbeddedServer server) {
+        if (server == servers.postgres()) {
+            return servers.postgres().processId();
+        }
+        return server == servers.redis() ? servers.redis().processId() : OptionalLong.empty();
+    }
+
+    @Override
+    public void close() {
+        services().parallelStream().filter(ServiceProcess::isAlive).forEach(service -> service.stop(STOP_LIMIT));
+        servers.close();
+        guardian.close();
+    }
+
+    public LocalServers servers() {
+        return servers;
+    }
+
+    public ServiceProcess api() {
+        return api;
+    }
+
+    public ServiceProcess bridge() {
+        return bridge;
+    }
+
+    public ServiceProcess ingestion() {
+        return ingestion;
+    }
+
+    /** The api-service first. */
+    public List<ServiceProcess> services() {
+        return List.of(api, bridge, ingestion);
+    }
+}
