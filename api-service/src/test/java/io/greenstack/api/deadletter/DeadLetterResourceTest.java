@@ -221,12 +221,16 @@ class DeadLetterResourceTest {
         return given().contentType(ContentType.JSON).body(selection);
     }
 
+    /** Adds a letter and lets its millisecond pass: letters of two services have an order only by time. */
     private String add(String service, String reason, String device, String payload, int size) {
         byte[] octets = payload.getBytes(StandardCharsets.UTF_8);
         Map<String, String> fields = new LinkedHashMap<>(Map.of("reason", reason, "detail", "as a test", "topic",
                 "devices/" + device + "/telemetry", "qos", "1", "payload", Base64.getEncoder().encodeToString(octets),
                 "payload_size", String.valueOf(size > 1000 ? size : octets.length), "device_id", device, "received_at",
                 TIME, "traceparent", ""));
-        return service + ":" + redis.stream(String.class).xadd("deadletter:" + service, fields);
+        String id = redis.stream(String.class).xadd("deadletter:" + service, fields);
+        long stored = Long.parseLong(id.substring(0, id.indexOf('-')));
+        await().pollInterval(Duration.ofMillis(1)).until(() -> System.currentTimeMillis() > stored);
+        return service + ":" + id;
     }
 }
