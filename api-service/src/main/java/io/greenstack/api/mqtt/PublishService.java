@@ -22,7 +22,6 @@ import io.greenstack.common.outbound.OutboundQueue;
 public class PublishService {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
-    private static final int MAX_TOPIC = 1024;
     private static final int MAX_PAYLOAD = 256 * 1024;
 
     private final OutboundQueue queue;
@@ -62,18 +61,12 @@ public class PublishService {
     }
 
     private static String topic(String topic) {
-        if (topic.isEmpty() || topic.length() > MAX_TOPIC) {
-            throw ApiException.invalidParameter("topic", "1 to " + MAX_TOPIC + " characters are needed");
-        }
+        TopicText.check(topic);
         if (topic.indexOf('+') >= 0 || topic.indexOf('#') >= 0) {
             throw ApiException.invalidParameter("topic", "a message is published to one topic, without '+' and '#'");
         }
         if (topic.startsWith("$")) {
             throw ApiException.invalidParameter("topic", "topics that begin with '$' belong to the broker");
-        }
-        if (topic.chars().anyMatch(c -> Character.isISOControl(c))
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(topic)) {
-            throw ApiException.invalidParameter("topic", "control characters and unpaired surrogates are not allowed");
         }
         return topic;
     }

@@ -67,17 +67,21 @@ class MqttResourceTest {
         assertThat(queued(json).qos()).isZero();
         String octets = publish(Map.of("topic", "a", "base64", "/wA=")).statusCode(202).extract().path("id");
         assertThat(queued(octets).payload()).containsExactly(255, 0);
+        String once = publish(Map.of("topic", "/".repeat(127), "message", "m", "qos", 2)).statusCode(202).extract()
+                .path("id");
+        assertThat(queued(once).qos()).isEqualTo(2);
     }
 
     @Test
     void whatCannotBePublishedIsRefused() {
-        for (String topic : List.of("", "a/+", "a/#", "$SYS/x", "a\u0000b", "x".repeat(1025))) {
+        for (String topic : List.of("", "a/+", "a/#", "$SYS/x", "a\u0000b", "x".repeat(1025), "a\uFFFF", "a\uFDD0",
+                "a\uD83F\uDFFE", "/".repeat(128))) {
             publish(Map.of("topic", topic, "message", "m")).statusCode(400).body("errors[0].field", equalTo("topic"));
         }
         publish(Map.of("topic", "a")).statusCode(400);
         publish(Map.of("topic", "a", "message", "m", "base64", "")).statusCode(400);
         publish(Map.of("topic", "a", "base64", "???")).statusCode(400).body("errors[0].field", equalTo("base64"));
-        publish(Map.of("topic", "a", "message", "m", "qos", 2)).statusCode(400);
+        publish(Map.of("topic", "a", "message", "m", "qos", 3)).statusCode(400);
         publish(Map.of("topic", "a", "message", "x".repeat(256 * 1024 + 1))).statusCode(413);
     }
 

@@ -22,6 +22,7 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.mqtt.MqttClient;
 import io.vertx.mqtt.MqttClientOptions;
+import io.vertx.mqtt.MqttException;
 
 /**
  * Publishes over a connection of its own, which it makes anew whenever it is lost. Messages go out in the order of the calls.
@@ -87,14 +88,15 @@ public final class MqttSender {
      *
      * @param topic topic name
      * @param payload octets; not copied
-     * @param qos quality of service, 0 or 1
+     * @param qos quality of service, 0 to 2
      * @param retain whether the broker keeps it for later subscribers
-     * @return completes with the acknowledgement of the broker (QoS 0: when written); fails when there is no connection, when it
-     *         ends before, or when {@value #MAX_IN_FLIGHT} messages wait already
+     * @return completes with the acknowledgement of the broker (PUBACK, or PUBCOMP for QoS 2; for QoS 0 when it is written); fails
+     *         with {@link MessageRefusedException} when the message is to blame, with {@link ConnectionLostException} when the
+     *         connection ends before, and otherwise when there is no connection or {@value #MAX_IN_FLIGHT} messages wait already
      */
     public CompletionStage<Void> publish(String topic, byte[] payload, int qos, boolean retain) {
-        if (qos < 0 || qos > 1) {
-            throw new IllegalArgumentException("QoS must be 0 or 1 but is " + qos);
+        if (qos < 0 || qos > 2) {
+            throw new IllegalArgumentException("QoS must be 0, 1 or 2 but is " + qos);
         }
         CompletableFuture<Void> done = new CompletableFuture<>();
         if (context == null || stopping) {
@@ -118,15 +120,23 @@ public final class MqttSender {
         MqttClient current = client;
         current.publish(topic, Buffer.buffer(payload), MqttQoS.valueOf(qos), false, retain).onComplete(sent -> {
             if (sent.failed()) {
-                done.completeExceptionally(sent.cause());
+                done.completeExceptionally(failure(sent.cause()));
             } else if (qos == 0 || early.remove(sent.result())) {
                 done.complete(null);
             } else if (current != client || !connected) {
-                done.completeExceptionally(new IllegalStateException("The connection to the broker was lost"));
+                done.completeExceptionally(
+                        new ConnectionLostException("The connection to the broker was lost" + because()));
             } else {
                 waiting.put(sent.result(), done);
             }
         });
+    }
+
+    /** The client checks the topic before it sends anything. */
+    private static Throwable failure(Throwable cause) {
+        return cause instanceof MqttException refused && refused.code() == MqttException.MQTT_INVALID_TOPIC_NAME
+                ? new MessageRefusedException(text(refused))
+                : cause;
     }
 
     private String because() {
@@ -144,6 +154,7 @@ public final class MqttSender {
         opened.publishCompletionHandler(packet -> acknowledged(opened, packet));
         opened.exceptionHandler(error -> lastError = text(error));
         opened.closeHandler(v -> ended(opened, "The broker closed the connection"));
+        vertx.setTimer(settings.connectTimeout().toMillis(), id -> giveUp(opened));
         opened.connect(settings.port(), settings.host(), LinkOptions.serverName(settings)).onComplete(result -> {
             if (result.failed()) {
                 ended(opened, text(result.cause()));
@@ -156,6 +167,27 @@ public final class MqttSender {
                         settings.clientId());
             }
         });
+    }
+
+    /** A server that accepts the connection and then says nothing would be waited for without end. */
+    private void giveUp(MqttClient opened) {
+        if (opened == client && !connected) {
+            ended(opened, "No CONNACK within " + settings.connectTimeout().toSeconds() + " s");
+            opened.disconnect();
+        }
+    }
+
+    /** Makes the connection anew, because the broker does not acknowledge over this one; what waits fails. */
+    public void renew() {
+        if (context != null) {
+            context.runOnContext(v -> {
+                MqttClient silent = client;
+                if (silent != null && connected) {
+                    ended(silent, "The broker did not acknowledge in time");
+                    silent.disconnect();
+                }
+            });
+        }
     }
 
     private static String text(Throwable error) {
@@ -187,7 +219,8 @@ public final class MqttSender {
         List<CompletableFuture<Void>> lost = new ArrayList<>(waiting.values());
         waiting.clear();
         lost.forEach(done -> done.completeExceptionally(
-                new IllegalStateException("The connection to the broker was lost before it acknowledged")));
+                new ConnectionLostException(
+                        "The connection to the broker was lost before it acknowledged: " + reason)));
         if (stopping) {
             return;
         }

@@ -92,6 +92,7 @@ public final class MqttWatcher {
         opened.subscribeCompletionHandler(ack -> granted(pending.remove(ack.messageId()), ack.grantedQoSLevels()));
         opened.exceptionHandler(error -> IngressLog.LOG.debugf("MQTT watcher: %s", error.toString()));
         opened.closeHandler(v -> ended(opened, "closed"));
+        vertx.setTimer(settings.connectTimeout().toMillis(), id -> giveUp(opened));
         opened.connect(settings.port(), settings.host(), LinkOptions.serverName(settings)).onComplete(result -> {
             if (result.failed()) {
                 ended(opened, result.cause().toString());
@@ -101,6 +102,14 @@ public final class MqttWatcher {
                 apply();
             }
         });
+    }
+
+    /** A server that accepts the connection and then says nothing would be waited for without end. */
+    private void giveUp(MqttClient opened) {
+        if (opened == client && !connected) {
+            ended(opened, "no CONNACK in time");
+            opened.disconnect();
+        }
     }
 
     private void apply() {

@@ -1,11 +1,19 @@
 package io.greenstack.common.outbound;
 
-/** The queue towards the broker holds as many messages as it may. */
+/** The queue towards the broker holds as many messages or octets as it may. */
 public final class OutboundFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OutboundFullException(int limit) {
-        super("More than " + limit + " messages wait for the MQTT broker", null, false, false);
+    private OutboundFullException(String message) {
+        super(message, null, false, false);
+    }
+
+    static OutboundFullException messages(int limit) {
+        return new OutboundFullException("More than " + limit + " messages wait for the MQTT broker");
+    }
+
+    static OutboundFullException octets(long limit) {
+        return new OutboundFullException("More than " + limit + " octets wait for the MQTT broker");
     }
 }

@@ -2,6 +2,7 @@ package io.greenstack.common.outbound;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -12,6 +13,10 @@ public interface OutboundSettings {
     /** Most messages that wait; beyond them appending fails. */
     @WithDefault("100000")
     int maxMessages();
+
+    /** Most payload that waits; beyond it appending fails. */
+    @WithDefault("256M")
+    MemorySize maxSize();
 
     /** Most messages that are under way to the broker at the same time. */
     @WithDefault("500")

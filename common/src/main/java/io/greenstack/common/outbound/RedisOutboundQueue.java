@@ -28,19 +28,23 @@ public class RedisOutboundQueue implements OutboundQueue {
     private static final String APPEND = """
             local count = tonumber(ARGV[2])
             if redis.call('XLEN', KEYS[1]) + count > tonumber(ARGV[1]) then return -1 end
+            local octets = 0
+            for i = 0, count - 1 do octets = octets + #ARGV[6 + i * 8] end
+            if tonumber(redis.call('GET', KEYS[3]) or '0') + octets > tonumber(ARGV[3]) then return -2 end
             for i = 0, count - 1 do
-              local a = 3 + i * 8
+              local a = 4 + i * 8
               if ARGV[a + 7] == '0' or redis.call('HSETNX', KEYS[2], ARGV[a], '') == 1 then
                 redis.call('XADD', KEYS[1], '*', 'id', ARGV[a], 'topic', ARGV[a + 1], 'payload', ARGV[a + 2],
                   'qos', ARGV[a + 3], 'retain', ARGV[a + 4], 'expires', ARGV[a + 5], 'traceparent', ARGV[a + 6],
                   'receipt', ARGV[a + 7])
+                redis.call('INCRBY', KEYS[3], #ARGV[a + 2])
               end
             end
             return count
             """;
     private static final String REMOVE = """
-            for i = 1, #ARGV, 3 do
-              redis.call('XDEL', KEYS[1], ARGV[i])
+            for i = 1, #ARGV, 4 do
+              if redis.call('XDEL', KEYS[1], ARGV[i]) == 1 then redis.call('DECRBY', KEYS[4], ARGV[i + 3]) end
               if ARGV[i + 1] ~= '' then
                 redis.call('HDEL', KEYS[2], ARGV[i + 1])
                 if ARGV[i + 2] == '1' then
@@ -48,6 +52,7 @@ public class RedisOutboundQueue implements OutboundQueue {
                 end
               end
             end
+            if redis.call('XLEN', KEYS[1]) == 0 then redis.call('DEL', KEYS[4]) end
             return 1
             """;
     private static final String LEASE = """
@@ -60,6 +65,8 @@ public class RedisOutboundQueue implements OutboundQueue {
             if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
             return 0
             """;
+    private static final List<String> REQUIRED = List.of("id", "topic", "payload", "qos", "retain", "expires",
+            "traceparent");
     /** Bound of one script call, so that no other command waits long behind it. */
     private static final int PART = 500;
 
@@ -81,8 +88,9 @@ public class RedisOutboundQueue implements OutboundQueue {
         if (messages.size() > PART) {
             throw new IllegalArgumentException("At most " + PART + " messages are appended at once");
         }
-        Request script = Request.cmd(Command.EVAL).arg(APPEND).arg(2).arg(RedisKeys.OUTBOUND)
-                .arg(RedisKeys.OUTBOUND_WAITING).arg(settings.maxMessages()).arg(messages.size());
+        Request script = Request.cmd(Command.EVAL).arg(APPEND).arg(3).arg(RedisKeys.OUTBOUND)
+                .arg(RedisKeys.OUTBOUND_WAITING).arg(RedisKeys.OUTBOUND_OCTETS).arg(settings.maxMessages())
+                .arg(messages.size()).arg(settings.maxSize().asLongValue());
         for (OutboundMessage message : messages) {
             script.arg(message.id()).arg(message.topic()).arg(Buffer.buffer(message.payload())).arg(message.qos())
                     .arg(message.retain() ? 1 : 0)
@@ -91,8 +99,11 @@ public class RedisOutboundQueue implements OutboundQueue {
                     .arg(message.receipt() ? 1 : 0);
         }
         return redis.send(script).invoke(answer -> {
-            if (answer.toLong() < 0) {
-                throw new OutboundFullException(settings.maxMessages());
+            if (answer.toLong() == -1) {
+                throw OutboundFullException.messages(settings.maxMessages());
+            }
+            if (answer.toLong() == -2) {
+                throw OutboundFullException.octets(settings.maxSize().asLongValue());
             }
         }).replaceWithVoid();
     }
@@ -109,40 +120,58 @@ public class RedisOutboundQueue implements OutboundQueue {
                 });
     }
 
-    /** Entries of a previous version have no receipt. */
+    /** An entry that cannot be read must not hide those behind it. */
     private static OutboundEntry read(Response entry) {
+        String position = entry.get(0).toString();
+        try {
+            return new OutboundEntry(position, message(entry));
+        } catch (RuntimeException e) {
+            return new OutboundEntry(position, null, "The entry " + position + " of " + RedisKeys.OUTBOUND
+                    + " is no message: " + e.getMessage());
+        }
+    }
+
+    /** Entries of a previous version have no receipt. */
+    private static OutboundMessage message(Response entry) {
         Response fields = entry.get(1);
         Map<String, Response> values = new HashMap<>();
         for (int i = 0; i + 1 < fields.size(); i += 2) {
             values.put(fields.get(i).toString(), fields.get(i + 1));
         }
+        for (String name : REQUIRED) {
+            if (!values.containsKey(name)) {
+                throw new IllegalArgumentException("it has no field '" + name + '\'');
+            }
+        }
         String expires = values.get("expires").toString();
         String traceparent = values.get("traceparent").toString();
-        return new OutboundEntry(entry.get(0).toString(),
-                new OutboundMessage(values.get("id").toString(), values.get("topic").toString(),
-                        values.get("payload").toBytes(), values.get("qos").toInteger(),
-                        values.get("retain").toInteger() == 1,
-                        expires.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(expires)),
-                        traceparent.isEmpty() ? null : traceparent,
-                        values.containsKey("receipt") && values.get("receipt").toInteger() == 1));
+        return new OutboundMessage(values.get("id").toString(), values.get("topic").toString(),
+                values.get("payload").toBytes(), values.get("qos").toInteger(), values.get("retain").toInteger() == 1,
+                expires.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(expires)),
+                traceparent.isEmpty() ? null : traceparent,
+                values.containsKey("receipt") && values.get("receipt").toInteger() == 1);
     }
 
     /**
      * Removes messages that are done and, in the same step, writes the receipts.
      *
      * @param published what the broker has acknowledged
-     * @param expired what came too late to be published, of which there is no receipt
+     * @param others what came too late or can never be published, of which there is no receipt
      */
-    public Uni<Void> remove(Collection<OutboundEntry> published, Collection<OutboundEntry> expired) {
-        if (published.isEmpty() && expired.isEmpty()) {
+    public Uni<Void> remove(Collection<OutboundEntry> published, Collection<OutboundEntry> others) {
+        if (published.isEmpty() && others.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Request remove = Request.cmd(Command.EVAL).arg(REMOVE).arg(3).arg(RedisKeys.OUTBOUND)
-                .arg(RedisKeys.OUTBOUND_WAITING).arg(RedisKeys.OUTBOUND_RECEIPTS);
-        published.forEach(entry -> remove.arg(entry.position()).arg(entry.receipt() ? entry.message().id() : "")
-                .arg(1));
-        expired.forEach(entry -> remove.arg(entry.position()).arg(entry.receipt() ? entry.message().id() : "").arg(0));
+        Request remove = Request.cmd(Command.EVAL).arg(REMOVE).arg(4).arg(RedisKeys.OUTBOUND)
+                .arg(RedisKeys.OUTBOUND_WAITING).arg(RedisKeys.OUTBOUND_RECEIPTS).arg(RedisKeys.OUTBOUND_OCTETS);
+        published.forEach(entry -> arguments(remove, entry, true));
+        others.forEach(entry -> arguments(remove, entry, false));
         return redis.send(remove).replaceWithVoid();
+    }
+
+    private static void arguments(Request remove, OutboundEntry entry, boolean published) {
+        remove.arg(entry.position()).arg(entry.receipt() ? entry.message().id() : "").arg(published ? 1 : 0)
+                .arg(entry.octets());
     }
 
     /** How many messages wait. */

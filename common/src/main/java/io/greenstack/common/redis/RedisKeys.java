@@ -28,6 +28,9 @@ public final class RedisKeys {
     /** Hash: ids of those waiting messages of which the sender wants a receipt. */
     public static final String OUTBOUND_WAITING = "mqtt:outbound:waiting";
 
+    /** String (number): octets of the payloads in {@link #OUTBOUND}; absent when that is empty. */
+    public static final String OUTBOUND_OCTETS = "mqtt:outbound:octets";
+
     /** Stream: ids of messages that the broker has acknowledged and whose sender wants to know, field {@code id}. */
     public static final String OUTBOUND_RECEIPTS = "mqtt:outbound:receipts";
 

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param topic full topic name
  * @param payload octets
- * @param qos quality of service, 0 or 1
+ * @param qos quality of service, 0 to 2
  * @param retain whether the broker keeps it for later subscribers
  */
 public record Publication(String topic, byte[] payload, int qos, boolean retain) {

@@ -55,6 +55,11 @@ public class BrokerSender implements Publisher, DependencyProbe {
         return sender.publish(publication.topic(), publication.payload(), publication.qos(), publication.retain());
     }
 
+    /** Makes the connection anew; what waits for its acknowledgement fails. */
+    void renew() {
+        sender.renew();
+    }
+
     /** Whether the broker takes messages now. */
     public boolean connected() {
         return sender.connected();

@@ -2,17 +2,11 @@ package io.greenstack.bridge.outbound;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +15,9 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.bridge.dialect.Publication;
+import io.greenstack.common.deadletter.DeadLetter;
+import io.greenstack.common.deadletter.DeadLetters;
+import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.outbound.OutboundEntry;
 import io.greenstack.common.outbound.OutboundMessage;
 import io.greenstack.common.outbound.OutboundSettings;
@@ -37,24 +33,28 @@ import io.smallrye.mutiny.Uni;
  * Publishes what the api-service has queued, oldest first, and removes a message when the broker has acknowledged it. While the
  * broker or Redis is away everything stays in the queue. Of several bridges one publishes, so that the order of a topic holds;
  * another takes over when its lease runs out. A message can be published twice, when a bridge dies between the acknowledgement
- * and the removal; then those behind it are too, in their order.
+ * and the removal; then those behind it are too, in their order. What can never be published becomes a dead letter.
  */
 @Singleton
 public class OutboundPump {
 
     private static final Logger LOG = Logger.getLogger(OutboundPump.class);
     private static final Duration REDIS_LIMIT = Duration.ofSeconds(5);
-    private static final long ACKNOWLEDGEMENT_SECONDS = 5;
+    private static final long ACKNOWLEDGEMENT_SECONDS = 30;
+    private static final long STOP_SECONDS = 10;
     private static final long PAUSE_MILLIS = 500;
 
     private final RedisOutboundQueue queue;
     private final BrokerSender broker;
     private final OutboundSettings settings;
     private final Clock clock;
+    private final DeadLetters deadLetters;
+    private final OutboundWindow window;
     private final String reader = UUID.randomUUID().toString();
     private final AtomicLong waiting = new AtomicLong();
     private final Counter published;
     private final Counter expired;
+    private final Counter failed;
     private final Thread worker = new Thread(this::run, "outbound-pump");
     private volatile boolean stopping;
     private volatile boolean leading;
@@ -62,16 +62,23 @@ public class OutboundPump {
 
     @Inject
     OutboundPump(RedisOutboundQueue queue, BrokerSender broker, OutboundSettings settings, Clock clock,
-            MeterRegistry metrics) {
+            DeadLetters deadLetters, MeterRegistry metrics) {
         this.queue = queue;
         this.broker = broker;
         this.settings = settings;
         this.clock = clock;
+        this.deadLetters = deadLetters;
+        this.window = new OutboundWindow(broker);
         Gauge.builder("greenstack.outbound.waiting", waiting, AtomicLong::get)
                 .description("Messages that wait to be published, as last seen").register(metrics);
-        this.published = Counter.builder("greenstack.outbound.messages").tag("result", "published")
+        this.published = counter(metrics, "published");
+        this.expired = counter(metrics, "expired");
+        this.failed = counter(metrics, "failed");
+    }
+
+    private static Counter counter(MeterRegistry metrics, String result) {
+        return Counter.builder("greenstack.outbound.messages").tag("result", result)
                 .description("Queued messages by what became of them").register(metrics);
-        this.expired = Counter.builder("greenstack.outbound.messages").tag("result", "expired").register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -81,7 +88,7 @@ public class OutboundPump {
     /** Before the connection to the broker is closed. */
     void stop(@Observes @Priority(250) ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        worker.join(TimeUnit.SECONDS.toMillis(2 * ACKNOWLEDGEMENT_SECONDS));
+        worker.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
     }
 
     /** Whether it is this bridge that publishes, as last seen. */
@@ -129,53 +136,46 @@ public class OutboundPump {
         if (!leading) {
             return PAUSE_MILLIS;
         }
-        List<OutboundEntry> entries = await(queue.oldest(settings.window()));
-        waiting.set(entries.size() < settings.window() ? entries.size() : await(queue.size()));
+        int most = window.size(settings.window());
+        List<OutboundEntry> entries = await(queue.oldest(most));
+        waiting.set(entries.size() < most ? entries.size() : await(queue.size()));
         if (entries.isEmpty()) {
             note(null);
             return settings.idle().toMillis();
         }
-        Instant now = clock.instant();
-        List<OutboundEntry> done = publish(entries, now);
-        Map<Boolean, List<OutboundEntry>> late = done.stream().collect(Collectors.partitioningBy(e -> late(e, now)));
-        await(queue.remove(late.get(false), late.get(true)));
-        if (done.size() == entries.size()) {
-            note(null);
-            return 0;
-        }
-        return PAUSE_MILLIS;
+        OutboundWindow.Results results = window.publish(entries, clock.instant(), this::patient);
+        settle(results);
+        note(results.waiting());
+        return results.waiting() == null ? 0 : PAUSE_MILLIS;
     }
 
-    private static boolean late(OutboundEntry entry, Instant now) {
-        return entry.message().expiresAt() != null && now.isAfter(entry.message().expiresAt());
+    /** Keeps the lease while the broker takes its time; a connection over which it never acknowledges is made anew. */
+    private boolean patient(long seconds) {
+        if (seconds >= ACKNOWLEDGEMENT_SECONDS) {
+            broker.renew();
+        }
+        leading = await(queue.lease(reader));
+        return leading && !stopping;
     }
 
-    /** The oldest entries that are done; one that failed and all behind it stay. */
-    private List<OutboundEntry> publish(List<OutboundEntry> entries, Instant now) throws InterruptedException {
-        List<CompletableFuture<Void>> sent = new ArrayList<>(entries.size());
-        for (OutboundEntry entry : entries) {
-            OutboundMessage message = entry.message();
-            boolean late = late(entry, now);
-            if (late) {
-                expired.increment();
-            }
-            sent.add(late
-                    ? CompletableFuture.completedFuture(null)
-                    : broker.publish(new Publication(message.topic(), message.payload(), Math.min(1, message.qos()),
-                            message.retain())).thenRun(published::increment).toCompletableFuture());
-        }
-        List<OutboundEntry> done = new ArrayList<>(entries.size());
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ACKNOWLEDGEMENT_SECONDS);
-        for (int i = 0; i < sent.size(); i++) {
-            try {
-                sent.get(i).get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                done.add(entries.get(i));
-            } catch (ExecutionException | TimeoutException e) {
-                note(e.getCause() == null ? "no acknowledgement" : e.getCause().getMessage());
-                return done;
-            }
-        }
-        return done;
+    /** Dead letters are stored before their messages leave the queue. */
+    private void settle(OutboundWindow.Results results) {
+        await(deadLetters.write(results.refused().stream().map(this::deadLetter).toList()));
+        List<OutboundEntry> others = new ArrayList<>(results.expired());
+        results.refused().forEach(refusal -> others.add(refusal.entry()));
+        await(queue.remove(results.published(), others));
+        published.increment(results.published().size());
+        expired.increment(results.expired().size());
+        failed.increment(results.refused().size());
+    }
+
+    private DeadLetter deadLetter(OutboundWindow.Refusal refusal) {
+        OutboundMessage message = refusal.entry().message();
+        return message == null
+                ? new DeadLetter(RejectReason.NOT_PUBLISHABLE, refusal.why(), "", 0, new byte[0], null, clock.instant(),
+                        null)
+                : new DeadLetter(RejectReason.NOT_PUBLISHABLE, refusal.why(), message.topic(), message.qos(),
+                        message.payload(), null, clock.instant(), message.traceparent());
     }
 
     /** One line when publishing begins to fail and one when it goes on. */

@@ -18,15 +18,20 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.RedisView;
+import io.greenstack.common.outbound.OutboundFullException;
 import io.greenstack.common.outbound.OutboundMessage;
 import io.greenstack.common.outbound.OutboundReceipts;
 import io.greenstack.common.outbound.RedisOutboundQueue;
+import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
 import io.greenstack.localstack.testing.TestServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Response;
 
 @QuarkusTest
 @WithTestResource(MqttResource.class)
@@ -40,6 +45,8 @@ class OutboundTest {
     RedisOutboundQueue queue;
     @Inject
     OutboundReceipts receipts;
+    @Inject
+    RedisView redis;
 
     private final String topic = "devices/" + Broker.device("out") + "/config/desired";
 
@@ -131,6 +138,74 @@ class OutboundTest {
 
     private List<String> receipts() {
         return List.copyOf(receipts.oldest(100).await().atMost(LIMIT).values());
+    }
+
+    @Test
+    void aMessageThatCanNeverBePublishedStopsNoOtherAndHasNoneSentTwice() {
+        try (MqttTestClient client = Broker.connect()) {
+            client.subscribe(topic);
+            append(List.of(message("before", null),
+                    new OutboundMessage("never", "devices/+/commands", octets("never"), 1, false, null, null),
+                    message("behind", null)));
+
+            await().atMost(LIMIT).until(() -> queue.size().await().atMost(LIMIT) == 0);
+            append(List.of(message("later", null)));
+            await().atMost(LIMIT).until(() -> payloads(client).contains("later"));
+            assertThat(payloads(client)).containsExactly("before", "behind", "later");
+        }
+        assertThat(redis.deadLetters()).anySatisfy(letter -> assertThat(letter).containsEntry("topic",
+                "devices/+/commands").containsEntry("reason", "not-publishable"));
+    }
+
+    @Test
+    void anEntryThatIsNoMessageStopsNoOther() {
+        try (MqttTestClient client = Broker.connect()) {
+            client.subscribe(topic);
+            redis.command(Command.XADD, RedisKeys.OUTBOUND, "*", "what", "ever");
+            append(List.of(message("behind", null)));
+
+            await().atMost(LIMIT).until(() -> payloads(client).contains("behind"));
+        }
+        assertThat(redis.deadLetters())
+                .anySatisfy(letter -> assertThat(letter.get("detail")).contains("is no message"));
+    }
+
+    @Test
+    void aMessageOfQos2ArrivesOnce() {
+        try (MqttTestClient client = Broker.connect()) {
+            client.subscribe(topic);
+            append(List.of(new OutboundMessage("q2", topic, octets("exactly"), 2, false, null, null)));
+
+            await().atMost(LIMIT).until(() -> queue.size().await().atMost(LIMIT) == 0);
+            append(List.of(message("behind", null)));
+            await().atMost(LIMIT).until(() -> payloads(client).contains("behind"));
+            assertThat(payloads(client)).containsExactly("exactly", "behind");
+        }
+    }
+
+    @Test
+    void whatWaitsIsCountedInOctetsAndMoreThanTheBoundIsRefused() {
+        TestServers.mqtt().stop();
+        try {
+            int before = octetsWaiting();
+            append(List.of(new OutboundMessage("a", topic, new byte[1000], 1, false, null, null)));
+            assertThat(octetsWaiting() - before).isEqualTo(1000);
+            redis.command(Command.SET, RedisKeys.OUTBOUND_OCTETS, 256L << 20);
+            assertThatThrownBy(() -> append(List.of(message("too much", null))))
+                    .isInstanceOf(OutboundFullException.class).hasMessageContaining("octets");
+        } finally {
+            TestServers.mqtt().start();
+        }
+        await().atMost(LIMIT).until(() -> redis.command(Command.GET, RedisKeys.OUTBOUND_OCTETS) == null);
+    }
+
+    private int octetsWaiting() {
+        Response octets = redis.command(Command.GET, RedisKeys.OUTBOUND_OCTETS);
+        return octets == null ? 0 : octets.toInteger();
+    }
+
+    private static List<String> payloads(MqttTestClient client) {
+        return client.received().stream().map(MqttTestClient.Message::payload).toList();
     }
 
     @Test
