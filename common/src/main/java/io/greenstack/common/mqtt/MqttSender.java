@@ -183,7 +183,9 @@ public final class MqttSender {
             context.runOnContext(v -> {
                 MqttClient silent = client;
                 if (silent != null && connected) {
-                    ended(silent, "The broker did not acknowledge in time");
+                    String reason = "The broker did not acknowledge in time";
+                    // Our doing and not the broker's: no message is to blame for it.
+                    ended(silent, reason, new IllegalStateException(reason));
                     silent.disconnect();
                 }
             });
@@ -207,6 +209,11 @@ public final class MqttSender {
     }
 
     private void ended(MqttClient from, String reason) {
+        ended(from, reason,
+                new ConnectionLostException("The connection to the broker was lost before it acknowledged: " + reason));
+    }
+
+    private void ended(MqttClient from, String reason, RuntimeException failure) {
         if (from != client) {
             return;
         }
@@ -218,9 +225,7 @@ public final class MqttSender {
         early.clear();
         List<CompletableFuture<Void>> lost = new ArrayList<>(waiting.values());
         waiting.clear();
-        lost.forEach(done -> done.completeExceptionally(
-                new ConnectionLostException(
-                        "The connection to the broker was lost before it acknowledged: " + reason)));
+        lost.forEach(done -> done.completeExceptionally(failure));
         if (stopping) {
             return;
         }

@@ -91,8 +91,9 @@ class MqttSenderTest {
 
         sender.renew();
 
+        // Else a broker that is silent for long would have messages set aside that are not to blame.
         assertThat(waits).failsWithin(LIMIT).withThrowableThat().havingCause()
-                .isInstanceOf(ConnectionLostException.class);
+                .isNotInstanceOf(ConnectionLostException.class);
         assertThat(waitsToo).failsWithin(LIMIT);
         await().atMost(LIMIT).until(() -> connections.size() == 2 && sender.connected());
     }
