@@ -18,8 +18,8 @@ final class DeviceInfo {
     static List<Request> remove(String deviceId) {
         return List.of(Request.cmd(Command.DEL).arg(RedisKeys.info(deviceId)),
                 Request.cmd(Command.HDEL).arg(RedisKeys.shadow(deviceId)).arg("connection_state")
-                        .arg("connection_since").arg("connection_time").arg("connection_session").arg("last_seen")
-                        .arg("last_seen_ms"));
+                        .arg("connection_since").arg("connection_time").arg("connection_session")
+                        .arg("connection_arrival").arg("last_seen").arg("last_seen_ms"));
     }
 
     /**

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 
 import io.greenstack.common.message.DeviceId;
@@ -31,9 +33,14 @@ final class StateScript {
         return Request.cmd(Command.SCRIPT).arg("LOAD").arg(TEXT);
     }
 
-    /** Applies a message. */
-    static Request call(DeviceId device, StatusMessage status, InboundMessage message) {
+    /**
+     * Applies a message.
+     *
+     * @param now when that happens, which for a replay is long after its arrival
+     */
+    static Request call(DeviceId device, StatusMessage status, InboundMessage message, Instant now) {
         boolean timed = status.timestamp().fromDevice();
+        boolean replayed = message.replayOf() != null;
         return Request.cmd(Command.EVALSHA).arg(SHA).arg(2)
                 .arg(RedisKeys.shadow(device.value())).arg(RedisKeys.DEVICE_ACTIVITY)
                 .arg(device.value()).arg(status.state().token())
@@ -42,7 +49,10 @@ final class StateScript {
                 .arg(timed ? Long.toString(status.timestamp().time().toEpochMilli()) : "")
                 .arg(timed ? status.timestamp().toString() : "")
                 .arg(status.session() == null ? "" : status.session())
-                .arg(JUST_NOW.toMillis());
+                .arg(JUST_NOW.toMillis())
+                .arg(ChronoUnit.MICROS.between(Instant.EPOCH, message.receivedAt()))
+                .arg(replayed ? "1" : "0")
+                .arg((replayed ? now : message.receivedAt()).toEpochMilli());
     }
 
     private static String read() {

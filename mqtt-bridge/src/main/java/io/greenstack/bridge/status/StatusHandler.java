@@ -14,6 +14,7 @@ import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.PayloadException;
 import io.greenstack.common.message.RejectReason;
+import io.greenstack.common.message.StatusMessage;
 import io.greenstack.common.message.StatusReader;
 import io.greenstack.common.message.Topics;
 import io.greenstack.common.mqtt.BatchHandler;
@@ -32,7 +33,8 @@ import io.vertx.redis.client.Request;
  * stay with the broker.
  * <p>
  * A retained message tells the state, not that the device is heard of now; it leaves the time of the last message as it
- * is. The empty payload with which a retained status is cleared says nothing and changes nothing.
+ * is. The empty payload with which a retained status is cleared says nothing and changes nothing. A replayed dead letter is
+ * as old as its first arrival, and is ignored when a state came after it.
  */
 @Singleton
 public class StatusHandler implements BatchHandler {
@@ -40,6 +42,7 @@ public class StatusHandler implements BatchHandler {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Topics topics;
+    private final Clock clock;
     private final StatusReader reader;
     private final RedisPipeline redis;
     private final Rejections rejections;
@@ -48,6 +51,7 @@ public class StatusHandler implements BatchHandler {
     @Inject
     StatusHandler(Topics topics, Clock clock, RedisPipeline redis, Rejections rejections, BatchTracing tracing) {
         this.topics = topics;
+        this.clock = clock;
         this.reader = new StatusReader(clock);
         this.redis = redis;
         this.rejections = rejections;
@@ -70,7 +74,8 @@ public class StatusHandler implements BatchHandler {
             try {
                 DeviceId id = topics.parse(message.topic()).deviceId();
                 if (message.payload().length > 0) {
-                    writes.add(StateScript.call(id, reader.read(message.payload(), message.receivedAt()), message));
+                    StatusMessage status = reader.read(message.payload(), message.receivedAt());
+                    writes.add(StateScript.call(id, status, message, clock.instant()));
                     messageOf.add(i);
                 }
                 outcomes.written(i);

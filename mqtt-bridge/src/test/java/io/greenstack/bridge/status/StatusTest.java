@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -151,6 +152,106 @@ class StatusTest {
 
         assertThat(redis.command(Command.ZSCORE, "device:activity", device).toDouble())
                 .isEqualTo(now.toEpochMilli());
+    }
+
+    @Test
+    void aReplayedStateDoesNotReplaceOneThatCameAfterIt() {
+        Instant now = Instant.now();
+        handler.handle(List.of(message("{\"state\":\"disconnected\"}", false, now.minusSeconds(60))));
+
+        List<Outcome> outcomes = handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(3600))));
+
+        assertThat(outcomes).containsExactly(Outcome.WRITTEN);
+        assertThat(shadow()).containsEntry("connection_state", "disconnected").doesNotContainKey("last_seen")
+                .containsEntry("connection_since", now.minusSeconds(60).toString());
+
+        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(30))));
+        handler.handle(List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(40))));
+        assertThat(shadow()).containsEntry("connection_state", "connected");
+    }
+
+    @Test
+    void aReplayedStateIsAppliedWhenNothingCameAfterItAndTwiceIsAsGoodAsOnce() {
+        Instant now = Instant.now();
+        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(3600))));
+
+        for (int i = 0; i < 2; i++) {
+            handler.handle(List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(60))));
+            assertThat(shadow()).containsEntry("connection_state", "disconnected")
+                    .containsEntry("connection_since", now.minusSeconds(60).toString());
+        }
+        handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(50)),
+                replayed("{\"state\":\"disconnected\"}", now.minusSeconds(50))));
+        assertThat(shadow()).as("in the order in which they were set aside")
+                .containsEntry("connection_state", "disconnected");
+    }
+
+    @Test
+    void aReplayDoesNotTakeBackWhenTheDeviceWasSeenNorEndsWhatWasHeardAfterIt() {
+        Instant now = Instant.now();
+        redis.command(Command.HSET, "device:shadow:" + device, "last_seen", now.toString(), "last_seen_ms",
+                now.toEpochMilli(), "connection_state", "connected", "connection_arrival",
+                micros(now.minusSeconds(3600)));
+
+        handler.handle(List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(60))));
+        assertThat(shadow()).as("its telemetry came later").containsEntry("connection_state", "connected");
+
+        handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(50))));
+        assertThat(shadow()).containsEntry("last_seen", now.toString());
+    }
+
+    @Test
+    void aReplayIsOlderThanAStateOfAPreviousVersionIfTheDeviceWasSeenAfterIt() {
+        Instant now = Instant.now();
+        redis.command(Command.HSET, "device:shadow:" + device, "last_seen_ms", now.toEpochMilli(), "connection_state",
+                "disconnected");
+
+        handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(60))));
+        assertThat(shadow()).containsEntry("connection_state", "disconnected");
+    }
+
+    @Test
+    void betweenTwoTimesOfTheDeviceItsTimesDecideAlsoForAReplay() {
+        Instant now = Instant.now();
+        handler.handle(List.of(message("{\"state\":\"connected\",\"timestamp\":"
+                + now.minusSeconds(600).toEpochMilli() + "}", false, now.minusSeconds(10))));
+        String live = shadow().get("connection_arrival");
+
+        handler.handle(List.of(replayed("{\"state\":\"disconnected\",\"timestamp\":"
+                + now.minusSeconds(700).toEpochMilli() + "}", now.minusSeconds(5))));
+        assertThat(shadow()).containsEntry("connection_state", "connected");
+        handler.handle(List.of(replayed("{\"state\":\"connected\",\"session\":\"b\",\"timestamp\":"
+                + now.minusSeconds(300).toEpochMilli() + "}", now.minusSeconds(300))));
+        assertThat(shadow()).containsEntry("connection_session", "b").containsEntry("connection_arrival", live);
+    }
+
+    @Test
+    void messagesThatAreNoReplaysAreAppliedInTheirOrderWhateverTheClockOfTheBridgeDoes() {
+        Instant now = Instant.now();
+        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now),
+                message("{\"state\":\"disconnected\"}", false, now),
+                message("{\"state\":\"connected\"}", false, now.minusSeconds(5)),
+                message("{\"state\":\"disconnected\"}", false, now.minusSeconds(5))));
+
+        assertThat(shadow()).containsEntry("connection_state", "disconnected");
+    }
+
+    @Test
+    void aReplayThatIsAppliedIsNewsForTheApi() {
+        Instant before = Instant.now();
+        handler.handle(List.of(replayed("{\"state\":\"connected\"}", before.minusSeconds(60))));
+
+        assertThat(redis.command(Command.ZSCORE, "device:activity", device).toDouble())
+                .isGreaterThanOrEqualTo(before.toEpochMilli());
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private InboundMessage replayed(String payload, Instant receivedAt) {
+        return new InboundMessage("devices/" + device + "/status", payload.getBytes(StandardCharsets.UTF_8), 1, false,
+                true, receivedAt, "1-1");
     }
 
     private InboundMessage message(String payload, boolean retained, Instant receivedAt) {
