@@ -108,8 +108,7 @@ public class ShadowRepository {
                             .toList()));
                     sql.setArray(4, texts(connection, twins.stream().map(t -> t.twin().reported().values().toString())
                             .toList()));
-                    sql.setArray(5, texts(connection, twins.stream().map(t -> codec.metadata(t.twin().desired().meta(),
-                            t.twin().reported().meta(), t.twin().rejections())).toList()));
+                    sql.setArray(5, texts(connection, twins.stream().map(t -> codec.metadata(t.twin())).toList()));
                     sql.setArray(6, numbers(connection, twins, twin -> twin.twin().desiredVersion()));
                     sql.setArray(7, numbers(connection, twins, twin -> twin.twin().deltaVersion()));
                     sql.setArray(8, numbers(connection, twins, twin -> twin.twin().reportedAt()));
@@ -173,7 +172,7 @@ public class ShadowRepository {
                 new Section(codec.object(row.getString("desired")), codec.leaves(metadata, "desired")),
                 new Section(codec.object(row.getString("reported")), codec.leaves(metadata, "reported")),
                 codec.rejections(metadata), row.getLong("desired_version"), row.getLong("delta_version"),
-                row.getLong("reported_at"), row.getBoolean("deleted"));
+                row.getLong("reported_at"), row.getBoolean("deleted"), codec.marks(metadata));
         return new StoredTwin(row.getString("device_id"), twin, row.getLong("published_version"),
                 row.getTimestamp("created_at").toInstant(), row.getTimestamp("updated_at").toInstant());
     }

@@ -131,7 +131,8 @@ public class ShadowService {
         if (store.get(deviceId).twin().version() == 0) {
             devices.require(deviceId);
         }
-        done(store.change(deviceId, "user:" + by, precondition::check, Twin::delete));
+        done(store.change(deviceId, "user:" + by, precondition::check,
+                twin -> twin.delete(clock.millis())));
     }
 
     private ShadowView done(ShadowStore.Changed outcome) {

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -98,7 +99,7 @@ public class ShadowStore {
         List<StoredTwin> deleted = new ArrayList<>();
         List<ShadowHistory.Entry> entries = new ArrayList<>();
         for (StoredTwin stored : twins.lockExisting(new TreeSet<>(deviceIds))) {
-            Change change = stored.twin().delete();
+            Change change = stored.twin().delete(now.toEpochMilli());
             if (change.effective()) {
                 deleted.add(stored.with(change.twin(), now));
                 entries.add(entry(stored.deviceId(), change, source));
@@ -115,35 +116,46 @@ public class ShadowStore {
         Instant now = clock.instant();
         TreeSet<String> ids = new TreeSet<>();
         reports.forEach(report -> ids.add(report.deviceId()));
-        Map<String, StoredTwin> locked = twins.lock(ids, now);
-        Map<String, StoredTwin> changed = new LinkedHashMap<>();
+        Map<String, StoredTwin> present = twins.lock(ids, now);
+        Set<String> changed = new LinkedHashSet<>();
+        Set<String> marked = new LinkedHashSet<>();
         List<ShadowHistory.Entry> entries = new ArrayList<>(reports.size());
         List<ReportOutcome> outcomes = new ArrayList<>(reports.size());
         for (DeviceReport report : reports) {
-            StoredTwin stored = changed.getOrDefault(report.deviceId(), locked.get(report.deviceId()));
+            StoredTwin stored = present.get(report.deviceId());
             try {
                 Change change = apply(report, stored.twin());
                 if (change.effective()) {
-                    changed.put(report.deviceId(), stored.with(change.twin(), now));
+                    present.put(report.deviceId(), stored.with(change.twin(), now));
+                    changed.add(report.deviceId());
                     entries.add(entry(report.deviceId(), change, Twin.DEVICE));
                 }
                 outcomes.add(change.effective() ? ReportOutcome.APPLIED : ReportOutcome.UNCHANGED);
             } catch (TwinLimitException e) {
+                marked.add(refuse(report, present));
                 outcomes.add(ReportOutcome.rejected(e.code(), e.field() + ' ' + e.getMessage()));
             } catch (IllegalArgumentException e) {
+                marked.add(refuse(report, present));
                 outcomes.add(ReportOutcome.rejected("bad-report", e.getMessage()));
             }
         }
-        List<StoredTwin> written = List.copyOf(changed.values());
-        twins.update(written);
+        marked.addAll(changed);
+        twins.update(marked.stream().map(present::get).toList());
         history.add(entries, now);
-        return new Reported(outcomes, written);
+        return new Reported(outcomes, changed.stream().map(present::get).toList());
+    }
+
+    /** The twin remembers the report that it could not take, which changes nothing that anybody sees. */
+    private static String refuse(DeviceReport report, Map<String, StoredTwin> present) {
+        StoredTwin stored = present.get(report.deviceId());
+        present.put(report.deviceId(), stored.with(stored.twin().refuse(report.timestamp()), stored.updatedAt()));
+        return report.deviceId();
     }
 
     private Change apply(DeviceReport report, Twin twin) {
         limits.checkShape(report.payload());
-        Change change = twin.report(ReportReader.read(report.payload(), report.timestamp(), report.timeSource()),
-                clearDesired);
+        Change change = twin.report(ReportReader.read(report.payload(), report.timestamp(), report.timeSource())
+                .replayed(report.replayed()), clearDesired);
         limits.checkSize(change);
         return change;
     }

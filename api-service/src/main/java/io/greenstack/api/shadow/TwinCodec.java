@@ -14,12 +14,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.shadow.model.LeafMeta;
 import io.greenstack.api.shadow.model.Rejection;
+import io.greenstack.api.shadow.model.ReportMarks;
+import io.greenstack.api.shadow.model.Twin;
 
 /** JSON columns of a twin. Metadata is kept short: {@code [milliseconds, source, version]} for each leaf. */
 @ApplicationScoped
 public class TwinCodec {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final String MARKS = "marks";
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -33,13 +37,16 @@ public class TwinCodec {
     }
 
     /** The column {@code metadata}. */
-    String metadata(Map<String, LeafMeta> desired, Map<String, LeafMeta> reported, Map<String, Rejection> rejections) {
+    String metadata(Twin twin) {
         ObjectNode all = JSON.objectNode();
-        write(all.putObject("desired"), desired);
-        write(all.putObject("reported"), reported);
+        write(all.putObject("desired"), twin.desired().meta());
+        write(all.putObject("reported"), twin.reported().meta());
         ObjectNode rejected = all.putObject("rejected");
-        rejections.forEach((pointer, rejection) -> rejected.putArray(pointer).add(rejection.reason())
+        twin.rejections().forEach((pointer, rejection) -> rejected.putArray(pointer).add(rejection.reason())
                 .add(rejection.code()).add(rejection.timestamp()).add(rejection.version()));
+        if (!twin.marks().equals(ReportMarks.NONE)) {
+            all.putArray(MARKS).add(twin.marks().removedAt()).add(twin.marks().refusedAt());
+        }
         return all.toString();
     }
 
@@ -59,6 +66,12 @@ public class TwinCodec {
                     new LeafMeta(meta.path(0).longValue(), meta.path(1).textValue(), meta.path(2).longValue()));
         }
         return leaves;
+    }
+
+    /** Marks out of the column; twins that were stored before there were any have none. */
+    ReportMarks marks(ObjectNode metadata) {
+        JsonNode marks = metadata.path(MARKS);
+        return new ReportMarks(marks.path(0).longValue(), marks.path(1).longValue());
     }
 
     /** Rejections out of the column. */

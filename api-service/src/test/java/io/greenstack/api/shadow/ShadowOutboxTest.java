@@ -170,7 +170,7 @@ class ShadowOutboxTest {
     void deletingTheTwinClearsTheRetainedMessage() {
         want("{'a':1}");
         outbox.publishDue();
-        apply(table.row.twin().delete());
+        apply(table.row.twin().delete(NOW));
         outbox.publishDue();
 
         OutboundMessage cleared = published.get(2);

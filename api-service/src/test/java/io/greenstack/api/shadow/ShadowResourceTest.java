@@ -59,6 +59,31 @@ class ShadowResourceTest {
         json("{'a':1}").patch(shadow("twin-nobody") + "/desired").then().statusCode(404);
     }
 
+    private static String item(String id, long time, String rest) {
+        return "{'device_id':'" + id + "','timestamp':" + (1764000000000L + time) + ",'time_source':'ARRIVAL'," + rest
+                + "}";
+    }
+
+    @Test
+    void aReplayedReportReplacesNothingThatWasReportedAfterIt() {
+        register("twin-replay");
+        String tooDeep = "{'b':5,'a':" + "{'x':".repeat(40) + "1" + "}".repeat(40) + "}";
+        json("{'reports':[" + item("twin-replay", 0, "'payload':{'a':1,'b':1,'gone':1}") + ','
+                + item("twin-replay", 10, "'payload':" + tooDeep) + ','
+                + item("twin-replay", 20, "'payload':{'a':1,'gone':null}") + "]}").post("/api/shadows/reports").then()
+                .statusCode(200).body("results.status", contains("applied", "rejected", "applied"));
+        given().get(shadow("twin-replay")).then().body("version", equalTo(2)).body("reported.a", equalTo(1))
+                .body("metadata.reported.'/a'.timestamp", equalTo(1764000000020L));
+
+        String replay = "{'reports':["
+                + item("twin-replay", 10, "'replayed':true,'payload':{'a':5,'b':5,'gone':5}") + "]}";
+        json(replay).post("/api/shadows/reports").then().body("results.status", contains("applied"));
+        json(replay).post("/api/shadows/reports").then().body("results.status", contains("unchanged"));
+
+        given().get(shadow("twin-replay")).then().body("version", equalTo(3)).body("reported.a", equalTo(1))
+                .body("reported.b", equalTo(5)).body("reported.gone", nullValue());
+    }
+
     @Test
     void aWishIsFulfilledByTheReportOfTheDevice() {
         register("twin-1");

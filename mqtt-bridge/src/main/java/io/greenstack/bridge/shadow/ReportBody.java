@@ -13,7 +13,7 @@ import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.message.ReportedMessage;
 import io.greenstack.common.mqtt.InboundMessage;
 
-/** Makes what a report contributes to a request: {@code {"device_id", "timestamp", "time_source", "payload"}}. */
+/** Makes what a report contributes to a request: {@code {"device_id", "timestamp", "time_source", "replayed", "payload"}}. */
 final class ReportBody {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -33,6 +33,9 @@ final class ReportBody {
             json.writeStringField("device_id", deviceId.value());
             json.writeNumberField("timestamp", report.timestamp().time().toEpochMilli());
             json.writeStringField("time_source", timeSource(report, message));
+            if (message.replayOf() != null) {
+                json.writeBooleanField("replayed", true);
+            }
             json.writeFieldName("payload");
             json.copyCurrentStructureExact(in);
             json.writeEndObject();

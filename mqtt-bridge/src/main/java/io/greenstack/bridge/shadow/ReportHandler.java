@@ -24,7 +24,8 @@ import io.greenstack.common.tracing.BatchTracing;
 
 /**
  * Hands what devices report of their configuration to the api-service, many reports in one request, in the order of their
- * arrival. They are acknowledged when the twins are stored.
+ * arrival. They are acknowledged when the twins are stored. A replayed dead letter has the time of its first arrival and says
+ * what it is, so that it replaces nothing that was reported after it.
  */
 @Singleton
 public class ReportHandler implements BatchHandler {

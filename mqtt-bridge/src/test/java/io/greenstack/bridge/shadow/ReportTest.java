@@ -125,6 +125,19 @@ class ReportTest {
         assertThat(redis.deadLetters(device)).hasSize(3).containsValue("api-rejected");
     }
 
+    @Test
+    void aReplaySaysSoAndWhenItArrivedFirst() {
+        Instant arrived = Instant.now().minusSeconds(3600);
+        handler.handle(List.of(new InboundMessage("devices/" + device + "/config/reported",
+                "{\"n\":1}".getBytes(StandardCharsets.UTF_8), 1, false, true, arrived, "1-1"),
+                message("{\"n\":2}", false)));
+
+        assertThat(reports().get(0).getBoolean("replayed")).isTrue();
+        assertThat(reports().get(0).getLong("timestamp")).isEqualTo(arrived.toEpochMilli());
+        assertThat(reports().get(0).getString("time_source")).isEqualTo("ARRIVAL");
+        assertThat(reports().get(1).containsKey("replayed")).isFalse();
+    }
+
     private InboundMessage message(String payload, boolean retained) {
         return new InboundMessage("devices/" + device + "/config/reported", payload.getBytes(StandardCharsets.UTF_8), 1,
                 retained, false, Instant.now());

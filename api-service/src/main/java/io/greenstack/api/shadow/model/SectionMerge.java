@@ -9,20 +9,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Applies a merge patch (RFC 7396) to a section: null deletes, objects are merged, everything else is replaced whole, lists
- * too. A value that is the same as before is left alone with its metadata, so repeating a patch changes nothing.
+ * too. A value that is the same as before is left alone with its metadata, so repeating a patch changes nothing, unless the
+ * rules say otherwise.
  */
 final class SectionMerge {
 
     private final ObjectNode values;
     private final Map<String, LeafMeta> meta;
-    private final LeafMeta stamp;
-    private final Predicate<LeafMeta> keep;
+    private final MergeRules rules;
+    private boolean removed;
 
-    private SectionMerge(Section base, LeafMeta stamp, Predicate<LeafMeta> keep) {
+    private SectionMerge(Section base, MergeRules rules) {
         this.values = base.values().deepCopy();
         this.meta = base.copyOfMeta();
-        this.stamp = stamp;
-        this.keep = keep;
+        this.rules = rules;
     }
 
     /**
@@ -30,19 +30,23 @@ final class SectionMerge {
      *
      * @param section the new section; the old one when nothing changed
      * @param effect the part of the patch that changed something
+     * @param removed whether a member is not there any more, or is no object any more
      */
-    record Merged(Section section, ObjectNode effect) {}
+    record Merged(Section section, ObjectNode effect, boolean removed) {
 
-    /**
-     * Merges.
-     *
-     * @param stamp metadata of the leaves that change
-     * @param keep leaves that the patch must not touch, by their metadata: those that are newer than it
-     */
-    static Merged apply(Section base, ObjectNode patch, LeafMeta stamp, Predicate<LeafMeta> keep) {
-        SectionMerge merge = new SectionMerge(base, stamp, keep);
+        /** A patch without any effect. */
+        static Merged none(Section section) {
+            return new Merged(section, JsonNodeFactory.instance.objectNode(), false);
+        }
+    }
+
+    /** Merges. */
+    static Merged apply(Section base, ObjectNode patch, MergeRules rules) {
+        SectionMerge merge = new SectionMerge(base, rules);
         ObjectNode effect = merge.merge(merge.values, patch, "");
-        return effect.isEmpty() ? new Merged(base, effect) : new Merged(new Section(merge.values, merge.meta), effect);
+        return effect.isEmpty()
+                ? Merged.none(base)
+                : new Merged(new Section(merge.values, merge.meta), effect, merge.removed);
     }
 
     private ObjectNode merge(ObjectNode target, ObjectNode patch, String parent) {
@@ -64,7 +68,7 @@ final class SectionMerge {
             }
             return;
         }
-        if (present != null && hasNewer(present, pointer)) {
+        if (present == null ? !rules.create() : any(present, pointer, rules.keep())) {
             return;
         }
         JsonNode value = wanted.isObject() ? withoutNulls((ObjectNode) wanted) : wanted;
@@ -72,12 +76,14 @@ final class SectionMerge {
             if (present != null) {
                 target.remove(name);
                 forget(present, pointer);
+                removed = true;
                 effect.putNull(name);
             }
-        } else if (!JsonValues.same(present, value)) {
+        } else if (!JsonValues.same(present, value) || any(present, pointer, rules.renew())) {
             forget(present, pointer);
+            removed |= present != null && present.isObject();
             target.set(name, value);
-            Pointers.leaves(value, pointer, (leaf, ignored) -> meta.put(leaf, stamp));
+            Pointers.leaves(value, pointer, (leaf, ignored) -> meta.put(leaf, rules.stamp()));
             effect.set(name, wanted);
         }
     }
@@ -85,19 +91,20 @@ final class SectionMerge {
     /** An object that has lost its last member is a leaf now; one that has got its first is none any more. */
     private void markEmptiness(JsonNode object, String pointer) {
         if (object.isEmpty()) {
-            meta.put(pointer, stamp);
+            meta.put(pointer, rules.stamp());
         } else {
             meta.remove(pointer);
         }
     }
 
-    private boolean hasNewer(JsonNode present, String pointer) {
-        boolean[] newer = new boolean[1];
+    /** Whether something holds for any leaf of a value. */
+    private boolean any(JsonNode present, String pointer, Predicate<LeafMeta> condition) {
+        boolean[] found = new boolean[1];
         Pointers.leaves(present, pointer, (leaf, ignored) -> {
             LeafMeta known = meta.get(leaf);
-            newer[0] |= known != null && keep.test(known);
+            found[0] |= known != null && condition.test(known);
         });
-        return newer[0];
+        return found[0];
     }
 
     private void forget(JsonNode present, String pointer) {

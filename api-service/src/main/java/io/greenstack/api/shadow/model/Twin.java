@@ -25,9 +25,10 @@ import io.greenstack.api.shadow.model.SectionMerge.Merged;
  * @param deltaVersion version at which the delta last changed
  * @param reportedAt newest time that the device gave in a report, ms since 1970; 0 when it gave none yet
  * @param deleted whether it was deleted at this version
+ * @param marks what it remembers for reports that are replayed; they may change without a new version
  */
 public record Twin(long version, Section desired, Section reported, Map<String, Rejection> rejections,
-        long desiredVersion, long deltaVersion, long reportedAt, boolean deleted) {
+        long desiredVersion, long deltaVersion, long reportedAt, boolean deleted, ReportMarks marks) {
 
     /** Source of the values that a device reports. */
     public static final String DEVICE = "device";
@@ -36,7 +37,7 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
 
     /** The twin of a device that nobody wrote to yet. */
     public static Twin none() {
-        return new Twin(0, Section.empty(), Section.empty(), Map.of(), 0, 0, 0, false);
+        return new Twin(0, Section.empty(), Section.empty(), Map.of(), 0, 0, 0, false, ReportMarks.NONE);
     }
 
     /** What is wanted, not yet reported, and not rejected. */
@@ -52,14 +53,15 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
      */
     public Change desire(ObjectNode patch, String source, long now, boolean settle) {
         LeafMeta stamp = new LeafMeta(now, source, version + 1);
-        Merged merged = SectionMerge.apply(desired, patch, stamp, NONE);
+        Merged merged = SectionMerge.apply(desired, patch, MergeRules.plain(stamp));
         Merged settled = settle ? settle(merged.section(), reported, stamp) : merged;
         if (JsonValues.same(settled.section().values(), desired.values())) {
             return unchanged();
         }
         ObjectNode effect = JsonNodeFactory.instance.objectNode();
         effect.set("desired", Replacement.patch(desired.values(), settled.section().values()));
-        return next(settled.section(), reported, stillRejected(settled.section(), rejections), reportedAt, effect);
+        return next(settled.section(), reported, stillRejected(settled.section(), rejections), reportedAt, marks,
+                effect);
     }
 
     /** Merges reported values on behalf of somebody who is not the device; otherwise as {@link #report}. */
@@ -69,7 +71,9 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
 
     /**
      * Takes in what the device says. A report that is older than a value, by the device's own time, does not replace it, so
-     * repeated and late reports do no harm.
+     * repeated and late reports do no harm. One that is replayed replaces nothing that was set later than its time, brings
+     * nothing back that was removed later, and rejects nothing that was wanted later. Times are compared leaf by leaf, in ms; of
+     * two with the same the one that is taken in last counts.
      *
      * @param settle whether a wanted leaf that is reported as wanted is wanted no longer
      */
@@ -79,10 +83,10 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
 
     private Change take(Report report, String source, boolean settle) {
         LeafMeta stamp = new LeafMeta(report.timestamp(), source, version + 1);
-        Merged merged = SectionMerge.apply(reported, report.reported(), stamp, newerThan(report));
-        Merged wanted = settle
-                ? settle(desired, merged.section(), stamp)
-                : new Merged(desired, JsonNodeFactory.instance.objectNode());
+        boolean create = !report.replayed() || marks.removedAt() <= report.timestamp();
+        Merged merged = SectionMerge.apply(reported, report.reported(),
+                new MergeRules(stamp, newerThan(report), repeatedBy(report), create));
+        Merged wanted = settle ? settle(desired, merged.section(), stamp) : Merged.none(desired);
         Map<String, Rejection> rejected = new TreeMap<>(
                 unsatisfied(stillRejected(wanted.section(), rejections), wanted.section(), merged.section()));
         ObjectNode news = reject(report, wanted.section(), merged.section(), rejected);
@@ -96,20 +100,37 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
         long newest = report.timeSource() == TimeSource.DEVICE
                 ? Math.max(reportedAt, report.timestamp())
                 : reportedAt;
-        return next(wanted.section(), merged.section(), rejected, newest, effect);
+        return next(wanted.section(), merged.section(), rejected, newest,
+                merged.removed() ? marks.removed(report.timestamp()) : marks, effect);
     }
 
     /** The leaves that a report must not touch. */
     private Predicate<LeafMeta> newerThan(Report report) {
+        Predicate<LeafMeta> newer = meta -> meta.timestamp() > report.timestamp();
         return switch (report.timeSource()) {
-            case ARRIVAL -> NONE;
-            case DEVICE -> report.timestamp() < reportedAt ? meta -> meta.timestamp() > report.timestamp() : NONE;
+            case ARRIVAL -> report.replayed() ? newer : NONE;
+            case DEVICE -> report.replayed() || report.timestamp() < reportedAt ? newer : NONE;
             case RETAINED -> meta -> true;
         };
     }
 
-    /** Deletes everything but the version. */
-    public Change delete() {
+    /**
+     * The leaves that get a new time when they are reported again as they are. As long as no report was refused that could be
+     * replayed there are none, so that a device that repeats itself costs nothing; then it is each leaf once.
+     */
+    private Predicate<LeafMeta> repeatedBy(Report report) {
+        boolean later = report.timestamp() > marks.refusedAt() && report.timeSource() != TimeSource.RETAINED;
+        return later ? meta -> meta.timestamp() <= marks.refusedAt() : NONE;
+    }
+
+    /** The same twin, that remembers a report of this time which it could not take in. */
+    public Twin refuse(long time) {
+        return new Twin(version, desired, reported, rejections, desiredVersion, deltaVersion, reportedAt, deleted,
+                marks.refused(time));
+    }
+
+    /** Deletes everything but the version, at this time. */
+    public Change delete(long now) {
         if (deleted || version == 0) {
             return unchanged();
         }
@@ -117,12 +138,13 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
         effect.putNull("desired");
         effect.putNull("reported");
         Twin gone = new Twin(version + 1, Section.empty(), Section.empty(), Map.of(), version + 1, version + 1, 0,
-                true);
+                true, marks.removed(now));
         return new Change(this, gone, effect);
     }
 
     private static Merged settle(Section desired, Section reported, LeafMeta stamp) {
-        return SectionMerge.apply(desired, Delta.satisfiedPart(desired.values(), reported.values()), stamp, NONE);
+        return SectionMerge.apply(desired, Delta.satisfiedPart(desired.values(), reported.values()),
+                MergeRules.plain(stamp));
     }
 
     private Change unchanged() {
@@ -130,13 +152,13 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
     }
 
     private Change next(Section nextDesired, Section nextReported, Map<String, Rejection> nextRejections, long newest,
-            ObjectNode effect) {
+            ReportMarks nextMarks, ObjectNode effect) {
         long next = version + 1;
         boolean wants = !JsonValues.same(nextDesired.values(), desired.values());
         ObjectNode delta = Delta.of(nextDesired.values(), nextReported.values(), nextRejections::containsKey);
         boolean differs = !JsonValues.same(delta, delta());
         return new Change(this, new Twin(next, nextDesired, nextReported, nextRejections, wants ? next : desiredVersion,
-                differs ? next : deltaVersion, newest, false), effect);
+                differs ? next : deltaVersion, newest, false, nextMarks), effect);
     }
 
     /** A rejection holds as long as its leaf is wanted as it was. */
@@ -172,7 +194,8 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
         for (RejectedLeaf leaf : answers) {
             for (String pointer : leavesWithin(wanted, leaf.pointer())) {
                 LeafMeta meta = wanted.meta().get(pointer);
-                boolean answersOlder = report.answersVersion() != null && meta.version() > report.answersVersion();
+                boolean answersOlder = report.answersVersion() != null && meta.version() > report.answersVersion()
+                        || report.replayed() && meta.timestamp() > report.timestamp();
                 boolean settled = Delta.satisfied(wanted.values().at(pointer),
                         present(nowReported.values().at(pointer)));
                 Rejection known = rejected.get(pointer);

@@ -14,7 +14,7 @@ class MergePatchTest {
     private static final LeafMeta SECOND = new LeafMeta(2, "user:b", 2);
 
     private static Section merge(Section base, String patch, LeafMeta stamp) {
-        return SectionMerge.apply(base, object(patch), stamp, meta -> false).section();
+        return SectionMerge.apply(base, object(patch), MergeRules.plain(stamp)).section();
     }
 
     @ParameterizedTest

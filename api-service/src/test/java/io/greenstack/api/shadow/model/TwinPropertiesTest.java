@@ -49,8 +49,10 @@ class TwinPropertiesTest {
 
     private static Change step(Twin twin, Random random, boolean settle, long now) {
         return switch (random.nextInt(12)) {
-            case 0 -> twin.delete();
+            case 0 -> twin.delete(now);
             case 1, 2, 3, 4 -> twin.desire(patch(random, 2), "user:x", now, settle);
+            case 11 -> twin.report(new Report(patch(random, 2), java.util.List.of(), null, now - random.nextInt(40),
+                    TimeSource.values()[random.nextInt(3)], true), settle);
             case 5 -> twin.report(new Report(JSON.objectNode(), java.util.List.of(new Report.RejectedLeaf(
                     leaves(twin.desired().values()).stream().findAny().orElse("/a"), "no", null)), null, now,
                     TimeSource.ARRIVAL),

@@ -140,13 +140,13 @@ class TwinTest {
     void awsSdkJs68DeletingDoesNotResetTheVersionAndAnOldOneNeverReturns() {
         Twin twin = report(desire(Twin.none(), "{'a':1}"), "{'b':1}");
 
-        Twin deleted = twin.delete().twin();
+        Twin deleted = twin.delete(NOW + 2).twin();
 
         assertThat(deleted.deleted()).isTrue();
         assertThat(deleted.version()).isEqualTo(3);
         assertThat(deleted.reported()).isEqualTo(Section.empty());
-        assertThat(deleted.delete().effective()).isFalse();
-        assertThat(Twin.none().delete().effective()).isFalse();
+        assertThat(deleted.delete(NOW + 3).effective()).isFalse();
+        assertThat(Twin.none().delete(NOW).effective()).isFalse();
         Twin again = desire(deleted, "{'a':2}");
         assertThat(again.version()).isEqualTo(4);
         assertThat(again.deleted()).isFalse();
@@ -169,6 +169,95 @@ class TwinTest {
         assertThat(late.reported().values()).isEqualTo(object("{'a':2,'b':5}"));
         assertThat(late.reportedAt()).isEqualTo(NOW + 10);
         assertThat(reportAt(newer, "{'a':null}", NOW + 5)).isSameAs(newer);
+    }
+
+    private static Twin arrived(Twin twin, String payload, long time) {
+        return twin.report(ReportReader.read(object(payload), time, TimeSource.ARRIVAL), true).twin();
+    }
+
+    private static Twin replayed(Twin twin, String payload, long time, TimeSource source) {
+        return twin.report(ReportReader.read(object(payload), time, source).replayed(true), true).twin();
+    }
+
+    private static Twin replayed(Twin twin, String payload, long time) {
+        return replayed(twin, payload, time, TimeSource.ARRIVAL);
+    }
+
+    @Test
+    void aReplayReplacesOnlyWhatWasReportedBeforeItArrivedFirst() {
+        Twin twin = arrived(Twin.none(), "{'old':1,'r':{'1':1,'2':1},'list':[1]}", NOW);
+        Twin newer = arrived(twin, "{'new':2,'r':{'2':2}}", NOW + 100);
+
+        Twin replay = replayed(newer, "{'old':5,'new':5,'r':{'1':5,'2':5},'list':[5],'added':5}", NOW + 50);
+
+        assertThat(replay.reported().values())
+                .isEqualTo(object("{'old':5,'r':{'1':5,'2':2},'list':[5],'new':2,'added':5}"));
+        assertThat(replay.reported().meta().get("/old").timestamp()).isEqualTo(NOW + 50);
+        assertThat(replayed(replay, "{'old':5,'new':5,'r':{'1':5,'2':5},'list':[5],'added':5}", NOW + 50))
+                .as("the same replay again").isSameAs(replay);
+        assertThat(replayed(newer, "{'new':null,'r':null}", NOW + 50)).isSameAs(newer);
+        assertThat(replayed(newer, "{'r':7}", NOW + 50)).as("a part of it is newer").isSameAs(newer);
+        assertThat(replayed(replay, "{'old':6}", NOW + 50).reported().values().get("old").intValue())
+                .as("of the same time the last one counts").isEqualTo(6);
+    }
+
+    @Test
+    void aReplayBringsNothingBackThatWasRemovedLater() {
+        Twin twin = arrived(Twin.none(), "{'a':1,'b':1,'r':{'1':1}}", NOW);
+        Twin removed = arrived(twin, "{'a':null}", NOW + 100);
+
+        assertThat(replayed(removed, "{'a':5,'b':5}", NOW + 50).reported().values())
+                .isEqualTo(object("{'b':5,'r':{'1':1}}"));
+        assertThat(replayed(removed, "{'a':5}", NOW + 150).reported().values().get("a").intValue()).isEqualTo(5);
+        assertThat(arrived(removed, "{'a':6}", NOW + 50).reported().values().get("a").intValue())
+                .as("what is no replay is applied in its order").isEqualTo(6);
+        Twin replaced = arrived(arrived(twin, "{'r':7}", NOW + 100), "{'r':{'2':2}}", NOW + 101);
+        assertThat(replayed(replaced, "{'r':{'1':5}}", NOW + 50)).isSameAs(replaced);
+        Twin deleted = twin.delete(NOW + 100).twin();
+        assertThat(replayed(deleted, "{'a':5}", NOW + 50)).isSameAs(deleted);
+        assertThat(replayed(deleted, "{'a':5}", NOW + 150).reported().values()).isEqualTo(object("{'a':5}"));
+    }
+
+    @Test
+    void aReplayWithATimeOfTheDeviceGoesByThatTimeAlsoAmongReportsWithoutOne() {
+        Twin twin = arrived(Twin.none(), "{'a':1}", NOW + 100);
+
+        assertThat(replayed(twin, "{'a':5}", NOW + 50, TimeSource.DEVICE)).isSameAs(twin);
+        assertThat(replayed(twin, "{'a':5}", NOW + 150, TimeSource.DEVICE).reported().values())
+                .isEqualTo(object("{'a':5}"));
+        assertThat(replayed(twin, "{'a':5,'b':5}", NOW + 150, TimeSource.RETAINED).reported().values())
+                .isEqualTo(object("{'a':1,'b':5}"));
+    }
+
+    @Test
+    void aReplayRejectsNothingThatWasWantedLater() {
+        Twin twin = desire(Twin.none(), "{'a':1}");
+
+        assertThat(replayed(twin, "{'rejected':{'a':'no'}}", NOW - 50)).isSameAs(twin);
+        assertThat(replayed(twin, "{'rejected':{'a':'no'}}", NOW + 50).rejections()).containsOnlyKeys("/a");
+    }
+
+    @Test
+    void whatIsReportedAgainAfterARefusedReportIsNewerThanThat() {
+        Twin twin = arrived(Twin.none(), "{'a':1,'b':1,'list':[1]}", NOW).refuse(NOW + 50);
+        assertThat(twin.version()).isEqualTo(1);
+
+        Twin again = arrived(twin, "{'a':1,'list':[1]}", NOW + 100);
+
+        assertThat(again.reported().values()).isEqualTo(twin.reported().values());
+        assertThat(again.reported().meta().get("/a")).isEqualTo(new LeafMeta(NOW + 100, Twin.DEVICE, 2));
+        assertThat(arrived(again, "{'a':1,'list':[1]}", NOW + 200)).as("once is enough").isSameAs(again);
+        assertThat(replayed(again, "{'a':5,'b':5,'list':[5]}", NOW + 50).reported().values())
+                .isEqualTo(object("{'a':1,'b':5,'list':[1]}"));
+    }
+
+    @Test
+    void reportsOfTheSameMillisecondAreTakenInInTheirOrder() {
+        Twin twin = arrived(arrived(Twin.none(), "{'a':1}", NOW), "{'a':2}", NOW);
+
+        assertThat(twin.reported().values()).isEqualTo(object("{'a':2}"));
+        assertThat(arrived(twin, "{'a':2}", NOW)).isSameAs(twin);
+        assertThat(arrived(twin, "{'a':3}", NOW - 1).reported().values()).isEqualTo(object("{'a':3}"));
     }
 
     @Test
