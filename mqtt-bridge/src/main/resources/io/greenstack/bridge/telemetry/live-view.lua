@@ -129,7 +129,11 @@ if changed then
 end
 
 if redis.call('EXISTS', KEYS[4]) == 1 then
-  redis.pcall('HSET', KEYS[4], 'last_seen', ARGV[8], 'last_seen_ms', ARGV[9])
-  redis.pcall('ZADD', KEYS[5], 'GT', ARGV[9], ARGV[10])
+  -- A replayed dead letter is old news of the device.
+  local seen = redis.pcall('HGET', KEYS[4], 'last_seen_ms')
+  if type(seen) ~= 'string' or tonumber(seen) <= tonumber(ARGV[9]) then
+    redis.pcall('HSET', KEYS[4], 'last_seen', ARGV[8], 'last_seen_ms', ARGV[9])
+    redis.pcall('ZADD', KEYS[5], 'GT', ARGV[9], ARGV[10])
+  end
 end
 return table.concat(results)

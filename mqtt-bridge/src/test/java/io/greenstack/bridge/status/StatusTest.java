@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.bridge.telemetry.TelemetryHandler;
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
 import io.greenstack.bridge.testing.RedisView;
@@ -38,6 +39,8 @@ class StatusTest {
     RedisView redis;
     @Inject
     StatusHandler handler;
+    @Inject
+    TelemetryHandler telemetry;
 
     private final String device = Broker.device("dev");
 
@@ -197,6 +200,19 @@ class StatusTest {
         assertThat(shadow()).as("its telemetry came later").containsEntry("connection_state", "connected");
 
         handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(50))));
+        assertThat(shadow()).containsEntry("last_seen", now.toString());
+    }
+
+    @Test
+    void replayedTelemetryDoesNotTakeItBackEither() throws Exception {
+        Instant now = Instant.now();
+        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now)));
+
+        List<Outcome> outcomes = telemetry.handle(List.of(new InboundMessage("devices/" + device + "/telemetry",
+                "{\"a\":1}".getBytes(StandardCharsets.UTF_8), 1, false, true, now.minusSeconds(60), "1-1")));
+
+        assertThat(outcomes).containsExactly(Outcome.WRITTEN);
+        assertThat(redis.value(device, "a")).isEqualTo(1);
         assertThat(shadow()).containsEntry("last_seen", now.toString());
     }
 
