@@ -1,6 +1,8 @@
 package io.greenstack.api.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,11 +12,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.BackgroundTask;
+import io.greenstack.common.outbound.OutboundReceipt;
 import io.greenstack.common.outbound.OutboundReceipts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Sends commands, notes what the broker has acknowledged, ends what is not answered in time and forgets what is old. */
+/** Sends commands, notes what the broker has acknowledged and what it never will, ends what is not answered in time and forgets what is old. */
 @ApplicationScoped
 public class CommandCourier {
 
@@ -64,18 +67,34 @@ public class CommandCourier {
     private void send() {
         int read = BATCH;
         while (read == BATCH) {
-            Map<String, String> oldest = receipts.oldest(BATCH).await().atMost(REDIS_LIMIT);
+            List<OutboundReceipt> oldest = receipts.oldest(BATCH).await().atMost(REDIS_LIMIT);
             read = oldest.size();
-            List<UUID> commands = oldest.values().stream().filter(id -> id.startsWith(CommandMessages.ID_PREFIX))
-                    .map(id -> UUID.fromString(id.substring(CommandMessages.ID_PREFIX.length()))).toList();
-            if (!commands.isEmpty()) {
-                channel.publish(store.sent(commands));
-            }
-            receipts.remove(oldest.keySet()).await().atMost(REDIS_LIMIT);
+            note(oldest.stream().filter(receipt -> receipt.id().startsWith(CommandMessages.ID_PREFIX)).toList());
+            receipts.remove(oldest).await().atMost(REDIS_LIMIT);
         }
         int appended = CommandOutbox.BATCH;
         while (appended == CommandOutbox.BATCH) {
             appended = outbox.appendDue();
+        }
+    }
+
+    /** Refusals come first: a command that was refused and then acknowledged, because it was replayed, is sent. */
+    private void note(List<OutboundReceipt> ofCommands) {
+        Map<UUID, String> refused = new LinkedHashMap<>();
+        List<UUID> sent = new ArrayList<>();
+        for (OutboundReceipt receipt : ofCommands) {
+            UUID command = UUID.fromString(receipt.id().substring(CommandMessages.ID_PREFIX.length()));
+            if (receipt.refusal() == null) {
+                sent.add(command);
+            } else {
+                refused.put(command, receipt.refusal());
+            }
+        }
+        if (!refused.isEmpty()) {
+            channel.publish(store.refused(refused));
+        }
+        if (!sent.isEmpty()) {
+            channel.publish(store.sent(sent));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.common.message.RejectReason;
 
 /** Access to the table of commands; everything inside the caller's transaction. */
 @ApplicationScoped
@@ -32,6 +34,7 @@ public class CommandRepository {
     private static final String COLUMNS = "id, command_id, device_id, command, parameters, state, requested_by, created_at, "
             + "expires_at, sent_at, answered_at, late, result, error, description_id, variable_id, subindex, traceparent";
     private static final String OPEN = "state in ('QUEUED', 'SENT')";
+    private static final String REFUSED = "(state = 'FAILED' and answered_at is null)";
     private static final int PRUNED_AT_ONCE = 10_000;
     /** Key of the lock that one replica at a time has to hand commands on; any number that nothing else uses. */
     private static final long SENDER_LOCK = 0x47_53_43_4F_4D_4D_41_4EL;
@@ -171,15 +174,29 @@ public class CommandRepository {
         });
     }
 
-    /** The broker has acknowledged commands; answers those that were not known to be sent. */
+    /**
+     * The broker has acknowledged commands; answers those that were not known to be sent. One that it had refused before waits
+     * for its answer again.
+     */
     List<StoredCommand> markSent(Collection<UUID> commandIds, Instant at) {
         return query(
-                "update device_command set sent_at = ?, state = case when state = 'QUEUED' then 'SENT' else state end "
-                        + "where id in (select id from device_command where command_id = any(?) and sent_at is null order by id "
+                "update device_command set sent_at = ?, state = case when state = 'QUEUED' or " + REFUSED
+                        + " then 'SENT' else state end, error = case when " + REFUSED
+                        + " then null else error end where id in (select id from device_command where command_id = any(?) and sent_at is null order by id "
                         + "for update) returning " + COLUMNS,
                 (sql, connection) -> {
                     sql.setTimestamp(1, Timestamp.from(at));
                     sql.setArray(2, connection.createArrayOf("uuid", commandIds.toArray()));
+                });
+    }
+
+    /** Ends what the broker will never take and has not taken before. */
+    List<StoredCommand> markRefused(Map<UUID, String> reasons) {
+        return query("update device_command set state = 'FAILED', error = json_build_object('code', '"
+                + RejectReason.NOT_PUBLISHABLE + "', 'reason', n.reason) from unnest(?, ?) as n(refused, reason) "
+                + "where command_id = n.refused and state = 'QUEUED' returning " + COLUMNS, (sql, connection) -> {
+                    sql.setArray(1, connection.createArrayOf("uuid", reasons.keySet().toArray()));
+                    sql.setArray(2, connection.createArrayOf("text", reasons.values().toArray()));
                 });
     }
 

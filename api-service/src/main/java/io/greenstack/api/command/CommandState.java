@@ -10,7 +10,7 @@ public enum CommandState {
     SENT,
     /** The device says that it is done. */
     ANSWERED,
-    /** The device says that it could not do it. */
+    /** The device says that it could not do it, or the broker does not take it. */
     FAILED,
     /** The device did not answer in time. */
     TIMED_OUT;

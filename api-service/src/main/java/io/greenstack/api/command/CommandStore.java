@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,6 +62,17 @@ public class CommandStore {
     @Transactional
     public List<StoredCommand> sent(Collection<UUID> commandIds) {
         return commands.markSent(commandIds, clock.instant());
+    }
+
+    /**
+     * Ends commands that the broker will never take.
+     *
+     * @param reasons why, for people, by command
+     * @return those of which that is new
+     */
+    @Transactional
+    public List<StoredCommand> refused(Map<UUID, String> reasons) {
+        return commands.markRefused(reasons);
     }
 
     /** Ends what was not answered in time. */

@@ -18,7 +18,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param answeredAt when the device answered
  * @param late true if the answer was stored after the time-out
  * @param result what the device answered; for a parameter also its decoded value
- * @param error why the device could not do it, in its own words
+ * @param error why the device could not do it, in its own words; {@code {"code":"not-publishable","reason"}} when the message
+ *        cannot reach it, then without {@code sentAt} and {@code answeredAt}
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,7 +10,8 @@ import io.greenstack.common.deadletter.ReplayJob;
  * @param id name under which its outcome can be asked for
  * @param finished whether every queued message has met its fate
  * @param queued messages on their way, or arrived
- * @param written of those, how many are stored now
+ * @param written of those, how many are stored now, or ignored because newer ones came after them, or are in the queue of those
+ *        that are to be published
  * @param deadLettered of those, how many failed again and are new dead letters
  * @param gone how many were not there any more; only in the answer to the request
  * @param cut how many cannot be replayed, because their payload is not kept whole; only in the answer to the request

@@ -63,7 +63,8 @@ public class MirrorScript {
         return Request.cmd(Command.EVALSHA).arg(digest).arg(1).arg(RedisKeys.shadow(stored.deviceId()))
                 .arg(twin.version()).arg(twin.deleted() ? "1" : "0").arg(twin.desired().values().toString())
                 .arg(twin.reported().values().toString()).arg(twin.delta().toString())
-                .arg(rejected(twin.rejections())).arg(stored.updatedAt().toString());
+                .arg(rejected(twin.rejections())).arg(stored.updatedAt().toString())
+                .arg(twin.desiredVersion()).arg(twin.deltaVersion());
     }
 
     private static String rejected(Map<String, Rejection> rejections) {

@@ -18,6 +18,7 @@ import io.greenstack.common.message.DeviceId;
 import io.greenstack.common.message.TopicKind;
 import io.greenstack.common.message.Topics;
 import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.TwinMessageId;
 
 /**
  * What a device is told about its twin: {@code config/desired} (retained) and {@code config/delta}. Both are whole, so a later
@@ -58,7 +59,7 @@ public class ShadowMessages {
     }
 
     private OutboundMessage message(String deviceId, TopicKind kind, long version, byte[] payload, boolean retain) {
-        return new OutboundMessage("shadow:" + deviceId + ':' + kind.suffix() + ':' + version,
+        return new OutboundMessage(new TwinMessageId(deviceId, kind.suffix(), version).toString(),
                 topics.topic(kind, new DeviceId(deviceId)), payload, 1, retain, null, null);
     }
 

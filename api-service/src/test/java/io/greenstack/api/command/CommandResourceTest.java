@@ -22,6 +22,7 @@ import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
 import io.greenstack.common.outbound.OutboundEntry;
 import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.OutboundRefusal;
 import io.greenstack.common.outbound.RedisOutboundQueue;
 import io.greenstack.common.redis.RedisKeys;
 import io.restassured.http.ContentType;
@@ -80,7 +81,7 @@ class CommandResourceTest {
     }
 
     private void acknowledge(String id) {
-        queue.remove(List.of(awaitQueued(id)), List.of()).await().atMost(LIMIT);
+        queue.remove(List.of(awaitQueued(id)), List.of(), List.of()).await().atMost(LIMIT);
     }
 
     private static ValidatableResponse respond(String device, String payload) {
@@ -148,6 +149,31 @@ class CommandResourceTest {
         respond("cmd-3", "{'command_id':'" + id + "','status':'ok','result':1}").body("results[0].status",
                 equalTo("stored"));
         get("cmd-3", id).body("state", equalTo("answered")).body("late", equalTo(true)).body("result", equalTo(1));
+    }
+
+    @Test
+    void aCommandThatTheBrokerWillNeverTakeFailsAtOnceAndAReplayOfItCounts() {
+        register("cmd-10");
+        String id = command("cmd-10", "{'command':'a','timeout':'10m'}").extract().path("command_id");
+        OutboundEntry entry = awaitQueued(id);
+        queue.remove(List.of(), List.of(), List.of(new OutboundRefusal(entry, "The broker closed the connection")))
+                .await().atMost(LIMIT);
+
+        awaitState("cmd-10", id, "failed");
+        get("cmd-10", id).body("error.code", equalTo("not-publishable"))
+                .body("error.reason", equalTo("The broker closed the connection")).body("sent_at", nullValue())
+                .body("answered_at", nullValue());
+        assertThat(waiting(id)).isEmpty();
+
+        OutboundMessage m = entry.message();
+        queue.append(List.of(new OutboundMessage(m.id(), m.topic(), m.payload(), m.qos(), m.retain(), m.expiresAt(),
+                m.traceparent(), true, "1-1"))).await().atMost(LIMIT);
+        acknowledge(id);
+        awaitState("cmd-10", id, "sent");
+        get("cmd-10", id).body("error", nullValue());
+        queue.remove(List.of(), List.of(), List.of(new OutboundRefusal(entry, "too late"))).await().atMost(LIMIT);
+        respond("cmd-10", "{'command_id':'" + id + "','status':'error','error':'jammed'}");
+        get("cmd-10", id).body("state", equalTo("failed")).body("error", equalTo("jammed"));
     }
 
     @Test

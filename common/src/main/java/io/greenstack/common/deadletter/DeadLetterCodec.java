@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.greenstack.common.deadletter.DeadLetter.Outgoing;
 import io.greenstack.common.redis.RedisKeys;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -38,6 +39,13 @@ final class DeadLetterCodec {
         add.arg("received_at").arg(letter.receivedAt().toString());
         add.arg("traceparent").arg(letter.traceparent() == null ? "" : letter.traceparent());
         add.arg("replay_of").arg(letter.replayOf() == null ? "" : letter.replayOf());
+        add.arg("retained").arg(letter.retained() ? 1 : 0);
+        if (letter.outgoing() != null) {
+            Instant expires = letter.outgoing().expiresAt();
+            add.arg("message_id").arg(letter.outgoing().id());
+            add.arg("expires_at").arg(expires == null ? "" : expires.toString());
+            add.arg("receipt").arg(letter.outgoing().receipt() ? 1 : 0);
+        }
         return add;
     }
 
@@ -55,8 +63,24 @@ final class DeadLetterCodec {
                 emptyToNull(fields.get("device_id")),
                 receivedAt(fields.get("received_at"), id),
                 emptyToNull(fields.get("traceparent")),
-                emptyToNull(fields.get("replay_of")));
+                emptyToNull(fields.get("replay_of")),
+                number(fields.get("retained"), 0) == 1,
+                outgoing(fields));
         return new StoredDeadLetter(id, service, letter, number(fields.get("payload_size"), payload.length));
+    }
+
+    /** Null where it is not told, or cannot be read: without its expiry a message must not be published. */
+    private static Outgoing outgoing(Map<String, String> fields) {
+        String id = emptyToNull(fields.get("message_id"));
+        String expires = emptyToNull(fields.get("expires_at"));
+        try {
+            return id == null
+                    ? null
+                    : new Outgoing(id, expires == null ? null : Instant.parse(expires),
+                            number(fields.get("receipt"), 0) == 1);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Reads an entry whose payload was replaced by the length of its base64 text. */

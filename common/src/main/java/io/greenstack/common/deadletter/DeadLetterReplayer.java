@@ -11,15 +11,12 @@ import org.jboss.logging.Logger;
 
 import io.greenstack.common.deadletter.ReplayStream.Replay;
 import io.greenstack.common.ledger.MessageLedger;
-import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
 import io.greenstack.common.redis.RedisPipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Handles the dead letters that operators sent back to this service, with the same handler as messages from the broker, on a
- * thread of its own. A message keeps the time of its first arrival and leaves the stream only after its outcome; when it
+ * Has the dead letters handled again that operators sent back to this service, on a thread of its own. A message keeps the time of its first arrival and leaves the stream only after its outcome; when it
  * fails again, it becomes a new dead letter that names the old one.
  * <p>
  * The ledger counts each try as received once more: {@code received = written + dead_lettered + in_flight + requeued} holds
@@ -33,7 +30,7 @@ public final class DeadLetterReplayer {
     private static final String METRIC = "greenstack.dead.letters.replayed";
 
     private final ReplayStream stream;
-    private final BatchHandler handler;
+    private final ReplayHandler handler;
     private final MessageLedger ledger;
     private final MeterRegistry metrics;
     private final DeadLetterSettings.Replay settings;
@@ -45,12 +42,12 @@ public final class DeadLetterReplayer {
      * @param settings batches and pauses
      * @param service whose replays these are
      * @param replica name of this replica, different from those of the others
-     * @param handler handles a batch as if it came from the broker
+     * @param handler handles a batch
      * @param ledger counts
      * @param metrics takes {@code greenstack_dead_letters_replayed_total}
      */
     public DeadLetterReplayer(RedisPipeline redis, DeadLetterSettings settings, String service, String replica,
-            BatchHandler handler, MessageLedger ledger, MeterRegistry metrics) {
+            ReplayHandler handler, MessageLedger ledger, MeterRegistry metrics) {
         this.settings = settings.replay();
         this.stream = new ReplayStream(redis, service, replica, this.settings.retryAfter());
         this.handler = handler;
@@ -104,14 +101,14 @@ public final class DeadLetterReplayer {
     }
 
     private List<Outcome> handle(List<Replay> replays) throws InterruptedException {
-        List<InboundMessage> messages = new ArrayList<>(replays.size());
+        List<StoredDeadLetter> letters = new ArrayList<>(replays.size());
         replays.forEach(replay -> {
-            messages.add(replay.message());
+            letters.add(replay.letter());
             ledger.accept();
         });
         List<Outcome> outcomes = Collections.nCopies(replays.size(), Outcome.RETRY);
         try {
-            outcomes = handler.handle(messages);
+            outcomes = handler.handle(letters);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

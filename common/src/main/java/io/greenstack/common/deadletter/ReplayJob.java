@@ -5,7 +5,8 @@ package io.greenstack.common.deadletter;
  *
  * @param id its id
  * @param queued messages that were taken out of the dead letters and handed back to their services
- * @param written of those, how many are stored now
+ * @param written of those, how many are stored now, or ignored because newer ones came after them, or are in the queue of those
+ *        that are to be published
  * @param deadLettered of those, how many failed again and are new dead letters
  */
 public record ReplayJob(String id, long queued, long written, long deadLettered) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
 import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.common.redis.RedisPipeline;
@@ -38,9 +37,9 @@ final class ReplayStream {
      *
      * @param id id in the replay stream
      * @param job what it is counted under
-     * @param message the message as it arrived the first time
+     * @param letter the dead letter with the id that it had before
      */
-    record Replay(String id, String job, InboundMessage message) {}
+    record Replay(String id, String job, StoredDeadLetter letter) {}
 
     /** Takes up to so many messages, each of which is this replica's until it is finished or too old. */
     Uni<List<Replay>> take(int most) {
@@ -84,10 +83,8 @@ final class ReplayStream {
 
     private Replay read(Response entry) {
         StoredDeadLetter stored = DeadLetterCodec.read(service, entry);
-        DeadLetter letter = stored.letter();
         String id = DeadLetterCodec.field(entry, "letter_id", stored.id());
         return new Replay(stored.id(), DeadLetterCodec.field(entry, "job", "unknown"),
-                new InboundMessage(letter.topic(), letter.payload(), letter.qos(), false, true, letter.receivedAt(),
-                        id));
+                new StoredDeadLetter(id, service, stored.letter(), stored.payloadSize()));
     }
 }

@@ -1,5 +1,7 @@
 package io.greenstack.common.deadletter;
 
+import io.greenstack.common.mqtt.InboundMessage;
+
 /**
  * A dead letter as it stands in the stream.
  *
@@ -13,5 +15,11 @@ public record StoredDeadLetter(String id, String service, DeadLetter letter, int
     /** Whether the stored payload is only the beginning of the received one; such a message cannot be replayed. */
     public boolean cut() {
         return payloadSize > letter.payload().length;
+    }
+
+    /** The message as it came from the broker the first time. */
+    public InboundMessage message() {
+        return new InboundMessage(letter.topic(), letter.payload(), letter.qos(), letter.retained(), true,
+                letter.receivedAt(), id);
     }
 }

@@ -14,7 +14,7 @@ public record OutboundEntry(String position, OutboundMessage message, String dam
         this(position, message, null);
     }
 
-    /** Whether its sender is to be told when it has been published. */
+    /** Whether its sender is to be told what has become of it. */
     public boolean receipt() {
         return message != null && message.receipt();
     }

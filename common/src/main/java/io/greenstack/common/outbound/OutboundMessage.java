@@ -13,11 +13,12 @@ import java.util.Objects;
  * @param retain whether the broker keeps it for later subscribers
  * @param expiresAt after this it is not published any more, null = never
  * @param traceparent W3C trace context of the request behind it, null if there is none
- * @param receipt whether the sender wants to know that the broker has taken it; while such a message waits, appending one with
- *        the same id again does nothing
+ * @param receipt whether the sender wants to know that the broker has taken it, or will never take it; while such a message
+ *        waits, appending one with the same id again does nothing
+ * @param replayOf id of the dead letter it is replayed from, null if it is no replay
  */
 public record OutboundMessage(String id, String topic, byte[] payload, int qos, boolean retain, Instant expiresAt,
-        String traceparent, boolean receipt) {
+        String traceparent, boolean receipt, String replayOf) {
 
     public OutboundMessage {
         Objects.requireNonNull(id, "id");
@@ -31,6 +32,12 @@ public record OutboundMessage(String id, String topic, byte[] payload, int qos, 
     /** A message without a receipt. */
     public OutboundMessage(String id, String topic, byte[] payload, int qos, boolean retain, Instant expiresAt,
             String traceparent) {
-        this(id, topic, payload, qos, retain, expiresAt, traceparent, false);
+        this(id, topic, payload, qos, retain, expiresAt, traceparent, false, null);
+    }
+
+    /** A message that is no replay. */
+    public OutboundMessage(String id, String topic, byte[] payload, int qos, boolean retain, Instant expiresAt,
+            String traceparent, boolean receipt) {
+        this(id, topic, payload, qos, retain, expiresAt, traceparent, receipt, null);
     }
 }

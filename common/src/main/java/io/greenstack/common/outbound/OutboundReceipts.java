@@ -1,8 +1,8 @@
 package io.greenstack.common.outbound;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,10 +12,11 @@ import io.greenstack.common.redis.RedisPipeline;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 
 /**
- * What the broker has acknowledged of the messages whose sender wants to know. Receipts stay until they are removed; several may read
- * the same one, so what they do with it must be idempotent.
+ * What became of the messages whose sender wants to know: the broker has acknowledged them, or can never be made to. Receipts
+ * stay until they are removed; several may read the same one, so what they do with it must be idempotent.
  */
 @Singleton
 public class OutboundReceipts {
@@ -27,25 +28,30 @@ public class OutboundReceipts {
         this.redis = redis;
     }
 
-    /** The oldest receipts, at most so many: ids of messages by the position of the receipt. */
-    public Uni<Map<String, String>> oldest(int limit) {
+    /** The oldest receipts, at most so many. */
+    public Uni<List<OutboundReceipt>> oldest(int limit) {
         return redis.send(Request.cmd(Command.XRANGE).arg(RedisKeys.OUTBOUND_RECEIPTS).arg("-").arg("+").arg("COUNT")
                 .arg(limit)).map(entries -> {
-                    Map<String, String> read = new LinkedHashMap<>();
+                    List<OutboundReceipt> read = new ArrayList<>();
                     if (entries != null) {
-                        entries.forEach(entry -> read.put(entry.get(0).toString(), entry.get(1).get(1).toString()));
+                        entries.forEach(entry -> read.add(read(entry.get(0).toString(), entry.get(1))));
                     }
                     return read;
                 });
     }
 
+    private static OutboundReceipt read(String position, Response fields) {
+        return new OutboundReceipt(position, fields.get(1).toString(),
+                fields.size() > 3 ? fields.get(3).toString() : null);
+    }
+
     /** Removes receipts that have had their effect. */
-    public Uni<Void> remove(Collection<String> positions) {
-        if (positions.isEmpty()) {
+    public Uni<Void> remove(Collection<OutboundReceipt> receipts) {
+        if (receipts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Request delete = Request.cmd(Command.XDEL).arg(RedisKeys.OUTBOUND_RECEIPTS);
-        positions.forEach(delete::arg);
+        receipts.forEach(receipt -> delete.arg(receipt.position()));
         return redis.send(delete).replaceWithVoid();
     }
 }

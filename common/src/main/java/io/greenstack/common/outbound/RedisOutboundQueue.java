@@ -29,26 +29,28 @@ public class RedisOutboundQueue implements OutboundQueue {
             local count = tonumber(ARGV[2])
             if redis.call('XLEN', KEYS[1]) + count > tonumber(ARGV[1]) then return -1 end
             local octets = 0
-            for i = 0, count - 1 do octets = octets + #ARGV[6 + i * 8] end
+            for i = 0, count - 1 do octets = octets + #ARGV[6 + i * 9] end
             if tonumber(redis.call('GET', KEYS[3]) or '0') + octets > tonumber(ARGV[3]) then return -2 end
             for i = 0, count - 1 do
-              local a = 4 + i * 8
+              local a = 4 + i * 9
               if ARGV[a + 7] == '0' or redis.call('HSETNX', KEYS[2], ARGV[a], '') == 1 then
                 redis.call('XADD', KEYS[1], '*', 'id', ARGV[a], 'topic', ARGV[a + 1], 'payload', ARGV[a + 2],
                   'qos', ARGV[a + 3], 'retain', ARGV[a + 4], 'expires', ARGV[a + 5], 'traceparent', ARGV[a + 6],
-                  'receipt', ARGV[a + 7])
+                  'receipt', ARGV[a + 7], 'replay_of', ARGV[a + 8])
                 redis.call('INCRBY', KEYS[3], #ARGV[a + 2])
               end
             end
             return count
             """;
     private static final String REMOVE = """
-            for i = 1, #ARGV, 4 do
+            for i = 1, #ARGV, 5 do
               if redis.call('XDEL', KEYS[1], ARGV[i]) == 1 then redis.call('DECRBY', KEYS[4], ARGV[i + 3]) end
               if ARGV[i + 1] ~= '' then
                 redis.call('HDEL', KEYS[2], ARGV[i + 1])
-                if ARGV[i + 2] == '1' then
+                if ARGV[i + 2] == 'published' then
                   redis.call('XADD', KEYS[3], 'MAXLEN', '~', 100000, '*', 'id', ARGV[i + 1])
+                elseif ARGV[i + 2] == 'refused' then
+                  redis.call('XADD', KEYS[3], 'MAXLEN', '~', 100000, '*', 'id', ARGV[i + 1], 'refused', ARGV[i + 4])
                 end
               end
             end
@@ -96,7 +98,7 @@ public class RedisOutboundQueue implements OutboundQueue {
                     .arg(message.retain() ? 1 : 0)
                     .arg(message.expiresAt() == null ? "" : Long.toString(message.expiresAt().toEpochMilli()))
                     .arg(message.traceparent() == null ? "" : message.traceparent())
-                    .arg(message.receipt() ? 1 : 0);
+                    .arg(message.receipt() ? 1 : 0).arg(message.replayOf() == null ? "" : message.replayOf());
         }
         return redis.send(script).invoke(answer -> {
             if (answer.toLong() == -1) {
@@ -131,7 +133,7 @@ public class RedisOutboundQueue implements OutboundQueue {
         }
     }
 
-    /** Entries of a previous version have no receipt. */
+    /** Entries of previous versions have no receipt, or no letter that they are a replay of. */
     private static OutboundMessage message(Response entry) {
         Response fields = entry.get(1);
         Map<String, Response> values = new HashMap<>();
@@ -143,35 +145,41 @@ public class RedisOutboundQueue implements OutboundQueue {
                 throw new IllegalArgumentException("it has no field '" + name + '\'');
             }
         }
-        String expires = values.get("expires").toString();
-        String traceparent = values.get("traceparent").toString();
+        String expires = text(values, "expires");
         return new OutboundMessage(values.get("id").toString(), values.get("topic").toString(),
                 values.get("payload").toBytes(), values.get("qos").toInteger(), values.get("retain").toInteger() == 1,
-                expires.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(expires)),
-                traceparent.isEmpty() ? null : traceparent,
-                values.containsKey("receipt") && values.get("receipt").toInteger() == 1);
+                expires == null ? null : Instant.ofEpochMilli(Long.parseLong(expires)), text(values, "traceparent"),
+                values.containsKey("receipt") && values.get("receipt").toInteger() == 1, text(values, "replay_of"));
+    }
+
+    private static String text(Map<String, Response> values, String name) {
+        String text = values.containsKey(name) ? values.get(name).toString() : "";
+        return text.isEmpty() ? null : text;
     }
 
     /**
      * Removes messages that are done and, in the same step, writes the receipts.
      *
      * @param published what the broker has acknowledged
-     * @param others what came too late or can never be published, of which there is no receipt
+     * @param expired what came too late, of which there is no receipt
+     * @param refused what can never be published
      */
-    public Uni<Void> remove(Collection<OutboundEntry> published, Collection<OutboundEntry> others) {
-        if (published.isEmpty() && others.isEmpty()) {
+    public Uni<Void> remove(Collection<OutboundEntry> published, Collection<OutboundEntry> expired,
+            Collection<OutboundRefusal> refused) {
+        if (published.isEmpty() && expired.isEmpty() && refused.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Request remove = Request.cmd(Command.EVAL).arg(REMOVE).arg(4).arg(RedisKeys.OUTBOUND)
                 .arg(RedisKeys.OUTBOUND_WAITING).arg(RedisKeys.OUTBOUND_RECEIPTS).arg(RedisKeys.OUTBOUND_OCTETS);
-        published.forEach(entry -> arguments(remove, entry, true));
-        others.forEach(entry -> arguments(remove, entry, false));
+        published.forEach(entry -> arguments(remove, entry, "published", ""));
+        expired.forEach(entry -> arguments(remove, entry, "expired", ""));
+        refused.forEach(refusal -> arguments(remove, refusal.entry(), "refused", refusal.why()));
         return redis.send(remove).replaceWithVoid();
     }
 
-    private static void arguments(Request remove, OutboundEntry entry, boolean published) {
-        remove.arg(entry.position()).arg(entry.receipt() ? entry.message().id() : "").arg(published ? 1 : 0)
-                .arg(entry.octets());
+    private static void arguments(Request remove, OutboundEntry entry, String fate, String why) {
+        remove.arg(entry.position()).arg(entry.receipt() ? entry.message().id() : "").arg(fate).arg(entry.octets())
+                .arg(why);
     }
 
     /** How many messages wait. */

@@ -31,7 +31,10 @@ public final class RedisKeys {
     /** String (number): octets of the payloads in {@link #OUTBOUND}; absent when that is empty. */
     public static final String OUTBOUND_OCTETS = "mqtt:outbound:octets";
 
-    /** Stream: ids of messages that the broker has acknowledged and whose sender wants to know, field {@code id}. */
+    /**
+     * Stream: ids of messages whose sender wants to know that the broker has acknowledged them, field {@code id}; or why it never
+     * will, field {@code refused}.
+     */
     public static final String OUTBOUND_RECEIPTS = "mqtt:outbound:receipts";
 
     /** Channel: every change of a command, as JSON. */

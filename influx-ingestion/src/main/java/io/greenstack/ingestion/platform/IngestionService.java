@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import io.greenstack.common.config.MqttConfig;
 import io.greenstack.common.deadletter.DeadLetterReplayer;
 import io.greenstack.common.deadletter.DeadLetterSettings;
+import io.greenstack.common.deadletter.ReplayHandler;
 import io.greenstack.common.ledger.LedgerSnapshot;
 import io.greenstack.common.ledger.MessageLedger;
 import io.greenstack.common.mqtt.BatchHandler;
@@ -48,7 +49,8 @@ public class IngestionService {
     /** Takes replays into the same ledger as messages from the broker. */
     DeadLetterReplayer replayer(RedisPipeline redis, DeadLetterSettings settings, String name, BatchHandler handler,
             MeterRegistry meters) {
-        return new DeadLetterReplayer(redis, settings, name, config.clientId(), handler, ledger, meters);
+        return new DeadLetterReplayer(redis, settings, name, config.clientId(), ReplayHandler.of(handler), ledger,
+                meters);
     }
 
     /** What the intake is doing now. */

@@ -66,9 +66,8 @@ final class TelemetryBatch {
     /** Sets a message aside; it gets its outcome when its dead letter is stored. */
     void reject(int index, String reason, String detail, String traceparent) {
         InboundMessage message = messages.get(index);
-        letters.add(new DeadLetter(reason, detail, message.topic(), message.qos(), message.payload(),
-                devices[index] == null ? null : devices[index].value(), message.receivedAt(), traceparent,
-                message.replayOf()));
+        letters.add(new DeadLetter(reason, detail, message, devices[index] == null ? null : devices[index].value(),
+                traceparent));
         lettered[index] = true;
     }
 

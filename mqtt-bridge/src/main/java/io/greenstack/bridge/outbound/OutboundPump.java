@@ -2,7 +2,6 @@ package io.greenstack.bridge.outbound;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +15,12 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.greenstack.common.deadletter.DeadLetter;
+import io.greenstack.common.deadletter.DeadLetter.Outgoing;
 import io.greenstack.common.deadletter.DeadLetters;
 import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.outbound.OutboundEntry;
 import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.OutboundRefusal;
 import io.greenstack.common.outbound.OutboundSettings;
 import io.greenstack.common.outbound.RedisOutboundQueue;
 import io.micrometer.core.instrument.Counter;
@@ -161,21 +162,20 @@ public class OutboundPump {
     /** Dead letters are stored before their messages leave the queue. */
     private void settle(OutboundWindow.Results results) {
         await(deadLetters.write(results.refused().stream().map(this::deadLetter).toList()));
-        List<OutboundEntry> others = new ArrayList<>(results.expired());
-        results.refused().forEach(refusal -> others.add(refusal.entry()));
-        await(queue.remove(results.published(), others));
+        await(queue.remove(results.published(), results.expired(), results.refused()));
         published.increment(results.published().size());
         expired.increment(results.expired().size());
         failed.increment(results.refused().size());
     }
 
-    private DeadLetter deadLetter(OutboundWindow.Refusal refusal) {
+    private DeadLetter deadLetter(OutboundRefusal refusal) {
         OutboundMessage message = refusal.entry().message();
         return message == null
                 ? new DeadLetter(RejectReason.NOT_PUBLISHABLE, refusal.why(), "", 0, new byte[0], null, clock.instant(),
                         null)
                 : new DeadLetter(RejectReason.NOT_PUBLISHABLE, refusal.why(), message.topic(), message.qos(),
-                        message.payload(), null, clock.instant(), message.traceparent());
+                        message.payload(), null, clock.instant(), message.traceparent(), message.replayOf(),
+                        message.retain(), new Outgoing(message.id(), message.expiresAt(), message.receipt()));
     }
 
     /** One line when publishing begins to fail and one when it goes on. */

@@ -17,6 +17,7 @@ import io.greenstack.common.mqtt.ConnectionLostException;
 import io.greenstack.common.mqtt.MessageRefusedException;
 import io.greenstack.common.outbound.OutboundEntry;
 import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.OutboundRefusal;
 
 /**
  * Sends the oldest messages of the queue, many at a time, and judges what became of each.
@@ -43,13 +44,6 @@ final class OutboundWindow {
     }
 
     /**
-     * A message that can never be published.
-     *
-     * @param why for people
-     */
-    record Refusal(OutboundEntry entry, String why) {}
-
-    /**
      * What became of the messages; those that are not named stay in the queue.
      *
      * @param published acknowledged by the broker
@@ -57,7 +51,8 @@ final class OutboundWindow {
      * @param refused never to be published
      * @param waiting why the others have to wait, null if there are none
      */
-    record Results(List<OutboundEntry> published, List<OutboundEntry> expired, List<Refusal> refused, String waiting) {}
+    record Results(List<OutboundEntry> published, List<OutboundEntry> expired, List<OutboundRefusal> refused,
+            String waiting) {}
 
     /** How many messages to send at once. */
     int size(int configured) {
@@ -79,7 +74,7 @@ final class OutboundWindow {
         for (int i = 0; i < entries.size(); i++) {
             OutboundEntry entry = entries.get(i);
             if (entry.damage() != null) {
-                results.refused().add(new Refusal(entry, entry.damage()));
+                results.refused().add(new OutboundRefusal(entry, entry.damage()));
             } else if (late(entry.message(), now)) {
                 results.expired().add(entry);
             } else if (waiting == null) {
@@ -141,7 +136,7 @@ final class OutboundWindow {
             return null;
         }
         if (failure instanceof MessageRefusedException) {
-            results.refused().add(new Refusal(entry, failure.getMessage()));
+            results.refused().add(new OutboundRefusal(entry, failure.getMessage()));
             forgive(entry);
             return null;
         }
@@ -149,7 +144,7 @@ final class OutboundWindow {
             losses = entry.position().equals(suspect) ? losses + 1 : 1;
             suspect = entry.position();
             if (losses >= REFUSED_AFTER) {
-                results.refused().add(new Refusal(entry, "The broker closed the connection " + losses
+                results.refused().add(new OutboundRefusal(entry, "The broker closed the connection " + losses
                         + " times when it got this message"));
                 forgive(entry);
                 return null;

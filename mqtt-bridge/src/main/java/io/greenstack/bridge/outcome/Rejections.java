@@ -75,9 +75,7 @@ public class Rejections {
                 return;
             }
             InboundMessage message = messages.get(index);
-            letters.add(new DeadLetter(reason, detail, message.topic(), message.qos(), message.payload(),
-                    deviceId(message.topic()), message.receivedAt(), traceparent,
-                    message.replayOf()));
+            letters.add(new DeadLetter(reason, detail, message, deviceId(message.topic()), traceparent));
             outcomes[index] = Outcome.DEAD_LETTERED;
         }
 

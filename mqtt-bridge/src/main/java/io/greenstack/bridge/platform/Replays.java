@@ -3,6 +3,7 @@ package io.greenstack.bridge.platform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,18 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.greenstack.bridge.outbound.OutboundReplays;
 import io.greenstack.common.config.MqttConfig;
+import io.greenstack.common.deadletter.DeadLetter;
 import io.greenstack.common.deadletter.DeadLetterReplayer;
 import io.greenstack.common.deadletter.DeadLetterSettings;
+import io.greenstack.common.deadletter.ReplayHandler;
+import io.greenstack.common.deadletter.StoredDeadLetter;
 import io.greenstack.common.ledger.MessageLedger;
 import io.greenstack.common.message.PayloadException;
 import io.greenstack.common.message.RejectReason;
 import io.greenstack.common.message.Topics;
 import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.common.mqtt.Outcome;
 import io.greenstack.common.mqtt.TelemetryTopics;
 import io.greenstack.common.redis.RedisPipeline;
@@ -31,7 +35,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Dead letters of the bridge that operators replay: each goes to the handler of the lane of its topic. */
+/**
+ * Dead letters of the bridge that operators replay: each goes to the handler of the lane of its topic, messages of ours to the
+ * queue of those that are to be published.
+ */
 @Singleton
 class Replays {
 
@@ -40,15 +47,18 @@ class Replays {
     private final Lanes lanes;
     private final Topics topics;
     private final TelemetryTopics telemetryTopics;
+    private final OutboundReplays outbound;
     private final DeadLetterReplayer replayer;
+    /** One for each lane, so that a batch has one share for it; used by the thread of the replayer alone. */
+    private final Map<BatchHandler, ReplayHandler> ofLanes = new HashMap<>();
     private final Duration drainTimeout;
 
     @Inject
-    Replays(Lanes lanes, Topics topics, TelemetryTopics telemetryTopics, RedisPipeline redis,
-            DeadLetterSettings settings, MqttConfig mqtt,
-            MessageLedger ledger, MeterRegistry metrics,
+    Replays(Lanes lanes, OutboundReplays outbound, Topics topics, TelemetryTopics telemetryTopics, RedisPipeline redis,
+            DeadLetterSettings settings, MqttConfig mqtt, MessageLedger ledger, MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.lanes = lanes;
+        this.outbound = outbound;
         this.topics = topics;
         this.telemetryTopics = telemetryTopics;
         this.drainTimeout = mqtt.ingress().drainTimeout();
@@ -65,14 +75,14 @@ class Replays {
     }
 
     /** A handler that has to wait keeps its own messages back, not those of the others. */
-    private List<Outcome> handle(List<InboundMessage> batch) throws InterruptedException {
-        Map<BatchHandler, List<Integer>> shares = new LinkedHashMap<>();
+    private List<Outcome> handle(List<StoredDeadLetter> batch) throws InterruptedException {
+        Map<ReplayHandler, List<Integer>> shares = new LinkedHashMap<>();
         for (int i = 0; i < batch.size(); i++) {
-            shares.computeIfAbsent(handler(batch.get(i).topic()), key -> new ArrayList<>()).add(i);
+            shares.computeIfAbsent(handler(batch.get(i).letter()), key -> new ArrayList<>()).add(i);
         }
         Outcome[] outcomes = new Outcome[batch.size()];
         Arrays.fill(outcomes, Outcome.RETRY);
-        for (Map.Entry<BatchHandler, List<Integer>> share : shares.entrySet()) {
+        for (Map.Entry<ReplayHandler, List<Integer>> share : shares.entrySet()) {
             try {
                 List<Outcome> part = share.getKey().handle(share.getValue().stream().map(batch::get).toList());
                 for (int i = 0; i < part.size(); i++) {
@@ -87,7 +97,13 @@ class Replays {
         return Arrays.asList(outcomes);
     }
 
-    private BatchHandler handler(String topic) {
+    private ReplayHandler handler(DeadLetter letter) {
+        return OutboundReplays.concerns(letter)
+                ? outbound
+                : ofLanes.computeIfAbsent(lane(letter.topic()), ReplayHandler::of);
+    }
+
+    private BatchHandler lane(String topic) {
         try {
             return lanes.handler(topics.parse(topic).kind());
         } catch (PayloadException e) {

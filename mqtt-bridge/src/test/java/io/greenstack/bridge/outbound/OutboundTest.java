@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import io.greenstack.bridge.testing.Broker;
 import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.common.outbound.OutboundFullException;
 import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.OutboundReceipt;
 import io.greenstack.common.outbound.OutboundReceipts;
 import io.greenstack.common.outbound.RedisOutboundQueue;
 import io.greenstack.common.redis.RedisKeys;
@@ -112,7 +114,7 @@ class OutboundTest {
 
         await().atMost(LIMIT).until(() -> receipts().contains(id));
         assertThat(receipts()).doesNotContain(id + "-late", "plain");
-        receipts.remove(receipts.oldest(100).await().atMost(LIMIT).keySet()).await().atMost(LIMIT);
+        receipts.remove(receipts.oldest(100).await().atMost(LIMIT)).await().atMost(LIMIT);
         assertThat(receipts()).isEmpty();
     }
 
@@ -137,7 +139,26 @@ class OutboundTest {
     }
 
     private List<String> receipts() {
-        return List.copyOf(receipts.oldest(100).await().atMost(LIMIT).values());
+        return receipts.oldest(100).await().atMost(LIMIT).stream().filter(receipt -> receipt.refusal() == null)
+                .map(OutboundReceipt::id).toList();
+    }
+
+    @Test
+    void whoeverWantsAReceiptLearnsAtOnceThatAMessageWillNeverBePublished() {
+        String id = UUID.randomUUID().toString();
+        Instant expires = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
+        append(List.of(new OutboundMessage(id, "devices/+/refused", octets("never"), 1, true, expires, null, true)));
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(receipts.oldest(100).await().atMost(LIMIT))
+                .anySatisfy(receipt -> {
+                    assertThat(receipt.id()).isEqualTo(id);
+                    assertThat(receipt.refusal()).isNotBlank();
+                }));
+        assertThat(receipts()).doesNotContain(id);
+        assertThat(redis.command(Command.HEXISTS, RedisKeys.OUTBOUND_WAITING, id).toInteger()).isZero();
+        assertThat(redis.deadLetters()).anySatisfy(letter -> assertThat(letter).containsEntry("topic",
+                "devices/+/refused").containsEntry("message_id", id).containsEntry("retained", "1")
+                .containsEntry("receipt", "1").containsEntry("expires_at", expires.toString()));
     }
 
     @Test

@@ -11,12 +11,12 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.bridge.outbound.OutboundWindow.Refusal;
 import io.greenstack.bridge.outbound.OutboundWindow.Results;
 import io.greenstack.common.mqtt.ConnectionLostException;
 import io.greenstack.common.mqtt.MessageRefusedException;
 import io.greenstack.common.outbound.OutboundEntry;
 import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.common.outbound.OutboundRefusal;
 
 class OutboundWindowTest {
 
@@ -49,7 +49,7 @@ class OutboundWindowTest {
 
         assertThat(sent).containsExactly("3");
         assertThat(results.expired()).containsExactly(late);
-        assertThat(results.refused()).extracting(Refusal::why).containsExactly("damaged");
+        assertThat(results.refused()).extracting(OutboundRefusal::why).containsExactly("damaged");
         assertThat(results.published()).extracting(OutboundEntry::position).containsExactly("3");
     }
 
@@ -59,7 +59,7 @@ class OutboundWindowTest {
 
         Results results = publish(entry("a", "1"), entry("a", "2"));
 
-        assertThat(results.refused()).extracting(Refusal::why).containsExactly("bad topic");
+        assertThat(results.refused()).extracting(OutboundRefusal::why).containsExactly("bad topic");
         assertThat(results.published()).extracting(OutboundEntry::position).containsExactly("2");
         assertThat(results.waiting()).isNull();
     }

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.common.deadletter.DeadLetter;
+import io.greenstack.common.deadletter.DeadLetter.Outgoing;
 import io.greenstack.common.deadletter.DeadLetterStore;
 import io.greenstack.common.deadletter.DeadLetters;
 import io.greenstack.common.deadletter.StoredDeadLetter;
+import io.greenstack.common.mqtt.InboundMessage;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.RedisResource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,6 +71,23 @@ class DeadLetterStoreTest {
         assertThat(await(store.list(SERVICE, null, 1))).hasSize(1);
         assertThat(metrics.counter("greenstack.dead.letters", "reason", "not-json").count() - before).isEqualTo(1);
         assertThat(metrics.get("greenstack.dead.letters.oldest.age").gauge().value()).isNotNegative();
+    }
+
+    @Test
+    void keepsHowAMessageCameOrWasToBePublished() {
+        InboundMessage kept = new InboundMessage("devices/a/status", bytes("x"), 1, true, false, RECEIVED);
+        DeadLetter ours = new DeadLetter("not-publishable", "", "t", 2, bytes("y"), null, RECEIVED, null, "1-1", false,
+                new Outgoing("command:1", RECEIVED.plusSeconds(30), true));
+        await(letters.write(List.of(new DeadLetter("unknown-state", "", kept, "a", null), ours)));
+        redis.command(Command.XADD, letters.stream(), "*", "message_id", "x", "expires_at", "some time");
+
+        List<StoredDeadLetter> found = await(store.list(SERVICE, null, 10));
+
+        assertThat(found.get(2).message()).usingRecursiveComparison()
+                .isEqualTo(new InboundMessage("devices/a/status", bytes("x"), 1, true, true, RECEIVED,
+                        found.get(2).id()));
+        assertThat(found.get(1).letter()).usingRecursiveComparison().isEqualTo(ours);
+        assertThat(found.get(0).letter().outgoing()).as("its expiry cannot be read").isNull();
     }
 
     @Test
