@@ -25,7 +25,7 @@ import io.greenstack.localstack.server.ServerSettings;
 import io.greenstack.localstack.suite.PackagedStack;
 
 /**
- * {@code faults}: the fault matrix in its long form, each fault with devices of its own. Starts the packaged services on
+ * {@code -Pfaults}: the fault matrix in its long form, each fault with devices of its own. Starts the packaged services on
  * embedded servers whose data are lasting, so it needs the packages and the classes of this repository. Exit code 0 = nothing
  * is wrong, 1 = something is, 2 = wrong options.
  */
