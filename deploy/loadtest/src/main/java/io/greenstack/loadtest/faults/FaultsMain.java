@@ -118,7 +118,7 @@ public final class FaultsMain {
     private static String row(FaultReport report) {
         List<Finding> findings = report.check().findings();
         FaultReport.Row row = report.rows().get(0);
-        return "| %s | %.1f s | %.1f s | %d | %d | %d | %d | %d | %s |".formatted(row.fault(),
+        return String.format(Locale.ROOT, "| %s | %.1f s | %.1f s | %d | %d | %d | %d | %d | %s |", row.fault(),
                 row.away().toMillis() / 1000.0, row.recovery().toMillis() / 1000.0, report.check().sent(),
                 findings.stream().mapToInt(finding -> finding.missing().size()).sum(),
                 findings.stream().mapToInt(finding -> finding.doubled().size()).sum(),

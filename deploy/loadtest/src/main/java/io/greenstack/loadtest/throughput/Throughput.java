@@ -1,6 +1,7 @@
 package io.greenstack.loadtest.throughput;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.greenstack.loadtest.generator.LatencySummary;
 import io.greenstack.loadtest.throughput.BridgeWatch.Sample;
@@ -28,8 +29,9 @@ record Throughput(double offered, double sent, double written, long messages, lo
     }
 
     String row() {
-        return "| %,.0f | %,.0f | %,.0f | %,d | %d | %.2f | %.1f ms | %.1f ms | %.0f ms | %d MB, %d MB |".formatted(
-                offered, sent, written, messages, missing, processorSeconds, latency.p50() / 1e3, latency.p99() / 1e3,
+        return String.format(Locale.ROOT,
+                "| %,.0f | %,.0f | %,.0f | %,d | %d | %.2f | %.1f ms | %.1f ms | %.0f ms | %d MB, %d MB |", offered,
+                sent, written, messages, missing, processorSeconds, latency.p50() / 1e3, latency.p99() / 1e3,
                 latency.max() / 1e3, residentAtBegin, residentAtMost);
     }
 
