@@ -227,7 +227,8 @@ class ShadowResourceTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(redis.hash(String.class)
                 .hgetall("device:shadow:twin-8")).containsEntry("desired", "{\"a\":1}")
                 .containsEntry("reported", "{\"b\":2}").containsEntry("delta", "{\"a\":1}")
-                .containsEntry("version", "2").containsEntry("desired_version", "2").containsEntry("delta_version", "2").containsEntry("connection_state", "connected"));
+                .containsEntry("version", "2").containsEntry("desired_version", "2").containsEntry("delta_version", "2")
+                .containsEntry("connection_state", "connected"));
         redis.hash(String.class).hset("device:shadow:twin-8", Map.of("version", "100"));
         json("{'a':2}").patch(shadow("twin-8") + "/desired").then().statusCode(200);
         given().delete(shadow("twin-8")).then().statusCode(204);

@@ -41,6 +41,7 @@ public class DeadLetters {
     private final Vertx vertx;
     private final DeadLetterSettings settings;
     private final MeterRegistry metrics;
+    private final LateRegistrations late;
     private final String service;
     private final AtomicLong stored = new AtomicLong();
     private volatile Instant oldest;
@@ -48,11 +49,12 @@ public class DeadLetters {
 
     @Inject
     public DeadLetters(RedisPipeline redis, Vertx vertx, DeadLetterSettings settings, MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            LateRegistrations late, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.redis = redis;
         this.vertx = vertx;
         this.settings = settings;
         this.metrics = metrics;
+        this.late = late;
         this.service = service;
         Gauge.builder("greenstack.dead.letters.stored", this, letters -> letters.stored.get())
                 .description("Dead letters of this service in Redis")
@@ -78,19 +80,26 @@ public class DeadLetters {
      *
      * @return fails when Redis is away; then none may be acknowledged
      */
-    public Uni<Void> write(Collection<DeadLetter> letters) {
+    public Uni<Void> write(List<DeadLetter> letters) {
         if (letters.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         List<Request> requests = letters.stream()
                 .map(letter -> DeadLetterCodec.add(service, letter, settings.maxLength(), settings.maxPayload()))
                 .toList();
-        return redis.batch(requests).invoke(() -> count(letters)).replaceWithVoid();
+        return redis.batch(requests).invoke(ids -> stored(letters, ids)).replaceWithVoid();
     }
 
     /** Name of the stream, for logs and messages to people. */
     public String stream() {
         return RedisKeys.deadLetters(service);
+    }
+
+    private void stored(List<DeadLetter> letters, List<Response> ids) {
+        count(letters);
+        for (int i = 0; i < letters.size(); i++) {
+            late.stored(ids.get(i).toString(), letters.get(i).reason(), letters.get(i).deviceId());
+        }
     }
 
     private void count(Collection<DeadLetter> letters) {

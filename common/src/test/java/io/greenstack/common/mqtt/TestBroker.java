@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
+import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.persistence.OperationContext;
 import org.apache.activemq.artemis.core.persistence.impl.journal.DummyOperationContext;
@@ -12,8 +13,10 @@ import org.apache.activemq.artemis.core.persistence.impl.journal.OperationContex
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.MessageReference;
 import org.apache.activemq.artemis.core.server.ServerConsumer;
+import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
+import org.apache.activemq.artemis.core.transaction.Transaction;
 
 /** An MQTT broker in this process that can be stopped and started again on the same port and data. */
 final class TestBroker implements AutoCloseable {
@@ -87,12 +90,18 @@ final class TestBroker implements AutoCloseable {
     }
 
     /**
-     * Without it Artemis lets a packet wait for journal writes that the delivering thread happens to carry from other work, while
-     * the next thread sends the following packets: durable subscribers then see a burst out of order.
+     * Without it Artemis lets a message wait for journal writes that the receiving or delivering thread happens to carry from other
+     * work, while the next thread passes on the following messages: durable subscribers then see a burst out of order.
      */
     private static final class OrderedDelivery implements ActiveMQServerPlugin {
 
         private final ThreadLocal<OperationContext> aside = new ThreadLocal<>();
+
+        @Override
+        public void beforeSend(ServerSession session, Transaction transaction, Message message, boolean direct,
+                boolean noAutoCreateQueue) {
+            OperationContextImpl.setContext(session.getSessionContext());
+        }
 
         @Override
         public void beforeDeliver(ServerConsumer consumer, MessageReference reference) {

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 import io.greenstack.loadtest.check.CheckMain;
-import io.greenstack.loadtest.faults.FaultsMain;
 import io.greenstack.loadtest.generator.LoadMain;
 
-/** The command line of the module: {@code load}, {@code check} or {@code faults}, then the options of that command. */
+/** The command line of the module: {@code load} or {@code check}, then the options of that command. */
 public final class LoadTestMain {
 
     private LoadTestMain() {}
@@ -18,9 +17,9 @@ public final class LoadTestMain {
         switch (command) {
             case "load" -> LoadMain.main(options);
             case "check" -> CheckMain.main(options);
-            case "faults" -> FaultsMain.main(options);
             default -> {
-                System.err.println("The commands are: load, check, faults; an unknown option shows those there are.");
+                System.err.println(
+                        "The commands are: load, check; an unknown option shows those there are.");
                 System.exit(2);
             }
         }

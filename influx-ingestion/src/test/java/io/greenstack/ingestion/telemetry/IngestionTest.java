@@ -174,21 +174,31 @@ class IngestionTest {
     }
 
     @Test
-    void aReplayedDeadLetterIsStoredAtTheTimeOfItsFirstArrival() {
+    void aReplayedDeadLetterThatFailsAgainNamesTheOldOne() {
+        layouts.publish(new DeviceLayout(device, 1, Map.of(), null)).await().atMost(REDIS);
+        client.publish(topic(), "not json");
+        await().atMost(PATIENCE).until(() -> letterOfDevice() != null);
+        String id = letterOfDevice().id();
+
+        assertThat(replays.move("influx-ingestion", List.of(id), device).await().atMost(REDIS).queued()).isOne();
+
+        await().atMost(PATIENCE).until(() -> replays.job(device).await().atMost(REDIS).deadLettered() == 1);
+        assertThat(letterOfDevice().letter().replayOf()).isEqualTo(id);
+    }
+
+    @Test
+    void whatCameBeforeTheRegistrationIsStoredAtTheTimeOfItsArrivalOnceTheDeviceIsKnown() {
         client.publish(topic(), "{\"processDataIn\":\"018A\"}");
         await().atMost(PATIENCE).until(() -> letterOfDevice() != null);
         StoredDeadLetter letter = letterOfDevice();
         assertThat(letter.letter().reason()).isEqualTo("unknown-device");
-        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout())).await().atMost(REDIS);
 
-        assertThat(replays.move("influx-ingestion", List.of(letter.id()), device).await().atMost(REDIS).queued())
-                .isOne();
+        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout())).await().atMost(REDIS);
 
         awaitRows("device_telemetry", 1);
         assertThat(rows("SELECT timestamp FROM device_telemetry WHERE device_id = '" + device + "'"))
                 .contains(letter.letter().receivedAt().toString().substring(0, 19));
-        await().atMost(PATIENCE).until(() -> replays.job(device).await().atMost(REDIS).written() == 1);
-        assertThat(letterOfDevice()).isNull();
+        await().atMost(PATIENCE).until(() -> letterOfDevice() == null);
     }
 
     private StoredDeadLetter letterOfDevice() {

@@ -134,6 +134,23 @@ class ReplayTest {
         assertThat(wait(replays.job("none-" + device))).isNull();
     }
 
+    @Test
+    void whatCameBeforeTheRegistrationIsReplayedOnceTheDeviceIsKnown() {
+        String stranger = Broker.device("stranger");
+        for (String id : List.of(device, device, stranger)) {
+            wait(letters.write(List.of(new DeadLetter("unknown-device", "", "devices/" + id + "/telemetry", 1,
+                    "{\"processDataIn\":\"000A01\"}".getBytes(StandardCharsets.UTF_8), id, arrived, null))));
+        }
+
+        wait(layouts.publish(Layouts.thermometer(device)));
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(redis.value(device, "temperature")).isEqualTo(1));
+        assertThat(redis.latest(device).getString("received_at")).startsWith(arrived.toString().substring(0, 19));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(wait(store.headers(SERVICE, "+", "-", 100)))
+                .singleElement().satisfies(left -> assertThat(left.deviceId()).isEqualTo(stranger)));
+        assertThat(ledger.snapshot().balanced()).isTrue();
+    }
+
     private ReplayJob replayAll() {
         String job = UUID.randomUUID().toString();
         List<String> ids = wait(store.headers(SERVICE, "+", "-", 100)).stream().map(header -> header.id()).toList();

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** HTTP requests whose answers are text. */
-final class HttpText {
+public final class HttpText {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,7 +19,7 @@ final class HttpText {
             .build();
 
     /** @throws IOException when the server cannot be reached or the answer is not 200 */
-    String text(HttpRequest.Builder request) throws IOException {
+    public String text(HttpRequest.Builder request) throws IOException {
         HttpRequest built = request.timeout(LIMIT).build();
         try {
             HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
@@ -33,7 +33,7 @@ final class HttpText {
         }
     }
 
-    JsonNode json(HttpRequest.Builder request) throws IOException {
+    public JsonNode json(HttpRequest.Builder request) throws IOException {
         return JSON.readTree(text(request.header("Accept", "application/json")));
     }
 }

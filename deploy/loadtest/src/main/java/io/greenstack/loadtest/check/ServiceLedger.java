@@ -18,7 +18,7 @@ public record ServiceLedger(String service, long received, long written, long de
     private static final Pattern GAUGE = Pattern.compile("greenstack_messages_in_flight(?:\\{[^}]*})? ([0-9.E+]+)");
 
     /** @param metrics text of {@code /q/metrics} */
-    static ServiceLedger parse(String service, String metrics) {
+    public static ServiceLedger parse(String service, String metrics) {
         Map<String, Long> outcomes = new HashMap<>();
         Matcher counter = COUNTER.matcher(metrics);
         while (counter.find()) {

@@ -25,7 +25,7 @@ import io.greenstack.localstack.server.ServerSettings;
 import io.greenstack.localstack.suite.PackagedStack;
 
 /**
- * {@code faults}: the fault matrix in its long form, each fault with devices of its own. Starts the packaged services on
+ * {@code -Pfaults}: the fault matrix in its long form, each fault with devices of its own. Starts the packaged services on
  * embedded servers whose data are lasting, so it needs the packages and the classes of this repository. Exit code 0 = nothing
  * is wrong, 1 = something is, 2 = wrong options.
  */
@@ -118,7 +118,7 @@ public final class FaultsMain {
     private static String row(FaultReport report) {
         List<Finding> findings = report.check().findings();
         FaultReport.Row row = report.rows().get(0);
-        return "| %s | %.1f s | %.1f s | %d | %d | %d | %d | %d | %s |".formatted(row.fault(),
+        return String.format(Locale.ROOT, "| %s | %.1f s | %.1f s | %d | %d | %d | %d | %d | %s |", row.fault(),
                 row.away().toMillis() / 1000.0, row.recovery().toMillis() / 1000.0, report.check().sent(),
                 findings.stream().mapToInt(finding -> finding.missing().size()).sum(),
                 findings.stream().mapToInt(finding -> finding.doubled().size()).sum(),

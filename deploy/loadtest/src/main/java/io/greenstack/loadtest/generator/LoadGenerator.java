@@ -18,6 +18,10 @@ import io.greenstack.common.message.Topics;
 /** One run: registers every device, publishes by the schedule, waits for the acknowledgements. */
 public final class LoadGenerator {
 
+    /** What is due within a step goes out together: waking up for each message would cost more than the message. */
+    private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final LoadOptions options;
     private final Topics topics;
     private final List<LoadDevice> devices = new ArrayList<>();
@@ -79,7 +83,7 @@ public final class LoadGenerator {
         long end = System.nanoTime() + options.settle().toNanos();
         for (long left = options.settle().toNanos(); left > 0 && !stopped
                 && !known.getAsBoolean(); left = end - System.nanoTime()) {
-            LockSupport.parkNanos(Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)));
+            LockSupport.parkNanos(Math.min(left, LONGEST_WAIT_NANOS));
         }
     }
 
@@ -97,7 +101,7 @@ public final class LoadGenerator {
             }
             long due = start + first.dueNanos();
             for (long wait = due - System.nanoTime(); wait > 0 && !stopped; wait = due - System.nanoTime()) {
-                LockSupport.parkNanos(Math.min(wait, TimeUnit.MILLISECONDS.toNanos(50)));
+                LockSupport.parkNanos(Math.max(STEP_NANOS, Math.min(wait, LONGEST_WAIT_NANOS)));
             }
             publish(connections, first.kind(), (int) (first.take() % devices.size()), due);
         }

@@ -88,7 +88,8 @@ public record LoadOptions(String broker, String user, String password, String pr
         return parsed;
     }
 
-    private static List<PayloadShape> shapes(String list) {
+    /** Forms of telemetry from their names, separated by commas. */
+    public static List<PayloadShape> shapes(String list) {
         List<PayloadShape> shapes = new ArrayList<>();
         for (String name : list.split(",")) {
             try {
