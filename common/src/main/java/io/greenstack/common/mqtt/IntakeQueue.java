@@ -59,7 +59,8 @@ final class IntakeQueue {
     /**
      * Waits for a batch.
      *
-     * @param linger longest wait for more after the first
+     * @param linger longest time that the first message waits for more, counted from its arrival: what has come while the last batch
+     *        was handled has waited long enough
      * @return 1 to {@link IngressLimits#batchMessages()} messages, or an empty list once the queue is closed and empty
      */
     List<Pending> take(Duration linger) throws InterruptedException {
@@ -73,7 +74,7 @@ final class IntakeQueue {
                     }
                     changed.await();
                 }
-                long left = linger.toNanos();
+                long left = queue.peekFirst().arrivedNanos + linger.toNanos() - System.nanoTime();
                 while (queue.size() < batchMessages && left > 0 && !closed) {
                     left = changed.awaitNanos(left);
                 }

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.impl.ContextInternal;
@@ -30,6 +32,12 @@ final class MqttLink {
     private static final int PUBACK_HEADER = 0x4002;
     private static final int PUBACK_BYTES = 4;
     private static final long CLOSE_PATIENCE_MILLIS = 1000;
+
+    /**
+     * Brokers send each message in a packet of its own, and to be woken up for each costs more than all the rest that is done
+     * with it. 2 ms are well below what a batch takes.
+     */
+    private static final long READ_REST_MICROS = 2_000;
 
     /** What the owner of a connection gets to know; always on the event loop. */
     interface Listener {
@@ -61,6 +69,7 @@ final class MqttLink {
     private Channel channel;
     private boolean ended;
     private boolean pauseWanted;
+    private boolean resting;
     private Throwable lastException;
     private long lastHeardNanos = System.nanoTime();
     private long deadlineTimer = -1;
@@ -162,7 +171,8 @@ final class MqttLink {
                 client.disconnect().onComplete(result -> done.run());
                 return;
             }
-            channel.config().setAutoRead(true);
+            pauseWanted = false;
+            applyReading();
             channel.writeAndFlush(MqttMessage.DISCONNECT);
             long patience = vertx.setTimer(CLOSE_PATIENCE_MILLIS, id -> channel.close());
             channel.closeFuture().addListener(closed -> {
@@ -249,13 +259,46 @@ final class MqttLink {
 
     private void findChannel() {
         channel = tap.find(context.nettyEventLoop());
+        channel.pipeline().addFirst(new ReadRest(this::rest));
         applyPause();
     }
 
     private void applyPause() {
-        if (channel != null && channel.config().isAutoRead() == pauseWanted) {
-            lastHeardNanos = System.nanoTime();
-            channel.config().setAutoRead(!pauseWanted);
+        lastHeardNanos = System.nanoTime();
+        applyReading();
+    }
+
+    private void applyReading() {
+        if (channel != null) {
+            channel.config().setAutoRead(!pauseWanted && !resting);
+        }
+    }
+
+    /** After each read the socket rests for a moment, so that the next read brings what came meanwhile in one go. */
+    private void rest() {
+        if (!ended && !resting) {
+            resting = true;
+            applyReading();
+            context.nettyEventLoop().schedule(() -> {
+                resting = false;
+                applyReading();
+            }, READ_REST_MICROS, TimeUnit.MICROSECONDS);
+        }
+    }
+
+    /** Tells when a read of the socket is over. */
+    private static final class ReadRest extends ChannelInboundHandlerAdapter {
+
+        private final Runnable onRead;
+
+        ReadRest(Runnable onRead) {
+            this.onRead = onRead;
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            context.fireChannelReadComplete();
+            onRead.run();
         }
     }
 

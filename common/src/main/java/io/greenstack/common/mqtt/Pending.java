@@ -8,6 +8,8 @@ final class Pending {
 
     final MqttLink link;
     final int packetId;
+    /** {@link System#nanoTime()} of its arrival. */
+    final long arrivedNanos = System.nanoTime();
     private final boolean needsAck;
     private final int weight;
     private InboundMessage message;
