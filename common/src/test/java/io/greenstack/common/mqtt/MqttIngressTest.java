@@ -66,7 +66,7 @@ class MqttIngressTest {
         TestPublisher.publish(vertx, broker.port(), 0, 1000, MqttQoS.AT_LEAST_ONCE);
 
         await().atMost(PATIENCE).untilAsserted(
-                () -> assertAllStored(handler, 0, 1000));
+                () -> assertStoredInOrder(handler, 0, 1000));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.backlog()).isZero());
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(1000, 1000, 0, 0, 0, 0));
         assertThat(handler.largestBatch()).isLessThanOrEqualTo(100);
@@ -92,7 +92,7 @@ class MqttIngressTest {
         start(limits(1000, 100, 1), handler);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertAllStored(handler, 0, 100));
+                .untilAsserted(() -> assertStoredInOrder(handler, 0, 100));
         never.countDown();
     }
 
@@ -120,7 +120,7 @@ class MqttIngressTest {
         full.countDown();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.stored()).hasSize(5000));
         vertx.cancelTimer(sampler);
-        assertAllStored(handler, 0, 5000);
+        assertStoredInOrder(handler, 0, 5000);
         assertThat(mostHeld.get()).as("bound plus what one read brought").isLessThan(300 + 65_536 / 200);
         assertThat(ingress.status().connects()).isOne();
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(5000, 5000, 0, 0, 0, 0));
@@ -146,7 +146,7 @@ class MqttIngressTest {
         down.set(false);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertAllStored(handler, 0, 500));
+                .untilAsserted(() -> assertStoredInOrder(handler, 0, 500));
         assertThat(ingress.status().connects()).isOne();
     }
 
@@ -166,7 +166,7 @@ class MqttIngressTest {
         down.set(false);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertAllStored(handler, 0, 400));
+                .untilAsserted(() -> assertStoredInOrder(handler, 0, 400));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.backlog()).isZero());
         assertThat(ingress.status().retrying()).isZero();
     }
@@ -221,6 +221,7 @@ class MqttIngressTest {
         assertThat(snapshot.inFlight()).isZero();
         assertThat(snapshot.requeued()).as("old copies were given up for the redelivered ones").isPositive();
         // The batch that was being stored when the connection broke is redelivered too.
+        assertOrderedPerDevice(handler.stored().subList(10, handler.stored().size()));
     }
 
     @Test
@@ -244,7 +245,7 @@ class MqttIngressTest {
         permits.release(1_000_000);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertAllStored(handler, 0, 200));
+                .untilAsserted(() -> assertStoredInOrder(handler, 0, 200));
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(200, 200, 0, 0, 0, 0));
     }
 
@@ -310,7 +311,7 @@ class MqttIngressTest {
 
         ingress.stop(Duration.ofSeconds(20));
 
-        assertAllStored(handler, 0, 300);
+        assertStoredInOrder(handler, 0, 300);
         assertThat(ledger.snapshot()).isEqualTo(new LedgerSnapshot(300, 300, 0, 0, 0, 0));
     }
 
@@ -328,7 +329,7 @@ class MqttIngressTest {
         RecordingHandler handler = new RecordingHandler();
         start(limits(1000, 10, 1), handler);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertAllStored(handler, 0, 50));
+                .untilAsserted(() -> assertStoredInOrder(handler, 0, 50));
     }
 
     @Test
@@ -394,12 +395,17 @@ class MqttIngressTest {
         return IntStream.range(from, to).boxed().toList();
     }
 
-    /**
-     * Completeness only: under load the embedded broker now and then delivers a message of one topic before older ones of it, also
-     * with {@link TestBroker}'s delivery in order. That the link and the handler keep the order in which packets come is shown by
-     * {@link MqttLinkTest} against a scripted broker.
-     */
-    private static void assertAllStored(RecordingHandler handler, int from, int to) {
-        assertThat(handler.stored()).containsExactlyInAnyOrderElementsOf(numbers(from, to));
+    private static void assertStoredInOrder(RecordingHandler handler, int from, int to) {
+        List<Integer> stored = handler.stored();
+        assertThat(stored).containsExactlyInAnyOrderElementsOf(numbers(from, to));
+        assertOrderedPerDevice(stored);
+    }
+
+    /** {@link TestPublisher} spreads the numbers over ten devices. */
+    private static void assertOrderedPerDevice(List<Integer> numbers) {
+        for (int device = 0; device < 10; device++) {
+            int last = device;
+            assertThat(numbers.stream().filter(number -> number % 10 == last)).as("device d%d", device).isSorted();
+        }
     }
 }
