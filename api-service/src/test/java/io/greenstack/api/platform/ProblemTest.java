@@ -2,12 +2,14 @@ package io.greenstack.api.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -138,5 +140,18 @@ class ProblemTest {
         Map<String, Object> paths = given().get("/openapi.json").then().statusCode(200).extract().path("paths");
         assertThat(ConfigProvider.getConfig().getValue("quarkus.micrometer.binder.http-server.max-uri-tags",
                 Integer.class)).isGreaterThan(2 * paths.size());
+    }
+
+    @Test
+    void whatAStrangerMakesUpBecomesNoTagOfTheMetrics() {
+        for (String path : List.of("/api/made-up", "/api/devices/made-up", "/api/devices/made-up/events", "/made-up")) {
+            for (String method : List.of("GET", "PUT", "POST", "PATCH", "OPTIONS", "MADEUP")) {
+                given().request(method, path);
+            }
+        }
+
+        await().untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                .contains("NO_ENDPOINT").contains("OTHER"));
+        assertThat(given().get("/q/metrics").asString()).doesNotContain("made-up").doesNotContain("MADEUP");
     }
 }

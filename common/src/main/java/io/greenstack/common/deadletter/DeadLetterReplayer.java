@@ -16,8 +16,9 @@ import io.greenstack.common.redis.RedisPipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Has the dead letters handled again that operators sent back to this service, on a thread of its own. A message keeps the time of its first arrival and leaves the stream only after its outcome; when it
- * fails again, it becomes a new dead letter that names the old one.
+ * Has the dead letters handled again that operators sent back to this service, on a thread of its own. A message keeps the
+ * time of its first arrival and leaves the stream only after its outcome; when it fails again, it becomes a new dead letter
+ * that names the old one.
  * <p>
  * The ledger counts each try as received once more: {@code received = written + dead_lettered + in_flight + requeued} holds
  * with replays, and {@code greenstack_dead_letters_replayed_total} says how many of them were replays. A try that has to wait
