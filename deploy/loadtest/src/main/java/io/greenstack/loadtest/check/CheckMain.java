@@ -2,9 +2,11 @@ package io.greenstack.loadtest.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import io.greenstack.loadtest.generator.Options;
 import io.greenstack.loadtest.generator.SentLedger;
@@ -28,43 +30,49 @@ public final class CheckMain {
 
     private CheckMain() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         try {
             System.exit(run(new Options(arguments)) ? 0 : 1);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.print(USAGE);
-            System.exit(2);
+        } catch (NoSuchFileException e) {
+            System.err.println("There is no file " + e.getMessage() + "; --ledger=FILE names what 'load' wrote");
+        } catch (IOException e) {
+            System.err.println("Not checked: " + e);
         }
+        System.exit(2);
     }
 
     private static boolean run(Options options) throws IOException {
         HttpText http = new HttpText();
-        SentLedger ledger = SentLedger.read(Path.of(options.text("ledger", "ledger.json")));
+        Path file = Path.of(options.text("ledger", "ledger.json"));
         String report = options.text("report", "ledger-check");
-        History history = history(options, http, ledger);
+        Function<SentLedger, History> history = history(options, http);
         String api = options.text("api", null);
         DeviceApi devices = api == null ? null : new DeviceApi(http, api, System.getenv("GREENSTACK_API_KEY"));
         String redis = options.text("redis", null);
         List<String> services = Arrays.stream(options.text("services", "").split(",")).filter(url -> !url.isBlank())
                 .toList();
         options.end();
-        CheckReport result = new Checker(http, history, redis == null ? null : new LiveView(redis), devices, services)
-                .check(ledger);
+        SentLedger ledger = SentLedger.read(file);
+        CheckReport result = new Checker(http, history.apply(ledger), redis == null ? null : new LiveView(redis),
+                devices, services).check(ledger);
         SentLedger.writeJson(Path.of(report + ".json"), result);
         Files.writeString(Path.of(report + ".md"), MarkdownReport.of(result));
         System.out.print(MarkdownReport.of(result));
         return result.passed();
     }
 
-    private static History history(Options options, HttpText http, SentLedger ledger) {
+    private static Function<SentLedger, History> history(Options options, HttpText http) {
         String questDb = options.text("questdb", null);
         String influx = options.text("influxdb", null);
         String org = options.text("org", "greenstack");
         String bucket = options.text("bucket", "device-telemetry");
         if (influx != null) {
-            return new InfluxHistory(http, influx, org, bucket, System.getenv("INFLUXDB_TOKEN"), ledger.started());
+            return ledger -> new InfluxHistory(http, influx, org, bucket, System.getenv("INFLUXDB_TOKEN"),
+                    ledger.started());
         }
-        return questDb == null ? null : new QuestDbHistory(http, questDb);
+        return ledger -> questDb == null ? null : new QuestDbHistory(http, questDb);
     }
 }

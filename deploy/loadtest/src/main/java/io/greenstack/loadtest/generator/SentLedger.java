@@ -1,6 +1,7 @@
 package io.greenstack.loadtest.generator;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,6 @@ public record SentLedger(Instant started, Instant ended, int qos, LatencySummary
     }
 
     public static SentLedger read(Path file) throws IOException {
-        return JSON.readValue(file.toFile(), SentLedger.class);
+        return JSON.readValue(Files.readAllBytes(file), SentLedger.class);
     }
 }
