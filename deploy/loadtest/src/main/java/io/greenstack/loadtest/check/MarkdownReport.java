@@ -29,7 +29,8 @@ public final class MarkdownReport {
         if (!report.deadLetters().isEmpty()) {
             text.append("\n| dead letter of | topic | reason | detail |\n|---|---|---|---|\n");
             report.deadLetters().stream().limit(MOST_NUMBERS).forEach(letter -> text.append("| ").append(String.join(
-                    " | ", letter.service(), letter.topic(), letter.reason(), letter.detail())).append(" |\n"));
+                    " | ", letter.service(), cell(letter.topic()), cell(letter.reason()), cell(letter.detail())))
+                    .append(" |\n"));
         }
         if (!report.services().isEmpty()) {
             text.append("\n| service | received | written | dead-lettered | dropped QoS 0 | requeued | in flight |"
@@ -41,8 +42,16 @@ public final class MarkdownReport {
                         .append(ledger.inFlight()).append(" | ").append(ledger.balanced() ? "yes" : "NO")
                         .append(" |\n");
             }
+            for (ServiceLedger ledger : report.services()) {
+                ledger.open().forEach(open -> text.append("\n- ").append(ledger.service()).append(": ").append(open));
+            }
         }
-        return text.toString();
+        return text.append('\n').toString();
+    }
+
+    /** One cell of a table, whatever a stranger wrote into it. */
+    private static String cell(String text) {
+        return text == null ? "" : text.replace("|", "\\|").replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String numbers(List<Integer> numbers) {

@@ -1,6 +1,8 @@
 package io.greenstack.loadtest.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,21 @@ public record ServiceLedger(String service, long received, long written, long de
         return new ServiceLedger(service, outcomes.getOrDefault("received", 0L), outcomes.getOrDefault("written", 0L),
                 outcomes.getOrDefault("dead_lettered", 0L), outcomes.getOrDefault("dropped_qos0", 0L),
                 outcomes.getOrDefault("requeued", 0L), inFlight);
+    }
+
+    /** What keeps the service from having stored all that it received, for people; empty if nothing does. */
+    public List<String> open() {
+        List<String> open = new ArrayList<>();
+        if (!balanced()) {
+            open.add("its figures do not add up");
+        }
+        if (deadLettered > 0) {
+            open.add("dead letters: " + deadLettered);
+        }
+        if (inFlight > 0) {
+            open.add("not stored yet: " + inFlight);
+        }
+        return open;
     }
 
     /** Whether every received message is accounted for. */
