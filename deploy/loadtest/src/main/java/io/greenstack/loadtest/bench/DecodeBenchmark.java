@@ -33,8 +33,7 @@ import io.greenstack.common.processdata.ProcessDataLayout;
 import io.greenstack.common.processdata.ScalarType;
 import io.greenstack.common.processdata.Scaling;
 import io.greenstack.common.processdata.ScalingSource;
-import io.greenstack.common.processdata.SpecialValue;
-import io.greenstack.common.processdata.ValueRange;
+import io.greenstack.loadtest.SensorLayout;
 
 /** Decoding and encoding of process data, and reading a layout. */
 @State(Scope.Benchmark)
@@ -45,7 +44,7 @@ import io.greenstack.common.processdata.ValueRange;
 @Fork(1)
 public class DecodeBenchmark {
 
-    private final ProcessDataLayout sensor = sensor();
+    private final ProcessDataLayout sensor = SensorLayout.create();
     private final ProcessDataLayout hub = hub();
     private final ProcessDataDecoder sensorDecoder = ProcessDataDecoder.of(sensor);
     private final ProcessDataDecoder hubDecoder = ProcessDataDecoder.of(hub);
@@ -57,22 +56,6 @@ public class DecodeBenchmark {
     private final Map<String, Object> values = Map.of("temperature", 39.4, "pressure", 1.68, "out1", true, "out2",
             false);
     private final byte[] hubJson = LayoutJson.write(hub).getBytes(StandardCharsets.UTF_8);
-
-    /** Two scaled numbers with special values and a condition, two switches. */
-    private static ProcessDataLayout sensor() {
-        Scaling celsius = scaling(List.of(), "0.1", "°C");
-        Scaling bar = scaling(List.of(new Condition("V_Unit", 0, 0)), "0.01", "bar");
-        Scaling pounds = scaling(List.of(new Condition("V_Unit", 0, 1)), "0.145038", "psi");
-        List<SpecialValue> specials = List.of(SpecialValue.of(BigDecimal.valueOf(8191), "NoData"));
-        List<Field> fields = List.of(
-                new Field("temperature", "Temperature", 1, -1, 16, 16, ScalarType.INTEGER, null, List.of(celsius),
-                        List.of(), List.of(), List.of(ValueRange.of(-400, 1500, null)), true),
-                new Field("pressure", "Pressure", 2, -1, 2, 14, ScalarType.INTEGER, null, List.of(bar, pounds),
-                        List.of(), specials, List.of(ValueRange.of(-100, 4000, null)), true),
-                Field.plain("out2", "OUT2", 3, 1, 1, ScalarType.BOOLEAN),
-                Field.plain("out1", "OUT1", 4, 0, 1, ScalarType.BOOLEAN));
-        return layout("sensor", fields, 32);
-    }
 
     /** The largest IO-Link process data: 32 octets, 64 fields. */
     private static ProcessDataLayout hub() {
