@@ -83,6 +83,33 @@ class EndToEndIT {
         }
     }
 
+    @Test
+    void nothing_is_lost_of_a_device_that_registers_and_sends_in_one_breath() throws Exception {
+        String hasty = "hasty.1";
+        Instant first = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        try (MqttTestClient device = suite.mqtt(hasty)) {
+            for (int i = 0; i < 3; i++) {
+                device.publish("devices/" + hasty + "/telemetry",
+                        "{\"processDataIn\":\"" + RAW + "\",\"timestamp\":\"" + first.plusMillis(i) + "\"}");
+            }
+            device.publish("devices/" + hasty + "/register", "{\"iolink\":{\"vendor_id\":65535,\"device_id\":100}}");
+        }
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            JsonNode values = api.get("/api/devices/" + hasty + "/telemetry/latest").body();
+            assertThat(values.at("/values").size()).isPositive();
+            assertThat(valueNamed(values, "temperature").path("value").asDouble()).isEqualTo(23.5);
+            JsonNode history = api.get("/api/devices/" + hasty + "/telemetry/history?parameter="
+                    + keyNamed(values, "temperature") + "&from=-5m").body();
+            assertThat(history.at("/series/0/points")).as("%s", history).hasSize(3);
+        });
+        DeadLetterReader letters = new DeadLetterReader(suite.servers().redis());
+        for (String service : List.of("mqtt-bridge", "influx-ingestion")) {
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(letters.of(service, "devices/" + hasty + "/telemetry")).isEmpty());
+        }
+    }
+
     /** Prints how long the value took, since a loaded machine must not fail the test; the goal is two seconds. */
     private static JsonNode awaitLatest() {
         JsonNode[] latest = new JsonNode[1];
