@@ -17,7 +17,10 @@ import io.greenstack.common.outbound.OutboundReceipts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Sends commands, notes what the broker has acknowledged and what it never will, ends what is not answered in time and forgets what is old. */
+/**
+ * Sends commands, notes what the broker has acknowledged and what it never will, ends what is not answered in time and forgets
+ * what is old.
+ */
 @ApplicationScoped
 public class CommandCourier {
 

@@ -182,7 +182,8 @@ public class CommandRepository {
         return query(
                 "update device_command set sent_at = ?, state = case when state = 'QUEUED' or " + REFUSED
                         + " then 'SENT' else state end, error = case when " + REFUSED
-                        + " then null else error end where id in (select id from device_command where command_id = any(?) and sent_at is null order by id "
+                        + " then null else error end where id in "
+                        + "(select id from device_command where command_id = any(?) and sent_at is null order by id "
                         + "for update) returning " + COLUMNS,
                 (sql, connection) -> {
                     sql.setTimestamp(1, Timestamp.from(at));
