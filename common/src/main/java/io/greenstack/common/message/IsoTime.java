@@ -17,9 +17,9 @@ import java.util.Locale;
 final class IsoTime {
 
     /** Offsets like {@code Z} and {@code +01:00}. */
-    private static final DateTimeFormatter EXTENDED = formatter("XXX");
+    private static final DateTimeFormatter EXTENDED = formatter("+HH:MM");
     /** Offsets like {@code +01} and {@code +0100}. */
-    private static final DateTimeFormatter BASIC = formatter("X");
+    private static final DateTimeFormatter BASIC = formatter("+HHmm");
     private static final int SECONDS_END = 19;
     private static final String PATTERN = "dddd-dd-ddTdd:dd:dd";
 
@@ -44,7 +44,7 @@ final class IsoTime {
 
     private static DateTimeFormatter formatter(String offset) {
         return new DateTimeFormatterBuilder().parseCaseInsensitive().append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                .appendPattern(offset).toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)
+                .appendOffset(offset, "Z").toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)
                 .withChronology(IsoChronology.INSTANCE);
     }
 
