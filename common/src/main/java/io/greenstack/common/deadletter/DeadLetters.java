@@ -98,7 +98,9 @@ public class DeadLetters {
     private void stored(List<DeadLetter> letters, List<Response> ids) {
         count(letters);
         for (int i = 0; i < letters.size(); i++) {
-            late.stored(ids.get(i).toString(), letters.get(i).reason(), letters.get(i).deviceId());
+            if (letters.get(i).payload().length <= settings.maxPayload()) {
+                late.stored(ids.get(i).toString(), letters.get(i).reason(), letters.get(i).deviceId());
+            }
         }
     }
 

@@ -81,7 +81,7 @@ public class LateRegistrations {
         vertx.cancelTimer(timer);
     }
 
-    /** A dead letter was stored; those for other reasons are left alone. */
+    /** A dead letter was stored, with its whole payload; those for other reasons are left alone. */
     void stored(String id, String reason, String deviceId) {
         if (!RejectReason.UNKNOWN_DEVICE.equals(reason) || deviceId == null) {
             return;
@@ -116,7 +116,8 @@ public class LateRegistrations {
 
     private Uni<List<DeadLetterHeader>> load(String newest, List<DeadLetterHeader> found) {
         return store.headers(service, newest, "-", PAGE).chain(page -> {
-            page.stream().filter(letter -> RejectReason.UNKNOWN_DEVICE.equals(letter.reason())).forEach(found::add);
+            page.stream().filter(letter -> RejectReason.UNKNOWN_DEVICE.equals(letter.reason()) && !letter.cut())
+                    .forEach(found::add);
             return page.size() < PAGE
                     ? Uni.createFrom().item(found)
                     : load("(" + page.get(page.size() - 1).id(), found);
