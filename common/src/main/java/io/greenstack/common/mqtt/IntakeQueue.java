@@ -68,28 +68,39 @@ final class IntakeQueue {
         try {
             lock.lockInterruptibly();
             try {
-                while (queue.isEmpty()) {
-                    if (closed) {
-                        return List.of();
+                do {
+                    while (queue.isEmpty()) {
+                        if (closed) {
+                            return List.of();
+                        }
+                        changed.await();
                     }
-                    changed.await();
-                }
-                long left = queue.peekFirst().arrivedNanos + linger.toNanos() - System.nanoTime();
-                while (queue.size() < batchMessages && left > 0 && !closed) {
-                    left = changed.awaitNanos(left);
-                }
-                int size = Math.min(batchMessages, queue.size());
-                List<Pending> batch = new ArrayList<>(size);
-                for (int i = 0; i < size; i++) {
-                    batch.add(queue.pollFirst());
-                }
-                return batch;
+                    gather(linger);
+                    // what waited is gone again when the broker delivers it anew on another connection
+                } while (queue.isEmpty());
+                return poll();
             } finally {
                 lock.unlock();
             }
         } finally {
             collector.unlock();
         }
+    }
+
+    private void gather(Duration linger) throws InterruptedException {
+        long left = queue.peekFirst().arrivedNanos + linger.toNanos() - System.nanoTime();
+        while (queue.size() < batchMessages && left > 0 && !closed) {
+            left = changed.awaitNanos(left);
+        }
+    }
+
+    private List<Pending> poll() {
+        int size = Math.min(batchMessages, queue.size());
+        List<Pending> batch = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            batch.add(queue.pollFirst());
+        }
+        return batch;
     }
 
     /** Messages taken before are no longer held. */

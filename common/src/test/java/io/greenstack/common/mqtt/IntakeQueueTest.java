@@ -1,0 +1,59 @@
+package io.greenstack.common.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IntakeQueueTest {
+
+    private static final Duration LINGER = Duration.ofMillis(300);
+
+    private final IntakeQueue queue = new IntakeQueue(IngressLimits.serial(100, 10, LINGER));
+    private final CompletableFuture<List<Pending>> taken = new CompletableFuture<>();
+    private final Thread taker = new Thread(() -> {
+        try {
+            taken.complete(queue.take(LINGER));
+        } catch (InterruptedException e) {
+            taken.completeExceptionally(e);
+        }
+    });
+
+    @AfterEach
+    void end() {
+        taker.interrupt();
+    }
+
+    /** An empty batch would end the worker that asked. */
+    @Test
+    void whatIsRemovedWhileItLingersLeavesTheTakerWaiting() {
+        taker.start();
+        queue.add(message("a"));
+        await().until(() -> taker.getState() == Thread.State.TIMED_WAITING);
+        queue.removeIf(pending -> true);
+
+        await().during(LINGER.multipliedBy(2)).until(() -> !taken.isDone());
+        Pending next = message("b");
+        queue.add(next);
+
+        assertThat(taken).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(List.of(next));
+    }
+
+    @Test
+    void aClosedQueueEndsTheTaker() {
+        taker.start();
+        queue.close();
+
+        assertThat(taken).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(List.of());
+    }
+
+    private static Pending message(String topic) {
+        return new Pending(null, 1, new InboundMessage(topic, new byte[0], 1, false, false, Instant.now()));
+    }
+}
