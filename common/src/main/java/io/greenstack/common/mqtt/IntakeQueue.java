@@ -89,7 +89,7 @@ final class IntakeQueue {
 
     private void gather(Duration linger) throws InterruptedException {
         long left = queue.peekFirst().arrivedNanos + linger.toNanos() - System.nanoTime();
-        while (queue.size() < batchMessages && left > 0 && !closed) {
+        while (!queue.isEmpty() && queue.size() < batchMessages && left > 0 && !closed) {
             left = changed.awaitNanos(left);
         }
     }
@@ -135,6 +135,10 @@ final class IntakeQueue {
                     heldBytes -= pending.weight();
                     removed++;
                 }
+            }
+            if (removed > 0 && queue.isEmpty()) {
+                // who lingered over what is gone waits for a first message again
+                changed.signal();
             }
             return removed;
         } finally {

@@ -22,8 +22,9 @@ public final class Jvm {
      * @param heapMegabytes largest heap
      */
     public static List<String> quickStart(int heapMegabytes) {
-        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData",
-                "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote", "-Xmx" + heapMegabytes + "m");
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC",
+                "-Xshare:auto", "-XX:-UsePerfData", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote",
+                "-Xmx" + heapMegabytes + "m");
     }
 
     /** Lets the embedded servers use native memory without the warnings of newer JDKs. */
