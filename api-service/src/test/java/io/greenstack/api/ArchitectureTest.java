@@ -23,19 +23,6 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.greenstack.api");
 
     @Test
-    void parsersArePlainJava() {
-        noClasses().that()
-                .resideInAnyPackage("..iodd.model..", "..iodd.reader..", "..iodd.layout..", "..iodd.standard..",
-                        "..iodd.archive..", "..iodd.trust..", "..iodd.compare..", "..eds.model..", "..eds.reader..",
-                        "..eds.layout..", "..eds.recipe..")
-                .should().dependOnClassesThat()
-                .resideInAnyPackage("io.quarkus..", "jakarta..", "javax.sql..", "java.sql..",
-                        "org.hibernate..", "io.vertx..", "io.smallrye..", "com.fasterxml.jackson.databind..",
-                        "io.greenstack.api.platform..", "io.greenstack.api.description..")
-                .check(CLASSES);
-    }
-
-    @Test
     void resourcesTalkToServicesOnly() {
         noClasses().that().areAnnotatedWith(Path.class).should().dependOnClassesThat()
                 .haveSimpleNameEndingWith("Repository").check(CLASSES);

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +17,8 @@ import io.restassured.response.ValidatableResponse;
 /** The sample device files that the repository ships, with device ids of their own for each test. */
 public final class Samples {
 
-    private static final Path FOLDER = Path.of(System.getProperty("greenstack.root", ".."), "deploy", "samples",
-            "iodd");
+    private static final Path ROOT = Path.of(System.getProperty("greenstack.root", ".."));
+    private static final Path FOLDER = ROOT.resolve("deploy/samples/iodd");
 
     private Samples() {}
 
@@ -44,12 +43,49 @@ public final class Samples {
 
     /** The test fixture that shows everything a description can say. */
     public static byte[] everything(int deviceId) {
-        try (InputStream in = Samples.class.getResourceAsStream("/iodd/everything.xml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("deviceId=\"4711\"", "deviceId=\"" + deviceId + "\"").getBytes(StandardCharsets.UTF_8);
+        Path file = ROOT.resolve("common/descriptions/src/test/resources/iodd/everything.xml");
+        try {
+            return Files.readString(file).replace("deviceId=\"4711\"", "deviceId=\"" + deviceId + "\"")
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A device file that says no more than it must, with some variables. */
+    public static byte[] little(int deviceId, String variables) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <IODevice xmlns="http://www.io-link.com/IODD/2010/10" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+                <DocumentInfo version="V1.0" releaseDate="2026-01-31" copyright="none"/>
+                <ProfileBody>
+                <DeviceIdentity vendorId="65535" deviceId="%d" vendorName="Test"><DeviceName textId="T_Name"/></DeviceIdentity>
+                <DeviceFunction>
+                <DatatypeCollection/>
+                <VariableCollection>%s</VariableCollection>
+                <ProcessDataCollection/>
+                <UserInterface><ProcessDataRefCollection/><MenuCollection/></UserInterface>
+                </DeviceFunction>
+                </ProfileBody>
+                <ExternalTextCollection>
+                <PrimaryLanguage xml:lang="en"><Text id="T_Name" value="Test device"/></PrimaryLanguage>
+                </ExternalTextCollection>
+                </IODevice>
+                """
+                .formatted(deviceId, variables).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An EDS file with the mandatory sections and the given text behind them. */
+    public static String eds(String sections) {
+        return """
+                [File]
+                  DescText = "Test"; CreateDate = 01-31-2026; CreateTime = 10:00:00; Revision = 1.0;
+                [Device]
+                  VendCode = 65535; VendName = "Nobody"; ProdType = 43; ProdTypeStr = "Generic"; ProdCode = 7;
+                  MajRev = 1; MinRev = 2; ProdName = "Thing"; Catalog = "T1";
+                [Device Classification]
+                  Class1 = EtherNetIP;
+                """ + sections;
     }
 
     /** A ZIP of some files. */

@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.BackgroundTask;
-import io.greenstack.common.outbound.OutboundReceipt;
-import io.greenstack.common.outbound.OutboundReceipts;
+import io.greenstack.platform.outbound.OutboundReceipt;
+import io.greenstack.platform.outbound.OutboundReceipts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 

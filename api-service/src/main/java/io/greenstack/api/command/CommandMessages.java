@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.common.config.MqttConfig;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.TopicKind;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.outbound.OutboundMessage;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.TopicKind;
+import io.greenstack.core.message.Topics;
+import io.greenstack.platform.config.MqttConfig;
+import io.greenstack.platform.outbound.OutboundMessage;
 
 /** What a device is sent for a command. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.platform.OutsideTransaction;
-import io.greenstack.common.outbound.OutboundQueue;
+import io.greenstack.platform.outbound.OutboundQueue;
 
 /**
  * Carries commands from the database to the queue of the bridge, oldest first. One that the broker has not acknowledged for a

@@ -25,7 +25,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
-import io.greenstack.common.message.RejectReason;
+import io.greenstack.core.message.RejectReason;
 
 /** Access to the table of commands; everything inside the caller's transaction. */
 @ApplicationScoped

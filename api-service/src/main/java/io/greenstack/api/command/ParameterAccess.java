@@ -15,12 +15,7 @@ import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.device.DeviceService;
-import io.greenstack.api.iodd.model.AccessRights;
-import io.greenstack.api.iodd.parameter.Parameter;
 import io.greenstack.api.iodd.parameter.ParameterCoding;
-import io.greenstack.api.iodd.parameter.ParameterError;
-import io.greenstack.api.iodd.parameter.ParameterException;
-import io.greenstack.api.iodd.parameter.ParameterItem;
 import io.greenstack.api.iodd.parameter.ParameterRequests.Coded;
 import io.greenstack.api.iodd.parameter.ParameterRequests.DecodeOctets;
 import io.greenstack.api.iodd.parameter.ParameterRequests.EncodeValue;
@@ -30,6 +25,11 @@ import io.greenstack.api.iodd.parameter.ParameterService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.JsonText;
+import io.greenstack.descriptions.iodd.model.AccessRights;
+import io.greenstack.descriptions.iodd.parameter.Parameter;
+import io.greenstack.descriptions.iodd.parameter.ParameterError;
+import io.greenstack.descriptions.iodd.parameter.ParameterException;
+import io.greenstack.descriptions.iodd.parameter.ParameterItem;
 
 /** Turns reading and writing a parameter into index, subindex and octets, and octets that come back into values. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
-import io.greenstack.common.deadletter.DeadLetterHeader;
+import io.greenstack.platform.deadletter.DeadLetterHeader;
 
 /**
  * Which dead letters are meant. Every member may be null.

@@ -13,12 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.deadletter.DeadLetterHeader;
-import io.greenstack.common.deadletter.DeadLetterSettings;
-import io.greenstack.common.deadletter.DeadLetterStore;
-import io.greenstack.common.deadletter.ReplayQueue;
-import io.greenstack.common.deadletter.StoredDeadLetter;
-import io.greenstack.common.resilience.BreakerOpenException;
+import io.greenstack.platform.deadletter.DeadLetterHeader;
+import io.greenstack.platform.deadletter.DeadLetterSettings;
+import io.greenstack.platform.deadletter.DeadLetterStore;
+import io.greenstack.platform.deadletter.ReplayQueue;
+import io.greenstack.platform.deadletter.StoredDeadLetter;
+import io.greenstack.platform.resilience.BreakerOpenException;
 import io.smallrye.mutiny.Uni;
 
 /** Reads dead letters of all services. Every operation is a 503 while Redis is away: dead letters are nowhere else. */

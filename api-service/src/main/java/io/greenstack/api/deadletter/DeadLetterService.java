@@ -16,11 +16,11 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.deadletter.DeadLetterHeader;
-import io.greenstack.common.deadletter.DeadLetterStore;
-import io.greenstack.common.deadletter.Moved;
-import io.greenstack.common.deadletter.ReplayJob;
-import io.greenstack.common.deadletter.ReplayQueue;
+import io.greenstack.platform.deadletter.DeadLetterHeader;
+import io.greenstack.platform.deadletter.DeadLetterStore;
+import io.greenstack.platform.deadletter.Moved;
+import io.greenstack.platform.deadletter.ReplayJob;
+import io.greenstack.platform.deadletter.ReplayQueue;
 
 /** Replays and discards dead letters. */
 @ApplicationScoped

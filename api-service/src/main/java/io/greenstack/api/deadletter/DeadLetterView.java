@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.common.deadletter.DeadLetterHeader;
-import io.greenstack.common.deadletter.StoredDeadLetter;
+import io.greenstack.platform.deadletter.DeadLetterHeader;
+import io.greenstack.platform.deadletter.StoredDeadLetter;
 
 /**
  * A dead letter.

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-import io.greenstack.common.deadletter.DeadLetterHeader;
+import io.greenstack.platform.deadletter.DeadLetterHeader;
 
 /**
  * Walks through the dead letters of several services, newest first, and reads them in pieces. It looks at a bounded number of

@@ -2,7 +2,7 @@ package io.greenstack.api.deadletter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.common.deadletter.ReplayJob;
+import io.greenstack.platform.deadletter.ReplayJob;
 
 /**
  * A replay. What was not queued is still a dead letter.

@@ -19,17 +19,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
-import io.greenstack.common.processdata.DecodeException;
-import io.greenstack.common.processdata.DecodedFrame;
-import io.greenstack.common.processdata.DecodedJson;
-import io.greenstack.common.processdata.DecodedValue;
-import io.greenstack.common.processdata.Direction;
-import io.greenstack.common.processdata.EncodeException;
-import io.greenstack.common.processdata.ParameterValues;
-import io.greenstack.common.processdata.ProcessDataDecoder;
-import io.greenstack.common.processdata.ProcessDataEncoder;
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.processdata.ScalarType;
+import io.greenstack.core.processdata.DecodeException;
+import io.greenstack.core.processdata.DecodedFrame;
+import io.greenstack.core.processdata.DecodedJson;
+import io.greenstack.core.processdata.DecodedValue;
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.EncodeException;
+import io.greenstack.core.processdata.ParameterValues;
+import io.greenstack.core.processdata.ProcessDataDecoder;
+import io.greenstack.core.processdata.ProcessDataEncoder;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ScalarType;
 
 /** Decodes and encodes octets with a stored description, as the edge services would. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /**
  * A description that was read and is ready to be stored.

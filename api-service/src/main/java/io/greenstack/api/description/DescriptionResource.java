@@ -28,8 +28,8 @@ import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.common.processdata.LayoutJson;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.LayoutJson;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** What IODD and EDS descriptions have in common. */
 @Path("/api/descriptions")

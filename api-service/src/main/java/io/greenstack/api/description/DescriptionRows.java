@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 import io.greenstack.api.platform.Hashes;
 import io.greenstack.api.platform.JsonText;
-import io.greenstack.common.processdata.LayoutJson;
+import io.greenstack.core.processdata.LayoutJson;
 
 /**
  * Writes a description with everything that belongs to it in four round trips, whatever its size: a library has thousands of

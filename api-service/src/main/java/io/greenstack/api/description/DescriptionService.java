@@ -23,8 +23,8 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.RequestDeadline;
-import io.greenstack.common.processdata.LayoutJson;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.LayoutJson;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** The catalog of device descriptions, whatever their format. */
 @ApplicationScoped

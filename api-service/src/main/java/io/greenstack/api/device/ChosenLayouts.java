@@ -9,7 +9,7 @@ import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.eds.EdsLayouts;
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** The connection or assembly of an EDS that a device was bound to, where it is not the one the file suggests. */
 @ApplicationScoped

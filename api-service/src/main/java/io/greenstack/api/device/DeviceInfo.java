@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.platform.redis.RedisKeys;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.greenstack.common.processdata.ParameterKey;
+import io.greenstack.core.processdata.ParameterKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Access to the condition parameter values of devices. */

@@ -14,10 +14,10 @@ import jakarta.transaction.Transactional;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.platform.OutsideTransaction;
-import io.greenstack.common.layout.DeviceLayout;
-import io.greenstack.common.layout.LayoutRegistry;
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.platform.layout.LayoutRegistry;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.vertx.redis.client.Request;
 
 /**

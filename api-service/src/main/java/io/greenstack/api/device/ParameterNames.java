@@ -5,9 +5,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.processdata.LayoutParameter;
-import io.greenstack.common.processdata.ParameterKey;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.LayoutParameter;
+import io.greenstack.core.processdata.ParameterKey;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** Names of condition parameters: a variable id, with {@code /subindex} behind it for a record item. */
 final class ParameterNames {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.message.DeviceId;
+import io.greenstack.core.message.DeviceId;
 
 /**
  * Reads the free object of a registration. Known members: {@code device_id}, {@code name}, {@code iolink{vendor_id, device_id,

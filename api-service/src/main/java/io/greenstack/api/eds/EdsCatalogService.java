@@ -18,10 +18,10 @@ import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.StoredFile;
-import io.greenstack.api.eds.compare.EdsComparer;
-import io.greenstack.api.eds.compare.EdsComparison;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.descriptions.eds.compare.EdsComparer;
+import io.greenstack.descriptions.eds.compare.EdsComparison;
 
 /** Lists, groups, comparisons and exports of EDS files. */
 @ApplicationScoped

@@ -16,25 +16,25 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.greenstack.api.eds.model.EdsIndex;
-import io.greenstack.api.eds.view.AssembliesView;
-import io.greenstack.api.eds.view.AssemblyViews;
-import io.greenstack.api.eds.view.CapacityView;
-import io.greenstack.api.eds.view.ConnectionDetail;
-import io.greenstack.api.eds.view.ConnectionViews;
-import io.greenstack.api.eds.view.DiagnosticsView;
-import io.greenstack.api.eds.view.EnumView;
-import io.greenstack.api.eds.view.GroupsView;
-import io.greenstack.api.eds.view.ModulesView;
-import io.greenstack.api.eds.view.NetworkView;
-import io.greenstack.api.eds.view.NetworkViews;
-import io.greenstack.api.eds.view.PortViews;
-import io.greenstack.api.eds.view.PortsView;
-import io.greenstack.api.eds.view.SectionView;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.view.AssembliesView;
+import io.greenstack.descriptions.eds.view.AssemblyViews;
+import io.greenstack.descriptions.eds.view.CapacityView;
+import io.greenstack.descriptions.eds.view.ConnectionDetail;
+import io.greenstack.descriptions.eds.view.ConnectionViews;
+import io.greenstack.descriptions.eds.view.DiagnosticsView;
+import io.greenstack.descriptions.eds.view.EnumView;
+import io.greenstack.descriptions.eds.view.GroupsView;
+import io.greenstack.descriptions.eds.view.ModulesView;
+import io.greenstack.descriptions.eds.view.NetworkView;
+import io.greenstack.descriptions.eds.view.NetworkViews;
+import io.greenstack.descriptions.eds.view.PortViews;
+import io.greenstack.descriptions.eds.view.PortsView;
+import io.greenstack.descriptions.eds.view.SectionView;
 
 /** The parts of an EDS. */
 @Path("/api/eds")

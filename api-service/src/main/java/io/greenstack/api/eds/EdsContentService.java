@@ -9,19 +9,19 @@ import io.greenstack.api.description.DecodeRequest;
 import io.greenstack.api.description.DecodeService;
 import io.greenstack.api.description.EncodeRequest;
 import io.greenstack.api.description.Octets;
-import io.greenstack.api.eds.layout.CompiledLayout;
-import io.greenstack.api.eds.layout.EdsLayoutCompiler;
-import io.greenstack.api.eds.model.EdsAssembly;
-import io.greenstack.api.eds.model.EdsFile;
-import io.greenstack.api.eds.model.EdsIndex;
-import io.greenstack.api.eds.recipe.ConnectionRecipe;
-import io.greenstack.api.eds.recipe.NodeRedSnippet;
-import io.greenstack.api.eds.recipe.Pycomm3Snippet;
-import io.greenstack.api.eds.recipe.RecipeCompiler;
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.processdata.Direction;
-import io.greenstack.common.processdata.LayoutJson;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.LayoutJson;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.eds.layout.CompiledLayout;
+import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
+import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.recipe.ConnectionRecipe;
+import io.greenstack.descriptions.eds.recipe.NodeRedSnippet;
+import io.greenstack.descriptions.eds.recipe.Pycomm3Snippet;
+import io.greenstack.descriptions.eds.recipe.RecipeCompiler;
 
 /** Assemblies as layouts, their octets as values and back, and connections as recipes. */
 @ApplicationScoped

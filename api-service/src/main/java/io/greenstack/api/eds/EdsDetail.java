@@ -6,11 +6,11 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.api.eds.model.EdsParameter.Descriptor;
-import io.greenstack.api.eds.model.IntlText;
-import io.greenstack.api.eds.model.ParameterScaling;
-import io.greenstack.api.eds.view.CapacityView;
-import io.greenstack.api.eds.view.ConnectionDetail;
+import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
+import io.greenstack.descriptions.eds.model.IntlText;
+import io.greenstack.descriptions.eds.model.ParameterScaling;
+import io.greenstack.descriptions.eds.view.CapacityView;
+import io.greenstack.descriptions.eds.view.ConnectionDetail;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

@@ -15,19 +15,19 @@ import io.greenstack.api.description.FileDraft;
 import io.greenstack.api.description.FileRole;
 import io.greenstack.api.description.FindingView;
 import io.greenstack.api.description.ParameterDraft;
-import io.greenstack.api.eds.layout.CompiledLayout;
-import io.greenstack.api.eds.layout.EdsLayoutCompiler;
-import io.greenstack.api.eds.model.DeviceIdentity;
-import io.greenstack.api.eds.model.EdsConnection;
-import io.greenstack.api.eds.model.EdsFile;
-import io.greenstack.api.eds.model.EdsParameter;
-import io.greenstack.api.eds.model.Finding;
-import io.greenstack.api.eds.reader.EdsException;
-import io.greenstack.api.eds.reader.EdsReader;
-import io.greenstack.api.eds.reader.EdsReading;
 import io.greenstack.api.platform.Hashes;
 import io.greenstack.api.platform.JsonText;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.eds.layout.CompiledLayout;
+import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
+import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsConnection;
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsParameter;
+import io.greenstack.descriptions.eds.model.Finding;
+import io.greenstack.descriptions.eds.reader.EdsException;
+import io.greenstack.descriptions.eds.reader.EdsReader;
+import io.greenstack.descriptions.eds.reader.EdsReading;
 
 /** Reads an EDS file and makes of it what the catalog stores. The layout is that of the connection a scanner would open first. */
 @ApplicationScoped

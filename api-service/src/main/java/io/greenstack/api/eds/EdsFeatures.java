@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.greenstack.api.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsFile;
 
 /** What a device can beyond plain I/O, told by the sections of its file and the names of its assemblies. */
 final class EdsFeatures {

@@ -2,8 +2,8 @@ package io.greenstack.api.eds;
 
 import java.util.Optional;
 
-import io.greenstack.api.eds.model.EdsFile;
-import io.greenstack.api.eds.view.IconType;
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.view.IconType;
 
 /** The icon that a file embeds. */
 record EdsIcon(IconType type, byte[] content) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.eds.layout.CompiledLayout;
-import io.greenstack.api.eds.layout.EdsLayoutCompiler;
-import io.greenstack.api.eds.model.EdsAssembly;
-import io.greenstack.api.eds.model.EdsIndex;
-import io.greenstack.common.processdata.Direction;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.eds.layout.CompiledLayout;
+import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
+import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsIndex;
 
 /** Layouts of single connections and assemblies, for devices that are bound to them. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
-import io.greenstack.api.eds.reader.EdsReader;
-import io.greenstack.api.eds.reader.EdsReading;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.descriptions.eds.reader.EdsReader;
+import io.greenstack.descriptions.eds.reader.EdsReading;
 
 /**
  * The models of stored EDS files. They are read from the stored octets when asked for, so that what a newer reader understands

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.StoredFile;
-import io.greenstack.api.eds.layout.EdsLayoutCompiler;
-import io.greenstack.api.eds.model.EdsConnection;
-import io.greenstack.api.eds.model.EdsFile;
 import io.greenstack.api.platform.JsonText;
+import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
+import io.greenstack.descriptions.eds.model.EdsConnection;
+import io.greenstack.descriptions.eds.model.EdsFile;
 
 /** The EDS view of the catalog. */
 @ApplicationScoped

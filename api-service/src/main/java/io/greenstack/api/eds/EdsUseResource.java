@@ -26,7 +26,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** An EDS at work: octets of assemblies as values and back, and what to enter into a scanner. */
 @Path("/api/eds")

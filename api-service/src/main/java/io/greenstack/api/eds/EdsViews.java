@@ -12,19 +12,19 @@ import io.greenstack.api.eds.EdsDetail.GroupView;
 import io.greenstack.api.eds.EdsDetail.MemberView;
 import io.greenstack.api.eds.EdsDetail.ParameterView;
 import io.greenstack.api.eds.EdsDetail.PortView;
-import io.greenstack.api.eds.model.EdsAssembly;
-import io.greenstack.api.eds.model.EdsDate;
-import io.greenstack.api.eds.model.EdsFile;
-import io.greenstack.api.eds.model.EdsIndex;
-import io.greenstack.api.eds.model.EdsParameter;
-import io.greenstack.api.eds.model.EdsParameter.Descriptor;
-import io.greenstack.api.eds.model.EdsValue;
-import io.greenstack.api.eds.model.EnumValue;
-import io.greenstack.api.eds.model.FileInfo;
-import io.greenstack.api.eds.model.IntlText;
-import io.greenstack.api.eds.model.ParameterScaling;
-import io.greenstack.api.eds.view.ConnectionViews;
-import io.greenstack.api.eds.view.NetworkViews;
+import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsDate;
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.model.EdsParameter;
+import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
+import io.greenstack.descriptions.eds.model.EdsValue;
+import io.greenstack.descriptions.eds.model.EnumValue;
+import io.greenstack.descriptions.eds.model.FileInfo;
+import io.greenstack.descriptions.eds.model.IntlText;
+import io.greenstack.descriptions.eds.model.ParameterScaling;
+import io.greenstack.descriptions.eds.view.ConnectionViews;
+import io.greenstack.descriptions.eds.view.NetworkViews;
 
 /** Makes the detail of an EDS from its model. */
 final class EdsViews {

@@ -3,7 +3,7 @@ package io.greenstack.api.eds;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
-import io.greenstack.api.eds.recipe.ConnectionRecipe;
+import io.greenstack.descriptions.eds.recipe.ConnectionRecipe;
 
 /**
  * How to open a connection.

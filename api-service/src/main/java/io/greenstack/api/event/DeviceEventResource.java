@@ -24,7 +24,7 @@ import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.common.message.EventMessage;
+import io.greenstack.core.message.EventMessage;
 
 /** Events of one device. */
 @Path("/api/devices/{id}/events")

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.api.telemetry.LiveStreams;
-import io.greenstack.common.redis.RedisKeys;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.smallrye.mutiny.Multi;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

@@ -2,7 +2,7 @@ package io.greenstack.api.event;
 
 import java.time.Instant;
 
-import io.greenstack.common.message.EventMessage;
+import io.greenstack.core.message.EventMessage;
 
 /**
  * Which events are wanted; null = any.

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
-import io.greenstack.common.message.EventMessage;
+import io.greenstack.core.message.EventMessage;
 
 /** Access to the tables of events; everything inside the caller's transaction. */
 @ApplicationScoped

@@ -30,7 +30,7 @@ import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.platform.Unhurried;
 import io.greenstack.api.security.Roles;
-import io.greenstack.common.message.EventMessage;
+import io.greenstack.core.message.EventMessage;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 

@@ -13,15 +13,15 @@ import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.iodd.IoddModels;
-import io.greenstack.api.iodd.model.Event;
-import io.greenstack.api.iodd.model.EventEntry;
-import io.greenstack.api.iodd.model.IoddDescription;
-import io.greenstack.api.iodd.model.IoddVersion;
-import io.greenstack.api.iodd.model.TextRef;
-import io.greenstack.api.iodd.standard.IoddTexts;
-import io.greenstack.api.iodd.standard.StandardDefinitions;
-import io.greenstack.api.iodd.standard.StandardTexts;
 import io.greenstack.api.platform.LanguageQuery;
+import io.greenstack.descriptions.iodd.model.Event;
+import io.greenstack.descriptions.iodd.model.EventEntry;
+import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.model.IoddVersion;
+import io.greenstack.descriptions.iodd.model.TextRef;
+import io.greenstack.descriptions.iodd.standard.IoddTexts;
+import io.greenstack.descriptions.iodd.standard.StandardDefinitions;
+import io.greenstack.descriptions.iodd.standard.StandardTexts;
 
 /**
  * Explains events: by the event collection of the IODD a device is bound to now, else by the events of the standard. Texts are

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-import io.greenstack.common.message.EventMessage;
+import io.greenstack.core.message.EventMessage;
 
 /**
  * An event, as the bridge hands it on.

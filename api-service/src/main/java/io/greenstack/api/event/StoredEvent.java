@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.common.message.EventMessage;
+import io.greenstack.core.message.EventMessage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.security.Roles;
-import io.greenstack.common.resilience.BreakerRegistry;
+import io.greenstack.platform.resilience.BreakerRegistry;
 
 /** Circuit breakers of all three services: look and reset by hand. */
 @Path("/api/breakers")

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.common.resilience.BreakerStatus;
+import io.greenstack.platform.resilience.BreakerStatus;
 
 /**
  * A circuit breaker of one of the services.

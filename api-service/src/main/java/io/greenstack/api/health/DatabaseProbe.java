@@ -8,9 +8,9 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.common.health.CachedProbe;
-import io.greenstack.common.health.DependencyProbe;
-import io.greenstack.common.health.DependencyState;
+import io.greenstack.platform.health.CachedProbe;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
 
 /** PostgreSQL: without it the API can answer nothing. */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import io.greenstack.api.device.DeviceService;
-import io.greenstack.common.health.DependencyState;
-import io.greenstack.common.health.Readiness;
-import io.greenstack.common.health.ReadinessReport;
-import io.greenstack.common.resilience.BreakerStatus;
+import io.greenstack.platform.health.DependencyState;
+import io.greenstack.platform.health.Readiness;
+import io.greenstack.platform.health.ReadinessReport;
+import io.greenstack.platform.resilience.BreakerStatus;
 
 /** Puts the states of the dependencies into the words of the predecessor's health answers. */
 @ApplicationScoped

@@ -5,10 +5,10 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.common.health.CachedProbe;
-import io.greenstack.common.health.DependencyProbe;
-import io.greenstack.common.health.DependencyState;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.platform.health.CachedProbe;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.greenstack.api.telemetry.TelemetryStore;
-import io.greenstack.common.health.CachedProbe;
-import io.greenstack.common.health.DependencyProbe;
-import io.greenstack.common.health.DependencyState;
+import io.greenstack.platform.health.CachedProbe;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
 
 /** The time-series store: without it there is no history, everything else works. */
 @ApplicationScoped

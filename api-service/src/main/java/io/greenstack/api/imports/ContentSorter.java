@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import io.greenstack.api.iodd.archive.ArchiveEntry;
-import io.greenstack.api.iodd.archive.DescriptionArchive;
-import io.greenstack.api.iodd.archive.DescriptionPackage;
-import io.greenstack.api.iodd.archive.RefusedEntry;
+import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.DescriptionArchive;
+import io.greenstack.descriptions.archive.DescriptionPackage;
+import io.greenstack.descriptions.archive.RefusedEntry;
 
 /**
  * Sorts files into what is stored together. EDS files are known by their name, since they have no other mark; IODDs, language

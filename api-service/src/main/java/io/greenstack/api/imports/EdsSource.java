@@ -1,6 +1,6 @@
 package io.greenstack.api.imports;
 
-import io.greenstack.api.iodd.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.ArchiveEntry;
 
 /**
  * An EDS file with the icon that lies beside it.

@@ -3,9 +3,9 @@ package io.greenstack.api.imports;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.greenstack.api.iodd.archive.ArchiveEntry;
-import io.greenstack.api.iodd.archive.DescriptionPackage;
-import io.greenstack.api.iodd.archive.RefusedEntry;
+import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.DescriptionPackage;
+import io.greenstack.descriptions.archive.RefusedEntry;
 
 /**
  * Files that are stored together or not at all.

@@ -15,11 +15,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-import io.greenstack.api.iodd.archive.ArchiveEntry;
-import io.greenstack.api.iodd.archive.ArchiveException;
-import io.greenstack.api.iodd.archive.ArchiveLimits;
-import io.greenstack.api.iodd.archive.EntryNames;
-import io.greenstack.api.iodd.archive.ZipReader;
+import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.ArchiveException;
+import io.greenstack.descriptions.archive.ArchiveLimits;
+import io.greenstack.descriptions.archive.EntryNames;
+import io.greenstack.descriptions.archive.ZipReader;
 
 /**
  * Finds the packages of a library: files, ZIPs, ZIPs of ZIPs, of any size, with a bounded amount in memory. A ZIP that could be

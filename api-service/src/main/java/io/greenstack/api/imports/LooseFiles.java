@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.greenstack.api.iodd.archive.ArchiveEntry;
-import io.greenstack.api.iodd.archive.ArchiveException;
-import io.greenstack.api.iodd.archive.ArchiveLimits;
-import io.greenstack.api.iodd.reader.XmlSniffer;
+import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.ArchiveException;
+import io.greenstack.descriptions.archive.ArchiveLimits;
+import io.greenstack.descriptions.iodd.reader.XmlSniffer;
 
 /**
  * Makes packages of files that lie side by side in a folder, which may hold thousands: an IODD with its language files, by the

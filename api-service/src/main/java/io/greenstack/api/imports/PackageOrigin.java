@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-import io.greenstack.api.iodd.archive.ArchiveEntry;
 import io.greenstack.api.platform.Hashes;
+import io.greenstack.descriptions.archive.ArchiveEntry;
 
 /**
  * The ZIP that files came in.

@@ -16,13 +16,13 @@ import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.FileDraft;
 import io.greenstack.api.description.FileRole;
 import io.greenstack.api.eds.EdsDrafts;
-import io.greenstack.api.eds.reader.EdsException;
 import io.greenstack.api.iodd.IoddDrafts;
-import io.greenstack.api.iodd.archive.DescriptionPackage;
-import io.greenstack.api.iodd.archive.RefusedEntry;
-import io.greenstack.api.iodd.reader.IoddException;
 import io.greenstack.api.platform.Hashes;
 import io.greenstack.api.platform.RequestDeadline;
+import io.greenstack.descriptions.archive.DescriptionPackage;
+import io.greenstack.descriptions.archive.RefusedEntry;
+import io.greenstack.descriptions.eds.reader.EdsException;
+import io.greenstack.descriptions.iodd.reader.IoddException;
 
 /** Reads the files of a unit. What the catalog knows by its bytes is not read again. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-import io.greenstack.api.iodd.archive.ArchiveException;
+import io.greenstack.descriptions.archive.ArchiveException;
 
 /** What a job may still look at: archives in archives can hold more than any disk. One thread only. */
 final class ScanBudget {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.greenstack.api.description.DescriptionKind;
-import io.greenstack.api.iodd.archive.ArchiveEntry;
-import io.greenstack.api.iodd.archive.ArchiveException;
-import io.greenstack.api.iodd.archive.ArchiveLimits;
-import io.greenstack.api.iodd.archive.DescriptionArchive;
-import io.greenstack.api.iodd.archive.ZipReader;
-import io.greenstack.api.iodd.reader.XmlSniffer;
+import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.ArchiveException;
+import io.greenstack.descriptions.archive.ArchiveLimits;
+import io.greenstack.descriptions.archive.DescriptionArchive;
+import io.greenstack.descriptions.archive.ZipReader;
+import io.greenstack.descriptions.iodd.reader.XmlSniffer;
 
 /**
  * Opens the files of an upload: every ZIP is a unit, all loose files together are another one, so that an XML file, its

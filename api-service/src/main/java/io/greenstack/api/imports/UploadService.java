@@ -14,13 +14,13 @@ import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.eds.packages.EdsPackageDetail;
 import io.greenstack.api.eds.packages.EdsPackageService;
-import io.greenstack.api.eds.reader.EdsException;
-import io.greenstack.api.iodd.archive.ArchiveException;
-import io.greenstack.api.iodd.archive.ZipReader;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.RequestDeadline;
 import io.greenstack.api.platform.Retries;
+import io.greenstack.descriptions.archive.ArchiveException;
+import io.greenstack.descriptions.archive.ZipReader;
+import io.greenstack.descriptions.eds.reader.EdsException;
 
 /** Imports uploads: everything is read before anything is stored, and all of it is stored in one transaction. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package io.greenstack.api.iodd;
 
 import java.util.List;
 
-import io.greenstack.api.iodd.compare.IoddComparison;
+import io.greenstack.descriptions.iodd.compare.IoddComparison;
 
 /**
  * Descriptions compared in a row.

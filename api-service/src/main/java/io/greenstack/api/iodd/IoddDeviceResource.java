@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.greenstack.api.iodd.view.IoddDetail;
-import io.greenstack.api.iodd.view.IoddParts;
-import io.greenstack.api.iodd.view.IoddViews;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.iodd.view.IoddDetail;
+import io.greenstack.descriptions.iodd.view.IoddParts;
+import io.greenstack.descriptions.iodd.view.IoddViews;
 
 /** What a device is: the whole detail and model, document, communication, wiring, tests, texts. */
 @Path("/api/iodd")

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import io.greenstack.api.description.FileDraft;
 import io.greenstack.api.description.FileRole;
-import io.greenstack.api.iodd.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.ArchiveEntry;
 
 /** Says of the files of a package what they are: by content where that tells, else by the naming rules of the specification. */
 final class IoddFiles {

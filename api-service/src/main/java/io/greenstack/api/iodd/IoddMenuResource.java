@@ -18,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.greenstack.api.iodd.view.IoddDetail;
-import io.greenstack.api.iodd.view.IoddParts;
-import io.greenstack.api.iodd.view.IoddViews;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.iodd.view.IoddDetail;
+import io.greenstack.descriptions.iodd.view.IoddParts;
+import io.greenstack.descriptions.iodd.view.IoddViews;
 
 /** Menus, their buttons, and the parameters they edit. */
 @Path("/api/iodd")

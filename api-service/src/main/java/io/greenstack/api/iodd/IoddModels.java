@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
-import io.greenstack.api.iodd.model.IoddDescription;
-import io.greenstack.api.iodd.model.json.IoddJson;
+import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.model.json.IoddJson;
 
 /**
  * Models of stored IODDs, made from their JSON form without reading a file again. Those used last are kept, as many as

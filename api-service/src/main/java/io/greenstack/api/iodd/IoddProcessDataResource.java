@@ -23,8 +23,8 @@ import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.EncodeRequest;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.common.processdata.LayoutJson;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.LayoutJson;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** Compiled process data of an IODD: the same as below {@code /api/descriptions}, for IODDs only. */
 @Path("/api/iodd")

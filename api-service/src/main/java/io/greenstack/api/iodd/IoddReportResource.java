@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.greenstack.api.iodd.trust.TrustReport;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.iodd.trust.TrustReport;
 
 /** How far IODDs can be trusted, and how they differ. */
 @Path("/api/iodd")

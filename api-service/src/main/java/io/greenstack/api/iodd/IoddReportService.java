@@ -11,14 +11,14 @@ import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.FileRole;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
-import io.greenstack.api.iodd.compare.IoddComparer;
-import io.greenstack.api.iodd.compare.IoddComparison;
-import io.greenstack.api.iodd.model.json.IoddJson;
-import io.greenstack.api.iodd.reader.IoddException;
-import io.greenstack.api.iodd.reader.IoddLimits;
-import io.greenstack.api.iodd.trust.TrustReport;
-import io.greenstack.api.iodd.trust.TrustReporter;
-import io.greenstack.api.iodd.trust.TrustReporter.OriginalFile;
+import io.greenstack.descriptions.iodd.compare.IoddComparer;
+import io.greenstack.descriptions.iodd.compare.IoddComparison;
+import io.greenstack.descriptions.iodd.model.json.IoddJson;
+import io.greenstack.descriptions.iodd.reader.IoddException;
+import io.greenstack.descriptions.iodd.reader.IoddLimits;
+import io.greenstack.descriptions.iodd.trust.TrustReport;
+import io.greenstack.descriptions.iodd.trust.TrustReporter;
+import io.greenstack.descriptions.iodd.trust.TrustReporter.OriginalFile;
 
 /**
  * Trust reports and comparisons. They are made when they are asked for: that takes some ten milliseconds, and clients keep

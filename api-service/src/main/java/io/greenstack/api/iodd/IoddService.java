@@ -21,16 +21,16 @@ import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.FileRole;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
-import io.greenstack.api.iodd.model.IoddDescription;
-import io.greenstack.api.iodd.standard.IoddTexts;
-import io.greenstack.api.iodd.view.IoddDetail;
-import io.greenstack.api.iodd.view.IoddViews;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.Localized;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.standard.IoddTexts;
+import io.greenstack.descriptions.iodd.view.IoddDetail;
+import io.greenstack.descriptions.iodd.view.IoddViews;
 
 /** The IODD view of the catalog. The detail in the primary language is one row; everything else is made from the stored model. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.redis.RedisKeys;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;

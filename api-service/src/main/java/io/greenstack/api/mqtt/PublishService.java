@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.outbound.OutboundFullException;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.OutboundQueue;
+import io.greenstack.platform.outbound.OutboundFullException;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.OutboundQueue;
 
 /** Publishes whatever operators want, through the queue of the bridge. */
 @ApplicationScoped

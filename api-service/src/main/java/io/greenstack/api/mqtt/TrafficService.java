@@ -16,8 +16,8 @@ import com.fasterxml.jackson.core.JsonToken;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.telemetry.LiveStreams;
-import io.greenstack.common.message.TopicFilter;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.core.message.TopicFilter;
+import io.greenstack.platform.redis.RedisKeys;
 import io.smallrye.mutiny.Multi;
 
 /** Live traffic of the broker. */

@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.BackgroundTask;
-import io.greenstack.common.redis.RedisKeys;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Command;

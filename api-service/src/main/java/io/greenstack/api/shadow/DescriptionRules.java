@@ -13,11 +13,11 @@ import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.device.DeviceService;
-import io.greenstack.api.eds.model.EdsParameter;
-import io.greenstack.api.eds.reader.EdsReader;
 import io.greenstack.api.iodd.parameter.ParameterService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
+import io.greenstack.descriptions.eds.model.EdsParameter;
+import io.greenstack.descriptions.eds.reader.EdsReader;
 
 /** Rules out of the description that a device is bound to; what a device without one takes is not known. */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.api.eds.model.EdsParameter;
-import io.greenstack.api.eds.model.EdsParameter.Descriptor;
 import io.greenstack.api.platform.FieldError;
+import io.greenstack.descriptions.eds.model.EdsParameter;
+import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
 
 /**
  * Judges wanted values by an EDS: access, lowest and highest raw value, enumeration. Parameters may be named by keyword

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.api.iodd.model.AccessRights;
-import io.greenstack.api.iodd.parameter.Parameter;
-import io.greenstack.api.iodd.parameter.ParameterCatalog;
-import io.greenstack.api.iodd.parameter.ParameterError;
-import io.greenstack.api.iodd.parameter.ParameterException;
-import io.greenstack.api.iodd.parameter.ParameterItem;
-import io.greenstack.api.iodd.parameter.ParameterValidator;
 import io.greenstack.api.platform.FieldError;
+import io.greenstack.descriptions.iodd.model.AccessRights;
+import io.greenstack.descriptions.iodd.parameter.Parameter;
+import io.greenstack.descriptions.iodd.parameter.ParameterCatalog;
+import io.greenstack.descriptions.iodd.parameter.ParameterError;
+import io.greenstack.descriptions.iodd.parameter.ParameterException;
+import io.greenstack.descriptions.iodd.parameter.ParameterItem;
+import io.greenstack.descriptions.iodd.parameter.ParameterValidator;
 
 /**
  * Judges wanted values by an IODD. Variables may be named by id, index or unique name, record items by subindex or unique name; the

@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.shadow.model.Rejection;
 import io.greenstack.api.shadow.model.Twin;
-import io.greenstack.common.redis.RedisErrors;
-import io.greenstack.common.redis.RedisKeys;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisErrors;
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

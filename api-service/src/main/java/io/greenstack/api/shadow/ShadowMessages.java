@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.shadow.model.LeafMeta;
 import io.greenstack.api.shadow.model.Twin;
-import io.greenstack.common.config.MqttConfig;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.TopicKind;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.TwinMessageId;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.TopicKind;
+import io.greenstack.core.message.Topics;
+import io.greenstack.platform.config.MqttConfig;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.TwinMessageId;
 
 /**
  * What a device is told about its twin: {@code config/desired} (retained) and {@code config/delta}. Both are whole, so a later

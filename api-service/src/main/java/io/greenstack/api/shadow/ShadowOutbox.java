@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.platform.OutsideTransaction;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.OutboundQueue;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.OutboundQueue;
 
 /**
  * Carries messages about twins from the database to the queue of the bridge. The rows stay locked while their messages are

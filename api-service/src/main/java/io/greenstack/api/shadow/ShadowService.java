@@ -23,7 +23,7 @@ import io.greenstack.api.shadow.model.Replacement;
 import io.greenstack.api.shadow.model.Twin;
 import io.greenstack.api.shadow.model.TwinLimitException;
 import io.greenstack.api.shadow.model.TwinLimits;
-import io.greenstack.common.message.DeviceId;
+import io.greenstack.core.message.DeviceId;
 
 /** Twins of devices: reading, changing, taking in what devices report. */
 @ApplicationScoped

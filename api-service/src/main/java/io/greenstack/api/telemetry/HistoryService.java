@@ -18,8 +18,8 @@ import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Params;
-import io.greenstack.common.resilience.Breaker;
-import io.greenstack.common.resilience.BreakerRegistry;
+import io.greenstack.platform.resilience.Breaker;
+import io.greenstack.platform.resilience.BreakerRegistry;
 
 /** Answers history requests from the time-series store, through the breaker {@code influx}. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import io.greenstack.api.device.DeviceService;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisKeys;
 import io.smallrye.mutiny.Multi;
 
 /** Live readings of a device as server-sent events. */

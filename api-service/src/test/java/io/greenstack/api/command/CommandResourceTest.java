@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
-import io.greenstack.common.outbound.OutboundEntry;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.OutboundRefusal;
-import io.greenstack.common.outbound.RedisOutboundQueue;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.platform.outbound.OutboundEntry;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.OutboundRefusal;
+import io.greenstack.platform.outbound.RedisOutboundQueue;
+import io.greenstack.platform.redis.RedisKeys;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.common.deadletter.DeadLetterHeader;
+import io.greenstack.platform.deadletter.DeadLetterHeader;
 
 class DeadLetterWalkTest {
 

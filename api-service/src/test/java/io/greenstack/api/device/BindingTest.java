@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
-import io.greenstack.common.layout.DeviceLayout;
-import io.greenstack.common.layout.DeviceLayoutJson;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.layout.DeviceLayoutJson;
+import io.greenstack.platform.redis.RedisKeys;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

@@ -25,13 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
-import io.greenstack.common.layout.DeviceLayout;
-import io.greenstack.common.layout.DeviceLayoutJson;
-import io.greenstack.common.processdata.DecodedFrame;
-import io.greenstack.common.processdata.Direction;
-import io.greenstack.common.processdata.ParameterValues;
-import io.greenstack.common.processdata.ProcessDataDecoder;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.api.Samples;
+import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.layout.DeviceLayoutJson;
+import io.greenstack.core.processdata.DecodedFrame;
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.ParameterValues;
+import io.greenstack.core.processdata.ProcessDataDecoder;
+import io.greenstack.platform.redis.RedisKeys;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.http.ContentType;
 
@@ -68,7 +69,7 @@ class EdsCatalogResourceTest {
     }
 
     private static String revision(String minor) {
-        return EdsFixtures.file(SECTIONS).replace("ProdCode = 7", "ProdCode = 4711").replace("MinRev = 2",
+        return Samples.eds(SECTIONS).replace("ProdCode = 7", "ProdCode = 4711").replace("MinRev = 2",
                 "MinRev = " + minor);
     }
 

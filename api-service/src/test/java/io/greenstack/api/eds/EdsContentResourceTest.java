@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
+import io.greenstack.api.Samples;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
@@ -58,7 +59,7 @@ class EdsContentResourceTest {
     @BeforeEach
     void store() {
         String icon = "  IconContents = \"iVBORw0KGgo\" \"AAAA\";\n[Device Classification]";
-        String file = EdsFixtures.file(SECTIONS).replace("[Device Classification]", icon)
+        String file = Samples.eds(SECTIONS).replace("[Device Classification]", icon)
                 .replace("CreateTime = 10:00:00;", "CreateTime = 10:00:00; ModTime = 11:30:05; ModDate = 02-01-2026;");
         id = given().multiPart("file", "parts.eds", file.getBytes(StandardCharsets.UTF_8)).post("/api/eds/upload")
                 .then().statusCode(201).extract().path("eds_id");

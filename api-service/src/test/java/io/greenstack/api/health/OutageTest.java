@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
-import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.localstack.testing.ServerControlMBean;
 import io.greenstack.localstack.testing.TestServers;
+import io.greenstack.platform.redis.RedisKeys;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.http.ContentType;
 

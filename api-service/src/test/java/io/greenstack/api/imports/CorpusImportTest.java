@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
-import io.greenstack.api.iodd.Corpus;
+import io.greenstack.localstack.testing.Corpus;
 import io.restassured.path.json.JsonPath;
 
 /** Every vendor's file imports by the ways that users have. */

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
+import io.greenstack.localstack.testing.Corpus;
 import io.restassured.response.Response;
 
 /** Every read answers for every vendor's file. */

@@ -150,8 +150,7 @@ class IoddReadTest {
 
     @Test
     void aFileThatSaysLittleIsAnsweredAllTheSame() {
-        int little = Samples.imported(IoddXml.v11().identity("vendorId='65535' deviceId='4713' vendorName='Test'")
-                .bytes());
+        int little = Samples.imported(Samples.little(4713, ""));
         for (String path : READS) {
             given().accept("application/json").get("/api/iodd/" + little + path).then().statusCode(200);
         }

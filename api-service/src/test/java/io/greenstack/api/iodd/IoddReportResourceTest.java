@@ -38,10 +38,8 @@ class IoddReportResourceTest {
 
     @Test
     void aDamagedFileIsReportedWithLines() {
-        byte[] file = IoddXml.v11().identity("vendorId='65535' deviceId='2602' vendorName='Test'")
-                .variables("\n<Variable id='V' index='80' accessRights='rw' dynamics='true'>"
-                        + "<Datatype xsi:type='UIntegerT' bitLength='08 '/><Name textId='T_Gone'/></Variable>")
-                .bytes();
+        byte[] file = Samples.little(2602, "\n<Variable id='V' index='80' accessRights='rw' dynamics='true'>"
+                + "<Datatype xsi:type='UIntegerT' bitLength='08 '/><Name textId='T_Gone'/></Variable>");
         int id = Samples.imported(file);
 
         given().get("/api/iodd/" + id + "/report").then().statusCode(200).body("score.percent", is(100.0f))

@@ -25,9 +25,9 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.RedisOutboundQueue;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.RedisOutboundQueue;
+import io.greenstack.platform.redis.RedisKeys;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
-import io.greenstack.common.outbound.OutboundEntry;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.RedisOutboundQueue;
-import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.localstack.testing.TestServers;
+import io.greenstack.platform.outbound.OutboundEntry;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.RedisOutboundQueue;
+import io.greenstack.platform.redis.RedisKeys;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.http.ContentType;
 

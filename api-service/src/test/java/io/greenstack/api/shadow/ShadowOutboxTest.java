@@ -19,9 +19,9 @@ import io.greenstack.api.shadow.model.Change;
 import io.greenstack.api.shadow.model.ReportReader;
 import io.greenstack.api.shadow.model.TimeSource;
 import io.greenstack.api.shadow.model.Twin;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.OutboundQueue;
+import io.greenstack.core.message.Topics;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.OutboundQueue;
 import io.smallrye.mutiny.Uni;
 
 class ShadowOutboxTest {

@@ -3,17 +3,17 @@ package io.greenstack.loadtest;
 import java.math.BigDecimal;
 import java.util.List;
 
-import io.greenstack.common.processdata.ByteOrder;
-import io.greenstack.common.processdata.Condition;
-import io.greenstack.common.processdata.Field;
-import io.greenstack.common.processdata.Frame;
-import io.greenstack.common.processdata.LayoutParameter;
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.processdata.ScalarType;
-import io.greenstack.common.processdata.Scaling;
-import io.greenstack.common.processdata.ScalingSource;
-import io.greenstack.common.processdata.SpecialValue;
-import io.greenstack.common.processdata.ValueRange;
+import io.greenstack.core.processdata.ByteOrder;
+import io.greenstack.core.processdata.Condition;
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.LayoutParameter;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ScalarType;
+import io.greenstack.core.processdata.Scaling;
+import io.greenstack.core.processdata.ScalingSource;
+import io.greenstack.core.processdata.SpecialValue;
+import io.greenstack.core.processdata.ValueRange;
 
 /**
  * Process data of an ordinary sensor, in four octets: two scaled numbers, one of them with a special value and in a unit that a

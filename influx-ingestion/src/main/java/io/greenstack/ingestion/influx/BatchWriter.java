@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.resilience.Breaker;
-import io.greenstack.common.resilience.BreakerOpenException;
-import io.greenstack.common.resilience.BreakerRegistry;
-import io.greenstack.common.resilience.PeerRejectedException;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.resilience.Breaker;
+import io.greenstack.platform.resilience.BreakerOpenException;
+import io.greenstack.platform.resilience.BreakerRegistry;
+import io.greenstack.platform.resilience.PeerRejectedException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -10,7 +10,7 @@ import com.influxdb.client.WriteApiBlocking;
 import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.exceptions.InfluxException;
 
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.platform.tracing.BatchTracing;
 import okhttp3.OkHttpClient;
 
 /**

@@ -7,10 +7,10 @@ public interface LineStore {
      * Writes points; returning means they are stored.
      *
      * @param lines line protocol with time stamps in nanoseconds
-     * @throws io.greenstack.common.resilience.PeerRejectedException if the store refuses these very points (400, 422 and the
+     * @throws io.greenstack.platform.resilience.PeerRejectedException if the store refuses these very points (400, 422 and the
      *         like); 413 if the request is too large
      * @throws StoreAwayException if the store cannot be reached, fails, or is too slow
-     * @throws io.greenstack.common.mqtt.PauseException if it asks to come later, or refuses us rather than the points
+     * @throws io.greenstack.edge.mqtt.PauseException if it asks to come later, or refuses us rather than the points
      */
     void write(String lines);
 

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 
 import com.influxdb.exceptions.InfluxException;
 
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.resilience.PeerRejectedException;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.resilience.PeerRejectedException;
 
 /**
  * Sorts the answers of the store.

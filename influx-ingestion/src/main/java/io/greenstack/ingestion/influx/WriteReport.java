@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.edge.mqtt.PauseException;
 
 /** What became of the points of a batch. A point that is neither stored nor refused has to be written again. */
 public final class WriteReport {

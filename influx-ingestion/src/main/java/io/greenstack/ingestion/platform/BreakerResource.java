@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-import io.greenstack.common.config.ServiceAccess;
-import io.greenstack.common.resilience.BreakerRegistry;
-import io.greenstack.common.resilience.BreakerStatus;
+import io.greenstack.platform.config.ServiceAccess;
+import io.greenstack.platform.resilience.BreakerRegistry;
+import io.greenstack.platform.resilience.BreakerStatus;
 
 /** Circuit breakers of this service, for the api-service, which shows the key that both know. */
 @Path("/breakers")

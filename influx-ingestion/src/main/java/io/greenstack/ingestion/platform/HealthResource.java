@@ -9,9 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-import io.greenstack.common.health.Readiness;
-import io.greenstack.common.health.ReadinessReport;
-import io.greenstack.common.ledger.LedgerSnapshot;
+import io.greenstack.edge.ledger.LedgerSnapshot;
+import io.greenstack.platform.health.Readiness;
+import io.greenstack.platform.health.ReadinessReport;
 import io.smallrye.common.annotation.Blocking;
 
 /** Health in one page, at the path that the predecessor had, and the ledger. */

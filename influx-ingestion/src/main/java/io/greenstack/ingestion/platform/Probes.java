@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 
-import io.greenstack.common.health.CachedProbe;
-import io.greenstack.common.health.DependencyProbe;
-import io.greenstack.common.health.DependencyState;
-import io.greenstack.common.health.MqttProbe;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.edge.mqtt.MqttProbe;
 import io.greenstack.ingestion.influx.LineStore;
+import io.greenstack.platform.health.CachedProbe;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 

@@ -9,11 +9,11 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.greenstack.common.config.MqttConfig;
-import io.greenstack.common.deadletter.DeadLetterReplayer;
-import io.greenstack.common.deadletter.DeadLetterSettings;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.edge.deadletter.DeadLetterReplayer;
 import io.greenstack.ingestion.telemetry.TelemetryHandler;
+import io.greenstack.platform.config.MqttConfig;
+import io.greenstack.platform.deadletter.DeadLetterSettings;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

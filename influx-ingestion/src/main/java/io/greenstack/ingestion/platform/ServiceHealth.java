@@ -2,10 +2,10 @@ package io.greenstack.ingestion.platform;
 
 import java.util.List;
 
-import io.greenstack.common.health.DependencyState;
-import io.greenstack.common.ledger.LedgerSnapshot;
-import io.greenstack.common.mqtt.IngressStatus;
-import io.greenstack.common.resilience.BreakerStatus;
+import io.greenstack.edge.ledger.LedgerSnapshot;
+import io.greenstack.edge.mqtt.IngressStatus;
+import io.greenstack.platform.health.DependencyState;
+import io.greenstack.platform.resilience.BreakerStatus;
 
 /**
  * Answer of {@code GET /health}.

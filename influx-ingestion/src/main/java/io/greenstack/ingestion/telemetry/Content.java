@@ -2,9 +2,9 @@ package io.greenstack.ingestion.telemetry;
 
 import java.util.List;
 
-import io.greenstack.common.message.EventMessage;
-import io.greenstack.common.message.RawProcessData;
-import io.greenstack.common.message.TelemetryMessage;
+import io.greenstack.core.message.EventMessage;
+import io.greenstack.core.message.RawProcessData;
+import io.greenstack.core.message.TelemetryMessage;
 
 /** What a message says. */
 sealed interface Content {

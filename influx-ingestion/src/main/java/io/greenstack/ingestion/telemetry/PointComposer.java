@@ -3,19 +3,19 @@ package io.greenstack.ingestion.telemetry;
 import java.util.HexFormat;
 import java.util.Locale;
 
-import io.greenstack.common.layout.LayoutLookup;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.EventMessage;
-import io.greenstack.common.message.NamedValue;
-import io.greenstack.common.message.NamedValues;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RawProcessData;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.message.TelemetryMessage;
-import io.greenstack.common.processdata.DecodeException;
-import io.greenstack.common.processdata.DecodedFrame;
-import io.greenstack.common.processdata.DecodedValue;
-import io.greenstack.common.processdata.Direction;
+import io.greenstack.core.layout.LayoutLookup;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.EventMessage;
+import io.greenstack.core.message.NamedValue;
+import io.greenstack.core.message.NamedValues;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RawProcessData;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.TelemetryMessage;
+import io.greenstack.core.processdata.DecodeException;
+import io.greenstack.core.processdata.DecodedFrame;
+import io.greenstack.core.processdata.DecodedValue;
+import io.greenstack.core.processdata.Direction;
 import io.greenstack.ingestion.influx.LineWriter;
 
 /**

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import io.greenstack.common.deadletter.DeadLetter;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.deadletter.DeadLetter;
 
 /** The messages of one batch on their way, each with what is known of it so far. */
 final class TelemetryBatch {

@@ -12,28 +12,28 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.common.config.MqttConfig;
-import io.greenstack.common.deadletter.DeadLetters;
-import io.greenstack.common.layout.LayoutLookup;
-import io.greenstack.common.layout.LayoutSource;
-import io.greenstack.common.message.DeviceTopic;
-import io.greenstack.common.message.EventReader;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.message.TelemetryReader;
-import io.greenstack.common.message.TopicKind;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.mqtt.TelemetryTopics;
-import io.greenstack.common.tracing.BatchSpan;
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.core.layout.LayoutLookup;
+import io.greenstack.core.message.DeviceTopic;
+import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.TelemetryReader;
+import io.greenstack.core.message.TopicKind;
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.deadletter.DeadLetters;
+import io.greenstack.edge.mqtt.BatchHandler;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.edge.mqtt.TelemetryTopics;
 import io.greenstack.ingestion.influx.BatchWriter;
 import io.greenstack.ingestion.influx.InfluxConfig;
 import io.greenstack.ingestion.influx.LineWriter;
 import io.greenstack.ingestion.influx.WriteReport;
+import io.greenstack.platform.config.MqttConfig;
+import io.greenstack.platform.layout.LayoutSource;
+import io.greenstack.platform.tracing.BatchSpan;
+import io.greenstack.platform.tracing.BatchTracing;
 
 /**
  * Takes a batch of telemetry and events to the time-series store: read, look up layouts, decode, write, set aside what can never succeed.

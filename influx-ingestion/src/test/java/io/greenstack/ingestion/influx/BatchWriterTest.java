@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.common.config.BreakerConfig;
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.resilience.Breaker;
-import io.greenstack.common.resilience.BreakerRegistry;
-import io.greenstack.common.resilience.BreakerState;
-import io.greenstack.common.resilience.PeerRejectedException;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.config.BreakerConfig;
+import io.greenstack.platform.resilience.Breaker;
+import io.greenstack.platform.resilience.BreakerRegistry;
+import io.greenstack.platform.resilience.BreakerState;
+import io.greenstack.platform.resilience.PeerRejectedException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 

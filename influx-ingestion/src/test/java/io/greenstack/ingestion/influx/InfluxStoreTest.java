@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.resilience.PeerRejectedException;
-import io.greenstack.common.tracing.TraceParent;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.resilience.PeerRejectedException;
+import io.greenstack.platform.tracing.TraceParent;
 
 /** The real client against a server that answers as InfluxDB 2 documents it. */
 class InfluxStoreTest {

@@ -13,24 +13,24 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.common.layout.DeviceLayout;
-import io.greenstack.common.layout.LayoutLookup;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.EventReader;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.TelemetryReader;
-import io.greenstack.common.processdata.ByteOrder;
-import io.greenstack.common.processdata.Field;
-import io.greenstack.common.processdata.Frame;
-import io.greenstack.common.processdata.Label;
-import io.greenstack.common.processdata.ParameterValues;
-import io.greenstack.common.processdata.ProcessDataDecoder;
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.processdata.ScalarType;
-import io.greenstack.common.processdata.Scaling;
-import io.greenstack.common.processdata.ScalingSource;
-import io.greenstack.common.processdata.SpecialValue;
-import io.greenstack.common.processdata.TextEncoding;
+import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.layout.LayoutLookup;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.TelemetryReader;
+import io.greenstack.core.processdata.ByteOrder;
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.Label;
+import io.greenstack.core.processdata.ParameterValues;
+import io.greenstack.core.processdata.ProcessDataDecoder;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ScalarType;
+import io.greenstack.core.processdata.Scaling;
+import io.greenstack.core.processdata.ScalingSource;
+import io.greenstack.core.processdata.SpecialValue;
+import io.greenstack.core.processdata.TextEncoding;
 import io.greenstack.ingestion.influx.LineWriter;
 
 class PointComposerTest {

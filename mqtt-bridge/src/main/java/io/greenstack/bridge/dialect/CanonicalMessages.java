@@ -11,10 +11,10 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.NamedValue;
-import io.greenstack.common.message.TopicKind;
-import io.greenstack.common.message.Topics;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.NamedValue;
+import io.greenstack.core.message.TopicKind;
+import io.greenstack.core.message.Topics;
 
 /**
  * Writes the messages of this suite. Every one carries its time: a message that the broker delivers twice is then the same

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import io.greenstack.common.message.DeviceId;
+import io.greenstack.core.message.DeviceId;
 
 /** Makes device ids of foreign names. */
 public final class DeviceIds {

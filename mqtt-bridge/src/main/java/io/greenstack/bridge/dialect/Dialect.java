@@ -2,8 +2,8 @@ package io.greenstack.bridge.dialect;
 
 import java.util.List;
 
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
 
 /** An adapter for a foreign way to publish. Called by one thread at a time, in the order of arrival. */
 public interface Dialect {

@@ -16,14 +16,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.outcome.Rejections;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.tracing.BatchSpan;
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.edge.mqtt.BatchHandler;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.tracing.BatchSpan;
+import io.greenstack.platform.tracing.BatchTracing;
 
 /**
  * Translates foreign messages and publishes what they say. A message is acknowledged when the broker has all of it; while the

@@ -10,11 +10,11 @@ import io.greenstack.bridge.dialect.ifm.IfmDialect;
 import io.greenstack.bridge.dialect.iolink.IoLinkDialect;
 import io.greenstack.bridge.dialect.sparkplug.BirthStore;
 import io.greenstack.bridge.dialect.sparkplug.SparkplugDialect;
-import io.greenstack.common.config.MqttConfig;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.TopicFilter;
-import io.greenstack.common.message.TopicKind;
-import io.greenstack.common.message.Topics;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.TopicFilter;
+import io.greenstack.core.message.TopicKind;
+import io.greenstack.core.message.Topics;
+import io.greenstack.platform.config.MqttConfig;
 
 /** The dialects that are switched on. */
 @Singleton

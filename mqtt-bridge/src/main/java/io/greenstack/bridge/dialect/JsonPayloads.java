@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.PayloadLimits;
-import io.greenstack.common.message.RejectReason;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.PayloadLimits;
+import io.greenstack.core.message.RejectReason;
 
 /** Reads foreign JSON within the limits of all payloads. */
 public final class JsonPayloads {

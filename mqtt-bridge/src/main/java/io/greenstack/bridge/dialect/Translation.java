@@ -2,7 +2,7 @@ package io.greenstack.bridge.dialect;
 
 import java.util.List;
 
-import io.greenstack.common.message.PayloadException;
+import io.greenstack.core.message.PayloadException;
 
 /**
  * What became of a foreign message.

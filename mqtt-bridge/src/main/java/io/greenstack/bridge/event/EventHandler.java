@@ -17,16 +17,16 @@ import io.greenstack.bridge.forward.ForwardItem;
 import io.greenstack.bridge.forward.Forwarder;
 import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.bridge.registration.ApiClient;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.EventMessage;
-import io.greenstack.common.message.EventReader;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.tracing.BatchSpan;
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.EventMessage;
+import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.mqtt.BatchHandler;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.platform.tracing.BatchSpan;
+import io.greenstack.platform.tracing.BatchTracing;
 
 /**
  * Hands events of devices to the api-service in the order of their arrival. They are acknowledged when they are stored; while the

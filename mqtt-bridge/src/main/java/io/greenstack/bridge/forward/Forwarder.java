@@ -16,9 +16,9 @@ import io.greenstack.bridge.registration.ApiAnswer.Accepted;
 import io.greenstack.bridge.registration.ApiAnswer.Later;
 import io.greenstack.bridge.registration.ApiAnswer.Refused;
 import io.greenstack.bridge.registration.ApiClient;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.PauseException;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.mqtt.PauseException;
 
 /**
  * Hands messages on to an endpoint of the api-service, many in one request, in the order of their arrival. They are settled by

@@ -10,12 +10,12 @@ import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Publisher;
-import io.greenstack.common.config.MqttConfig;
-import io.greenstack.common.health.DependencyProbe;
-import io.greenstack.common.health.DependencyState;
-import io.greenstack.common.mqtt.IngressSettings;
-import io.greenstack.common.mqtt.MqttConnectionSettings;
-import io.greenstack.common.mqtt.MqttSender;
+import io.greenstack.edge.mqtt.IngressSettings;
+import io.greenstack.edge.mqtt.MqttConnectionSettings;
+import io.greenstack.edge.mqtt.MqttSender;
+import io.greenstack.platform.config.MqttConfig;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;

@@ -14,15 +14,15 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.common.deadletter.DeadLetter;
-import io.greenstack.common.deadletter.DeadLetter.Outgoing;
-import io.greenstack.common.deadletter.DeadLetters;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.outbound.OutboundEntry;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.OutboundRefusal;
-import io.greenstack.common.outbound.OutboundSettings;
-import io.greenstack.common.outbound.RedisOutboundQueue;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.edge.deadletter.DeadLetters;
+import io.greenstack.platform.deadletter.DeadLetter;
+import io.greenstack.platform.deadletter.DeadLetter.Outgoing;
+import io.greenstack.platform.outbound.OutboundEntry;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.OutboundRefusal;
+import io.greenstack.platform.outbound.OutboundSettings;
+import io.greenstack.platform.outbound.RedisOutboundQueue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

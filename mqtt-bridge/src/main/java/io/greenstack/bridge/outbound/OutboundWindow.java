@@ -13,11 +13,11 @@ import java.util.function.LongPredicate;
 
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Publisher;
-import io.greenstack.common.mqtt.ConnectionLostException;
-import io.greenstack.common.mqtt.MessageRefusedException;
-import io.greenstack.common.outbound.OutboundEntry;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.OutboundRefusal;
+import io.greenstack.edge.mqtt.ConnectionLostException;
+import io.greenstack.edge.mqtt.MessageRefusedException;
+import io.greenstack.platform.outbound.OutboundEntry;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.OutboundRefusal;
 
 /**
  * Sends the oldest messages of the queue, many at a time, and judges what became of each.

@@ -10,13 +10,13 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.common.deadletter.DeadLetter;
-import io.greenstack.common.deadletter.DeadLetters;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.TelemetryTopics;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.deadletter.DeadLetters;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.mqtt.TelemetryTopics;
+import io.greenstack.platform.deadletter.DeadLetter;
 
 /**
  * Collects the outcomes of a batch and stores its dead letters in one round trip before any of them is acknowledged.

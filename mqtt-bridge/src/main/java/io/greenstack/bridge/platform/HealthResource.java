@@ -12,10 +12,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.bridge.registration.ApiDependency;
 import io.greenstack.bridge.telemetry.LiveBacklog;
-import io.greenstack.common.health.MqttProbe;
-import io.greenstack.common.health.Readiness;
-import io.greenstack.common.health.ReadinessReport;
-import io.greenstack.common.resilience.BreakerStatus;
+import io.greenstack.edge.mqtt.MqttProbe;
+import io.greenstack.platform.health.Readiness;
+import io.greenstack.platform.health.ReadinessReport;
+import io.greenstack.platform.resilience.BreakerStatus;
 
 /** {@code GET /health}: 200 while the bridge takes messages, else 503; with everything it depends on. */
 @Path("/health")

@@ -3,8 +3,8 @@ package io.greenstack.bridge.platform;
 import java.time.Duration;
 import java.util.Locale;
 
-import io.greenstack.common.message.TopicKind;
-import io.greenstack.common.mqtt.IngressLimits;
+import io.greenstack.core.message.TopicKind;
+import io.greenstack.edge.mqtt.IngressLimits;
 
 /**
  * The ways by which messages reach the bridge. Each has its own MQTT session, so that one that waits for its dependency

@@ -6,9 +6,9 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.greenstack.common.health.DependencyProbe;
-import io.greenstack.common.health.DependencyState;
-import io.greenstack.common.health.MqttProbe;
+import io.greenstack.edge.mqtt.MqttProbe;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
 
 /** The broker: up while every lane is connected with its subscription granted. */
 @Singleton

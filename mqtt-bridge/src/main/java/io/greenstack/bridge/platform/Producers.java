@@ -5,10 +5,10 @@ import java.time.Clock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import io.greenstack.common.config.MqttConfig;
-import io.greenstack.common.ledger.MessageLedger;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.mqtt.TelemetryTopics;
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.ledger.MessageLedger;
+import io.greenstack.edge.mqtt.TelemetryTopics;
+import io.greenstack.platform.config.MqttConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Makes beans of plain classes of the common module. */

@@ -5,10 +5,10 @@ import java.time.Duration;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.greenstack.common.health.CachedProbe;
-import io.greenstack.common.health.DependencyProbe;
-import io.greenstack.common.health.DependencyState;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.platform.health.CachedProbe;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
+import io.greenstack.platform.redis.RedisPipeline;
 
 /** Redis. Without it the bridge goes on taking telemetry and keeps the newest values, so it is not required. */
 @Singleton

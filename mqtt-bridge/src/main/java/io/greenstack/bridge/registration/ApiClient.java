@@ -18,9 +18,9 @@ import jakarta.inject.Singleton;
 import io.greenstack.bridge.registration.ApiAnswer.Accepted;
 import io.greenstack.bridge.registration.ApiAnswer.Later;
 import io.greenstack.bridge.registration.ApiAnswer.Refused;
-import io.greenstack.common.resilience.Breaker;
-import io.greenstack.common.resilience.BreakerOpenException;
-import io.greenstack.common.resilience.BreakerRegistry;
+import io.greenstack.platform.resilience.Breaker;
+import io.greenstack.platform.resilience.BreakerOpenException;
+import io.greenstack.platform.resilience.BreakerRegistry;
 
 /**
  * Calls the api-service through the breaker {@code api}. No answer and 5xx count as failures of the breaker, 4xx do not:

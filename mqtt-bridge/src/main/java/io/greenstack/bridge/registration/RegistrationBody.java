@@ -8,10 +8,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RegistrationReader;
-import io.greenstack.common.message.RejectReason;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RegistrationReader;
+import io.greenstack.core.message.RejectReason;
 
 /** Makes the request of the registration: what the device sent, with the device id of the topic and no other. */
 final class RegistrationBody {

@@ -16,16 +16,16 @@ import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.bridge.registration.ApiAnswer.Accepted;
 import io.greenstack.bridge.registration.ApiAnswer.Later;
 import io.greenstack.bridge.registration.ApiAnswer.Refused;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.tracing.BatchSpan;
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.mqtt.BatchHandler;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.tracing.BatchSpan;
+import io.greenstack.platform.tracing.BatchTracing;
 
 /**
  * Forwards registrations to the api-service: different devices at the same time, those of one device one after the other.

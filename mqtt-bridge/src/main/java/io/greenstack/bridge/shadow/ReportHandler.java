@@ -11,16 +11,16 @@ import io.greenstack.bridge.forward.ForwardItem;
 import io.greenstack.bridge.forward.Forwarder;
 import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.bridge.registration.ApiClient;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.ReportedMessage;
-import io.greenstack.common.message.ReportedReader;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.tracing.BatchSpan;
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.ReportedMessage;
+import io.greenstack.core.message.ReportedReader;
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.mqtt.BatchHandler;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.platform.tracing.BatchSpan;
+import io.greenstack.platform.tracing.BatchTracing;
 
 /**
  * Hands what devices report of their configuration to the api-service, many reports in one request, in the order of their

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.StatusMessage;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.StatusMessage;
+import io.greenstack.platform.redis.RedisKeys;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 

@@ -11,20 +11,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.outcome.Rejections;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.message.StatusMessage;
-import io.greenstack.common.message.StatusReader;
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.redis.RedisErrors;
-import io.greenstack.common.redis.RedisPipeline;
-import io.greenstack.common.tracing.BatchSpan;
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.StatusMessage;
+import io.greenstack.core.message.StatusReader;
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.mqtt.BatchHandler;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.redis.RedisErrors;
+import io.greenstack.platform.redis.RedisPipeline;
+import io.greenstack.platform.tracing.BatchSpan;
+import io.greenstack.platform.tracing.BatchTracing;
 import io.vertx.redis.client.Request;
 
 /**

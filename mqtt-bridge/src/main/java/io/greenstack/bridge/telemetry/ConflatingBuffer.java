@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.greenstack.common.message.NamedValue;
-import io.greenstack.common.message.NamedValues;
-import io.greenstack.common.message.RawProcessData;
+import io.greenstack.core.message.NamedValue;
+import io.greenstack.core.message.NamedValues;
+import io.greenstack.core.message.RawProcessData;
 
 /**
  * The newest telemetry of each device while Redis is away: process data by direction, named values by parameter. A newer

@@ -16,10 +16,10 @@ import org.jboss.logging.Logger;
 
 import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.bridge.telemetry.Fate.Rejected;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.tracing.BatchSpan;
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.platform.tracing.BatchSpan;
+import io.greenstack.platform.tracing.BatchTracing;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

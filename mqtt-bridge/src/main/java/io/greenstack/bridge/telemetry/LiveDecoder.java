@@ -3,16 +3,16 @@ package io.greenstack.bridge.telemetry;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.greenstack.common.layout.LayoutLookup;
-import io.greenstack.common.layout.LayoutLookup.Bound;
-import io.greenstack.common.message.NamedValue;
-import io.greenstack.common.message.NamedValues;
-import io.greenstack.common.message.RawProcessData;
-import io.greenstack.common.processdata.DecodeException;
-import io.greenstack.common.processdata.DecodedFrame;
-import io.greenstack.common.processdata.DecodedValue;
-import io.greenstack.common.processdata.Field;
-import io.greenstack.common.processdata.Frame;
+import io.greenstack.core.layout.LayoutLookup;
+import io.greenstack.core.layout.LayoutLookup.Bound;
+import io.greenstack.core.message.NamedValue;
+import io.greenstack.core.message.NamedValues;
+import io.greenstack.core.message.RawProcessData;
+import io.greenstack.core.processdata.DecodeException;
+import io.greenstack.core.processdata.DecodedFrame;
+import io.greenstack.core.processdata.DecodedValue;
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
 
 /** Makes readings of messages. */
 final class LiveDecoder {

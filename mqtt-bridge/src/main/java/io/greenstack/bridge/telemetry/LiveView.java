@@ -10,9 +10,9 @@ import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.greenstack.common.redis.RedisErrors;
-import io.greenstack.common.redis.RedisKeys;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisErrors;
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

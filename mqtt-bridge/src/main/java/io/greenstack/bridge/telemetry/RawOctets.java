@@ -1,6 +1,6 @@
 package io.greenstack.bridge.telemetry;
 
-import io.greenstack.common.processdata.Direction;
+import io.greenstack.core.processdata.Direction;
 
 /**
  * Process data as the device sent it.

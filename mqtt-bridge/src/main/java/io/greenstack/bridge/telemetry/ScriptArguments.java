@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-import io.greenstack.common.processdata.DecodedJson;
-import io.greenstack.common.processdata.Direction;
+import io.greenstack.core.processdata.DecodedJson;
+import io.greenstack.core.processdata.Direction;
 import io.vertx.redis.client.Request;
 
 /**

@@ -9,14 +9,14 @@ import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.bridge.telemetry.Fate.Rejected;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.TelemetryReader;
-import io.greenstack.common.mqtt.BatchHandler;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.mqtt.Outcome;
-import io.greenstack.common.mqtt.TelemetryTopics;
-import io.greenstack.common.tracing.BatchSpan;
-import io.greenstack.common.tracing.BatchTracing;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.TelemetryReader;
+import io.greenstack.edge.mqtt.BatchHandler;
+import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.mqtt.TelemetryTopics;
+import io.greenstack.platform.tracing.BatchSpan;
+import io.greenstack.platform.tracing.BatchTracing;
 
 /**
  * Telemetry from the broker. While Redis is away, the newest values wait in the {@link LiveBacklog} and their messages

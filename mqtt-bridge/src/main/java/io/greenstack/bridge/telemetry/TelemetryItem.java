@@ -1,8 +1,8 @@
 package io.greenstack.bridge.telemetry;
 
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.TelemetryMessage;
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.TelemetryMessage;
 
 /**
  * A telemetry message that was understood and is on its way to the live view.

@@ -14,13 +14,13 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.greenstack.bridge.telemetry.Fate.Rejected;
-import io.greenstack.common.layout.LayoutLookup;
-import io.greenstack.common.layout.LayoutLookup.Unavailable;
-import io.greenstack.common.layout.LayoutLookup.UnknownDevice;
-import io.greenstack.common.layout.LayoutSource;
-import io.greenstack.common.message.RawProcessData;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.processdata.DecodeException;
+import io.greenstack.core.layout.LayoutLookup;
+import io.greenstack.core.layout.LayoutLookup.Unavailable;
+import io.greenstack.core.layout.LayoutLookup.UnknownDevice;
+import io.greenstack.core.message.RawProcessData;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.processdata.DecodeException;
+import io.greenstack.platform.layout.LayoutSource;
 
 /**
  * Takes telemetry that was understood through layout lookup, decoding and live view: two round trips to Redis at most for

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.InboundMessage;
 
 /**
  * What the broker publishes of itself below {@code $SYS/broker}, as Mosquitto does. A broker that publishes nothing there has no

@@ -3,7 +3,7 @@ package io.greenstack.bridge.traffic;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.InboundMessage;
 
 /** Messages between two hand-overs; what is too much is only counted. Thread-safe. */
 final class TrafficBuffer {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.InboundMessage;
 
 /** A message as viewers get it. The topic comes first, because by it they are chosen. */
 final class TrafficMessage {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.greenstack.common.message.TopicFilter;
+import io.greenstack.core.message.TopicFilter;
 
 /**
  * The topic filters that people watch. Immutable.

@@ -17,10 +17,10 @@ import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
 import io.greenstack.bridge.testing.Layouts;
 import io.greenstack.bridge.testing.RedisView;
-import io.greenstack.common.layout.LayoutRegistry;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
+import io.greenstack.platform.layout.LayoutRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Assumptions;
 
-import io.greenstack.common.message.Topics;
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.Topics;
 
 /** What dialects are told in tests, and what they say. */
 public final class Said {

@@ -12,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.bridge.outbound.OutboundWindow.Results;
-import io.greenstack.common.mqtt.ConnectionLostException;
-import io.greenstack.common.mqtt.MessageRefusedException;
-import io.greenstack.common.outbound.OutboundEntry;
-import io.greenstack.common.outbound.OutboundMessage;
-import io.greenstack.common.outbound.OutboundRefusal;
+import io.greenstack.edge.mqtt.ConnectionLostException;
+import io.greenstack.edge.mqtt.MessageRefusedException;
+import io.greenstack.platform.outbound.OutboundEntry;
+import io.greenstack.platform.outbound.OutboundMessage;
+import io.greenstack.platform.outbound.OutboundRefusal;
 
 class OutboundWindowTest {
 

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
 import io.greenstack.bridge.testing.RedisView;
-import io.greenstack.common.resilience.BreakerRegistry;
-import io.greenstack.common.resilience.BreakerState;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
+import io.greenstack.platform.resilience.BreakerRegistry;
+import io.greenstack.platform.resilience.BreakerState;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

@@ -9,14 +9,14 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.NamedValue;
-import io.greenstack.common.message.NamedValues;
-import io.greenstack.common.message.RawProcessData;
-import io.greenstack.common.message.TelemetryMessage;
-import io.greenstack.common.message.Timestamp;
-import io.greenstack.common.mqtt.InboundMessage;
-import io.greenstack.common.processdata.Direction;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.NamedValue;
+import io.greenstack.core.message.NamedValues;
+import io.greenstack.core.message.RawProcessData;
+import io.greenstack.core.message.TelemetryMessage;
+import io.greenstack.core.message.Timestamp;
+import io.greenstack.core.processdata.Direction;
 
 class ConflatingBufferTest {
 

@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import io.greenstack.common.layout.DeviceLayout;
-import io.greenstack.common.processdata.ByteOrder;
-import io.greenstack.common.processdata.Condition;
-import io.greenstack.common.processdata.Field;
-import io.greenstack.common.processdata.Frame;
-import io.greenstack.common.processdata.Label;
-import io.greenstack.common.processdata.LayoutParameter;
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.processdata.ScalarType;
-import io.greenstack.common.processdata.Scaling;
-import io.greenstack.common.processdata.ScalingSource;
-import io.greenstack.common.processdata.SpecialValue;
+import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.processdata.ByteOrder;
+import io.greenstack.core.processdata.Condition;
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.Label;
+import io.greenstack.core.processdata.LayoutParameter;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ScalarType;
+import io.greenstack.core.processdata.Scaling;
+import io.greenstack.core.processdata.ScalingSource;
+import io.greenstack.core.processdata.SpecialValue;
 
 /** A thermometer: 16 bits of temperature (0.1 °C, 32764 = no data), 7 unused, one switch; takes one octet. */
 public final class Layouts {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.InboundMessage;
 import io.vertx.core.json.JsonObject;
 
 class TrafficPartsTest {

@@ -21,6 +21,16 @@ import io.greenstack.api.iodd.parameter.ParameterRequests.ValidateValues;
 import io.greenstack.api.iodd.parameter.ParameterRequests.Validation;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
+import io.greenstack.descriptions.iodd.parameter.AllowedValues;
+import io.greenstack.descriptions.iodd.parameter.Parameter;
+import io.greenstack.descriptions.iodd.parameter.ParameterCatalog;
+import io.greenstack.descriptions.iodd.parameter.ParameterCodec;
+import io.greenstack.descriptions.iodd.parameter.ParameterError;
+import io.greenstack.descriptions.iodd.parameter.ParameterException;
+import io.greenstack.descriptions.iodd.parameter.ParameterItem;
+import io.greenstack.descriptions.iodd.parameter.ParameterScale;
+import io.greenstack.descriptions.iodd.parameter.ParameterType;
+import io.greenstack.descriptions.iodd.parameter.ParameterValidator;
 
 /** Codes and checks values of parameters of stored descriptions for requests. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.iodd.IoddModels;
+import io.greenstack.descriptions.iodd.parameter.ParameterCatalog;
 
 /** The parameters of stored descriptions. Those used last are kept, by catalog id and checksum of the file. */
 @ApplicationScoped

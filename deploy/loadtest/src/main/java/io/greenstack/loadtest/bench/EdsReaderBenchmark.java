@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-import io.greenstack.api.eds.reader.EdsReader;
+import io.greenstack.descriptions.eds.reader.EdsReader;
 
 /**
  * Reading and checking EDS files. One operation reads all files once, one after the other; {@code megabytes} is the

@@ -31,9 +31,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-import io.greenstack.api.iodd.reader.IoddException;
-import io.greenstack.api.iodd.reader.IoddLimits;
-import io.greenstack.api.iodd.reader.IoddReader;
+import io.greenstack.descriptions.iodd.reader.IoddException;
+import io.greenstack.descriptions.iodd.reader.IoddLimits;
+import io.greenstack.descriptions.iodd.reader.IoddReader;
 
 /**
  * Reading IODDs, next to bare StAX reading of the same files as the limit: no reader on top of StAX can be faster. One

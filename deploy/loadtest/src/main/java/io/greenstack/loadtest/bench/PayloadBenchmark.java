@@ -15,11 +15,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import io.greenstack.common.message.DeviceTopic;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.TelemetryMessage;
-import io.greenstack.common.message.TelemetryReader;
-import io.greenstack.common.message.Topics;
+import io.greenstack.core.message.DeviceTopic;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.TelemetryMessage;
+import io.greenstack.core.message.TelemetryReader;
+import io.greenstack.core.message.Topics;
 
 /** Reading telemetry payloads and topics. */
 @State(Scope.Benchmark)

@@ -11,8 +11,8 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.greenstack.common.redis.RedisKeys;
 import io.greenstack.loadtest.generator.PayloadShape;
+import io.greenstack.platform.redis.RedisKeys;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.StreamEntry;
 import redis.clients.jedis.StreamEntryID;

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.Topics;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.Topics;
 
 /** One run: registers every device, publishes by the schedule, waits for the acknowledgements. */
 public final class LoadGenerator {

@@ -2,7 +2,7 @@ package io.greenstack.loadtest.generator;
 
 import java.util.Locale;
 
-import io.greenstack.common.message.TopicKind;
+import io.greenstack.core.message.TopicKind;
 
 /** What a device publishes; messages are numbered from 0 for each device and kind. */
 public enum MessageKind {

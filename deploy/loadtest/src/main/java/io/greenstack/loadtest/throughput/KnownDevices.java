@@ -6,11 +6,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-import io.greenstack.common.layout.DeviceLayout;
-import io.greenstack.common.layout.DeviceLayoutJson;
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.redis.RedisKeys;
+import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.layout.DeviceLayoutJson;
+import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.loadtest.SensorLayout;
+import io.greenstack.platform.redis.RedisKeys;
 import redis.clients.jedis.Jedis;
 
 /**

@@ -9,10 +9,10 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.greenstack.common.message.NamedValues;
-import io.greenstack.common.message.RawProcessData;
-import io.greenstack.common.message.TelemetryMessage;
-import io.greenstack.common.message.TelemetryReader;
+import io.greenstack.core.message.NamedValues;
+import io.greenstack.core.message.RawProcessData;
+import io.greenstack.core.message.TelemetryMessage;
+import io.greenstack.core.message.TelemetryReader;
 
 class PayloadShapeTest {
 

@@ -2,7 +2,7 @@ package io.greenstack.localstack.simulator;
 
 import java.util.Map;
 
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /**
  * What a simulated device is.

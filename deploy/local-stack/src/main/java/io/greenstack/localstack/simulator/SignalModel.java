@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.greenstack.common.processdata.Condition;
-import io.greenstack.common.processdata.Direction;
-import io.greenstack.common.processdata.Field;
-import io.greenstack.common.processdata.Frame;
-import io.greenstack.common.processdata.LayoutParameter;
-import io.greenstack.common.processdata.ParameterKey;
-import io.greenstack.common.processdata.ParameterValues;
-import io.greenstack.common.processdata.ProcessDataEncoder;
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.processdata.ScalarType;
-import io.greenstack.common.processdata.Scaling;
+import io.greenstack.core.processdata.Condition;
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.LayoutParameter;
+import io.greenstack.core.processdata.ParameterKey;
+import io.greenstack.core.processdata.ParameterValues;
+import io.greenstack.core.processdata.ProcessDataEncoder;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ScalarType;
+import io.greenstack.core.processdata.Scaling;
 
 /**
  * Values over time for every field of a layout: measurements drift slowly around a level that is usual for their unit

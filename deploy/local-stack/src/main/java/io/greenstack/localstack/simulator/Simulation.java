@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.greenstack.common.processdata.Condition;
-import io.greenstack.common.processdata.Field;
-import io.greenstack.common.processdata.Frame;
-import io.greenstack.common.processdata.LayoutParameter;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.Condition;
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.LayoutParameter;
+import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** Simulated devices that publish a reading every second. */
 public final class Simulation implements AutoCloseable {

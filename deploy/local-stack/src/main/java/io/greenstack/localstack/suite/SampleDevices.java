@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.common.processdata.LayoutJson;
-import io.greenstack.common.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.LayoutJson;
+import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.localstack.simulator.DeviceProfile;
 import io.greenstack.localstack.simulator.Simulation;
 import io.greenstack.localstack.suite.ApiClient.Answer;

@@ -11,20 +11,20 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.common.processdata.ByteOrder;
-import io.greenstack.common.processdata.Condition;
-import io.greenstack.common.processdata.Direction;
-import io.greenstack.common.processdata.Field;
-import io.greenstack.common.processdata.Frame;
-import io.greenstack.common.processdata.Label;
-import io.greenstack.common.processdata.LayoutParameter;
-import io.greenstack.common.processdata.ParameterValues;
-import io.greenstack.common.processdata.ProcessDataDecoder;
-import io.greenstack.common.processdata.ProcessDataLayout;
-import io.greenstack.common.processdata.ScalarType;
-import io.greenstack.common.processdata.Scaling;
-import io.greenstack.common.processdata.ScalingSource;
-import io.greenstack.common.processdata.ValueRange;
+import io.greenstack.core.processdata.ByteOrder;
+import io.greenstack.core.processdata.Condition;
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.Label;
+import io.greenstack.core.processdata.LayoutParameter;
+import io.greenstack.core.processdata.ParameterValues;
+import io.greenstack.core.processdata.ProcessDataDecoder;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ScalarType;
+import io.greenstack.core.processdata.Scaling;
+import io.greenstack.core.processdata.ScalingSource;
+import io.greenstack.core.processdata.ValueRange;
 
 class SignalModelTest {
 

@@ -15,12 +15,12 @@ import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.common.message.DeviceId;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RejectReason;
-import io.greenstack.common.message.Timestamps;
-import io.greenstack.common.message.TopicKind;
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.Timestamps;
+import io.greenstack.core.message.TopicKind;
 
 /**
  * Identification, events and port status of IO-Link masters:

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Keeps birth certificates over restarts: without them, aliases mean nothing. Every operation blocks, and throws a
- * {@link io.greenstack.common.mqtt.PauseException} while the store is away.
+ * {@link io.greenstack.edge.mqtt.PauseException} while the store is away.
  */
 public interface BirthStore {
 

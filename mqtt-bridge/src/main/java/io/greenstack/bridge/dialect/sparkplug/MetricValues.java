@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import io.greenstack.common.message.NamedValue;
-import io.greenstack.common.message.PayloadLimits;
+import io.greenstack.core.message.NamedValue;
+import io.greenstack.core.message.PayloadLimits;
 
 /**
  * Makes named values of metrics, by the datatypes of Sparkplug 3.0, 6.4.16. Signed integers come as the unsigned number with

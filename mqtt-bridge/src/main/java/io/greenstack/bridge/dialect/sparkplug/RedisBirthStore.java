@@ -9,8 +9,8 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.greenstack.common.mqtt.PauseException;
-import io.greenstack.common.redis.RedisPipeline;
+import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;

@@ -11,8 +11,8 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
 
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RejectReason;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
 
 /**
  * Reads and writes Sparkplug B payloads on the wire level of Protocol Buffers: no generated code, so nothing that a native

@@ -1,7 +1,7 @@
 package io.greenstack.bridge.dialect.sparkplug;
 
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.message.RejectReason;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
 
 /**
  * A topic {@code spBv1.0/{group}/{type}/{node}[/{device}]} (Sparkplug 3.0, chapter 4).

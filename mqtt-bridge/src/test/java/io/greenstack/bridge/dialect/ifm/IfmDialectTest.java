@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.greenstack.bridge.dialect.Said;
-import io.greenstack.common.message.PayloadException;
+import io.greenstack.core.message.PayloadException;
 
 class IfmDialectTest {
 

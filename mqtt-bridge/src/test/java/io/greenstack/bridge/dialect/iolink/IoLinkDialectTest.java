@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.bridge.dialect.Said;
-import io.greenstack.common.message.PayloadException;
+import io.greenstack.core.message.PayloadException;
 
 class IoLinkDialectTest {
 

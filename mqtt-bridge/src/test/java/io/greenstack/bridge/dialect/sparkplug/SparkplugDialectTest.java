@@ -22,8 +22,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.greenstack.bridge.dialect.Said;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.common.message.PayloadException;
-import io.greenstack.common.mqtt.InboundMessage;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.PayloadException;
 
 class SparkplugDialectTest {
 

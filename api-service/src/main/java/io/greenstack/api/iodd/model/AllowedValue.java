@@ -1,5 +1,0 @@
-package io.greenstack.api.iodd.model;
-
-/** A value or range that a datatype allows. */
-public sealed interface AllowedValue extends IoddNode permits SingleValue, ValueRange, StdSingleValueRef,
-        StdValueRangeRef {}

@@ -1,8 +1,0 @@
-package io.greenstack.api.iodd.model;
-
-/** An element of an IODD file as an immutable record. */
-public interface IoddNode {
-
-    /** Where the element stands, and what of it the typed components cannot say. */
-    Source source();
-}

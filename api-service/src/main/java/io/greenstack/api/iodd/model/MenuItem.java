@@ -1,4 +1,0 @@
-package io.greenstack.api.iodd.model;
-
-/** An item of a menu. */
-public sealed interface MenuItem extends IoddNode permits DataItemRef, MenuRef {}

@@ -1,2 +1,0 @@
-/** The JSON form of a description: all of the model, in snake case, independent of the order of keys. */
-package io.greenstack.api.iodd.model.json;

@@ -1,5 +1,0 @@
-/**
- * Which attributes and child elements the records of the model have, declared once for all: the reader, the JSON form
- * and the canonical XML work through these shapes.
- */
-package io.greenstack.api.iodd.model.shape;

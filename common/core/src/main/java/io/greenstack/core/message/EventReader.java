@@ -1,0 +1,138 @@
+package io.greenstack.core.message;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+
+/**
+ * Reads event payloads: {@code {"code":36352,"mode":"appears","type":"warning","timestamp":...}} or a list of such objects. The
+ * code is a number, or text in decimal or {@code 0x} notation; without a mode an event is a single shot. Other members are
+ * ignored. Immutable and thread-safe.
+ */
+public final class EventReader {
+
+    /** The most events in one payload. */
+    public static final int MAX_EVENTS = 200;
+
+    private static final int MAX_CODE = 0xFFFF;
+
+    private final Clock clock;
+    private final PayloadLimits limits;
+    private final JsonFactory factory;
+
+    /** A reader with the default limits. */
+    public EventReader(Clock clock) {
+        this.clock = clock;
+        this.limits = PayloadLimits.DEFAULT;
+        this.factory = PayloadCursor.factory(limits);
+    }
+
+    /** Reads a payload that arrives now. */
+    public List<EventMessage> read(byte[] payload) {
+        return read(payload, clock.instant());
+    }
+
+    /**
+     * Reads a payload.
+     *
+     * @param arrival when it arrived; stands in for a timestamp that is missing
+     * @return one event or more, in their order
+     * @throws PayloadException with the reason, the member and its position
+     */
+    public List<EventMessage> read(byte[] payload, Instant arrival) {
+        return PayloadCursor.readObjectOrList(factory, limits, payload, cursor -> {
+            List<EventMessage> events = new ArrayList<>();
+            if (cursor.json.currentToken() == JsonToken.START_OBJECT) {
+                events.add(event(cursor, arrival));
+                return events;
+            }
+            while (cursor.json.nextToken() == JsonToken.START_OBJECT) {
+                if (events.size() == MAX_EVENTS) {
+                    throw cursor.reject(RejectReason.TOO_MANY_EVENTS, "More than " + MAX_EVENTS + " events");
+                }
+                events.add(event(cursor, arrival));
+            }
+            if (cursor.json.currentToken() != JsonToken.END_ARRAY) {
+                throw cursor.reject(RejectReason.UNKNOWN_SHAPE,
+                        "An event is an object, not " + PayloadCursor.describe(cursor.json.currentToken()));
+            }
+            if (events.isEmpty()) {
+                throw cursor.reject(RejectReason.UNKNOWN_SHAPE, "The list has no events");
+            }
+            return events;
+        });
+    }
+
+    private static EventMessage event(PayloadCursor payload, Instant arrival) throws IOException {
+        Integer code = null;
+        EventMessage.Mode mode = null;
+        EventMessage.Type type = null;
+        Timestamp timestamp = null;
+        while (payload.json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = payload.json.currentName();
+            payload.json.nextToken();
+            boolean twice = switch (name) {
+                case "code" -> code != null;
+                case "mode" -> mode != null;
+                case "type" -> type != null;
+                case "timestamp" -> timestamp != null;
+                default -> false;
+            };
+            if (twice) {
+                throw payload.duplicate(name);
+            }
+            switch (name) {
+                case "code" -> code = code(payload);
+                case "mode" -> mode = constant(name, EventMessage.Mode.values(), payload);
+                case "type" -> type = constant(name, EventMessage.Type.values(), payload);
+                case "timestamp" -> timestamp = payload.timestamp(arrival);
+                default -> payload.json.skipChildren();
+            }
+        }
+        if (code == null) {
+            throw payload.reject(RejectReason.UNKNOWN_SHAPE, "An event has a 'code'");
+        }
+        return new EventMessage(code, mode == null ? EventMessage.Mode.SINGLESHOT : mode, type,
+                timestamp == null ? Timestamps.ofArrival(arrival) : timestamp);
+    }
+
+    private static Integer code(PayloadCursor payload) throws IOException {
+        int code = -1;
+        try {
+            if (payload.json.currentToken() == JsonToken.VALUE_STRING) {
+                code = Integer.decode(payload.text("code").strip());
+            } else if (payload.json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                code = payload.json.getIntValue();
+            }
+        } catch (NumberFormatException | InputCoercionException e) {
+            code = -1;
+        }
+        if (code < 0 || code > MAX_CODE) {
+            throw payload.reject(RejectReason.BAD_MEMBER, "'code' is a whole number from 0 to " + MAX_CODE);
+        }
+        return code;
+    }
+
+    private static <E extends Enum<E>> E constant(String name, E[] constants, PayloadCursor payload)
+            throws IOException {
+        if (payload.json.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        String text = payload.text(name);
+        for (E constant : constants) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        throw payload.reject(RejectReason.BAD_MEMBER, "'" + name + "' is one of " + Arrays.toString(constants)
+                .toLowerCase(Locale.ROOT) + ", not " + Texts.quote(text));
+    }
+}

@@ -1,0 +1,16 @@
+package io.greenstack.core.message;
+
+import java.util.List;
+
+/**
+ * Values with names (payload shapes A and B, and the IODD format of JSON for IO-Link).
+ *
+ * @param values at least one, in the order of the payload, each parameter once
+ * @param timestamp when they were measured
+ */
+public record NamedValues(List<NamedValue> values, Timestamp timestamp) implements TelemetryMessage {
+
+    public NamedValues {
+        values = List.copyOf(values);
+    }
+}

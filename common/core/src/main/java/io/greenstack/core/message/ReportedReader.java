@@ -1,0 +1,75 @@
+package io.greenstack.core.message;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+/**
+ * Checks {@code config/reported} payloads: any object within the limits, with an optional {@code timestamp}. What the values
+ * mean is up to the twin. Immutable and thread-safe.
+ */
+public final class ReportedReader {
+
+    /** As for all payloads, but deeper, because configuration nests and the twin has a limit of its own. */
+    public static final PayloadLimits LIMITS = new PayloadLimits(PayloadLimits.DEFAULT.octets(), 32,
+            PayloadLimits.DEFAULT.parameters(), 256, PayloadLimits.DEFAULT.octets());
+
+    private final Clock clock;
+    private final PayloadLimits limits;
+    private final JsonFactory factory;
+
+    /** A reader with the {@link #LIMITS} of its own. */
+    public ReportedReader(Clock clock) {
+        this(clock, LIMITS);
+    }
+
+    public ReportedReader(Clock clock, PayloadLimits limits) {
+        this.clock = clock;
+        this.limits = limits;
+        this.factory = PayloadCursor.factory(limits);
+    }
+
+    /**
+     * Reads a payload that arrives now.
+     *
+     * @throws PayloadException with the reason
+     */
+    public ReportedMessage read(byte[] payload) {
+        return read(payload, clock.instant());
+    }
+
+    /** The same, for a payload that arrived at a known time. */
+    public ReportedMessage read(byte[] payload, Instant arrival) {
+        return PayloadCursor.read(factory, limits, payload, cursor -> read(cursor, arrival));
+    }
+
+    private static ReportedMessage read(PayloadCursor payload, Instant arrival) throws IOException {
+        JsonParser json = payload.json;
+        Timestamp timestamp = null;
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = json.nextToken();
+            if (token == null) {
+                throw payload.reject(RejectReason.NOT_JSON, "The object does not end");
+            }
+            if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            } else if (token == JsonToken.VALUE_NUMBER_FLOAT && !Double.isFinite(json.getDoubleValue())) {
+                throw payload.reject(RejectReason.NON_FINITE_VALUE, "A value is not a finite number");
+            } else if (depth == 1 && token == JsonToken.FIELD_NAME && "timestamp".equals(json.currentName())) {
+                json.nextToken();
+                if (timestamp != null) {
+                    throw payload.duplicate("timestamp");
+                }
+                timestamp = payload.timestamp(arrival);
+            }
+        }
+        return new ReportedMessage(timestamp == null ? Timestamps.ofArrival(arrival) : timestamp);
+    }
+}

@@ -1,0 +1,11 @@
+package io.greenstack.core.message;
+
+/**
+ * A device's connection state.
+ *
+ * @param state the state
+ * @param timestamp since when; a last will has none of its own, so this is its arrival
+ * @param session what the device calls this connection, null if it does not say; the same in its last will, so that the
+ *        will of an older connection can be told
+ */
+public record StatusMessage(ConnectionState state, Timestamp timestamp, String session) {}

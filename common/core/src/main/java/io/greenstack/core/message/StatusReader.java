@@ -1,0 +1,89 @@
+package io.greenstack.core.message;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+
+/** Reads status payloads: {@code {"state":"connected"}}, with an optional timestamp and session. Immutable and thread-safe. */
+public final class StatusReader {
+
+    private static final int MAX_SESSION = 128;
+
+    private final Clock clock;
+    private final PayloadLimits limits;
+    private final JsonFactory factory;
+
+    /** A reader with the default limits. */
+    public StatusReader(Clock clock) {
+        this(clock, PayloadLimits.DEFAULT);
+    }
+
+    public StatusReader(Clock clock, PayloadLimits limits) {
+        this.clock = clock;
+        this.limits = limits;
+        this.factory = PayloadCursor.factory(limits);
+    }
+
+    /**
+     * Reads a payload that arrives now.
+     *
+     * @throws PayloadException with the reason; {@link RejectReason#EMPTY_PAYLOAD} also for the empty payload that
+     *         clears a retained message
+     */
+    public StatusMessage read(byte[] payload) {
+        return read(payload, clock.instant());
+    }
+
+    /** The same, for a payload that arrived at a known time. */
+    public StatusMessage read(byte[] payload, Instant arrival) {
+        return PayloadCursor.read(factory, limits, payload, cursor -> read(cursor, arrival));
+    }
+
+    private static StatusMessage read(PayloadCursor payload, Instant arrival) throws IOException {
+        ConnectionState state = null;
+        Timestamp timestamp = null;
+        String session = null;
+        while (payload.json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = payload.json.currentName();
+            payload.json.nextToken();
+            if ("state".equals(name)) {
+                if (state != null) {
+                    throw payload.duplicate(name);
+                }
+                state = state(payload);
+            } else if ("timestamp".equals(name)) {
+                timestamp = payload.timestamp(arrival);
+            } else if ("session".equals(name) && payload.json.currentToken().isScalarValue()) {
+                session = session(payload);
+            } else {
+                payload.json.skipChildren();
+            }
+        }
+        if (state == null) {
+            throw new PayloadException(RejectReason.UNKNOWN_SHAPE, "A status payload has a 'state'");
+        }
+        return new StatusMessage(state, timestamp == null ? Timestamps.ofArrival(arrival) : timestamp, session);
+    }
+
+    private static String session(PayloadCursor payload) throws IOException {
+        String text = payload.json.getText();
+        if (text.length() > MAX_SESSION) {
+            throw payload.reject(RejectReason.TEXT_TOO_LONG, "A session has at most " + MAX_SESSION + " characters");
+        }
+        return payload.json.currentToken() == JsonToken.VALUE_NULL || text.isEmpty() ? null : text;
+    }
+
+    private static ConnectionState state(PayloadCursor payload) throws IOException {
+        String text = payload.text("state");
+        for (ConnectionState state : ConnectionState.values()) {
+            if (state.token().equalsIgnoreCase(text)) {
+                return state;
+            }
+        }
+        throw payload.reject(RejectReason.UNKNOWN_STATE,
+                "The state is connected or disconnected, not " + Texts.quote(text));
+    }
+}

@@ -1,0 +1,218 @@
+package io.greenstack.core.message;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+/**
+ * One payload being read. Which shape it has is known only at its end, so what would be wrong in a named value is kept
+ * in its place and counts only if the payload turns out to have named values.
+ */
+final class TelemetryParse {
+
+    private static final int FEW = 16;
+
+    /** A member that is null: a parameter without a value at present. */
+    private static final Object NULL = new Object();
+
+    private final PayloadCursor payload;
+    private final JsonParser json;
+    private final Instant arrival;
+    private final ProcessDataParse processData;
+    private final List<NamedValue> members = new ArrayList<>(4);
+    private Set<String> names;
+    private Timestamp timestamp;
+    private boolean timestampSeen;
+
+    TelemetryParse(PayloadCursor payload, Instant arrival) {
+        this.payload = payload;
+        this.json = payload.json;
+        this.arrival = arrival;
+        this.processData = new ProcessDataParse(payload);
+    }
+
+    TelemetryMessage read() throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            if ("timestamp".equals(name)) {
+                if (timestampSeen) {
+                    throw payload.duplicate(name);
+                }
+                timestampSeen = true;
+                timestamp = payload.timestamp(arrival);
+            } else if ("traceparent".equals(name)) {
+                json.skipChildren();
+            } else if (!processData.member(name)) {
+                keep(name);
+            }
+        }
+        Timestamp time = timestamp == null ? Timestamps.ofArrival(arrival) : timestamp;
+        if (processData.found()) {
+            return processData.message(valid(), time);
+        }
+        Object parameter = member("parameter");
+        Object value = member("value");
+        return parameter instanceof String name && value != null ? single(name, value, time) : all(time);
+    }
+
+    private void keep(String name) throws IOException {
+        if (seen(name)) {
+            throw payload.duplicate(name);
+        }
+        if (members.size() == payload.limits.parameters() + 1) {
+            throw payload.reject(RejectReason.TOO_MANY_PARAMETERS,
+                    "More than " + payload.limits.parameters() + " parameters");
+        }
+        PayloadException fault = checkName(name);
+        Object value = scalar(name);
+        members.add(new NamedValue(name, fault == null ? value : fault, null));
+    }
+
+    private boolean seen(String name) {
+        if (members.size() < FEW) {
+            return member(name) != null;
+        }
+        if (names == null) {
+            names = new HashSet<>();
+            members.forEach(member -> names.add(member.parameter()));
+        }
+        return !names.add(name);
+    }
+
+    private PayloadException checkName(String name) {
+        String fault = nameFault(name, payload.limits);
+        return fault == null
+                ? null
+                : payload.reject(name.length() > payload.limits.nameLength()
+                        ? RejectReason.TEXT_TOO_LONG
+                        : RejectReason.BAD_PARAMETER_NAME, fault);
+    }
+
+    static String nameFault(String name, PayloadLimits limits) {
+        if (name.isBlank()) {
+            return "A parameter has no name";
+        }
+        if (name.length() > limits.nameLength()) {
+            return "The name " + Texts.quote(name) + " has more than " + limits.nameLength() + " characters";
+        }
+        return Texts.hasControlCharacter(name) ? "The name " + Texts.quote(name) + " has control characters" : null;
+    }
+
+    /** The value at the present position; a fault is returned, not thrown. */
+    private Object scalar(String name) throws IOException {
+        switch (json.currentToken()) {
+            case VALUE_NULL :
+                return NULL;
+            case START_OBJECT, START_ARRAY :
+                PayloadException nested = payload.reject(RejectReason.NESTED_VALUE, "The value of " + Texts.quote(name)
+                        + " is " + PayloadCursor.describe(json.currentToken()));
+                json.skipChildren();
+                return nested;
+            default :
+                try {
+                    return value(name, payload);
+                } catch (PayloadException e) {
+                    return e;
+                }
+        }
+    }
+
+    /** A boolean, a text or a finite number at the present position. */
+    static Object value(String name, PayloadCursor payload) throws IOException {
+        JsonParser json = payload.json;
+        return switch (json.currentToken()) {
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_STRING -> payload.text(name);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                double number = json.getDoubleValue();
+                if (!Double.isFinite(number)) {
+                    throw payload.reject(RejectReason.NON_FINITE_VALUE, "The value of " + Texts.quote(name) + " is "
+                            + (json.isNaN() ? json.getText() : "beyond what a double holds"));
+                }
+                yield number;
+            }
+            default -> throw payload.reject(RejectReason.NESTED_VALUE, "The value of " + Texts.quote(name) + " is "
+                    + PayloadCursor.describe(json.currentToken()));
+        };
+    }
+
+    private Object member(String name) {
+        for (NamedValue member : members) {
+            if (member.parameter().equals(name)) {
+                return member.value();
+            }
+        }
+        return null;
+    }
+
+    private boolean valid() {
+        Object valid = member("valid");
+        if (valid != null && valid != NULL && !(valid instanceof Boolean)) {
+            throw new PayloadException(RejectReason.BAD_MEMBER, "'valid' is true or false");
+        }
+        return !Boolean.FALSE.equals(valid);
+    }
+
+    /** Shape A. */
+    private TelemetryMessage single(String name, Object value, Timestamp time) {
+        String fault = nameFault(name, payload.limits);
+        if (fault != null) {
+            throw new PayloadException(name.length() > payload.limits.nameLength()
+                    ? RejectReason.TEXT_TOO_LONG
+                    : RejectReason.BAD_PARAMETER_NAME, fault);
+        }
+        if (value == NULL) {
+            throw new PayloadException(RejectReason.MISSING_VALUE, "The value of " + Texts.quote(name) + " is null");
+        }
+        Object unit = member("unit");
+        if (unit != null && unit != NULL && !(unit instanceof String)) {
+            throw unit instanceof PayloadException e
+                    ? e
+                    : new PayloadException(RejectReason.BAD_MEMBER, "'unit' is a text");
+        }
+        String symbol = unit instanceof String text ? cleanUnit(text, payload.limits) : null;
+        return new NamedValues(List.of(new NamedValue(name, sound(value), symbol)), time);
+    }
+
+    static String cleanUnit(String unit, PayloadLimits limits) {
+        if (unit.length() > limits.nameLength() || Texts.hasControlCharacter(unit)) {
+            throw new PayloadException(RejectReason.BAD_MEMBER, "'unit' is a text of at most " + limits.nameLength()
+                    + " characters without control characters");
+        }
+        return unit.isBlank() ? null : unit.strip();
+    }
+
+    /** Shape B. */
+    private TelemetryMessage all(Timestamp time) {
+        List<NamedValue> values = new ArrayList<>(members.size());
+        for (NamedValue member : members) {
+            if (sound(member.value()) != NULL) {
+                values.add(member);
+            }
+        }
+        if (values.size() > payload.limits.parameters()) {
+            throw new PayloadException(RejectReason.TOO_MANY_PARAMETERS,
+                    "More than " + payload.limits.parameters() + " parameters");
+        }
+        if (values.isEmpty()) {
+            throw new PayloadException(members.isEmpty() ? RejectReason.UNKNOWN_SHAPE : RejectReason.MISSING_VALUE,
+                    "The payload has neither a parameter with a value nor process data");
+        }
+        return new NamedValues(values, time);
+    }
+
+    private static Object sound(Object value) {
+        if (value instanceof PayloadException fault) {
+            throw fault;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,57 @@
+package io.greenstack.core.message;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+/**
+ * Reads telemetry payloads in one streaming pass. Immutable and thread-safe. The shapes:
+ * <ul>
+ * <li>A {@code {"parameter":"temperature","value":21.5,"unit":"C","timestamp":...}}
+ * <li>B {@code {"temperature":21.5,"pressure":3.1,"timestamp":...}}: every member but {@code timestamp} and
+ * {@code traceparent} is a parameter;
+ * members that are null are left out
+ * <li>C {@code {"processDataIn":"02A1FF00","valid":true,"timestamp":...}}, and {@code processDataOut}: octets as
+ * hexadecimal text, as {@code [2,161,255,0]} or as {@code {"base64":...}}; further members are ignored
+ * <li>JSON for IO-Link {@code {"iolink":{"valid":true,"value":[2,161]},"timestamp":...}}, alone or in {@code getData} and
+ * {@code setData}; where the master sends values in IODD format, {@code {"value":{"Distance":{"value":55}}}}, they are
+ * named values
+ * </ul>
+ */
+public final class TelemetryReader {
+
+    private final Clock clock;
+    private final PayloadLimits limits;
+    private final JsonFactory factory;
+
+    /** A reader with the default limits. */
+    public TelemetryReader(Clock clock) {
+        this(clock, PayloadLimits.DEFAULT);
+    }
+
+    public TelemetryReader(Clock clock, PayloadLimits limits) {
+        this.clock = clock;
+        this.limits = limits;
+        this.factory = PayloadCursor.factory(limits);
+    }
+
+    /**
+     * Reads a payload that arrives now.
+     *
+     * @throws PayloadException with the reason, the member and its position
+     */
+    public TelemetryMessage read(byte[] payload) {
+        return read(payload, clock.instant());
+    }
+
+    /**
+     * Reads a payload.
+     *
+     * @param arrival when it arrived; stands in for a timestamp that is missing
+     * @throws PayloadException with the reason, the member and its position
+     */
+    public TelemetryMessage read(byte[] payload, Instant arrival) {
+        return PayloadCursor.read(factory, limits, payload, cursor -> new TelemetryParse(cursor, arrival).read());
+    }
+}

@@ -1,0 +1,100 @@
+package io.greenstack.core.processdata;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** StringT (IODD clause 7.4.1) and the CIP strings. Octets that are no character become U+FFFD. */
+final class TextField extends CompiledField {
+
+    private final OctetRun run;
+    private final Charset charset;
+    private final int prefix;
+    private final int charOctets;
+
+    TextField(Frame frame, Field field) {
+        super(field);
+        this.run = new OctetRun(frame, field);
+        switch (field.encoding()) {
+            case US_ASCII -> charset = StandardCharsets.US_ASCII;
+            case UTF_8 -> charset = StandardCharsets.UTF_8;
+            case CIP_STRING2 -> charset = StandardCharsets.UTF_16LE;
+            default -> charset = StandardCharsets.ISO_8859_1;
+        }
+        switch (field.encoding()) {
+            case CIP_SHORT_STRING -> prefix = 1;
+            case CIP_STRING, CIP_STRING2 -> prefix = 2;
+            default -> prefix = 0;
+        }
+        this.charOctets = field.encoding() == TextEncoding.CIP_STRING2 ? 2 : 1;
+    }
+
+    @Override
+    DecodedValue decode(byte[] octets, ParameterValues parameters) {
+        byte[] text = run.read(octets);
+        int length = 0;
+        if (prefix == 0) {
+            while (length < text.length && text[length] != 0) {
+                length++;
+            }
+        } else {
+            length = text[0] & 0xFF;
+            if (prefix == 2) {
+                length |= (text[1] & 0xFF) << 8;
+            }
+            length *= charOctets;
+            if (length > text.length - prefix) {
+                return withoutValue(DecodedValue.INVALID_TEXT);
+            }
+        }
+        return new DecodedValue(field, 0, new String(text, prefix, length, charset), Double.NaN, null, null, null);
+    }
+
+    @Override
+    void encode(Object value, byte[] octets, ParameterValues parameters) {
+        if (!(value instanceof String text)) {
+            throw badValue(value, "a text");
+        }
+        if (prefix == 0 && text.indexOf('\0') >= 0) {
+            throw badValue(value, "a text without NUL");
+        }
+        int room = run.length() - prefix;
+        if (text.length() > room) {
+            throw tooLong(text.length(), room);
+        }
+        byte[] coded = code(text);
+        if (coded.length > room) {
+            throw tooLong(coded.length, room);
+        }
+        byte[] framed = new byte[prefix + coded.length];
+        System.arraycopy(coded, 0, framed, prefix, coded.length);
+        int length = coded.length / charOctets;
+        if (prefix > 0) {
+            framed[0] = (byte) length;
+        }
+        if (prefix == 2) {
+            framed[1] = (byte) (length >> 8);
+        }
+        if (prefix > 0 && length >= 1 << 8 * prefix) {
+            throw tooLong(coded.length, (1 << 8 * prefix) - 1);
+        }
+        run.write(octets, framed);
+    }
+
+    private EncodeException tooLong(int octets, int room) {
+        return outOfRange("the text has " + octets + " octets, there is room for " + room);
+    }
+
+    private byte[] code(String text) {
+        try {
+            ByteBuffer coded = charset.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] octets = new byte[coded.remaining()];
+            coded.get(octets);
+            return octets;
+        } catch (CharacterCodingException e) {
+            throw badValue(text, "characters of " + charset.name());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.greenstack.descriptions.eds.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.eds.compare.EdsComparison.AreaChanges;
+import io.greenstack.descriptions.eds.compare.EdsComparison.AssemblyConsequences;
+import io.greenstack.descriptions.eds.compare.EdsComparison.Change;
+import io.greenstack.descriptions.eds.compare.EdsComparison.Compared;
+import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
+import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.iodd.compare.IoddComparison.Consequence;
+import io.greenstack.descriptions.iodd.compare.LayoutConsequences;
+
+/** Compares EDS files: entry by entry, and the layouts of their assemblies field by field. */
+public final class EdsComparer {
+
+    private static final int MAX_CHANGES = 500;
+
+    private EdsComparer() {}
+
+    /** How a file differs from another. */
+    public static EdsComparison compare(long fromId, EdsFile from, long toId, EdsFile to) {
+        var before = EdsFacts.of(from);
+        var after = EdsFacts.of(to);
+        List<AreaChanges> areas = new ArrayList<>();
+        for (String area : union(before, after)) {
+            List<Change> changes = changes(before.getOrDefault(area, Map.of()), after.getOrDefault(area, Map.of()));
+            if (!changes.isEmpty()) {
+                areas.add(new AreaChanges(area, count(changes, "added"), count(changes, "removed"),
+                        count(changes, "changed"), changes.stream().limit(MAX_CHANGES).toList()));
+            }
+        }
+        return new EdsComparison(compared(fromId, from), compared(toId, to), areas.isEmpty(), areas,
+                consequences(from, to));
+    }
+
+    private static Compared compared(long id, EdsFile file) {
+        DeviceIdentity device = file.device();
+        return new Compared(id, device.vendorCode(), device.productCode(), device.productName(),
+                device.revision() == null ? null : device.revision().toString());
+    }
+
+    private static List<Change> changes(Map<String, Map<String, String>> before,
+            Map<String, Map<String, String>> after) {
+        List<Change> changes = new ArrayList<>();
+        for (String keyword : union(before, after)) {
+            Map<String, String> old = before.get(keyword);
+            Map<String, String> now = after.get(keyword);
+            if (old == null) {
+                changes.add(new Change("added", keyword, null, null, now.get("name"),
+                        title(keyword, now) + " is new."));
+            } else if (now == null) {
+                changes.add(new Change("removed", keyword, null, old.get("name"), null,
+                        title(keyword, old) + " is gone."));
+            } else {
+                attributes(keyword, old, now, changes);
+            }
+        }
+        return changes;
+    }
+
+    private static void attributes(String keyword, Map<String, String> old, Map<String, String> now,
+            List<Change> changes) {
+        for (String attribute : union(old, now)) {
+            String was = old.get(attribute);
+            String is = now.get(attribute);
+            if (!Objects.equals(was, is)) {
+                String message = title(keyword, now) + ": " + attribute + (was == null
+                        ? " is now '" + is + "'; there was none."
+                        : is == null ? " '" + was + "' is gone." : " changes from '" + was + "' to '" + is + "'.");
+                changes.add(new Change("changed", keyword, attribute, was, is, message));
+            }
+        }
+    }
+
+    private static String title(String keyword, Map<String, String> facts) {
+        return facts.containsKey("name") ? keyword + " (" + facts.get("name") + ")" : keyword;
+    }
+
+    private static List<AssemblyConsequences> consequences(EdsFile from, EdsFile to) {
+        List<AssemblyConsequences> all = new ArrayList<>();
+        EdsLayoutCompiler before = new EdsLayoutCompiler(from);
+        EdsLayoutCompiler after = new EdsLayoutCompiler(to);
+        Set<String> keywords = new LinkedHashSet<>();
+        from.assemblies().stream().map(EdsAssembly::keyword).forEach(keywords::add);
+        to.assemblies().stream().map(EdsAssembly::keyword).forEach(keywords::add);
+        for (String keyword : keywords) {
+            List<Consequence> found = LayoutConsequences.of(layout(before, keyword), layout(after, keyword)).stream()
+                    .map(EdsComparer::undirected).toList();
+            if (!found.isEmpty()) {
+                all.add(new AssemblyConsequences(keyword, found));
+            }
+        }
+        return all;
+    }
+
+    private static ProcessDataLayout layout(EdsLayoutCompiler compiler, String keyword) {
+        return compiler.assembly(keyword, keyword, Direction.IN, null).map(compiled -> compiled.layout())
+                .orElseGet(() -> new ProcessDataLayout(keyword, ProcessDataLayout.Kind.EDS, "", List.of(), List.of(),
+                        List.of()));
+    }
+
+    /** An assembly has no direction of its own. */
+    private static Consequence undirected(Consequence one) {
+        return new Consequence(one.kind(), null, one.field(), one.oldValue(), one.newValue(), one.message());
+    }
+
+    private static int count(List<Change> changes, String kind) {
+        return (int) changes.stream().filter(change -> change.change().equals(kind)).count();
+    }
+
+    private static Set<String> union(Map<String, ?> one, Map<String, ?> other) {
+        Set<String> keys = new LinkedHashSet<>(one.keySet());
+        keys.addAll(other.keySet());
+        return keys;
+    }
+}

@@ -1,0 +1,32 @@
+package io.greenstack.descriptions.eds.model;
+
+import java.util.List;
+
+/**
+ * Entry {@code VariantN}, {@code VariantExaN} or {@code BitStringVariantN} of [Assembly]: data whose form depends on the
+ * value of a parameter.
+ *
+ * @param keyword keyword with number
+ * @param number N
+ * @param name name
+ * @param help help text
+ * @param selector the parameter that selects
+ * @param cases alternatives
+ * @param line line of the file, from 1
+ */
+public record EdsVariant(String keyword, int number, String name, String help, EdsReference selector,
+        List<Case> cases, int line) {
+
+    /**
+     * One alternative.
+     *
+     * @param value value of the selector; the bit number for a bit-string variant
+     * @param entry what holds then (for a bit-string variant: when the bit is set)
+     * @param otherwise what holds when the bit is not set; nothing for other variants
+     */
+    public record Case(Long value, EdsReference entry, EdsReference otherwise) {}
+
+    public EdsVariant {
+        cases = List.copyOf(cases);
+    }
+}

@@ -1,0 +1,54 @@
+package io.greenstack.descriptions.eds.reader;
+
+/** The file is refused: it is no EtherNet/IP EDS file, or it exceeds a limit. */
+public class EdsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The file has no content. */
+    public static final String EMPTY = "eds-empty";
+    /** The file is too large. */
+    public static final String TOO_LARGE = "eds-too-large";
+    /** The file has too many tokens, entries or sections. */
+    public static final String TOO_MANY = "eds-too-many-entries";
+    /** A string, comment or word is too long. */
+    public static final String TOKEN_TOO_LONG = "eds-token-too-long";
+    /** The file is no text, or has no section. */
+    public static final String NOT_EDS = "eds-not-an-eds";
+    /** The file is of another format; the message names it. */
+    public static final String OTHER_FORMAT = "eds-other-format";
+
+    private final String code;
+    private final int line;
+    private final int column;
+
+    /**
+     * Creates it.
+     *
+     * @param code one of the codes above
+     * @param line line number, from 1; 0 if it concerns the whole file
+     * @param column column number, from 1; 0 if it concerns the whole file
+     * @param message for people
+     */
+    public EdsException(String code, int line, int column, String message) {
+        super(message);
+        this.code = code;
+        this.line = line;
+        this.column = column;
+    }
+
+    /** Stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** Line number, from 1; 0 if it concerns the whole file. */
+    public int line() {
+        return line;
+    }
+
+    /** Column number, from 1; 0 if it concerns the whole file. */
+    public int column() {
+        return column;
+    }
+}

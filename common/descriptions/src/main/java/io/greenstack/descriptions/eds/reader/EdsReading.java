@@ -1,0 +1,19 @@
+package io.greenstack.descriptions.eds.reader;
+
+import java.util.List;
+
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.Finding;
+
+/**
+ * What reading a file gave.
+ *
+ * @param model the file
+ * @param findings what is wrong or odd with it, in line order
+ */
+public record EdsReading(EdsFile model, List<Finding> findings) {
+
+    public EdsReading {
+        findings = List.copyOf(findings);
+    }
+}

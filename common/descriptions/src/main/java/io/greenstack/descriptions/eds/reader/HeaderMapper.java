@@ -1,0 +1,63 @@
+package io.greenstack.descriptions.eds.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.greenstack.descriptions.eds.model.DeviceClass;
+import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsDate;
+import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsField;
+import io.greenstack.descriptions.eds.model.EdsRevision;
+import io.greenstack.descriptions.eds.model.FileInfo;
+
+/** Reads [File], [Device] and [Device Classification]. */
+final class HeaderMapper {
+
+    FileInfo file(List<EdsEntry> entries) {
+        return new FileInfo(text(entries, "DescText"),
+                EdsDate.of(text(entries, "CreateDate"), text(entries, "CreateTime")),
+                EdsDate.of(text(entries, "ModDate"), text(entries, "ModTime")),
+                EdsRevision.parse(text(entries, "Revision")), text(entries, "HomeURL"), text(entries, "Exclude"),
+                field(entries, "EDSFileCRC").longValue());
+    }
+
+    DeviceIdentity device(List<EdsEntry> entries) {
+        if (entries.isEmpty()) {
+            return DeviceIdentity.UNKNOWN;
+        }
+        String icon = text(entries, "IconContents");
+        return new DeviceIdentity(number(entries, "VendCode"), text(entries, "VendName"), number(entries, "ProdType"),
+                text(entries, "ProdTypeStr"), field(entries, "ProdCode").longValue(), number(entries, "MajRev"),
+                number(entries, "MinRev"), text(entries, "ProdName"), text(entries, "Catalog"), text(entries, "Icon"),
+                icon);
+    }
+
+    List<DeviceClass> classes(List<EdsEntry> entries) {
+        List<DeviceClass> classes = new ArrayList<>();
+        for (EdsEntry entry : entries) {
+            if (entry.is("Class")) {
+                classes.add(new DeviceClass(entry.number(), entry.fields().stream().filter(field -> !field.isEmpty())
+                        .map(EdsField::text).toList()));
+            }
+        }
+        return classes;
+    }
+
+    private static EdsField field(List<EdsEntry> entries, String keyword) {
+        for (EdsEntry entry : entries) {
+            if (entry.keyword().equalsIgnoreCase(keyword)) {
+                return entry.field(0);
+            }
+        }
+        return new EdsField(List.of(), 0, 0);
+    }
+
+    private static String text(List<EdsEntry> entries, String keyword) {
+        return field(entries, keyword).textOrNull();
+    }
+
+    private static Integer number(List<EdsEntry> entries, String keyword) {
+        return field(entries, keyword).intValue();
+    }
+}

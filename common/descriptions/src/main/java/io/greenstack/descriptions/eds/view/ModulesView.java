@@ -1,0 +1,18 @@
+package io.greenstack.descriptions.eds.view;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.greenstack.descriptions.eds.model.EdsModule;
+import io.greenstack.descriptions.eds.model.Modular;
+
+/**
+ * Modules of a device.
+ *
+ * @param modular section [Modular]: width of a module, or slots of a chassis, and racks it fits
+ * @param modules entries {@code ModuleN}, fields by position
+ * @param totalCount number of modules
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ModulesView(Modular modular, List<EdsModule> modules, int totalCount) {}

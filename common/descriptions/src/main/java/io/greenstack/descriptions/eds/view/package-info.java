@@ -1,0 +1,2 @@
+/** What the API shows of an EDS file, made from its model. Plain Java; nothing here knows of HTTP or SQL. */
+package io.greenstack.descriptions.eds.view;

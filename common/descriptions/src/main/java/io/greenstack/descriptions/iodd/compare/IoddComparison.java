@@ -1,0 +1,69 @@
+package io.greenstack.descriptions.iodd.compare;
+
+import java.util.List;
+
+/**
+ * How one description differs from another.
+ *
+ * @param from the one compared with, usually the older release
+ * @param to the other one
+ * @param identical true if both say the same; the file itself and its stamp may differ all the same
+ * @param areas what was added, removed and changed, by area; areas without changes are left out
+ * @param consequences what it means for decoded values
+ */
+public record IoddComparison(Compared from, Compared to, boolean identical, List<AreaChanges> areas,
+        List<Consequence> consequences) {
+
+    /**
+     * A description that was compared.
+     *
+     * @param id id in the catalog
+     * @param vendorId vendor id
+     * @param deviceId device id
+     * @param productName product, empty if the file names none
+     * @param documentVersion version of the file, null if not given
+     * @param releaseDate release date as written, null if not given
+     */
+    public record Compared(long id, int vendorId, int deviceId, String productName, String documentVersion,
+            String releaseDate) {}
+
+    /**
+     * The changes of an area.
+     *
+     * @param area {@code identity}, {@code variants}, {@code features}, {@code parameters}, {@code datatypes},
+     *        {@code process_data}, {@code events}, {@code errors}, {@code menus}, {@code communication}, {@code texts} or
+     *        {@code other}
+     * @param added number of additions
+     * @param removed number of removals
+     * @param changed number of changes
+     * @param changes all of them in document order, at most {@value Differences#MAX_CHANGES} an area
+     */
+    public record AreaChanges(String area, int added, int removed, int changed, List<Change> changes) {}
+
+    /**
+     * A single change.
+     *
+     * @param change {@code added}, {@code removed} or {@code changed}
+     * @param path where: elements with what identifies them, for example
+     *        {@code VariableCollection/Variable[V_Unit]/@defaultValue}
+     * @param oldValue value before, null if added
+     * @param newValue value after, null if removed
+     */
+    public record Change(String change, String path, String oldValue, String newValue) {}
+
+    /**
+     * What a change means for decoded values.
+     *
+     * @param kind {@code field_renamed}, {@code field_rescaled}, {@code field_moved}, {@code field_retyped},
+     *        {@code field_added}, {@code field_removed}, {@code field_values_changed}, {@code field_shown_changed},
+     *        {@code frame_added}, {@code frame_removed}, {@code frame_resized}, {@code condition_changed} or
+     *        {@code parameter_default_changed}
+     * @param direction {@code in} or {@code out}, null for parameters
+     * @param field key of the field before, or after if it is new; null for frames and parameters
+     * @param oldValue what it was, null if there was none
+     * @param newValue what it is, null if there is none
+     * @param message the consequence in a sentence
+     */
+    public record Consequence(String kind, String direction, String field, String oldValue, String newValue,
+            String message) {}
+}

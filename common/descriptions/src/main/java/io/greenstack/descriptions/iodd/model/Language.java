@@ -1,0 +1,23 @@
+package io.greenstack.descriptions.iodd.model;
+
+import java.util.List;
+
+/**
+ * The texts of one language.
+ *
+ * @param element {@code PrimaryLanguage} or {@code Language}
+ * @param lang language code, {@code xml:lang}
+ * @param texts texts in document order
+ * @param source place in the file
+ */
+public record Language(String element, String lang, List<Text> texts, Source source) implements IoddNode {
+
+    public Language {
+        texts = List.copyOf(texts);
+    }
+
+    /** True for the language that has all texts. */
+    public boolean isPrimary() {
+        return "PrimaryLanguage".equals(element);
+    }
+}

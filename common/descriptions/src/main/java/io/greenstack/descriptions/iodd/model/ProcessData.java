@@ -1,0 +1,13 @@
+package io.greenstack.descriptions.iodd.model;
+
+/**
+ * One alternative of the process data.
+ *
+ * @param id id
+ * @param condition when it holds, null = always
+ * @param in what the device sends, null if nothing
+ * @param out what the device receives, null if nothing
+ * @param source place in the file
+ */
+public record ProcessData(String id, Condition condition, ProcessDataItem in, ProcessDataItem out,
+        Source source) implements IoddNode {}

@@ -1,0 +1,10 @@
+package io.greenstack.descriptions.iodd.model;
+
+/**
+ * Stamp of the IODD checker, clause 7.3.4.
+ *
+ * @param crc checksum, null if absent or not understood
+ * @param checker who stamped it, null if nobody
+ * @param source place in the file
+ */
+public record Stamp(Long crc, Checker checker, Source source) implements IoddNode {}

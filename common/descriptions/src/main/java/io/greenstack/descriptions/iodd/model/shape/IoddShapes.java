@@ -1,0 +1,48 @@
+package io.greenstack.descriptions.iodd.model.shape;
+
+import static io.greenstack.descriptions.iodd.model.shape.Lexical.INTEGER;
+import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
+import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
+
+import io.greenstack.descriptions.iodd.model.IoDevice;
+import io.greenstack.descriptions.iodd.model.ProfileBody;
+import io.greenstack.descriptions.iodd.model.Unit;
+import io.greenstack.descriptions.iodd.model.UnitCollection;
+import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
+
+/** Shapes: the root element. */
+public final class IoddShapes {
+
+    /** {@code Unit}. */
+    static final Shape<Unit> UNIT = Shape.of(Unit.class)
+            .required("code", INTEGER, Unit::code)
+            .required("abbr", TEXT, Unit::abbr)
+            .optional("textId", TOKEN, Unit::textId)
+            .make(v -> new Unit(v.next(), v.next(), v.next(), v.source()));
+
+    /** {@code UnitCollection}. */
+    static final Shape<UnitCollection> UNIT_COLLECTION = Shape.of(UnitCollection.class)
+            .children("units", UnitCollection::units, Choice.of("Unit", () -> IoddShapes.UNIT))
+            .make(v -> new UnitCollection(v.next(), v.source()));
+
+    /** {@code ProfileBody}. */
+    static final Shape<ProfileBody> PROFILE_BODY = Shape.of(ProfileBody.class)
+            .child("DeviceIdentity", () -> IdentityShapes.DEVICE_IDENTITY, ProfileBody::identity)
+            .child("DeviceFunction", () -> FunctionShapes.DEVICE_FUNCTION, ProfileBody::function)
+            .make(v -> new ProfileBody(v.next(), v.next(), v.source()));
+
+    /** {@code IoDevice}. */
+    public static final Shape<IoDevice> IO_DEVICE = Shape.of(IoDevice.class)
+            .optional("xsi:schemaLocation", TEXT, IoDevice::schemaLocation)
+            .child("DocumentInfo", () -> TextShapes.DOCUMENT_INFO, IoDevice::documentInfo)
+            .child("ProfileHeader", () -> IdentityShapes.PROFILE_HEADER, IoDevice::profileHeader)
+            .child("ProfileBody", () -> IoddShapes.PROFILE_BODY, IoDevice::profileBody)
+            .child("CommNetworkProfile", () -> CommunicationShapes.COMM_NETWORK_PROFILE, IoDevice::commNetworkProfile)
+            .child("ExternalTextCollection", () -> TextShapes.EXTERNAL_TEXT_COLLECTION, IoDevice::texts)
+            .optionalChild("UnitCollection", () -> IoddShapes.UNIT_COLLECTION, IoDevice::units)
+            .child("Stamp", () -> TextShapes.STAMP, IoDevice::stamp)
+            .make(v -> new IoDevice(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
+                    v.source()));
+
+    private IoddShapes() {}
+}

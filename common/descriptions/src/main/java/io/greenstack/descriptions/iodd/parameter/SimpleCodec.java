@@ -1,0 +1,289 @@
+package io.greenstack.descriptions.iodd.parameter;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.greenstack.descriptions.iodd.model.DatatypeKind;
+
+/**
+ * Values of simple datatypes (IO-Link interface specification, annex F.2): JSON to bits and back. Numbers are JSON numbers, truth
+ * values JSON booleans, octets hexadecimal text ({@code 0A1B}; {@code 0x0A,0x1B} and arrays of numbers are read too), times ISO
+ * 8601 texts. A Float32T that is no number is the text {@code NaN}, {@code Infinity} or {@code -Infinity}.
+ */
+final class SimpleCodec {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final int MASK = 0xFF;
+    private static final int FLOAT_BITS = 32;
+    private static final int MAX_BITS = 64;
+
+    private SimpleCodec() {}
+
+    /** Writes a value at a place; the value must suit the datatype. */
+    static void write(byte[] octets, int bitOffset, ParameterType type, String field, JsonNode value) {
+        switch (type.kind()) {
+            case BOOLEAN -> BitRun.write(octets, bitOffset, 1, truth(field, value) ? 1 : 0);
+            case UINTEGER, INTEGER -> BitRun.write(octets, bitOffset, type.bits(), whole(type, field, value));
+            case FLOAT32 -> BitRun.write(octets, bitOffset, FLOAT_BITS, Float.floatToRawIntBits(real(field, value)));
+            case TIME -> BitRun.write(octets, bitOffset, MAX_BITS, time(field, value));
+            case TIME_SPAN -> BitRun.write(octets, bitOffset, MAX_BITS, span(field, value));
+            default -> BitRun.writeOctets(octets, bitOffset, type.octets(), run(type, field, value));
+        }
+    }
+
+    /** Reads the value at a place. */
+    static JsonNode read(byte[] octets, int bitOffset, ParameterType type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> BooleanNode.valueOf(BitRun.read(octets, bitOffset, 1) != 0);
+            case UINTEGER -> unsigned(BitRun.read(octets, bitOffset, type.bits()));
+            case INTEGER -> signed(BitRun.read(octets, bitOffset, type.bits()), type.bits());
+            case FLOAT32 -> real(Float.intBitsToFloat((int) BitRun.read(octets, bitOffset, FLOAT_BITS)));
+            case TIME -> TextNode.valueOf(IoLinkTime.time(BitRun.read(octets, bitOffset, MAX_BITS)).toString());
+            case TIME_SPAN -> TextNode.valueOf(IoLinkTime.span(BitRun.read(octets, bitOffset, MAX_BITS)).toString());
+            default -> text(type, BitRun.readOctets(octets, bitOffset, type.octets()));
+        };
+    }
+
+    /** The text or the octets of a run; text ends before the first 0x00. */
+    static JsonNode text(ParameterType type, byte[] run) {
+        if (!isText(type)) {
+            return TextNode.valueOf(HEX.formatHex(run));
+        }
+        int length = 0;
+        while (length < run.length && run[length] != 0) {
+            length++;
+        }
+        return TextNode.valueOf(new String(run, 0, length, charset(type)));
+    }
+
+    /** The octets of a text or octet string, without padding. */
+    static byte[] run(ParameterType type, String field, JsonNode value) {
+        return isText(type) ? text(type, field, value) : octets(type, field, value);
+    }
+
+    /** Octets of hexadecimal text or an array of numbers; null if it is neither. */
+    static byte[] octets(JsonNode value) {
+        if (value.isArray()) {
+            byte[] octets = new byte[value.size()];
+            for (int i = 0; i < octets.length; i++) {
+                JsonNode number = value.get(i);
+                if (!number.isInt() || number.intValue() < 0 || number.intValue() > MASK) {
+                    return null;
+                }
+                octets[i] = number.numberValue().byteValue();
+            }
+            return octets;
+        }
+        return value.isTextual() ? octets(value.textValue()) : null;
+    }
+
+    /** Octets of {@code 0A1B}, {@code 0A 1B} or {@code 0x0A,0x1B}; null if the text is something else. */
+    static byte[] octets(String text) {
+        try {
+            return HEX.parseHex(text.replaceAll("0[xX]|[\\s,:]", ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static boolean truth(String field, JsonNode value) {
+        if (!value.isBoolean()) {
+            throw wrongType(field, value, "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    private static long whole(ParameterType type, String field, JsonNode value) {
+        BigDecimal number = number(type, field, value);
+        return number.toBigInteger().longValue();
+    }
+
+    /** A whole number that fits the datatype. */
+    static BigDecimal number(ParameterType type, String field, JsonNode value) {
+        if (!value.isNumber()) {
+            throw wrongType(field, value, "a whole number");
+        }
+        BigDecimal number = decimal(field, value);
+        BigDecimal low = lowest(type);
+        BigDecimal high = highest(type);
+        if (number.compareTo(low) < 0 || number.compareTo(high) > 0) {
+            throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                    field + " is " + type.kind().xsiType() + " of "
+                            + type.bits() + " bits and takes " + low + " to " + high + ", not " + shown(value) + ".");
+        }
+        if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
+            throw wrongType(field, value, "a whole number");
+        }
+        return number;
+    }
+
+    /** A number too large for the JSON reader arrives as infinity. */
+    private static BigDecimal decimal(String field, JsonNode value) {
+        if ((value.isDouble() || value.isFloat()) && !Double.isFinite(value.doubleValue())) {
+            throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                    field + " cannot hold a number that large.");
+        }
+        return value.decimalValue();
+    }
+
+    static BigDecimal lowest(ParameterType type) {
+        return type.kind() == DatatypeKind.INTEGER
+                ? TWO.pow(type.bits() - 1).negate()
+                : BigDecimal.ZERO;
+    }
+
+    static BigDecimal highest(ParameterType type) {
+        boolean signed = type.kind() == DatatypeKind.INTEGER;
+        return TWO.pow(signed ? type.bits() - 1 : type.bits()).subtract(BigDecimal.ONE);
+    }
+
+    static float real(String field, JsonNode value) {
+        if (value.isTextual() && value.textValue().matches("NaN|[+-]?Infinity")) {
+            return Float.parseFloat(value.textValue());
+        }
+        if (!value.isNumber()) {
+            throw wrongType(field, value, "a number");
+        }
+        float real = decimal(field, value).floatValue();
+        if (Float.isInfinite(real)) {
+            throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                    field + " is Float32T and cannot hold " + shown(value) + ".");
+        }
+        return real;
+    }
+
+    private static JsonNode real(float value) {
+        return Float.isFinite(value)
+                ? DecimalNode.valueOf(new BigDecimal(Float.toString(value)))
+                : TextNode.valueOf(Float.toString(value));
+    }
+
+    private static JsonNode unsigned(long bits) {
+        return bits >= 0
+                ? JsonNodeFactory.instance.numberNode(bits)
+                : JsonNodeFactory.instance.numberNode(new BigDecimal(Long.toUnsignedString(bits)).toBigIntegerExact());
+    }
+
+    private static JsonNode signed(long value, int bits) {
+        int unused = MAX_BITS - bits;
+        return JsonNodeFactory.instance.numberNode(value << unused >> unused);
+    }
+
+    private static long time(String field, JsonNode value) {
+        try {
+            Long raw = IoLinkTime.raw(OffsetDateTime.parse(value.isTextual() ? value.textValue() : "").toInstant());
+            if (raw != null) {
+                return raw;
+            }
+        } catch (DateTimeException e) {
+            throw wrongType(field, value, "a time with zone (ISO 8601, 2026-01-31T12:00:00Z)");
+        }
+        throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                field + " is TimeT and takes 1984-01-01 to 2120-02-07, not " + shown(value) + ".");
+    }
+
+    private static long span(String field, JsonNode value) {
+        try {
+            Duration span = value.isNumber()
+                    ? seconds(field, value)
+                    : Duration.parse(value.isTextual() ? value.textValue() : "");
+            Long raw = IoLinkTime.raw(span);
+            if (raw != null) {
+                return raw;
+            }
+        } catch (DateTimeException e) {
+            throw wrongType(field, value, "a duration (ISO 8601, PT1.5S) or a number of seconds");
+        }
+        throw spanRange(field, value);
+    }
+
+    private static Duration seconds(String field, JsonNode value) {
+        BigDecimal seconds = decimal(field, value);
+        if (seconds.abs().compareTo(TWO.pow(31)) > 0) {
+            throw spanRange(field, value);
+        }
+        return Duration.ofNanos(0).plusNanos(seconds.movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValue());
+    }
+
+    private static ParameterException spanRange(String field, JsonNode value) {
+        return new ParameterException(field, ParameterException.OUT_OF_RANGE,
+                field + " is TimeSpanT and takes less than 2^31 seconds, not " + shown(value) + ".");
+    }
+
+    private static byte[] text(ParameterType type, String field, JsonNode value) {
+        if (!value.isTextual()) {
+            throw wrongType(field, value, "a text");
+        }
+        String text = value.textValue();
+        byte[] coded;
+        try {
+            ByteBuffer buffer = charset(type).newEncoder().encode(CharBuffer.wrap(text));
+            coded = Arrays.copyOf(buffer.array(), buffer.limit());
+        } catch (CharacterCodingException e) {
+            throw new ParameterException(field, ParameterException.WRONG_TYPE,
+                    field + " takes characters of " + charset(type).name() + " only.");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new ParameterException(field, ParameterException.WRONG_TYPE, field + " takes text without NUL.");
+        }
+        if (coded.length > type.octets()) {
+            throw new ParameterException(field, ParameterException.WRONG_LENGTH,
+                    field + " takes up to " + type.octets() + " octets of text, this is " + coded.length + ".");
+        }
+        return coded;
+    }
+
+    private static byte[] octets(ParameterType type, String field, JsonNode value) {
+        byte[] octets = octets(value);
+        if (octets == null) {
+            throw wrongType(field, value, "octets as hexadecimal text (0A1B) or numbers 0 to 255");
+        }
+        if (octets.length > type.octets() || type.fixed() && octets.length < type.octets()) {
+            throw new ParameterException(field, ParameterException.WRONG_LENGTH, field + " takes "
+                    + (type.fixed() ? "" : "up to ") + type.octets() + " octets, this is " + octets.length + ".");
+        }
+        return octets;
+    }
+
+    private static boolean isText(ParameterType type) {
+        return type.kind() == DatatypeKind.STRING;
+    }
+
+    private static Charset charset(ParameterType type) {
+        return type.usAscii() ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8;
+    }
+
+    private static ParameterException wrongType(String field, JsonNode value, String expected) {
+        return new ParameterException(field, ParameterException.WRONG_TYPE,
+                field + " takes " + expected + ", not " + shown(value) + ".");
+    }
+
+    /** A value for a message, shortened. */
+    private static String shown(JsonNode value) {
+        String text = value.toString();
+        int longest = MAX_BITS;
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
+    }
+
+    /** Octets as hexadecimal text. */
+    static String hex(byte[] octets) {
+        return HEX.formatHex(octets);
+    }
+}

@@ -1,0 +1,249 @@
+package io.greenstack.descriptions.iodd.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile;
+import io.greenstack.descriptions.iodd.model.Connection;
+import io.greenstack.descriptions.iodd.model.DeviceIdentity;
+import io.greenstack.descriptions.iodd.model.DeviceVariant;
+import io.greenstack.descriptions.iodd.model.DocumentInfo;
+import io.greenstack.descriptions.iodd.model.Features;
+import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.model.PhysicalLayer;
+import io.greenstack.descriptions.iodd.model.ProductRef;
+import io.greenstack.descriptions.iodd.model.Stamp;
+import io.greenstack.descriptions.iodd.model.SupportedAccessLocks;
+import io.greenstack.descriptions.iodd.model.Wire;
+import io.greenstack.descriptions.iodd.standard.IoddTexts;
+import io.greenstack.descriptions.iodd.view.IoddDetail.CommunicationView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.ConnectionView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.DocumentView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.FeaturesView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.VariantView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.WireView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.WirelessView;
+
+/** Makes the detail of a description from its model. */
+public final class IoddViews {
+
+    private final IoddDescription description;
+    private final IoddTexts texts;
+    private final FunctionViews functions;
+    private final MenuViews menus;
+    private final PartViews parts;
+
+    private IoddViews(IoddDescription description, IoddTexts texts) {
+        this.description = description;
+        this.texts = texts;
+        this.functions = new FunctionViews(description, texts);
+        this.menus = new MenuViews(description, texts, functions);
+        this.parts = new PartViews(description, functions);
+    }
+
+    /**
+     * The detail in a language.
+     *
+     * @param language language code, null = the primary language of the file
+     */
+    public static IoddDetail of(IoddDescription description, String language) {
+        return in(description, language).detail();
+    }
+
+    /**
+     * All views in a language, each made when it is asked for.
+     *
+     * @param language language code, null = the primary language of the file
+     */
+    public static IoddViews in(IoddDescription description, String language) {
+        return new IoddViews(description, IoddTexts.of(description, language));
+    }
+
+    /** The whole detail. */
+    public IoddDetail detail() {
+        DeviceIdentity identity = description.identity();
+        List<Integer> additional = new ArrayList<>(description.deviceIds());
+        additional.remove(Integer.valueOf(description.deviceId()));
+        return new IoddDetail(texts.text(identity.deviceName()), texts.text(identity.vendorText()),
+                texts.text(identity.vendorUrl()), identity.vendorLogo() == null ? null : identity.vendorLogo().name(),
+                additional, List.copyOf(IoddTexts.languages(description)), productNames(), document(), features(),
+                layers(), variants(), parameters(), processData(), errors(), events(), menus());
+    }
+
+    /** Product names by language; languages that only repeat the primary name are there too. */
+    private Map<String, String> productNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String language : IoddTexts.languages(description)) {
+            String name = productName(description, IoddTexts.of(description, language));
+            if (!name.isEmpty()) {
+                names.put(language, name);
+            }
+        }
+        return names;
+    }
+
+    /** Name of the product: of the device, else of its first named variant, else the first product id; empty if none. */
+    public static String productName(IoddDescription description, IoddTexts texts) {
+        String name = texts.label(description.identity().deviceName());
+        for (DeviceVariant variant : description.variants()) {
+            name = name.isEmpty() ? texts.label(variant.anyName()) : name;
+            name = name.isEmpty() && variant.productId() != null ? variant.productId().strip() : name;
+        }
+        return name;
+    }
+
+    /** Variables, standard ones resolved. */
+    public List<IoddDetail.ParameterView> parameters() {
+        return functions.parameters();
+    }
+
+    /** Process data. */
+    public List<IoddDetail.ProcessDataView> processData() {
+        return functions.processData();
+    }
+
+    /** Error types. */
+    public List<IoddDetail.ErrorView> errors() {
+        return functions.errors();
+    }
+
+    /** Events. */
+    public List<IoddDetail.EventView> events() {
+        return functions.events();
+    }
+
+    /** Menus and roles. */
+    public IoddDetail.MenusView menus() {
+        return menus.menus();
+    }
+
+    /** The menus a role reaches. */
+    public IoddDetail.MenusView menus(String role) {
+        return menus.menus(role);
+    }
+
+    /** Variants. */
+    public List<VariantView> variants() {
+        return description.variants().stream().map(this::variant).toList();
+    }
+
+    /** How process data is shown. */
+    public List<IoddParts.UiInfoView> uiInfo() {
+        return parts.uiInfo();
+    }
+
+    /** When each process data applies. */
+    public List<IoddParts.PdConditionView> conditions() {
+        return parts.conditions();
+    }
+
+    /** Communication; without layers if the file says nothing of it. */
+    public IoddParts.CommunicationPart communication() {
+        return PartViews.communication(layers());
+    }
+
+    /** Wires by connection type. */
+    public Map<String, List<WireView>> wiring() {
+        return PartViews.wiring(layers());
+    }
+
+    /** Menus with their parameters. */
+    public IoddParts.ConfigSchema configSchema() {
+        return PartViews.configSchema(menus());
+    }
+
+    /** Buttons of all menus. */
+    public List<IoddParts.MenuButtonView> menuButtons() {
+        return PartViews.buttons(menus());
+    }
+
+    /** Settings for automatic tests. */
+    public List<IoddParts.TestConfigView> testConfig() {
+        return parts.testConfig();
+    }
+
+    /** Named datatypes. */
+    public List<IoddParts.CustomDatatypeView> customDatatypes() {
+        return parts.customDatatypes();
+    }
+
+    /** All texts in all languages. */
+    public IoddParts.LanguagesView languages() {
+        return parts.languages();
+    }
+
+    /** About the file. */
+    public DocumentView document() {
+        DeviceIdentity identity = description.identity();
+        DocumentInfo info = description.device().documentInfo();
+        Stamp stamp = description.device().stamp();
+        return new DocumentView(description.documentVersion(), description.releaseDate(),
+                info == null ? null : info.copyright(), identity.vendorName(), texts.text(identity.vendorUrl()),
+                texts.text(identity.vendorText()), description.variants().stream().map(v -> texts.text(v.anyText()))
+                        .filter(text -> text != null).findFirst().orElse(null),
+                texts.text(identity.deviceFamily()),
+                stamp == null ? null : stamp.crc(),
+                stamp == null || stamp.checker() == null ? null : stamp.checker().name(),
+                stamp == null || stamp.checker() == null ? null : stamp.checker().version());
+    }
+
+    /** Features; all members are null if the file names none. */
+    public FeaturesView features() {
+        Features features = description.function() == null ? null : description.function().features();
+        if (features == null) {
+            return new FeaturesView(null, null, null, null, null, null, null);
+        }
+        SupportedAccessLocks locks = features.accessLocks();
+        return new FeaturesView(features.blockParameter(), features.dataStorage(), features.profileCharacteristic(),
+                locks == null ? null : locks.parameter(), locks == null ? null : locks.dataStorage(),
+                locks == null ? null : locks.localParameterization(),
+                locks == null ? null : locks.localUserInterface());
+    }
+
+    private List<CommunicationView> layers() {
+        CommNetworkProfile profile = description.device().commNetworkProfile();
+        List<CommunicationView> views = new ArrayList<>();
+        for (PhysicalLayer layer : description.physicalLayers()) {
+            views.add(new CommunicationView(profile.iolinkRevision(), profile.compatibleWith(), layer.anyBitrate(),
+                    layer.minCycleTime(), layer.mSequenceCapability(), mSequenceText(layer),
+                    IoddDetail.MSequenceView.of(layer.mSequenceCapability()), layer.sioSupported(), layer.physics(),
+                    wireless(profile, layer),
+                    layer.connections().stream().map(this::connection).toList()));
+        }
+        return views;
+    }
+
+    private static String mSequenceText(PhysicalLayer layer) {
+        String written = layer.source().lexical().get("mSequenceCapability");
+        return written != null || layer.mSequenceCapability() == null
+                ? written
+                : layer.mSequenceCapability().toString();
+    }
+
+    private static WirelessView wireless(CommNetworkProfile profile, PhysicalLayer layer) {
+        return profile.iolinkWirelessRevision() == null
+                ? null
+                : new WirelessView(profile.iolinkWirelessRevision(), layer.minCycleTimeOut(), layer.minCycleTimeIn(),
+                        layer.maxTxPower(), layer.defaultSlotType(), layer.isABridge(), layer.isLowPowerDevice());
+    }
+
+    private ConnectionView connection(Connection connection) {
+        List<WireView> wires = new ArrayList<>();
+        for (Wire wire : connection.wires()) {
+            wires.add(new WireView(wire.number(), wire.color(), WireFunctions.of(connection, wire),
+                    texts.text(wire.name())));
+        }
+        return new ConnectionView(connection.xsiType(), connection.connectionSymbol(),
+                connection.products().stream().map(ProductRef::productId).toList(),
+                texts.text(connection.description()),
+                wires);
+    }
+
+    private VariantView variant(DeviceVariant variant) {
+        return new VariantView(variant.productId(), variant.deviceSymbol(), variant.deviceIcon(),
+                variant.hardwareRevision(), variant.firmwareRevision(), texts.text(variant.anyName()),
+                texts.text(variant.anyText()));
+    }
+}

@@ -1,0 +1,115 @@
+package io.greenstack.descriptions.iodd.view;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.greenstack.descriptions.iodd.model.Button;
+import io.greenstack.descriptions.iodd.model.DataItemRef;
+import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.model.Menu;
+import io.greenstack.descriptions.iodd.model.MenuItem;
+import io.greenstack.descriptions.iodd.model.MenuRef;
+import io.greenstack.descriptions.iodd.model.MenuSet;
+import io.greenstack.descriptions.iodd.model.MenuSetRef;
+import io.greenstack.descriptions.iodd.standard.IoddTexts;
+import io.greenstack.descriptions.iodd.view.IoddDetail.ButtonView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.MenuItemView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.MenuView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.MenusView;
+import io.greenstack.descriptions.iodd.view.IoddDetail.RoleView;
+
+/** Views of menus and roles; what an entry shows is found by variable id and subindex, never by name. */
+final class MenuViews {
+
+    private final IoddDescription description;
+    private final IoddTexts texts;
+    private final FunctionViews functions;
+
+    MenuViews(IoddDescription description, IoddTexts texts, FunctionViews functions) {
+        this.description = description;
+        this.texts = texts;
+        this.functions = functions;
+    }
+
+    MenusView menus() {
+        return new MenusView(description.menus().stream().map(this::menu).toList(),
+                description.menuSets().stream().map(MenuViews::role).toList());
+    }
+
+    /** The menus that a role reaches, in document order. */
+    MenusView menus(String role) {
+        MenusView all = menus();
+        List<RoleView> roles = all.roleSets().stream().filter(set -> set.roleType().equals(role)).toList();
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        roles.forEach(set -> Stream.of(set.identificationMenu(), set.parameterMenu(), set.observationMenu(),
+                set.diagnosisMenu()).filter(id -> id != null).forEach(open::add));
+        while (!open.isEmpty()) {
+            String id = open.poll();
+            if (reached.add(id)) {
+                all.menus().stream().filter(menu -> id.equals(menu.menuId())).flatMap(menu -> menu.items().stream())
+                        .map(MenuItemView::menuRef).filter(ref -> ref != null).forEach(open::add);
+            }
+        }
+        return new MenusView(all.menus().stream().filter(menu -> reached.contains(menu.menuId())).toList(), roles);
+    }
+
+    private MenuView menu(Menu menu) {
+        List<MenuItemView> items = new ArrayList<>(menu.items().size());
+        for (MenuItem item : menu.items()) {
+            if (item instanceof DataItemRef ref) {
+                items.add(data(ref));
+            } else if (item instanceof MenuRef ref) {
+                items.add(new MenuItemView("MenuRef", null, null, null, null, null, null, null, null, null, null,
+                        ref.menuId(), functions.condition(ref.condition()), null, null, null, null, null, null, null,
+                        null, null, null, null, null, null));
+            }
+        }
+        return new MenuView(menu.id(), texts.text(menu.name()), items);
+    }
+
+    private MenuItemView data(DataItemRef ref) {
+        List<ButtonView> buttons = buttons(ref);
+        Display.Look look = functions.display().look(ref.unitCode(), ref.gradient(), ref.offset(), ref.displayFormat());
+        Shown shown = Shown.of(functions.parameter(ref.variableId()), ref.subindex());
+        String restriction = ref.accessRightRestriction() == null ? null : ref.accessRightRestriction().token();
+        return new MenuItemView(ref.element(), ref.variableId(), ref.subindex(), restriction, look.displayFormat(),
+                look.unitCode(), look.unit(), look.gradient(), look.offset(),
+                buttons.isEmpty() ? null : buttons.get(0).buttonValue(), buttons.isEmpty() ? null : buttons, null, null,
+                "RecordItemRef".equals(ref.element()) ? ref.variableId() : null, shown.index(), shown.name(),
+                shown.description(), shown.dataType(), shown.bitLength(),
+                restriction == null ? shown.accessRights() : restriction, shown.defaultValue(), shown.minValue(),
+                shown.maxValue(), TypeViews.enumeration(shown.singleValues()), shown.singleValues(), shown.ranges());
+    }
+
+    private List<ButtonView> buttons(DataItemRef ref) {
+        List<ButtonView> buttons = new ArrayList<>();
+        for (Button button : ref.buttons()) {
+            buttons.add(new ButtonView(button.buttonValue(), texts.text(button.description()),
+                    texts.text(button.actionStartedMessage())));
+        }
+        if (buttons.isEmpty() && ref.buttonValue() != null) {
+            buttons.add(new ButtonView(ref.buttonValue(), null, null));
+        }
+        return buttons;
+    }
+
+    private static RoleView role(MenuSet set) {
+        String role = set.element() == null
+                ? ""
+                : set.element().toLowerCase(Locale.ROOT)
+                        .replace("rolemenuset", "").replace("menuset", "");
+        return new RoleView(role, id(set.identification()), id(set.parameter()), id(set.observation()),
+                id(set.diagnosis()));
+    }
+
+    private static String id(MenuSetRef ref) {
+        return ref == null ? null : ref.menuId();
+    }
+}

@@ -1,0 +1,225 @@
+package io.greenstack.edge.mqtt;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.ledger.MessageLedger;
+
+/**
+ * The worker threads: each takes a batch from the queue, has it handled, and repeats what must be repeated before it takes the
+ * next.
+ */
+final class BatchPump {
+
+    private final IngressLimits limits;
+    private final IntakeQueue queue;
+    private final BatchHandler handler;
+    private final MessageLedger ledger;
+    private final Runnable settledSome;
+    private final CountDownLatch aborted = new CountDownLatch(1);
+    private final AtomicInteger retrying = new AtomicInteger();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param settledSome called on a worker thread whenever room has become free
+     */
+    BatchPump(IngressLimits limits, IntakeQueue queue, BatchHandler handler, MessageLedger ledger,
+            Runnable settledSome) {
+        this.limits = limits;
+        this.queue = queue;
+        this.handler = handler;
+        this.ledger = ledger;
+        this.settledSome = settledSome;
+    }
+
+    void start(String name) {
+        for (int i = 0; i < limits.batchesInFlight(); i++) {
+            Thread thread = new Thread(this::work, name + "-" + i);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    boolean alive() {
+        return !threads.isEmpty() && threads.stream().allMatch(Thread::isAlive);
+    }
+
+    /** How many workers wait to repeat a batch. */
+    int retrying() {
+        return retrying.get();
+    }
+
+    /**
+     * Lets the workers empty the queue and leave; those that have not by the deadline are interrupted.
+     *
+     * @return whether everything was settled
+     */
+    boolean drain(Duration deadline) throws InterruptedException {
+        queue.close();
+        long end = System.nanoTime() + deadline.toNanos();
+        boolean allLeft = join(end);
+        aborted.countDown();
+        if (!allLeft) {
+            threads.forEach(Thread::interrupt);
+            join(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+        }
+        return allLeft;
+    }
+
+    private boolean join(long endNanos) throws InterruptedException {
+        for (Thread thread : threads) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime());
+            thread.join(Math.max(1, millis));
+            if (thread.isAlive()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void work() {
+        try {
+            List<Pending> batch = queue.take(limits.linger());
+            while (!batch.isEmpty()) {
+                process(batch);
+                batch = queue.take(limits.linger());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void process(List<Pending> batch) throws InterruptedException {
+        List<Pending> open = batch;
+        Backoff backoff = null;
+        boolean waiting = false;
+        try {
+            while (true) {
+                open = dropSuperseded(open);
+                if (open.isEmpty()) {
+                    return;
+                }
+                Attempt attempt = attempt(open, backoff == null);
+                settle(open, attempt.outcomes());
+                open = remaining(open, attempt.outcomes());
+                if (open.isEmpty()) {
+                    return;
+                }
+                if (backoff == null) {
+                    backoff = new Backoff(limits.retryMin(), limits.retryMax());
+                    retrying.incrementAndGet();
+                    waiting = true;
+                    IngressLog.LOG.warnf("Intake pauses, %d messages wait unacknowledged: %s", open.size(),
+                            attempt.reason());
+                }
+                long millis = Math.max(backoff.nextMillis(),
+                        attempt.retryAfter() == null ? 0 : attempt.retryAfter().toMillis());
+                if (aborted.await(millis, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } finally {
+            if (waiting) {
+                retrying.decrementAndGet();
+                if (open.isEmpty()) {
+                    IngressLog.LOG.info("Intake goes on: what waited has been stored");
+                }
+            }
+            if (!open.isEmpty()) {
+                giveUp(open);
+            }
+        }
+    }
+
+    private record Attempt(List<Outcome> outcomes, Duration retryAfter, String reason) {}
+
+    private Attempt attempt(List<Pending> open, boolean first) throws InterruptedException {
+        List<InboundMessage> messages = new ArrayList<>(open.size());
+        open.forEach(pending -> messages.add(pending.message()));
+        try {
+            List<Outcome> outcomes = handler.handle(messages);
+            if (outcomes.size() != open.size()) {
+                throw new IllegalStateException(
+                        "The handler gave " + outcomes.size() + " outcomes for " + open.size() + " messages");
+            }
+            return new Attempt(outcomes, null, "the handler asked to repeat");
+        } catch (PauseException pause) {
+            return new Attempt(null, pause.retryAfter(), pause.getMessage());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception | Error e) {
+            if (first) {
+                IngressLog.LOG.error("The batch handler failed; the batch is repeated until it succeeds", e);
+            } else {
+                IngressLog.LOG.debug("The batch handler failed again", e);
+            }
+            return new Attempt(null, null, e.toString());
+        }
+    }
+
+    private void settle(List<Pending> open, List<Outcome> outcomes) {
+        if (outcomes == null) {
+            return;
+        }
+        List<Pending> done = new ArrayList<>(open.size());
+        Set<MqttLink> links = new HashSet<>(2);
+        int written = 0;
+        for (int i = 0; i < open.size(); i++) {
+            Pending pending = open.get(i);
+            if (outcomes.get(i) != Outcome.RETRY) {
+                written += outcomes.get(i) == Outcome.WRITTEN ? 1 : 0;
+                done.add(pending);
+                links.add(pending.link);
+                pending.settle();
+            }
+        }
+        if (!done.isEmpty()) {
+            ledger.settle(written, done.size() - written);
+            queue.release(done);
+            links.forEach(MqttLink::acknowledgeSettled);
+            settledSome.run();
+        }
+    }
+
+    private static List<Pending> remaining(List<Pending> open, List<Outcome> outcomes) {
+        if (outcomes == null) {
+            return open;
+        }
+        List<Pending> left = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            if (outcomes.get(i) == Outcome.RETRY) {
+                left.add(open.get(i));
+            }
+        }
+        return left;
+    }
+
+    /** The broker delivers these again on the newer connection, in order; the old copies would come out of turn. */
+    private List<Pending> dropSuperseded(List<Pending> open) {
+        List<Pending> kept = new ArrayList<>(open.size());
+        List<Pending> dropped = new ArrayList<>();
+        for (Pending pending : open) {
+            (pending.needsAck() && pending.link.superseded() ? dropped : kept).add(pending);
+        }
+        if (dropped.isEmpty()) {
+            return open;
+        }
+        giveUp(dropped);
+        return kept;
+    }
+
+    private void giveUp(List<Pending> pendings) {
+        ledger.requeue(pendings.size());
+        queue.release(pendings);
+        settledSome.run();
+    }
+}

@@ -1,0 +1,72 @@
+package io.greenstack.platform.deadletter;
+
+import java.util.Collection;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisPipeline;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * Sends dead letters back to the service that gave them up, and to no other, since the others have stored the message long
+ * ago. Every operation fails when Redis is away.
+ */
+@Singleton
+public class ReplayQueue {
+
+    private final RedisPipeline redis;
+    private final DeadLetterSettings.Replay settings;
+
+    @Inject
+    public ReplayQueue(RedisPipeline redis, DeadLetterSettings settings) {
+        this.redis = redis;
+        this.settings = settings.replay();
+    }
+
+    /**
+     * Moves dead letters to the replays of their service, in the order of the ids, each exactly once.
+     *
+     * @param job id under which the outcome is counted
+     * @param ids stream ids, at most some hundreds
+     */
+    public Uni<Moved> move(String service, Collection<String> ids, String job) {
+        Request move = Request.cmd(Command.EVAL)
+                .arg(ReplayScripts.MOVE)
+                .arg(3)
+                .arg(RedisKeys.deadLetters(service))
+                .arg(RedisKeys.deadLetterReplay(service))
+                .arg(RedisKeys.deadLetterReplayJob(job))
+                .arg(settings.maxWaiting())
+                .arg(job)
+                .arg(settings.keepJobs().toSeconds());
+        ids.forEach(move::arg);
+        return redis.send(move).map(
+                moved -> new Moved(moved.get(0).toInteger(), moved.get(1).toInteger(), moved.get(2).toInteger() == 1));
+    }
+
+    /** How many messages of a service wait to be replayed. */
+    public Uni<Long> waiting(String service) {
+        return redis.send(Request.cmd(Command.XLEN).arg(RedisKeys.deadLetterReplay(service))).map(Response::toLong);
+    }
+
+    /** How far a replay has come, null if it is not known (any more). */
+    public Uni<ReplayJob> job(String id) {
+        Request read = Request.cmd(Command.HMGET)
+                .arg(RedisKeys.deadLetterReplayJob(id))
+                .arg("queued")
+                .arg("written")
+                .arg("dead_lettered");
+        return redis.send(read).map(figures -> figures.get(0) == null
+                ? null
+                : new ReplayJob(id, figure(figures.get(0)), figure(figures.get(1)), figure(figures.get(2))));
+    }
+
+    private static long figure(Response value) {
+        return value == null ? 0 : value.toLong();
+    }
+}

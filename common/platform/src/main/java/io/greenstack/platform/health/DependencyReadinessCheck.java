@@ -1,0 +1,38 @@
+package io.greenstack.platform.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+import io.greenstack.platform.resilience.BreakerStatus;
+
+/** {@code /q/health/ready}: 503 unless every required dependency is up; all states as data. */
+@Readiness
+@ApplicationScoped
+public class DependencyReadinessCheck implements HealthCheck {
+
+    private final ReadinessReport report;
+
+    /** For the container. */
+    public DependencyReadinessCheck(ReadinessReport report) {
+        this.report = report;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var readiness = report.report();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("dependencies").status(readiness.ready());
+        for (DependencyState dependency : readiness.dependencies()) {
+            String state = dependency.up() ? "up" : "down";
+            response.withData(dependency.name(),
+                    dependency.detail() == null ? state : state + ": " + dependency.detail());
+        }
+        for (BreakerStatus breaker : readiness.breakers()) {
+            response.withData("breaker." + breaker.name(), breaker.state().label());
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,27 @@
+package io.greenstack.platform.health;
+
+/**
+ * State of something the service depends on.
+ *
+ * @param name short name, for example {@code mqtt}
+ * @param up whether it can be used now
+ * @param required whether the service is not ready without it
+ * @param detail what is wrong or worth knowing, or null; never a secret
+ */
+public record DependencyState(String name, boolean up, boolean required, String detail) {
+
+    /** A usable, required dependency. */
+    public static DependencyState up(String name) {
+        return new DependencyState(name, true, true, null);
+    }
+
+    /** A required dependency that is away. */
+    public static DependencyState down(String name, String detail) {
+        return new DependencyState(name, false, true, detail);
+    }
+
+    /** The same state of a dependency without which the service still takes traffic. */
+    public DependencyState optional() {
+        return new DependencyState(name, up, false, detail);
+    }
+}

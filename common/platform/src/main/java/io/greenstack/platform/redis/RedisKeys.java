@@ -1,0 +1,120 @@
+package io.greenstack.platform.redis;
+
+/**
+ * The names of all Redis keys and channels that more than one service uses.
+ * <p>
+ * Device ids are used as they are, so a caller passes only ids that obey the grammar {@code [A-Za-z0-9._:-]{1,64}}.
+ */
+public final class RedisKeys {
+
+    /**
+     * String: set by the api-service (epoch milliseconds) once the layout of every registered device is in Redis. While
+     * it is absent, a missing layout says nothing about a device.
+     */
+    public static final String LAYOUTS_READY = "device:layout:ready";
+
+    /** Channel: the id of a device whose layout has changed. */
+    public static final String LAYOUT_CHANNEL = "device:layout";
+
+    /**
+     * Sorted set: ids of devices of which the bridge noted something that the api-service has not stored yet, by the time of
+     * that note in epoch milliseconds.
+     */
+    public static final String DEVICE_ACTIVITY = "device:activity";
+
+    /** Stream: messages that mqtt-bridge is to publish. */
+    public static final String OUTBOUND = "mqtt:outbound";
+
+    /** Hash: ids of those waiting messages of which the sender wants a receipt. */
+    public static final String OUTBOUND_WAITING = "mqtt:outbound:waiting";
+
+    /** String (number): octets of the payloads in {@link #OUTBOUND}; absent when that is empty. */
+    public static final String OUTBOUND_OCTETS = "mqtt:outbound:octets";
+
+    /**
+     * Stream: ids of messages whose sender wants to know that the broker has acknowledged them, field {@code id}; or why it never
+     * will, field {@code refused}.
+     */
+    public static final String OUTBOUND_RECEIPTS = "mqtt:outbound:receipts";
+
+    /** Channel: every change of a command, as JSON. */
+    public static final String COMMAND_CHANNEL = "device:commands";
+
+    /** Sorted set: topic filters that somebody watches, by the time until which, in epoch milliseconds. */
+    public static final String WATCHED_FILTERS = "mqtt:watched";
+
+    /** Channel: messages of watched topics, as JSON. */
+    public static final String TRAFFIC_CHANNEL = "mqtt:traffic";
+
+    /** Set: client ids of the bridges that told their status. */
+    public static final String BRIDGES = "mqtt:bridges";
+
+    /** String: which bridge publishes them at present; expires when it does not renew it. */
+    public static final String OUTBOUND_READER = "mqtt:outbound:reader";
+
+    /** Channel: every new event of a device, as JSON. */
+    public static final String EVENT_CHANNEL = "device:events";
+
+    private static final String LAYOUT_PREFIX = "device:layout:";
+
+    private RedisKeys() {}
+
+    /** String (JSON): what a bridge last said of itself; expires when it says no more. */
+    public static String bridgeStatus(String instance) {
+        return "mqtt:status:" + instance;
+    }
+
+    /** String (JSON): newest value, unit and time of every parameter of a device. */
+    public static String latest(String deviceId) {
+        return "telemetry:" + deviceId + ":latest";
+    }
+
+    /** Hash: the parts that {@link #latest} is assembled from; private to the bridge, lives as long as that key. */
+    public static String latestParts(String deviceId) {
+        return "telemetry:" + deviceId + ":parts";
+    }
+
+    /** Stream: the newest readings of a device, field {@code json}. */
+    public static String history(String deviceId) {
+        return "telemetry:" + deviceId + ":history";
+    }
+
+    /** Channel: every new reading of a device, as JSON. */
+    public static String telemetryChannel(String deviceId) {
+        return "telemetry:" + deviceId;
+    }
+
+    /** Hash: the twin of a device, its connection state and the time of its last message. */
+    public static String shadow(String deviceId) {
+        return "device:shadow:" + deviceId;
+    }
+
+    /** Hash: what is known of a registered device. */
+    public static String info(String deviceId) {
+        return "device:info:" + deviceId;
+    }
+
+    /**
+     * String (JSON): compiled process-data layout of a device. The device that calls itself {@code ready} gets a key
+     * that no other id can have, because {@link #LAYOUTS_READY} takes its own.
+     */
+    public static String layout(String deviceId) {
+        String key = LAYOUT_PREFIX + deviceId;
+        return key.equals(LAYOUTS_READY) ? key + '/' : key;
+    }
+
+    /** Stream: messages that can never succeed, with their reason. */
+    public static String deadLetters(String service) {
+        return "deadletter:" + service;
+    }
+
+    /** Stream: dead letters on their way back to the service that gave them up. */
+    public static String deadLetterReplay(String service) {
+        return "deadletter-replay:" + service;
+    }
+
+    /** Hash: how far the replay of a selection of dead letters has come; expires. */
+    public static String deadLetterReplayJob(String job) {
+        return "deadletter-replay-job:" + job;
+    }
+}

@@ -1,0 +1,101 @@
+package io.greenstack.platform.redis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.platform.resilience.Breaker;
+import io.greenstack.platform.resilience.BreakerRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * Sends commands to Redis as one pipelined round trip with a time limit, through the breaker {@code redis}. Nothing is
+ * retried here: callers decide by what they wrote whether a second try is safe.
+ * <p>
+ * A batch is not a transaction. All commands of a batch are executed, also those behind one that Redis refused; the
+ * returned {@code Uni} then fails with the refusals of all. It fails with
+ * {@link io.greenstack.platform.resilience.BreakerOpenException} at once while the breaker is open;
+ * {@link RedisErrors#isOutage} tells whether Redis is away.
+ */
+@Singleton
+public class RedisPipeline {
+
+    /** Name of the breaker. */
+    public static final String BREAKER = "redis";
+
+    /** The most commands that go into one round trip; a larger batch is sent in several, one after the other. */
+    public static final int MAX_COMMANDS = 1000;
+
+    private final Redis redis;
+    private final Breaker breaker;
+    private final Duration timeout;
+
+    @Inject
+    public RedisPipeline(Redis redis, BreakerRegistry breakers, RedisSettings settings) {
+        this.redis = redis;
+        this.breaker = breakers.breaker(BREAKER, RedisErrors::isOutage);
+        this.timeout = settings.commandTimeout();
+    }
+
+    /**
+     * Sends commands in order on one connection.
+     *
+     * @return the answers in the order of the commands; fails when Redis cannot be reached, does not answer in time
+     *         ({@link RedisTimeoutException}) or refuses a command ({@link io.vertx.redis.client.impl.types.ErrorType})
+     */
+    public Uni<List<Response>> batch(List<Request> commands) {
+        if (commands.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        if (commands.size() <= MAX_COMMANDS) {
+            return guarded(() -> redis.batch(commands).toCompletionStage());
+        }
+        Uni<List<Response>> answers = Uni.createFrom().item(() -> new ArrayList<>(commands.size()));
+        for (int from = 0; from < commands.size(); from += MAX_COMMANDS) {
+            List<Request> part = commands.subList(from, Math.min(commands.size(), from + MAX_COMMANDS));
+            answers = answers.chain(all -> batch(part).invoke(all::addAll).replaceWith(all));
+        }
+        return answers;
+    }
+
+    /**
+     * Sends one command.
+     *
+     * @return the answer, null where Redis answers nil; fails as {@link #batch}
+     */
+    public Uni<Response> send(Request command) {
+        return guarded(() -> redis.send(command).toCompletionStage());
+    }
+
+    /** Asks Redis whether it is there, past the breaker; fails if it is not. */
+    public Uni<Void> ping() {
+        return limited(() -> redis.send(Request.cmd(Command.PING)).toCompletionStage()).replaceWithVoid();
+    }
+
+    private <T> Uni<T> guarded(Supplier<CompletionStage<T>> call) {
+        return Uni.createFrom()
+                .completionStage(() -> breaker.callAsync(() -> limited(call).subscribeAsCompletionStage()));
+    }
+
+    private <T> Uni<T> limited(Supplier<CompletionStage<T>> call) {
+        return Uni.createFrom().deferred(() -> {
+            long start = System.nanoTime();
+            return Uni.createFrom()
+                    .completionStage(call)
+                    .ifNoItem()
+                    .after(timeout)
+                    .failWith(() -> new RedisTimeoutException(
+                            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+        });
+    }
+}

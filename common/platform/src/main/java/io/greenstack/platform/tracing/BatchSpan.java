@@ -1,0 +1,99 @@
+package io.greenstack.platform.tracing;
+
+import org.jboss.logging.MDC;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
+
+/**
+ * The span of one batch, current on its thread from creation to {@link #close()}; both must happen on the same thread.
+ */
+public final class BatchSpan implements AutoCloseable {
+
+    private static final String MDC_TRACE = "traceId";
+    private static final String MDC_SPAN = "spanId";
+    private static final int MAX_LINKS = 100;
+
+    private final Span span;
+    private final Scope scope;
+    private final TraceParent traceParent;
+    private final Object outerTrace;
+    private final Object outerSpan;
+    private int links;
+
+    BatchSpan(Span span, TraceParent traceParent) {
+        this.span = span;
+        this.traceParent = traceParent;
+        this.scope = span.makeCurrent();
+        this.outerTrace = MDC.get(MDC_TRACE);
+        this.outerSpan = MDC.get(MDC_SPAN);
+        MDC.put(MDC_TRACE, traceParent.traceId());
+        MDC.put(MDC_SPAN, traceParent.spanId());
+    }
+
+    /**
+     * Links the trace that a message carries in its payload, if any. Those of the first hundred traced messages of a batch are
+     * linked; values that are not valid are ignored, and a foreign trace is never continued.
+     *
+     * @param payload the payload of the message
+     */
+    public void linkFrom(byte[] payload) {
+        if (links < MAX_LINKS) {
+            TraceParent.find(payload).ifPresent(this::add);
+        }
+    }
+
+    /** The same for a message whose {@code traceparent} is known; null for none. */
+    public void link(String value) {
+        if (links < MAX_LINKS) {
+            TraceParent.parse(value).ifPresent(this::add);
+        }
+    }
+
+    private void add(TraceParent parent) {
+        links++;
+        span.addLink(SpanContext.createFromRemoteParent(parent.traceId(), parent.spanId(),
+                parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault()));
+    }
+
+    /** Adds a figure, for example the number of points written. */
+    public void attribute(String key, long value) {
+        span.setAttribute(key, value);
+    }
+
+    /** Marks the batch as failed. */
+    public void fail(Throwable error) {
+        span.setStatus(StatusCode.ERROR, String.valueOf(error.getMessage()));
+        span.recordException(error);
+    }
+
+    /** What to put into messages that are published because of this batch. */
+    public String traceparent() {
+        return traceParent.render();
+    }
+
+    /** 32 hex digits, as in the log. */
+    public String traceId() {
+        return traceParent.traceId();
+    }
+
+    @Override
+    public void close() {
+        restore(MDC_TRACE, outerTrace);
+        restore(MDC_SPAN, outerSpan);
+        scope.close();
+        span.end();
+    }
+
+    private static void restore(String key, Object value) {
+        if (value == null) {
+            MDC.remove(key);
+        } else {
+            MDC.put(key, value);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Readiness from what a service depends on: each dependency and each breaker is listed with its state. */
-package io.greenstack.common.health;

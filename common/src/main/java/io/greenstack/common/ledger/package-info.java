@@ -1,2 +1,0 @@
-/** Accounting of messages: every message that came in is somewhere, and the figures add up. */
-package io.greenstack.common.ledger;

@@ -1,9 +1,0 @@
-package io.greenstack.common.message;
-
-/**
- * A topic taken apart.
- *
- * @param kind what the topic is for
- * @param deviceId whose it is
- */
-public record DeviceTopic(TopicKind kind, DeviceId deviceId) {}

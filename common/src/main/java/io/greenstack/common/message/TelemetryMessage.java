@@ -1,8 +1,0 @@
-package io.greenstack.common.message;
-
-/** A telemetry payload that was understood. */
-public sealed interface TelemetryMessage permits NamedValues, RawProcessData {
-
-    /** When the values were measured. */
-    Timestamp timestamp();
-}

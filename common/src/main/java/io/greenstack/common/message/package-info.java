@@ -1,7 +1,0 @@
-/**
- * What travels over MQTT: device ids, topics, timestamps and payloads. The readers stream, are bounded by
- * {@link io.greenstack.common.message.PayloadLimits}, and answer with a message or with a
- * {@link io.greenstack.common.message.PayloadException} that has one of the reasons of
- * {@link io.greenstack.common.message.RejectReason} - never with any other exception.
- */
-package io.greenstack.common.message;

@@ -1,2 +1,0 @@
-/** What all services have in common in their metrics. */
-package io.greenstack.common.metrics;

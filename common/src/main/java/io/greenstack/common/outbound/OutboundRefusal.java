@@ -1,8 +1,0 @@
-package io.greenstack.common.outbound;
-
-/**
- * A message of the queue that can never be published.
- *
- * @param why for people
- */
-public record OutboundRefusal(OutboundEntry entry, String why) {}

@@ -1,8 +1,0 @@
-/**
- * Process data: the layout compiled from a device description, and the decoder and encoder driven by it.
- * <p>
- * A {@link io.greenstack.common.processdata.ProcessDataLayout} is what remains of an IODD or EDS file once menus,
- * references, units and texts are resolved: frames of fields with a bit position, a type and a scaling. It travels from
- * the api-service to the edge services as JSON ({@link io.greenstack.common.processdata.LayoutJson}).
- */
-package io.greenstack.common.processdata;

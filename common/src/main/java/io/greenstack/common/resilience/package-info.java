@@ -1,2 +1,0 @@
-/** Circuit breakers with one meaning in all services, visible in metrics, health data and the log. */
-package io.greenstack.common.resilience;
