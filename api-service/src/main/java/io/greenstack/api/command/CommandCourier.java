@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.platform.BackgroundTask;
+import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.outbound.OutboundReceipt;
 import io.greenstack.platform.outbound.OutboundReceipts;
 import io.quarkus.runtime.ShutdownEvent;

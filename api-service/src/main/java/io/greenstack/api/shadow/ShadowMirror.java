@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.platform.BackgroundTask;
+import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

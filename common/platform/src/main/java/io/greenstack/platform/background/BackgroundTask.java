@@ -1,8 +1,8 @@
-package io.greenstack.api.platform;
+package io.greenstack.platform.background;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,26 +18,40 @@ public final class BackgroundTask {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
-    private final Runnable work;
+    private final Work work;
     private final Duration retry;
     private final AtomicBoolean due = new AtomicBoolean();
-    private final ScheduledExecutorService thread;
+    private final ScheduledThreadPoolExecutor thread;
     private volatile boolean failing;
+
+    /** What a task does. */
+    @FunctionalInterface
+    public interface Work {
+
+        /**
+         * Does all that is due.
+         *
+         * @throws RuntimeException to have it repeated after a pause
+         * @throws InterruptedException when the task is stopped meanwhile
+         */
+        void run() throws InterruptedException;
+    }
 
     /**
      * @param name of the thread and in the log
      * @param work does all that is due; throws when it has to be repeated
      * @param retry pause after a failure
      */
-    public BackgroundTask(String name, Runnable work, Duration retry) {
+    public BackgroundTask(String name, Work work, Duration retry) {
         this.name = name;
         this.work = work;
         this.retry = retry;
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread daemon = new Thread(task, name);
             daemon.setDaemon(true);
             return daemon;
         });
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Begins, and looks for work once in a period from now on. */
@@ -48,21 +62,39 @@ public final class BackgroundTask {
 
     /** Says that there is work; returns at once. */
     public void wake() {
-        if (due.compareAndSet(false, true) && !thread.isShutdown()) {
-            thread.execute(this::run);
+        if (due.compareAndSet(false, true)) {
+            try {
+                thread.execute(this::run);
+            } catch (RejectedExecutionException e) {
+                LOG.debugf("%s is stopped", name);
+            }
         }
     }
 
     /** Lets the work that is being done end, for some seconds at most. */
     public void stop() {
+        stop(PATIENCE);
+    }
+
+    /**
+     * Lets the work that is being done end.
+     *
+     * @param patience after which it is interrupted
+     */
+    public void stop(Duration patience) {
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 thread.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether it was stopped; long work looks now and then. */
+    public boolean stopped() {
+        return thread.isShutdown();
     }
 
     /** Whether the last try failed. */
@@ -78,12 +110,14 @@ public final class BackgroundTask {
                 failing = false;
                 LOG.infof("%s works again", name);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             if (!failing) {
                 failing = true;
                 LOG.warnf("%s fails now and is repeated until it succeeds: %s", name, e.toString());
             }
-            if (!thread.isShutdown()) {
+            if (!stopped()) {
                 thread.schedule(this::wake, retry.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
