@@ -15,7 +15,7 @@ import io.greenstack.api.platform.RequestDeadline;
 public class CatalogReset {
 
     /** Most ids of one request. */
-    static final int MAX_IDS = 1000;
+    public static final int MAX_IDS = 1000;
 
     private static final int STEP = 200;
 
@@ -26,8 +26,13 @@ public class CatalogReset {
         this.removal = removal;
     }
 
+    /** Deletes a description of a kind; 404 when there is none. */
+    public void delete(long id, DescriptionKind kind) {
+        removal.delete(id, kind);
+    }
+
     /** Deletes those of some descriptions that are there. */
-    BulkDeletion delete(Collection<Long> ids, DescriptionKind kind) {
+    public BulkDeletion delete(Collection<Long> ids, DescriptionKind kind) {
         List<Long> distinct = ids.stream().distinct().toList();
         return BulkDeletion.of(distinct.size(), removal.deleteAll(distinct, kind));
     }
@@ -38,7 +43,7 @@ public class CatalogReset {
      * @param confirm the kind in lower case, which says that this is meant
      * @throws ApiException 400 when it is not confirmed
      */
-    BulkDeletion reset(String confirm, DescriptionKind kind) {
+    public BulkDeletion reset(String confirm, DescriptionKind kind) {
         String wanted = kind.name().toLowerCase(Locale.ROOT);
         if (!wanted.equals(confirm)) {
             throw ApiException.invalidParameter("confirm", "this deletes every " + kind

@@ -41,14 +41,16 @@ public class DescriptionResource {
     private final DescriptionService service;
     private final DescriptionRemoval removal;
     private final DecodeService decoder;
+    private final ReleaseService releases;
     private final HttpSettings settings;
 
     @Inject
     public DescriptionResource(DescriptionService service, DescriptionRemoval removal, DecodeService decoder,
-            HttpSettings settings) {
+            ReleaseService releases, HttpSettings settings) {
         this.service = service;
         this.removal = removal;
         this.decoder = decoder;
+        this.releases = releases;
         this.settings = settings;
     }
 
@@ -86,6 +88,14 @@ public class DescriptionResource {
     public RestResponse<String> findings(long id, @Context Request request) {
         DescriptionSummary summary = service.summary(id, null);
         return Responses.cacheable(request, summary.sha256(), () -> service.findings(id, null));
+    }
+
+    @GET
+    @Path("/{id}/releases")
+    @Tag(name = "Releases", description = "Releases and revisions of a device's description, and the devices that use them")
+    @Operation(summary = "All releases for the device of a description", description = "Newest first, with variants.")
+    public List<ReleaseView> releases(long id) {
+        return releases.of(id, null);
     }
 
     @POST

@@ -10,39 +10,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.description.DescriptionUse;
+
 /** Which devices are bound to a description. */
 @ApplicationScoped
-public class DeviceUsage {
+class DeviceUsage implements DescriptionUse {
 
     private final DeviceRepository devices;
 
     @Inject
-    public DeviceUsage(DeviceRepository devices) {
+    DeviceUsage(DeviceRepository devices) {
         this.devices = devices;
     }
 
-    /**
-     * The users of a description.
-     *
-     * @param count how many devices are bound to it
-     * @param automatic how many of them follow the newest release; the others are pinned
-     * @param deviceIds the first of them by id
-     */
-    public record Users(long count, long automatic, List<String> deviceIds) {
-
-        /** Nobody. */
-        public static final Users NONE = new Users(0, 0, List.of());
-
-        public Users {
-            deviceIds = List.copyOf(deviceIds);
-        }
-    }
-
-    /**
-     * The users of some descriptions; those without any are left out.
-     *
-     * @param named how many devices of each are named
-     */
+    @Override
     @Transactional
     public Map<Long, Users> of(Collection<Long> descriptionIds, int named) {
         Map<Long, Users> users = new HashMap<>();

@@ -4,8 +4,13 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -19,31 +24,38 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.description.BulkDeletion;
+import io.greenstack.api.description.CatalogReset;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.ReleaseService;
+import io.greenstack.api.description.ReleaseView;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.Message;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 
-/** The catalog of EDS files. */
+/** The catalog of EDS files: lists, groups, what a file says, releases, comparison, deletion. */
 @Path("/api/eds")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "EDS", description = "EtherNet/IP device descriptions")
-public class EdsResource {
+class EdsResource {
 
     private final EdsService service;
-    private final EdsCatalogService catalog;
+    private final ReleaseService releases;
+    private final CatalogReset removal;
     private final HttpSettings settings;
 
     @Inject
-    public EdsResource(EdsService service, EdsCatalogService catalog, HttpSettings settings) {
+    EdsResource(EdsService service, ReleaseService releases, CatalogReset removal, HttpSettings settings) {
         this.service = service;
-        this.catalog = catalog;
+        this.releases = releases;
+        this.removal = removal;
         this.settings = settings;
     }
 
@@ -54,7 +66,7 @@ public class EdsResource {
             @Context UriInfo uri) {
         DescriptionFilter filter = new DescriptionFilter(DescriptionKind.EDS,
                 Params.longOrNull("vendor_code", vendorCode), Params.longOrNull("product_code", productCode), text);
-        return Responses.page(catalog.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
+        return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
     }
 
     @GET
@@ -73,5 +85,84 @@ public class EdsResource {
         StoredFile file = service.file(id);
         return Downloads.file(request, file.summary().name(), MediaType.TEXT_PLAIN, file.summary().sha256(),
                 file::content);
+    }
+
+    @GET
+    @Path("/grouped/by-device")
+    @Operation(summary = "The newest revision of each device")
+    public RestResponse<List<EdsGroupRow>> byDevice(@BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(service.grouped(EdsGrouping.DEVICE, page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @GET
+    @Path("/grouped/by-variant")
+    @Operation(summary = "The newest file of each device, revision and number of assemblies")
+    public RestResponse<List<EdsGroupRow>> byVariant(@BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(service.grouped(EdsGrouping.VARIANT, page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @GET
+    @Path("/compare")
+    @Operation(summary = "Compare EDS files or revisions of one", description = "ids: 2 to 8 catalog ids, separated by "
+            + "commas; each is compared with the one before it.")
+    public EdsComparisons compare(@QueryParam("ids") List<String> ids) {
+        return new EdsComparisons(service.compare(Params.idsToCompare(ids)));
+    }
+
+    @GET
+    @Path("/{id}/export-zip")
+    @Produces("application/zip")
+    @Operation(summary = "The file, its icon and metadata.json as a ZIP")
+    public RestResponse<byte[]> zip(long id, @Context Request request) {
+        return Downloads.file(request, "eds-" + id + ".zip", "application/zip", EdsService.version(service.entry(id)),
+                () -> service.zip(id));
+    }
+
+    @GET
+    @Path("/{id}/releases")
+    @Tag(name = "Releases")
+    @Operation(summary = "All releases for the device of an EDS file", description = "Newest first, with variants.")
+    public List<ReleaseView> releases(long id) {
+        return releases.of(id, DescriptionKind.EDS);
+    }
+
+    @GET
+    @Path("/device/{vendorCode}/{productCode}/revisions")
+    @Tag(name = "Releases")
+    @Operation(summary = "Revisions of an EtherNet/IP device", description = "Newest first, with variants.")
+    public List<EdsRevisionView> revisions(long vendorCode, long productCode) {
+        return service.revisions(vendorCode, productCode);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Tag(name = "Deletion")
+    @Operation(summary = "Delete an EDS file")
+    public Message delete(long id) {
+        removal.delete(id, DescriptionKind.EDS);
+        return new Message("Deleted.");
+    }
+
+    /** Catalog ids. */
+    public record Ids(@NotNull @Size(min = 1, max = CatalogReset.MAX_IDS) List<@NotNull Long> edsIds) {}
+
+    @POST
+    @Path("/bulk-delete")
+    @RolesAllowed(Roles.ADMIN)
+    @Tag(name = "Deletion")
+    @Operation(summary = "Delete some EDS files", description = "eds_ids are catalog ids, up to 1000; all in one transaction.")
+    public BulkDeletion deleteSome(@NotNull @Valid Ids ids) {
+        return removal.delete(ids.edsIds(), DescriptionKind.EDS);
+    }
+
+    @DELETE
+    @Path("/reset")
+    @RolesAllowed(Roles.ADMIN)
+    @Tag(name = "Deletion")
+    @Operation(summary = "Delete all EDS files", description = "confirm=eds says that this is meant. Goes in steps: after an "
+            + "error, ask again for the rest.")
+    public BulkDeletion reset(@QueryParam("confirm") String confirm) {
+        return removal.reset(confirm, DescriptionKind.EDS);
     }
 }

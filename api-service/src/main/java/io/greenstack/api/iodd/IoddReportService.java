@@ -25,18 +25,13 @@ import io.greenstack.descriptions.iodd.trust.TrustReporter.OriginalFile;
  * them by their entity tag, because a stored description never changes.
  */
 @ApplicationScoped
-public class IoddReportService {
+class IoddReportService {
 
     private final DescriptionService descriptions;
 
     @Inject
-    public IoddReportService(DescriptionService descriptions) {
+    IoddReportService(DescriptionService descriptions) {
         this.descriptions = descriptions;
-    }
-
-    /** Changes whenever the report of a description would; 404 when there is no such IODD. */
-    String version(long id) {
-        return descriptions.summary(id, DescriptionKind.IODD).sha256();
     }
 
     /** The report of an IODD, from its stored files and its stored model; 404 when there is none. */

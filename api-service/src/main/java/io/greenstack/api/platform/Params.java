@@ -1,10 +1,15 @@
 package io.greenstack.api.platform;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads query parameters that a framework conversion would turn into a misleading 404. */
 public final class Params {
+
+    private static final int MAX_COMPARED = 8;
 
     private Params() {}
 
@@ -34,6 +39,17 @@ public final class Params {
         } catch (NumberFormatException e) {
             throw ApiException.invalidParameter(name, "a whole number is needed");
         }
+    }
+
+    /** 2 to 8 catalog ids, in one text with commas or in several. */
+    public static List<Long> idsToCompare(List<String> texts) {
+        List<Long> ids = Stream.of(String.join(",", texts == null ? List.of() : texts).split(","))
+                .map(text -> longOrNull("ids", text)).filter(Objects::nonNull).toList();
+        if (ids.size() < 2 || ids.size() > MAX_COMPARED) {
+            throw ApiException.invalidParameter("ids",
+                    "2 to " + MAX_COMPARED + " catalog ids are needed, separated by commas");
+        }
+        return ids;
     }
 
     /** {@code true} or {@code false}, or null when the text is null or blank. */

@@ -1,11 +1,15 @@
-package io.greenstack.api.releases;
+package io.greenstack.api.eds;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.ReleaseService;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -25,8 +29,21 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param devices the first of them
  */
 @RegisterForReflection
+@Schema(name = "EdsRevision")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsRevision(long id, long vendorCode, String vendorName, long productCode, String productName,
+public record EdsRevisionView(long id, long vendorCode, String vendorName, long productCode, String productName,
         String catalogNumber, Integer majorRevision, Integer minorRevision, Instant importDate, LocalDate modDate,
         String description, String revisionString, String variantLabel, Long variantOf, int assemblyCount,
-        boolean newest, long deviceCount, List<String> devices, String fileName) {}
+        boolean newest, long deviceCount, List<String> devices, String fileName) {
+
+    static EdsRevisionView of(ReleaseService.Listed one, EdsRowRepository.Extra extra) {
+        DescriptionSummary file = one.summary();
+        String catalog = extra.catalogNumber();
+        String label = one.variantOf() == null ? "Standard" : catalog == null ? file.fileName() : catalog;
+        String revision = one.release().revision();
+        return new EdsRevisionView(file.id(), file.vendorId(), file.vendorName(), file.deviceId(), file.productName(),
+                catalog, file.majorRevision(), file.minorRevision(), file.importedAt(), file.releaseDate(),
+                extra.description(), revision == null ? null : "v" + revision, label, one.variantOf(),
+                extra.assemblies(), one.newest(), one.users().count(), one.users().deviceIds(), file.fileName());
+    }
+}

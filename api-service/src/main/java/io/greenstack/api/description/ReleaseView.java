@@ -1,4 +1,4 @@
-package io.greenstack.api.releases;
+package io.greenstack.api.description;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,8 +6,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.api.description.DescriptionSummary;
-import io.greenstack.api.device.DeviceUsage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -34,10 +32,11 @@ public record ReleaseView(long id, String productName, String formatVersion, Str
         LocalDate releaseDate, String fileName, String checksum, Instant importDate, boolean newest, Long variantOf,
         long deviceCount, long automaticCount, List<String> devices) {
 
-    static ReleaseView of(DescriptionSummary summary, String revision, boolean newest, Long variantOf,
-            DeviceUsage.Users users) {
+    static ReleaseView of(ReleaseService.Listed one) {
+        DescriptionSummary summary = one.summary();
         return new ReleaseView(summary.id(), summary.productName(), summary.formatVersion(), summary.fileVersion(),
-                revision, summary.releaseDate(), summary.fileName(), summary.sha256(), summary.importedAt(), newest,
-                variantOf, users.count(), users.automatic(), users.deviceIds());
+                one.release().revision(), summary.releaseDate(), summary.fileName(), summary.sha256(),
+                summary.importedAt(), one.newest(), one.variantOf(), one.users().count(), one.users().automatic(),
+                one.users().deviceIds());
     }
 }

@@ -1,0 +1,73 @@
+package io.greenstack.api.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.greenstack.api.platform.ApiException;
+
+/** Releases of a device's description, newest first: which there are, and which devices use which. */
+@ApplicationScoped
+public class ReleaseService {
+
+    private static final int NAMED_DEVICES = 20;
+
+    private final DescriptionService descriptions;
+    private final DescriptionUse usage;
+
+    @Inject
+    ReleaseService(DescriptionService descriptions, DescriptionUse usage) {
+        this.descriptions = descriptions;
+        this.usage = usage;
+    }
+
+    /**
+     * A release with what lists say of it.
+     *
+     * @param variantOf the first description of the same release, null if this is it
+     * @param newest whether devices that are bound automatically get this one
+     */
+    public record Listed(Release release, DescriptionSummary summary, Long variantOf, boolean newest,
+            DescriptionUse.Users users) {}
+
+    /**
+     * The releases of the device that a description is made for, this one included, newest first.
+     *
+     * @param kind kind the description must have, null = any
+     * @throws ApiException 404 when there is no such description
+     */
+    @Transactional
+    public List<ReleaseView> of(long id, DescriptionKind kind) {
+        DescriptionSummary own = descriptions.summary(id, kind);
+        List<Release> all = descriptions.releases(own.kind(), own.vendorId(), own.deviceId());
+        Release self = all.stream().filter(release -> release.id() == id).findFirst()
+                .orElseThrow(() -> ApiException.unknownDescription(id));
+        return list(all.stream().filter(self::sameVendor).toList()).stream().map(ReleaseView::of).toList();
+    }
+
+    /** The releases for an identity, of whatever vendor, newest first. */
+    @Transactional
+    public List<Listed> of(DescriptionKind kind, long vendorId, long deviceId) {
+        return list(descriptions.releases(kind, vendorId, deviceId));
+    }
+
+    private List<Listed> list(List<Release> newestFirst) {
+        List<Long> ids = newestFirst.stream().map(Release::id).toList();
+        Map<Long, DescriptionSummary> summaries = descriptions.summaries(ids);
+        Map<Long, DescriptionUse.Users> users = ids.isEmpty() ? Map.of() : usage.of(ids, NAMED_DEVICES);
+        List<Listed> listed = new ArrayList<>();
+        Release first = null;
+        for (Release release : newestFirst) {
+            if (first == null || first.compareAge(release) != 0) {
+                first = release;
+            }
+            listed.add(new Listed(release, summaries.get(release.id()), first == release ? null : first.id(),
+                    listed.isEmpty(), users.getOrDefault(release.id(), DescriptionUse.Users.NONE)));
+        }
+        return listed;
+    }
+}
