@@ -1,0 +1,73 @@
+package io.greenstack.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the pages say of this repository is true: links, paths, packages, classes and settings exist. */
+class DocumentationTest {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?:;])\\s+|\\n\\n");
+    private static final int MOST_WORDS = 45;
+
+    private static final Pages PAGES = new Pages();
+
+    @TestFactory
+    List<DynamicTest> whatPagesNameExists() {
+        return PAGES.all().stream().map(page -> DynamicTest.dynamicTest(PAGES.name(page), () -> {
+            List<String> wrong = new ArrayList<>(PAGES.brokenLinks(page));
+            wrong.addAll(PAGES.missingNames(page));
+            assertThat(wrong).as("named in %s, but not there", PAGES.name(page)).isEmpty();
+        })).toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> sentencesAreShort() {
+        return PAGES.all().stream().map(page -> DynamicTest.dynamicTest(PAGES.name(page), () -> {
+            List<String> tooLong = new ArrayList<>();
+            for (String sentence : SENTENCE_END.split(PAGES.prose(page))) {
+                if (sentence.trim().split("\\s+").length > MOST_WORDS) {
+                    tooLong.add(sentence.trim());
+                }
+            }
+            assertThat(tooLong).as("sentences of more than %d words in %s", MOST_WORDS, PAGES.name(page)).isEmpty();
+        })).toList();
+    }
+
+    @Test
+    void theReadmeIsShortAndNamesBothCommands() {
+        assertThat(PAGES.text("README.md").lines().count()).isLessThanOrEqualTo(200);
+        assertThat(PAGES.text("README.md")).contains("./mvnw -Prun").contains("./mvnw verify");
+    }
+
+    /** Both ways: what the sources read is in the tables with its default, and what the tables name is read. */
+    @Test
+    void theConfigurationPageIsComplete() {
+        SettingsInSources sources = new SettingsInSources(PAGES.root());
+        String page = PAGES.text("docs/configuration.md");
+        assertThat(rows(page, "Environment variables")).containsExactlyInAnyOrderElementsOf(sources.variables());
+        assertThat(rows(page, "All other keys")).containsExactlyInAnyOrderElementsOf(sources.otherKeys());
+        assertThat(rows(page, "Variables of `docker compose`"))
+                .containsExactlyInAnyOrderElementsOf(sources.composeVariables());
+    }
+
+    /** Name and default of each row of the table below a heading; a default that is not in code style counts as none. */
+    private static List<String> rows(String page, String heading) {
+        String section = page.substring(page.indexOf("## " + heading));
+        int end = section.indexOf("\n## ");
+        Matcher row = Pattern.compile("(?m)^\\| `([^`]+)` \\| (?:[^`|]*?`([^`]*)`)?").matcher(
+                end < 0 ? section : section.substring(0, end));
+        List<String> rows = new ArrayList<>();
+        while (row.find()) {
+            rows.add(row.group(1) + " = " + (row.group(2) == null ? "none" : row.group(2)));
+        }
+        return rows;
+    }
+}
