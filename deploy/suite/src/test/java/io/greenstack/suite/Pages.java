@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 final class Pages {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```\\s*$");
-    private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)\\)|(?:src|srcset|href)=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern
+            .compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)\\)|(?:src|srcset|href)=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern PATH = Pattern.compile("\\.?[\\w.-]+(?:/[\\w.-]+)+/?|[\\w-]+\\.(?:md|xml|yml|properties)");
+    private static final Pattern PATH = Pattern
+            .compile("\\.?[\\w.-]+(?:/[\\w.-]+)+/?|[\\w-]+\\.(?:md|xml|yml|properties)");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z][a-z0-9]+[A-Z]\\w*");
     private static final Pattern TYPE = Pattern.compile("io\\.greenstack(?:\\.[a-z]+)*(?:\\.([A-Z]\\w+))?");
 
