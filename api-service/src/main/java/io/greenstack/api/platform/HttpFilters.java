@@ -1,7 +1,6 @@
 package io.greenstack.api.platform;
 
 import java.time.Duration;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,13 +8,9 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.MDC;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -40,14 +35,14 @@ public class HttpFilters {
             "script-src 'self' 'unsafe-inline'");
 
     private final HttpSettings settings;
+    private final BodyLimits limits;
     private final Problems problems;
-    private final ObjectMapper json;
 
     @Inject
-    public HttpFilters(HttpSettings settings, Problems problems, ObjectMapper json) {
+    public HttpFilters(HttpSettings settings, BodyLimits limits, Problems problems) {
         this.settings = settings;
+        this.limits = limits;
         this.problems = problems;
-        this.json = json;
     }
 
     void register(@Observes Filters filters) {
@@ -59,7 +54,7 @@ public class HttpFilters {
     }
 
     void catchUnknownPaths(@Observes Router router) {
-        router.route("/api/*").order(Integer.MAX_VALUE - 1).handler(context -> answer(context,
+        router.route("/api/*").order(Integer.MAX_VALUE - 1).handler(context -> problems.send(context,
                 ProblemTable.Entry.of(404, "not-found", "There is nothing at this path.")));
     }
 
@@ -82,7 +77,7 @@ public class HttpFilters {
     private void refuseNul(RoutingContext context) {
         String query = context.request().query();
         if (query != null && query.contains("%00") && isApi(context)) {
-            answer(context, ProblemTable.Entry.of(400, "invalid-parameter",
+            problems.send(context, ProblemTable.Entry.of(400, "invalid-parameter",
                     "The query holds a NUL character (%00); leave it out."));
         } else {
             context.next();
@@ -95,65 +90,34 @@ public class HttpFilters {
 
     private void limitBody(RoutingContext context) {
         long length = contentLength(context.request());
-        if (length <= bodyLimit(context)) {
+        if (length <= limits.of(context)) {
             context.next();
             return;
         }
         if (length <= DRAIN_LIMIT) {
-            context.request().endHandler(read -> answer(context, ProblemTable.tooLarge()));
+            context.request().endHandler(read -> problems.send(context, ProblemTable.tooLarge()));
             context.request().handler(ignored -> {});
             context.request().resume();
         } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            answer(context, ProblemTable.tooLarge());
+            problems.send(context, ProblemTable.tooLarge());
             context.response().endHandler(sent -> context.request().connection().close());
         }
     }
 
     /** A body without a length is counted while it is read; what is above the limit of an upload, its service refuses. */
     private void limitChunks(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Math.max(DRAIN_LIMIT, bodyLimit(context)));
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Math.max(DRAIN_LIMIT, limits.of(context)));
         context.next();
-    }
-
-    private long bodyLimit(RoutingContext context) {
-        return isLarge(context)
-                ? settings.largeUploads().maxBodySize().asLongValue()
-                : settings.maxBodySize().asLongValue();
-    }
-
-    private boolean isLarge(RoutingContext context) {
-        return context.request().method() == HttpMethod.POST
-                && settings.largeUploads().paths().contains(context.normalizedPath());
     }
 
     private void limitTime(RoutingContext context) {
         if (isApi(context)) {
-            Duration limit = isLarge(context) ? settings.largeUploads().requestTimeout() : settings.requestTimeout();
-            RequestDeadline.start(context, limit.toMillis(), () -> answer(context, ProblemTable.Entry.of(504,
+            Duration limit = limits.isLarge(context) ? settings.largeUploads().requestTimeout() : settings.requestTimeout();
+            RequestDeadline.start(context, limit.toMillis(), () -> problems.send(context, ProblemTable.Entry.of(504,
                     "request-timeout", "The request took longer than " + limit.toSeconds() + " s.")));
         }
         context.next();
-    }
-
-    private void answer(RoutingContext context, ProblemTable.Entry entry) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.headWritten()) {
-            return;
-        }
-        response.setStatusCode(entry.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        for (Map.Entry<String, String> header : entry.headers().entrySet()) {
-            response.putHeader(header.getKey(), header.getValue());
-        }
-        response.end(body(problems.of(entry, context)));
-    }
-
-    private String body(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem document cannot be written", e);
-        }
     }
 
     private static boolean isApi(RoutingContext context) {

@@ -56,12 +56,18 @@ public final class ProblemTable {
     public record Entry(int status, String code, String detail, List<FieldError> errors, Map<String, String> headers,
             boolean internal) {
 
-        static Entry of(int status, String code, String detail) {
+        /** Something the client has to change. */
+        public static Entry of(int status, String code, String detail) {
             return new Entry(status, code, detail, List.of(), Map.of(), false);
         }
 
         static Entry of(int status, String code, String detail, Map<String, String> headers) {
             return new Entry(status, code, detail, List.of(), headers, false);
+        }
+
+        /** Something that may work some seconds later. */
+        public static Entry later(int status, String code, String detail, int seconds) {
+            return of(status, code, detail, Map.of("Retry-After", Integer.toString(seconds)));
         }
     }
 
@@ -229,7 +235,7 @@ public final class ProblemTable {
     }
 
     /** The request body is above the limit of its path. */
-    static Entry tooLarge() {
+    public static Entry tooLarge() {
         return Entry.of(413, "payload-too-large",
                 "The request body is larger than this service accepts here. A library goes to POST /api/imports.");
     }

@@ -1,19 +1,48 @@
 package io.greenstack.api.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-/** Builds {@link Problem} bodies for the request at hand. */
+/** Builds {@link Problem} bodies for the request at hand, and sends them where no endpoint is reached. */
 @ApplicationScoped
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final ObjectMapper json;
+
+    @Inject
+    public Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Answers a request outside of an endpoint; does nothing when an answer has begun. */
+    public Future<Void> send(RoutingContext context, ProblemTable.Entry entry) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return Future.succeededFuture();
+        }
+        response.setStatusCode(entry.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        entry.headers().forEach(response::putHeader);
+        try {
+            return response.end(json.writeValueAsString(of(entry, context)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem document cannot be written", e);
+        }
+    }
 
     /** The body for an entry of the table. */
     public Problem of(ProblemTable.Entry entry, RoutingContext context) {

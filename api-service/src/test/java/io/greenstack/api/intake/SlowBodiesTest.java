@@ -1,0 +1,96 @@
+package io.greenstack.api.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.api.ApiTest;
+import io.greenstack.api.RawHttp;
+import io.restassured.RestAssured;
+
+/** Clients that say they send a body and then do not, more of them than there are worker threads. */
+@ApiTest
+class SlowBodiesTest {
+
+    private static final int CLIENTS = 80;
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void bodiesThatNeverComeStopNobodyAndAreRefused() throws IOException {
+        for (int i = 0; i < CLIENTS; i++) {
+            begin("POST /api/events/batch", "application/json", 100_000, "{\"events\":[");
+        }
+
+        given().get("/api/health/live").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/api/devices").then().statusCode(200);
+        for (Socket socket : sockets) {
+            assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("\"code\":\"body-too-slow\"");
+        }
+    }
+
+    @Test
+    void uploadsThatNeverComeStopNobodyAndAreRefused() throws IOException {
+        for (int i = 0; i < CLIENTS; i++) {
+            begin("POST /api/iodd/upload", "multipart/form-data; boundary=x", 100_000,
+                    "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<?xml");
+        }
+
+        given().get("/api/health/ready").then().statusCode(200);
+        given().get("/api/iodd").then().statusCode(200);
+        for (Socket socket : sockets) {
+            assertThat(answer(socket)).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void aFormWithoutPartsAndOneOfTooManyAreRefusedAsSuch() {
+        assertThat(form("--x--\r\n").statusCode()).isEqualTo(400);
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            parts.append("--x\r\nContent-Disposition: form-data; name=\"f").append(i).append("\"\r\n\r\nv\r\n");
+        }
+        HttpResponse<String> tooMany = form(parts.append("--x--\r\n").toString());
+        assertThat(tooMany.statusCode()).isEqualTo(400);
+        assertThat(tooMany.body()).contains("\"code\":\"unreadable-body\"");
+    }
+
+    private static HttpResponse<String> form(String body) {
+        return RawHttp.post("/api/iodd/upload", "multipart/form-data; boundary=x",
+                body.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void begin(String line, String type, int length, String beginning) throws IOException {
+        Socket socket = new Socket("127.0.0.1", RestAssured.port);
+        sockets.add(socket);
+        OutputStream out = socket.getOutputStream();
+        out.write((line + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nContent-Length: " + length
+                + "\r\n\r\n" + beginning).getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(30_000);
+        InputStream in = socket.getInputStream();
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
