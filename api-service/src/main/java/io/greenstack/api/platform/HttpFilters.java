@@ -113,7 +113,9 @@ public class HttpFilters {
 
     private void limitTime(RoutingContext context) {
         if (isApi(context)) {
-            Duration limit = limits.isLarge(context) ? settings.largeUploads().requestTimeout() : settings.requestTimeout();
+            Duration limit = limits.isLarge(context)
+                    ? settings.largeUploads().requestTimeout()
+                    : settings.requestTimeout();
             RequestDeadline.start(context, limit.toMillis(), () -> problems.send(context, ProblemTable.Entry.of(504,
                     "request-timeout", "The request took longer than " + limit.toSeconds() + " s.")));
         }
