@@ -34,7 +34,8 @@ class SqlTest {
         UUID id = UUID.randomUUID();
         sql.query("select :text::text as text, :missing::integer as missing, :number::bigint as number, :id as id, "
                 + ":yes as yes, :day as day, :at::timestamptz as at, :json::jsonb ->> 'a' as json, ':text' as quoted, "
-                + "(array['x', 'y', 'z'])[1:2] as texts, null::text[] as none").bind("text", "a'b").bind("missing", null)
+                + "(array['x', 'y', 'z'])[1:2] as texts, null::text[] as none").bind("text", "a'b")
+                .bind("missing", null)
                 .bind("number", 1L << 40).bind("id", id).bind("yes", true).bind("day", DayOfWeek.MONDAY)
                 .bind("at", NOON).bind("json", JsonNodeFactory.instance.objectNode().put("a", "ä")).one(row -> {
                     assertThat(row.text("text")).isEqualTo("a'b");
