@@ -1,5 +1,6 @@
 package io.greenstack.api.description;
 
+import io.greenstack.descriptions.FileRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,6 @@
 package io.greenstack.api.description;
 
+import io.greenstack.descriptions.FileRole;
 import java.util.List;
 import java.util.Optional;
 

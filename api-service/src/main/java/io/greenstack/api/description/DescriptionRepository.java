@@ -1,5 +1,9 @@
 package io.greenstack.api.description;
 
+import jakarta.inject.Inject;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.Release;
+import io.greenstack.descriptions.ReadDescription;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +34,13 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
             + "d.findingCount, d.importedAt) from Description d";
 
     private static final int MAX_RELEASES = 1000;
+
+    private final DescriptionFormats formats;
+
+    @Inject
+    public DescriptionRepository(DescriptionFormats formats) {
+        this.formats = formats;
+    }
 
     /** Summary of one description, of one kind if it is given. */
     Optional<DescriptionSummary> summary(long id, DescriptionKind kind) {
@@ -110,9 +121,9 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
                 + "where i.vendor_id = :vendor and i.device_id = :device and d.kind = :kind order by d.id desc")
                 .setParameter("vendor", vendorId).setParameter("device", deviceId).setParameter("kind", kind.name())
                 .setMaxResults(MAX_RELEASES).getResultList();
-        return rows.stream().map(row -> new Release(((Number) row[0]).longValue(), kind, (String) row[1],
+        return rows.stream().map(row -> new Release(((Number) row[0]).longValue(), (String) row[1],
                 List.of((String[]) row[2]), (Integer) row[3], (Integer) row[4], date(row[5]), (String) row[6]))
-                .sorted(Release.NEWEST_FIRST).toList();
+                .sorted(formats.newestFirst(kind.name())).toList();
     }
 
     private static LocalDate date(Object column) {
@@ -178,7 +189,7 @@ public class DescriptionRepository implements PanacheRepositoryBase<Description,
     }
 
     /** Writes a description with everything that belongs to it; answers its id. */
-    long insert(DescriptionDraft draft, Instant now, String by) {
+    long insert(ReadDescription draft, Instant now, String by) {
         return getEntityManager().unwrap(Session.class)
                 .doReturningWork(connection -> DescriptionRows.insert(connection, draft, now, by));
     }

@@ -1,5 +1,8 @@
 package io.greenstack.api.description;
 
+import io.greenstack.descriptions.PackageFile;
+import io.greenstack.descriptions.ParameterRow;
+import io.greenstack.descriptions.ReadDescription;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.greenstack.api.platform.Hashes;
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.core.processdata.LayoutJson;
 
@@ -41,7 +44,7 @@ final class DescriptionRows {
     private DescriptionRows() {}
 
     /** Writes the rows and answers the id of the description. */
-    static long insert(Connection connection, DescriptionDraft draft, Instant now, String by) throws SQLException {
+    static long insert(Connection connection, ReadDescription draft, Instant now, String by) throws SQLException {
         long id = insertDescription(connection, draft, now, by);
         insertIdentities(connection, id, draft.identity());
         if (!draft.parameters().isEmpty()) {
@@ -51,31 +54,31 @@ final class DescriptionRows {
         return id;
     }
 
-    private static long insertDescription(Connection connection, DescriptionDraft draft, Instant now, String by)
+    private static long insertDescription(Connection connection, ReadDescription draft, Instant now, String by)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_DESCRIPTION)) {
             int at = 0;
-            insert.setString(++at, draft.kind().name());
+            insert.setString(++at, draft.kind());
             insert.setLong(++at, draft.identity().vendorId());
             insert.setLong(++at, draft.identity().deviceId());
             insert.setString(++at, draft.product().vendorName());
             insert.setString(++at, draft.product().name());
             insert.setString(++at, draft.product().family());
             insert.setArray(++at, connection.createArrayOf("text", draft.identity().productIds().toArray()));
-            insert.setString(++at, draft.release().formatVersion());
-            insert.setString(++at, draft.release().fileVersion());
-            insert.setObject(++at, draft.release().major(), Types.INTEGER);
-            insert.setObject(++at, draft.release().minor(), Types.INTEGER);
-            insert.setObject(++at, draft.release().date(), Types.DATE);
+            insert.setString(++at, draft.edition().formatVersion());
+            insert.setString(++at, draft.edition().fileVersion());
+            insert.setObject(++at, draft.edition().major(), Types.INTEGER);
+            insert.setObject(++at, draft.edition().minor(), Types.INTEGER);
+            insert.setObject(++at, draft.edition().date(), Types.DATE);
             insert.setString(++at, draft.fileName());
             insert.setString(++at, draft.sha256());
             insert.setLong(++at, draft.byteSize());
             insert.setInt(++at, draft.parameters().size());
-            insert.setInt(++at, draft.findingCount());
+            insert.setInt(++at, draft.findings().size());
             insert.setString(++at, JsonText.storable(draft.detail()));
             insert.setString(++at, JsonText.storable(draft.model()));
             insert.setString(++at, JsonText.storable(LayoutJson.write(draft.layout())));
-            insert.setString(++at, JsonText.storable(draft.findings()));
+            insert.setString(++at, JsonText.storable(draft.findingsJson()));
             insert.setTimestamp(++at, Timestamp.from(now));
             insert.setString(++at, by);
             try (ResultSet created = insert.executeQuery()) {
@@ -85,7 +88,7 @@ final class DescriptionRows {
         }
     }
 
-    private static void insertIdentities(Connection connection, long id, DescriptionDraft.Identity identity)
+    private static void insertIdentities(Connection connection, long id, ReadDescription.Identity identity)
             throws SQLException {
         Set<Long> deviceIds = new LinkedHashSet<>(identity.additionalDeviceIds());
         deviceIds.add(identity.deviceId());
@@ -97,35 +100,35 @@ final class DescriptionRows {
         }
     }
 
-    private static void insertParameters(Connection connection, long id, List<ParameterDraft> rows)
+    private static void insertParameters(Connection connection, long id, List<ParameterRow> rows)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_PARAMETERS)) {
             insert.setLong(1, id);
-            insert.setArray(2, texts(connection, rows, ParameterDraft::variableId));
-            insert.setArray(3, numbers(connection, rows, ParameterDraft::index));
-            insert.setArray(4, numbers(connection, rows, ParameterDraft::subindex));
-            insert.setArray(5, texts(connection, rows, ParameterDraft::name));
-            insert.setArray(6, texts(connection, rows, ParameterDraft::description));
-            insert.setArray(7, texts(connection, rows, ParameterDraft::dataType));
-            insert.setArray(8, texts(connection, rows, ParameterDraft::accessRights));
-            insert.setArray(9, texts(connection, rows, ParameterDraft::unit));
+            insert.setArray(2, texts(connection, rows, ParameterRow::variableId));
+            insert.setArray(3, numbers(connection, rows, ParameterRow::index));
+            insert.setArray(4, numbers(connection, rows, ParameterRow::subindex));
+            insert.setArray(5, texts(connection, rows, ParameterRow::name));
+            insert.setArray(6, texts(connection, rows, ParameterRow::description));
+            insert.setArray(7, texts(connection, rows, ParameterRow::dataType));
+            insert.setArray(8, texts(connection, rows, ParameterRow::accessRights));
+            insert.setArray(9, texts(connection, rows, ParameterRow::unit));
             insert.executeUpdate();
         }
     }
 
-    private static Array texts(Connection connection, List<ParameterDraft> rows,
-            Function<ParameterDraft, String> column) throws SQLException {
+    private static Array texts(Connection connection, List<ParameterRow> rows,
+            Function<ParameterRow, String> column) throws SQLException {
         return connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
     }
 
-    private static Array numbers(Connection connection, List<ParameterDraft> rows,
-            Function<ParameterDraft, Integer> column) throws SQLException {
+    private static Array numbers(Connection connection, List<ParameterRow> rows,
+            Function<ParameterRow, Integer> column) throws SQLException {
         return connection.createArrayOf("integer", rows.stream().map(column).toArray(Integer[]::new));
     }
 
-    private static void insertFiles(Connection connection, long id, List<FileDraft> files) throws SQLException {
+    private static void insertFiles(Connection connection, long id, List<PackageFile> files) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_FILE)) {
-            for (FileDraft file : files) {
+            for (PackageFile file : files) {
                 insert.setLong(1, id);
                 insert.setString(2, file.role().name());
                 insert.setString(3, file.name());

@@ -1,5 +1,9 @@
 package io.greenstack.api.description;
 
+import java.util.Comparator;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.Release;
+import io.greenstack.descriptions.ReadDescription;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,14 +37,16 @@ public class DescriptionService {
     private final DescriptionRepository descriptions;
     private final DescriptionFileRepository files;
     private final Event<DescriptionEvents.Stored> stored;
+    private final DescriptionFormats formats;
     private final Clock clock;
 
     @Inject
     public DescriptionService(DescriptionRepository descriptions, DescriptionFileRepository files,
-            Event<DescriptionEvents.Stored> stored, Clock clock) {
+            Event<DescriptionEvents.Stored> stored, DescriptionFormats formats, Clock clock) {
         this.descriptions = descriptions;
         this.files = files;
         this.stored = stored;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -52,10 +58,10 @@ public class DescriptionService {
      * @param by name of the principal that imports
      */
     @Transactional
-    public List<StoredDescription> store(List<DescriptionDraft> drafts, String by) {
+    public List<StoredDescription> store(List<ReadDescription> drafts, String by) {
         Map<String, StoredDescription> created = new LinkedHashMap<>();
         List<StoredDescription> results = new ArrayList<>(drafts.size());
-        for (DescriptionDraft draft : drafts) {
+        for (ReadDescription draft : drafts) {
             RequestDeadline.check();
             StoredDescription twin = created.get(draft.sha256());
             if (twin == null) {
@@ -73,25 +79,27 @@ public class DescriptionService {
         return results;
     }
 
-    private StoredDescription insert(DescriptionDraft draft, String by) {
-        DescriptionDraft.Identity identity = draft.identity();
-        Release release = Release.of(draft);
-        List<Release> others = descriptions.releases(draft.kind(), identity.vendorId(), identity.deviceId()).stream()
+    private StoredDescription insert(ReadDescription draft, String by) {
+        ReadDescription.Identity identity = draft.identity();
+        DescriptionKind kind = DescriptionKind.valueOf(draft.kind());
+        Comparator<Release> age = formats.of(draft.kind()).age();
+        Release release = draft.release();
+        List<Release> others = descriptions.releases(kind, identity.vendorId(), identity.deviceId()).stream()
                 .filter(release::sameVendor).toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long id = descriptions.insert(draft, now, by);
-        DescriptionSummary summary = new DescriptionSummary(id, draft.kind(), identity.vendorId(), identity.deviceId(),
+        DescriptionSummary summary = new DescriptionSummary(id, kind, identity.vendorId(), identity.deviceId(),
                 draft.product().vendorName(), draft.product().name(), draft.product().family(),
-                draft.release().formatVersion(), draft.release().fileVersion(), draft.release().major(),
-                draft.release().minor(), draft.release().date(), draft.fileName(), draft.sha256(), draft.byteSize(),
-                draft.parameters().size(), draft.findingCount(), now);
+                draft.edition().formatVersion(), draft.edition().fileVersion(), draft.edition().major(),
+                draft.edition().minor(), draft.edition().date(), draft.fileName(), draft.sha256(), draft.byteSize(),
+                draft.parameters().size(), draft.findings().size(), now);
         if (others.isEmpty()) {
             return new StoredDescription(summary, Outcome.NEW, null);
         }
-        return others.stream().filter(other -> other.compareAge(release) == 0).findFirst()
+        return others.stream().filter(other -> age.compare(other, release) == 0).findFirst()
                 .map(same -> new StoredDescription(summary, Outcome.VARIANT, same.id()))
                 .orElseGet(() -> new StoredDescription(summary,
-                        others.get(0).compareAge(release) < 0 ? Outcome.NEWEST : Outcome.OLDER, others.get(0).id()));
+                        age.compare(others.get(0), release) < 0 ? Outcome.NEWEST : Outcome.OLDER, others.get(0).id()));
     }
 
     /** One page of the catalog. */
@@ -129,13 +137,6 @@ public class DescriptionService {
     @Transactional
     public List<Long> deviceIds(long id) {
         return descriptions.deviceIds(id);
-    }
-
-    /** The descriptions that answer to an identity, newest release first. */
-    @Transactional
-    public List<DescriptionMatch> matching(DescriptionKind kind, long vendorId, long deviceId) {
-        return descriptions.releases(kind, vendorId, deviceId).stream().map(release -> new DescriptionMatch(
-                release.id(), release.vendorName(), release.productIds(), release.revision())).toList();
     }
 
     /** The releases for an identity, newest first, of whatever vendor. */

@@ -1,5 +1,6 @@
 package io.greenstack.api.description;
 
+import io.greenstack.descriptions.FileRole;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;

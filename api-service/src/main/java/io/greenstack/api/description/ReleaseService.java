@@ -1,5 +1,8 @@
 package io.greenstack.api.description;
 
+import java.util.Comparator;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +21,13 @@ public class ReleaseService {
 
     private final DescriptionService descriptions;
     private final DescriptionUse usage;
+    private final DescriptionFormats formats;
 
     @Inject
-    ReleaseService(DescriptionService descriptions, DescriptionUse usage) {
+    ReleaseService(DescriptionService descriptions, DescriptionUse usage, DescriptionFormats formats) {
         this.descriptions = descriptions;
         this.usage = usage;
+        this.formats = formats;
     }
 
     /**
@@ -46,23 +51,24 @@ public class ReleaseService {
         List<Release> all = descriptions.releases(own.kind(), own.vendorId(), own.deviceId());
         Release self = all.stream().filter(release -> release.id() == id).findFirst()
                 .orElseThrow(() -> ApiException.unknownDescription(id));
-        return list(all.stream().filter(self::sameVendor).toList()).stream().map(ReleaseView::of).toList();
+        return list(own.kind(), all.stream().filter(self::sameVendor).toList()).stream().map(ReleaseView::of).toList();
     }
 
     /** The releases for an identity, of whatever vendor, newest first. */
     @Transactional
     public List<Listed> of(DescriptionKind kind, long vendorId, long deviceId) {
-        return list(descriptions.releases(kind, vendorId, deviceId));
+        return list(kind, descriptions.releases(kind, vendorId, deviceId));
     }
 
-    private List<Listed> list(List<Release> newestFirst) {
+    private List<Listed> list(DescriptionKind kind, List<Release> newestFirst) {
+        Comparator<Release> age = formats.of(kind.name()).age();
         List<Long> ids = newestFirst.stream().map(Release::id).toList();
         Map<Long, DescriptionSummary> summaries = descriptions.summaries(ids);
         Map<Long, DescriptionUse.Users> users = ids.isEmpty() ? Map.of() : usage.of(ids, NAMED_DEVICES);
         List<Listed> listed = new ArrayList<>();
         Release first = null;
         for (Release release : newestFirst) {
-            if (first == null || first.compareAge(release) != 0) {
+            if (first == null || age.compare(first, release) != 0) {
                 first = release;
             }
             listed.add(new Listed(release, summaries.get(release.id()), first == release ? null : first.id(),

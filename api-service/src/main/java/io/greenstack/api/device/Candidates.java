@@ -1,15 +1,15 @@
 package io.greenstack.api.device;
 
+import io.greenstack.descriptions.DescriptionFormat;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.Release;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.description.DescriptionKind;
-import io.greenstack.api.description.DescriptionMatch;
 import io.greenstack.api.description.DescriptionService;
 
 /**
@@ -21,10 +21,12 @@ import io.greenstack.api.description.DescriptionService;
 public class Candidates {
 
     private final DescriptionService descriptions;
+    private final DescriptionFormats formats;
 
     @Inject
-    public Candidates(DescriptionService descriptions) {
+    public Candidates(DescriptionService descriptions, DescriptionFormats formats) {
         this.descriptions = descriptions;
+        this.formats = formats;
     }
 
     /** The newest description that fits, empty when none does or the choice is not clear. */
@@ -37,41 +39,25 @@ public class Candidates {
         if (!identity.matchable()) {
             return Optional.empty();
         }
-        return choose(identity,
-                descriptions.matching(identity.kind(), identity.vendorId(), identity.deviceId()).stream()
+        return choose(formats.of(identity.kind().name()), identity,
+                descriptions.releases(identity.kind(), identity.vendorId(), identity.deviceId()).stream()
                         .filter(match -> match.id() != except).toList());
     }
 
     /** Chooses among matches that come newest first. */
-    static Optional<Long> choose(DeviceIdentity identity, List<DescriptionMatch> newestFirst) {
-        List<DescriptionMatch> fitting = newestFirst;
+    static Optional<Long> choose(DescriptionFormat format, DeviceIdentity identity, List<Release> newestFirst) {
+        List<Release> fitting = newestFirst;
         if (identity.productId() != null) {
             fitting = prefer(fitting, match -> match.productIds().stream()
                     .anyMatch(id -> id.strip().equalsIgnoreCase(identity.productId().strip())));
         }
-        if (identity.kind() == DescriptionKind.EDS && identity.revision() != null) {
-            fitting = prefer(sameMajor(fitting, identity.revision()),
-                    match -> identity.revision().equals(match.revision()));
-        }
-        long vendors = fitting.stream()
-                .map(match -> match.vendorName() == null ? "" : match.vendorName().strip().toLowerCase(Locale.ROOT))
-                .distinct().count();
+        fitting = format.fitting(fitting, identity.revision());
+        long vendors = fitting.stream().map(Release::vendorKey).distinct().count();
         return vendors == 1 ? Optional.of(fitting.get(0).id()) : Optional.empty();
     }
 
-    private static List<DescriptionMatch> sameMajor(List<DescriptionMatch> matches, String revision) {
-        String major = major(revision);
-        return matches.stream().filter(match -> match.revision() == null || major(match.revision()).equals(major))
-                .toList();
-    }
-
-    private static String major(String revision) {
-        int dot = revision.indexOf('.');
-        return dot < 0 ? revision : revision.substring(0, dot);
-    }
-
-    private static List<DescriptionMatch> prefer(List<DescriptionMatch> matches, Predicate<DescriptionMatch> wish) {
-        List<DescriptionMatch> narrowed = matches.stream().filter(wish).toList();
+    private static List<Release> prefer(List<Release> matches, Predicate<Release> wish) {
+        List<Release> narrowed = matches.stream().filter(wish).toList();
         return narrowed.isEmpty() ? matches : narrowed;
     }
 }

@@ -1,5 +1,7 @@
 package io.greenstack.api.eds;
 
+import io.greenstack.descriptions.eds.view.EdsDetail;
+import io.greenstack.descriptions.eds.view.EdsViews;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -14,7 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param revisionCount number of revisions of the device, absent where the group is one revision
  * @param variantLabel the features in words, {@code Standard} without any
  * @param assemblyCount number of assemblies
- * @param features what the device can beyond plain I/O, see {@link EdsFeatures}
+ * @param features what the device can beyond plain I/O, for example {@code DLR}
  * @param featureSet the same as one text to compare by
  */
 @RegisterForReflection

@@ -1,5 +1,6 @@
 package io.greenstack.api.eds;
 
+import io.greenstack.descriptions.eds.view.EdsDetail;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,7 @@
 package io.greenstack.api.imports;
 
+import io.greenstack.descriptions.iodd.IoddFormat;
+import io.greenstack.descriptions.SortedFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,9 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.greenstack.descriptions.archive.ArchiveEntry;
-import io.greenstack.descriptions.archive.DescriptionArchive;
-import io.greenstack.descriptions.archive.DescriptionPackage;
-import io.greenstack.descriptions.archive.RefusedEntry;
+import io.greenstack.descriptions.DescriptionPackage;
+import io.greenstack.descriptions.RefusedEntry;
 
 /**
  * Sorts files into what is stored together. EDS files are known by their name, since they have no other mark; IODDs, language
@@ -36,7 +37,7 @@ final class ContentSorter {
     /** All files as one unit. */
     static ImportUnit together(List<ArchiveEntry> entries, PackageOrigin origin) {
         List<EdsSource> eds = edsFiles(entries);
-        DescriptionArchive sorted = DescriptionArchive.sort(without(entries, eds));
+        SortedFiles sorted = new IoddFormat().sort(without(entries, eds));
         return new ImportUnit(sorted.packages(), eds, sorted.refused(), sorted.others(), origin);
     }
 

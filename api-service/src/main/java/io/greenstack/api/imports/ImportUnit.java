@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.greenstack.descriptions.archive.ArchiveEntry;
-import io.greenstack.descriptions.archive.DescriptionPackage;
-import io.greenstack.descriptions.archive.RefusedEntry;
+import io.greenstack.descriptions.DescriptionPackage;
+import io.greenstack.descriptions.RefusedEntry;
 
 /**
  * Files that are stored together or not at all.

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-import io.greenstack.api.platform.Hashes;
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 
 /**

@@ -1,28 +1,27 @@
 package io.greenstack.api.imports;
 
+import io.greenstack.descriptions.eds.EdsFormat;
+import io.greenstack.descriptions.DescriptionException;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.ReadDescription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.description.DescriptionDraft;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
-import io.greenstack.api.description.FileDraft;
-import io.greenstack.api.description.FileRole;
-import io.greenstack.api.eds.EdsDrafts;
-import io.greenstack.api.iodd.IoddDrafts;
-import io.greenstack.api.platform.Hashes;
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.api.platform.RequestDeadline;
-import io.greenstack.descriptions.archive.DescriptionPackage;
-import io.greenstack.descriptions.archive.RefusedEntry;
+import io.greenstack.descriptions.DescriptionPackage;
+import io.greenstack.descriptions.RefusedEntry;
 import io.greenstack.descriptions.eds.reader.EdsException;
-import io.greenstack.descriptions.iodd.reader.IoddException;
 
 /** Reads the files of a unit. What the catalog knows by its bytes is not read again. */
 @ApplicationScoped
@@ -30,16 +29,13 @@ public class PackageReader {
 
     /** Codes of files that are sound, but of another format: beside files of ours they do not matter. */
     private static final Set<String> OTHER_FORMATS = Set.of("wrong-root", EdsException.OTHER_FORMAT);
-    private static final int MAX_ICON = 1 << 20;
 
-    private final IoddDrafts iodds;
-    private final EdsDrafts eds;
+    private final DescriptionFormats formats;
     private final DescriptionService descriptions;
 
     @Inject
-    public PackageReader(IoddDrafts iodds, EdsDrafts eds, DescriptionService descriptions) {
-        this.iodds = iodds;
-        this.eds = eds;
+    public PackageReader(DescriptionFormats formats, DescriptionService descriptions) {
+        this.formats = formats;
         this.descriptions = descriptions;
     }
 
@@ -50,7 +46,7 @@ public class PackageReader {
         for (DescriptionPackage files : unit.iodds()) {
             RequestDeadline.check();
             String path = files.main().path();
-            reading.take(path, known.get(path), DescriptionKind.IODD, () -> read(files));
+            reading.take(path, known.get(path), DescriptionKind.IODD, () -> formats.read(files));
         }
         for (EdsSource source : unit.eds()) {
             RequestDeadline.check();
@@ -76,46 +72,9 @@ public class PackageReader {
         return known;
     }
 
-    private DescriptionDraft read(DescriptionPackage files) throws RefusedFile {
-        try {
-            return iodds.read(files);
-        } catch (IoddException e) {
-            throw new RefusedFile(e.code(), e.line(), e.getMessage());
-        }
-    }
-
-    private DescriptionDraft read(EdsSource source) throws RefusedFile {
-        try {
-            DescriptionDraft draft = eds.read(source.file().name(), source.file().content());
-            boolean own = draft.files().stream().anyMatch(file -> file.role() == FileRole.IMAGE);
-            if (own || source.icon() == null || source.icon().content().length > MAX_ICON) {
-                return draft;
-            }
-            return draft.with(new FileDraft(FileRole.IMAGE, source.icon().name(), "icon", "image/x-icon",
-                    source.icon().content()));
-        } catch (EdsException e) {
-            throw new RefusedFile(e.code(), e.line(), e.getMessage());
-        }
-    }
-
-    /** Reads one file. */
-    private interface Source {
-        DescriptionDraft read() throws RefusedFile;
-    }
-
-    /** Why a file cannot be used. */
-    private static final class RefusedFile extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-        private final int line;
-
-        private RefusedFile(String code, int line, String message) {
-            super(message);
-            this.code = code;
-            this.line = line;
-        }
+    private ReadDescription read(EdsSource source) {
+        return formats.read(new DescriptionPackage(EdsFormat.KIND, source.file(), List.of(),
+                source.icon() == null ? List.of() : List.of(source.icon())));
     }
 
     /** A result being put together. */
@@ -125,11 +84,12 @@ public class PackageReader {
         private final List<ImportedFile> refused = new ArrayList<>();
         private final List<ImportedFile> ignored = new ArrayList<>();
 
-        private void take(String path, DescriptionSummary known, DescriptionKind kind, Source source) {
+        private void take(String path, DescriptionSummary known, DescriptionKind kind,
+                Supplier<ReadDescription> source) {
             try {
-                read.add(new ReadUnit.ReadFile(path, known, known == null ? source.read() : null));
-            } catch (RefusedFile e) {
-                refused.add(ImportedFile.refused(path, kind, e.code, e.line, e.getMessage()));
+                read.add(new ReadUnit.ReadFile(path, known, known == null ? source.get() : null));
+            } catch (DescriptionException e) {
+                refused.add(ImportedFile.refused(path, kind, e.code(), e.line(), e.getMessage()));
             }
         }
 

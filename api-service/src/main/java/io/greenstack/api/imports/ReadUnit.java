@@ -1,8 +1,8 @@
 package io.greenstack.api.imports;
 
+import io.greenstack.descriptions.ReadDescription;
 import java.util.List;
 
-import io.greenstack.api.description.DescriptionDraft;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionSummary;
 
@@ -23,10 +23,10 @@ record ReadUnit(List<ReadFile> files, List<ImportedFile> refused, List<ImportedF
      * @param known its description if the catalog has these bytes, else null
      * @param draft what to store, null if it is known
      */
-    record ReadFile(String path, DescriptionSummary known, DescriptionDraft draft) {
+    record ReadFile(String path, DescriptionSummary known, ReadDescription draft) {
 
         DescriptionKind kind() {
-            return draft == null ? known.kind() : draft.kind();
+            return draft == null ? known.kind() : DescriptionKind.valueOf(draft.kind());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.greenstack.api.imports;
 
+import io.greenstack.descriptions.ReadDescription;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import io.greenstack.api.description.DescriptionDraft;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.StoredDescription;
@@ -38,10 +38,10 @@ public class UnitStore {
      */
     @Transactional
     StoredUnit store(ReadUnit unit, String by) {
-        List<DescriptionDraft> drafts = unit.files().stream().map(ReadUnit.ReadFile::draft)
+        List<ReadDescription> drafts = unit.files().stream().map(ReadUnit.ReadFile::draft)
                 .filter(draft -> draft != null).toList();
         List<StoredDescription> results = drafts.isEmpty() ? List.of() : descriptions.store(drafts, by);
-        Map<DescriptionDraft, StoredDescription> byDraft = new IdentityHashMap<>();
+        Map<ReadDescription, StoredDescription> byDraft = new IdentityHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             byDraft.put(drafts.get(i), results.get(i));
         }

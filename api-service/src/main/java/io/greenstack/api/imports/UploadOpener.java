@@ -1,5 +1,7 @@
 package io.greenstack.api.imports;
 
+import io.greenstack.descriptions.iodd.IoddFormat;
+import io.greenstack.descriptions.DescriptionFormats;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
 import io.greenstack.descriptions.archive.ArchiveLimits;
-import io.greenstack.descriptions.archive.DescriptionArchive;
 import io.greenstack.descriptions.archive.ZipReader;
 import io.greenstack.descriptions.iodd.reader.XmlSniffer;
 
@@ -74,7 +75,8 @@ final class UploadOpener {
             EdsSource source = new EdsSource(new ArchiveEntry(file.name(), file.content()), null);
             return new ImportUnit(List.of(), List.of(source), List.of(), List.of(), null);
         }
-        return new ImportUnit(DescriptionArchive.open(file.name(), file.content(), ArchiveLimits.DEFAULT).packages(),
+        return new ImportUnit(new DescriptionFormats(List.of(new IoddFormat()))
+                .open(file.name(), file.content(), ArchiveLimits.DEFAULT, null).packages(),
                 List.of(), List.of(), List.of(), null);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.api.description.FileRole;
+import io.greenstack.descriptions.FileRole;
 import io.greenstack.api.description.FileSummary;
 
 /**

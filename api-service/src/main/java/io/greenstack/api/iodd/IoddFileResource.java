@@ -1,5 +1,6 @@
 package io.greenstack.api.iodd;
 
+import io.greenstack.descriptions.iodd.reader.XmlText;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;

@@ -18,7 +18,7 @@ import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
-import io.greenstack.api.description.FileRole;
+import io.greenstack.descriptions.FileRole;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.ApiException;

@@ -1,6 +1,5 @@
 package io.greenstack.api.shadow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,52 +8,51 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.device.DeviceService;
-import io.greenstack.api.iodd.parameter.ParameterService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
-import io.greenstack.descriptions.eds.model.EdsParameter;
-import io.greenstack.descriptions.eds.reader.EdsReader;
+import io.greenstack.descriptions.JudgedValues;
 
-/** Rules out of the description that a device is bound to; what a device without one takes is not known. */
+/** Judges wanted values by the description that a device is bound to; what a device without one takes is not known. */
 @ApplicationScoped
-public class DescriptionRules implements DesiredRules {
+public class DescriptionRules {
+
+    private static final int UNPROCESSABLE = 422;
 
     private final DeviceService devices;
     private final DescriptionService descriptions;
-    private final ParameterService parameters;
+    private final OpenDescriptions open;
 
     @Inject
-    public DescriptionRules(DeviceService devices, DescriptionService descriptions, ParameterService parameters) {
+    public DescriptionRules(DeviceService devices, DescriptionService descriptions, OpenDescriptions open) {
         this.devices = devices;
         this.descriptions = descriptions;
-        this.parameters = parameters;
+        this.open = open;
     }
 
-    @Override
-    public ObjectNode accept(String deviceId, ObjectNode patch) {
+    /**
+     * Checks a merge patch of wanted values and answers it with the names that the device uses.
+     *
+     * @throws ApiException 422 with one error for each value that the device could never take
+     */
+    ObjectNode accept(String deviceId, ObjectNode patch) {
         Optional<DescriptionSummary> bound = devices.boundDescription(deviceId)
                 .map(id -> descriptions.summaries(List.of(id)).get(id));
         if (bound.isEmpty()) {
             return patch;
         }
-        List<FieldError> errors = new ArrayList<>();
-        ObjectNode accepted = bound.get().kind() == DescriptionKind.IODD
-                ? IoddRules.check(parameters.catalog(bound.get().id()), patch, errors)
-                : EdsRules.check(edsParameters(bound.get().id()), patch, errors);
-        if (!errors.isEmpty()) {
-            throw new ApiException(422, "desired-not-valid",
+        JudgedValues judged = open.of(bound.get()).judge(patch);
+        if (!judged.errors().isEmpty()) {
+            throw new ApiException(UNPROCESSABLE, "desired-not-valid",
                     "The description of the device (" + bound.get().productName()
-                            + ") does not allow " + errors.size() + " of the wanted values; nothing was changed.",
-                    errors);
+                            + ") does not allow " + judged.errors().size()
+                            + " of the wanted values; nothing was changed.",
+                    judged.errors().stream()
+                            .map(error -> new FieldError(error.field(), error.code(), error.message())).toList());
         }
-        return accepted;
-    }
-
-    private List<EdsParameter> edsParameters(long descriptionId) {
-        return EdsReader.read(descriptions.mainFile(descriptionId, DescriptionKind.EDS).content()).model().parameters();
+        return judged.accepted();
     }
 }

@@ -33,7 +33,7 @@ public class ShadowService {
     private final ShadowHistory history;
     private final ShadowMirror mirror;
     private final ShadowPublisher publisher;
-    private final DesiredRules rules;
+    private final DescriptionRules rules;
     private final DeviceService devices;
     private final TwinLimits limits;
     private final boolean clearDesired;
@@ -41,7 +41,7 @@ public class ShadowService {
 
     @Inject
     public ShadowService(ShadowStore store, ShadowHistory history, ShadowMirror mirror, ShadowPublisher publisher,
-            DesiredRules rules, DeviceService devices, ShadowSettings settings, Clock clock) {
+            DescriptionRules rules, DeviceService devices, ShadowSettings settings, Clock clock) {
         this.store = store;
         this.history = history;
         this.mirror = mirror;

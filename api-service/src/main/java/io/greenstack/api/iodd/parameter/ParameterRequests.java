@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.descriptions.iodd.parameter.ParameterError;
+import io.greenstack.descriptions.ParameterError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Bodies of requests and responses about parameter values. */

@@ -22,7 +22,7 @@ import io.greenstack.core.processdata.ScalarType;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsRevision;
-import io.greenstack.descriptions.eds.model.Finding;
+import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.FindingCode;
 import io.greenstack.descriptions.eds.reader.EdsReader;
 import io.greenstack.descriptions.eds.reader.EdsReading;
@@ -155,7 +155,7 @@ class DeviceFilesTest {
                     .assembly("x", "Assem1", Direction.IN, null).orElseThrow();
 
             assertThat(layout.layout().in()).extracting(Frame::octets).containsExactly(4, 3);
-            assertThat(layout.findings()).extracting(Finding::code).containsExactly(FindingCode.ASSEMBLY_SIZE);
+            assertThat(layout.findings()).extracting(EdsFinding::code).containsExactly(FindingCode.ASSEMBLY_SIZE);
         }
 
         @Test
@@ -328,7 +328,7 @@ class DeviceFilesTest {
         void duplicateKeysAreReportedAndKept() {
             EdsReading reading = read(file("[Capacity] TSpec1 = Tx, 1, 1; TSpec1 = Tx, 2, 2; MaxMsgConnections = 1;"));
 
-            assertThat(reading.findings()).extracting(Finding::code).containsExactly(FindingCode.DUPLICATE_KEY);
+            assertThat(reading.findings()).extracting(EdsFinding::code).containsExactly(FindingCode.DUPLICATE_KEY);
             assertThat(reading.model().section("Capacity").entries()).hasSize(3);
         }
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.model.Finding;
+import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.reader.EdsReader;
 import io.greenstack.descriptions.eds.reader.EdsReading;
 
@@ -48,7 +48,7 @@ public final class EdsFixtures {
 
     /** The codes of the findings about the mandatory sections and the given text behind them. */
     public static List<String> codes(String sections) {
-        return read(file(sections)).findings().stream().map(Finding::code).toList();
+        return read(file(sections)).findings().stream().map(EdsFinding::code).toList();
     }
 
     /** The sample of the repository. */

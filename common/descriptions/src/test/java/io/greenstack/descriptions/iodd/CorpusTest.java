@@ -17,7 +17,7 @@ import io.greenstack.descriptions.iodd.layout.LayoutCompilation;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.json.IoddJson;
-import io.greenstack.descriptions.iodd.reader.Finding;
+import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.reader.IoddReader;

@@ -22,9 +22,9 @@ import com.sun.management.ThreadMXBean;
 
 import io.greenstack.core.processdata.ProcessDataDecoder;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.archive.ArchiveException;
 import io.greenstack.descriptions.archive.ArchiveLimits;
-import io.greenstack.descriptions.archive.DescriptionArchive;
 import io.greenstack.descriptions.iodd.compare.IoddComparer;
 import io.greenstack.descriptions.iodd.compare.IoddComparer.Side;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler;
@@ -46,6 +46,7 @@ import io.greenstack.localstack.testing.Corpus;
  */
 class IoddFuzzTest {
 
+    private static final DescriptionFormats FORMATS = new DescriptionFormats(List.of(new IoddFormat()));
     private static final int MUTANTS = Integer.getInteger("iodd.fuzz", 300);
     private static final long SEED = 20261123;
     private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*)\"");
@@ -120,7 +121,7 @@ class IoddFuzzTest {
                 mutant[at] = (byte) random.nextInt(256);
             }
             try {
-                DescriptionArchive.open("m.zip", mutant, ArchiveLimits.DEFAULT);
+                FORMATS.open("m.zip", mutant, ArchiveLimits.DEFAULT, null);
             } catch (ArchiveException e) {
                 assertThat(e.code()).isNotBlank();
             } catch (RuntimeException e) {

@@ -17,8 +17,8 @@ import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsSize;
-import io.greenstack.descriptions.eds.model.Finding;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 import io.greenstack.descriptions.eds.model.TransportWord.ApplicationType;
 
@@ -139,7 +139,7 @@ public final class EdsLayoutCompiler {
     /** One run of the compiler. */
     private final class Compilation {
 
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<EdsFinding> findings = new ArrayList<>();
         private final Map<String, LayoutParameter> parameters = new LinkedHashMap<>();
 
         List<Frame> side(EdsConnection connection, EdsConnection.Side side, boolean originatorToTarget) {
@@ -157,11 +157,11 @@ public final class EdsLayoutCompiler {
             List<Frame> frames = builder.frames(octets, only);
             parameters.putAll(builder.parameters());
             for (Placement.Problem problem : builder.problems()) {
-                findings.add(new Finding(problem.error() ? Severity.ERROR : Severity.WARN, problem.code(), "Assembly",
+                findings.add(new EdsFinding(problem.error() ? Severity.ERROR : Severity.WARN, problem.code(), "Assembly",
                         assembly.keyword(), problem.line(), 0, problem.message()));
             }
             if (frames.isEmpty()) {
-                findings.add(new Finding(Severity.INFO, FindingCode.ASSEMBLY_OPAQUE, "Assembly", assembly.keyword(),
+                findings.add(new EdsFinding(Severity.INFO, FindingCode.ASSEMBLY_OPAQUE, "Assembly", assembly.keyword(),
                         assembly.line(), 0, "Neither a size nor members: its data cannot be decoded"));
             }
             return frames;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -100,5 +101,13 @@ public final class EdsIndex {
             map.putIfAbsent(keyword.apply(entry).toLowerCase(Locale.ROOT), entry);
         }
         return map;
+    }
+
+    /** An assembly by its keyword ({@code AssemExa112}), else by its number; {@code AssemN} goes before other kinds. */
+    public Optional<EdsAssembly> assemblyNamed(String name) {
+        EdsAssembly named = assembly(name);
+        EdsAssembly plain = named == null ? assembly("Assem" + name) : named;
+        return Optional.ofNullable(plain).or(() -> file.assemblies().stream()
+                .filter(assembly -> String.valueOf(assembly.number()).equals(name)).findFirst());
     }
 }

@@ -10,7 +10,7 @@ import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsVariant;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks assemblies, variants and arrays. */

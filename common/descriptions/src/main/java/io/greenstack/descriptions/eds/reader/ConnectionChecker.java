@@ -9,7 +9,7 @@ import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsPath;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsSize;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks connections. */

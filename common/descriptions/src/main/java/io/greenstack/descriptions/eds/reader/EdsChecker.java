@@ -12,8 +12,8 @@ import io.greenstack.descriptions.eds.model.EdsEntry;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsSection;
-import io.greenstack.descriptions.eds.model.Finding;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks the meaning of a file: what is missing, twice, dangling or contradictory. */
@@ -32,7 +32,7 @@ public final class EdsChecker {
     }
 
     /** The findings about a model. */
-    public static List<Finding> check(EdsFile file) {
+    public static List<EdsFinding> check(EdsFile file) {
         Findings findings = new Findings(EdsLimits.DEFAULT.maxFindings());
         check(file, findings);
         return findings.sorted();

@@ -1,7 +1,9 @@
 package io.greenstack.descriptions.eds.reader;
 
+import io.greenstack.descriptions.DescriptionException;
+
 /** The file is refused: it is no EtherNet/IP EDS file, or it exceeds a limit. */
-public class EdsException extends RuntimeException {
+public class EdsException extends DescriptionException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,37 +20,8 @@ public class EdsException extends RuntimeException {
     /** The file is of another format; the message names it. */
     public static final String OTHER_FORMAT = "eds-other-format";
 
-    private final String code;
-    private final int line;
-    private final int column;
-
-    /**
-     * Creates it.
-     *
-     * @param code one of the codes above
-     * @param line line number, from 1; 0 if it concerns the whole file
-     * @param column column number, from 1; 0 if it concerns the whole file
-     * @param message for people
-     */
+    /** A refused file; see {@link DescriptionException}. */
     public EdsException(String code, int line, int column, String message) {
-        super(message);
-        this.code = code;
-        this.line = line;
-        this.column = column;
-    }
-
-    /** Stable code. */
-    public String code() {
-        return code;
-    }
-
-    /** Line number, from 1; 0 if it concerns the whole file. */
-    public int line() {
-        return line;
-    }
-
-    /** Column number, from 1; 0 if it concerns the whole file. */
-    public int column() {
-        return column;
+        super(code, line, column, message);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /**

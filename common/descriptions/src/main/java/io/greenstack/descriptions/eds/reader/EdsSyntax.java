@@ -8,7 +8,7 @@ import io.greenstack.descriptions.eds.model.EdsField;
 import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /**

@@ -13,7 +13,7 @@ import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
 import io.greenstack.descriptions.eds.model.EdsPath;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EnumValue;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks parameters, enumerations and groups. */

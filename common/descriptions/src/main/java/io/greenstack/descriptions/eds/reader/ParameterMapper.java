@@ -15,7 +15,7 @@ import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
 import io.greenstack.descriptions.eds.model.EdsValue;
 import io.greenstack.descriptions.eds.model.EnumValue;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 import io.greenstack.descriptions.eds.model.IntlText;
 import io.greenstack.descriptions.eds.model.ParameterClass;

@@ -4,8 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.descriptions.eds.model.Finding;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 
 /**
  * What is questionable in a file.
@@ -25,7 +25,7 @@ public record DiagnosticsView(Summary summary, List<DiagnosticView> diagnostics)
             Integer line, Integer column) {}
 
     /** The view of findings. */
-    public static DiagnosticsView of(String productName, List<Finding> findings) {
+    public static DiagnosticsView of(String productName, List<EdsFinding> findings) {
         long warnings = count(findings, Severity.WARN);
         long errors = count(findings, Severity.ERROR);
         return new DiagnosticsView(
@@ -36,7 +36,7 @@ public record DiagnosticsView(Summary summary, List<DiagnosticView> diagnostics)
                         place(finding.column()))).toList());
     }
 
-    private static long count(List<Finding> findings, Severity severity) {
+    private static long count(List<EdsFinding> findings, Severity severity) {
         return findings.stream().filter(finding -> finding.severity() == severity).count();
     }
 

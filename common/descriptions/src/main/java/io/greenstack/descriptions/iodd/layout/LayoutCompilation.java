@@ -3,7 +3,7 @@ package io.greenstack.descriptions.iodd.layout;
 import java.util.List;
 
 import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.descriptions.iodd.reader.Finding;
+import io.greenstack.descriptions.Finding;
 
 /**
  * A compiled layout.

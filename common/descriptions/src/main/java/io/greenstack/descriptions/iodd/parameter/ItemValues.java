@@ -1,5 +1,7 @@
 package io.greenstack.descriptions.iodd.parameter;
 
+import io.greenstack.descriptions.ParameterException;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

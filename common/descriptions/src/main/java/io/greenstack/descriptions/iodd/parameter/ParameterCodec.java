@@ -1,5 +1,7 @@
 package io.greenstack.descriptions.iodd.parameter;
 
+import io.greenstack.descriptions.ParameterException;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Iterator;

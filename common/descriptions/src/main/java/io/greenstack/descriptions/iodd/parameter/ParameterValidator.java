@@ -1,5 +1,9 @@
 package io.greenstack.descriptions.iodd.parameter;
 
+import io.greenstack.descriptions.ParameterError;
+
+import io.greenstack.descriptions.ParameterException;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

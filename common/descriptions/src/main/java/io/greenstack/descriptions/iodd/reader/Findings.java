@@ -1,5 +1,9 @@
 package io.greenstack.descriptions.iodd.reader;
 
+import io.greenstack.descriptions.Finding;
+
+import io.greenstack.descriptions.Severity;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,43 +1,14 @@
 package io.greenstack.descriptions.iodd.reader;
 
-/**
- * A file that cannot be used. The message says what is wrong, where, and what to do.
- */
-public class IoddException extends Exception {
+import io.greenstack.descriptions.DescriptionException;
+
+/** A file that cannot be used: it is no IODD, or it exceeds a limit. */
+public class IoddException extends DescriptionException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String code;
-    private final int line;
-    private final int column;
-
-    /**
-     * A refused file.
-     *
-     * @param code stable kebab-case code, for example {@code dtd-forbidden}
-     * @param line line, from 1; 0 if no line can be named
-     * @param column column, from 1; 0 if none can be named
-     * @param message what is wrong and what to do
-     */
+    /** A refused file; see {@link DescriptionException}. */
     public IoddException(String code, int line, int column, String message) {
-        super(message);
-        this.code = code;
-        this.line = line;
-        this.column = column;
-    }
-
-    /** Stable kebab-case code. */
-    public String code() {
-        return code;
-    }
-
-    /** Line, from 1; 0 if no line can be named. */
-    public int line() {
-        return line;
-    }
-
-    /** Column, from 1; 0 if none can be named. */
-    public int column() {
-        return column;
+        super(code, line, column, message);
     }
 }

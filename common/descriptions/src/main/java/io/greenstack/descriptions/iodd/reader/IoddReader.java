@@ -1,5 +1,7 @@
 package io.greenstack.descriptions.iodd.reader;
 
+import io.greenstack.descriptions.archive.FileLook;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -85,7 +87,7 @@ public final class IoddReader {
                     "The file has " + xml.length + " bytes; at most " + limits.maxBytes() + " are accepted.");
         }
         if (!XmlSniffer.looksLikeXml(xml)) {
-            throw new IoddException("not-xml", 1, 1, "This is not an XML file but " + XmlSniffer.describe(xml)
+            throw new IoddException("not-xml", 1, 1, "This is not an XML file but " + FileLook.describe(xml)
                     + ". Upload the IODD as .xml, or the vendor's .zip with it.");
         }
         XmlCursor cursor = new XmlCursor(xml, limits);

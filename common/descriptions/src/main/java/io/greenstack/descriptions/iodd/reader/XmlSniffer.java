@@ -1,12 +1,7 @@
 package io.greenstack.descriptions.iodd.reader;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-
-/** Tells by the first bytes whether a file can be XML, and else what it looks like. */
+/** Tells by the first bytes whether a file can be XML. */
 public final class XmlSniffer {
-
-    private static final int LOOK_AT = 256;
 
     private XmlSniffer() {}
 
@@ -25,27 +20,6 @@ public final class XmlSniffer {
             return 3;
         }
         return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) ? 2 : 0;
-    }
-
-    /** What a file that is not XML looks like, for messages. */
-    public static String describe(byte[] bytes) {
-        if (startsWith(bytes, 'P', 'K')) {
-            return "a ZIP archive";
-        }
-        if (startsWith(bytes, 0x89, 'P', 'N', 'G')) {
-            return "a PNG image";
-        }
-        if (startsWith(bytes, '%', 'P', 'D', 'F')) {
-            return "a PDF document";
-        }
-        String head = new String(bytes, 0, Math.min(bytes.length, LOOK_AT), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        if (head.contains("[file]") || head.stripLeading().startsWith("$")) {
-            return "an EDS file";
-        }
-        return head.stripLeading().startsWith("{") || head.stripLeading().startsWith("[")
-                ? "JSON"
-                : "another kind of file";
     }
 
     private static boolean startsWith(byte[] bytes, int... expected) {

@@ -26,7 +26,7 @@ import io.greenstack.descriptions.iodd.model.StdEventRef;
 import io.greenstack.descriptions.iodd.model.StdVariableRef;
 import io.greenstack.descriptions.iodd.model.shape.IoddShapes;
 import io.greenstack.descriptions.iodd.model.shape.NodeWalker;
-import io.greenstack.descriptions.iodd.reader.Finding;
+import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.reader.Findings;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddVariables;

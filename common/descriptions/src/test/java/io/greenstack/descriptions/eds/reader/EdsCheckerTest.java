@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.descriptions.eds.model.Finding;
-import io.greenstack.descriptions.eds.model.Finding.Severity;
+import io.greenstack.descriptions.eds.model.EdsFinding;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 class EdsCheckerTest {
@@ -33,7 +33,7 @@ class EdsCheckerTest {
                   ProdName = "";
                 """);
 
-        assertThat(reading.findings()).extracting(Finding::code).contains(FindingCode.MISSING_SECTION,
+        assertThat(reading.findings()).extracting(EdsFinding::code).contains(FindingCode.MISSING_SECTION,
                 FindingCode.FILE_MISSING_ENTRY, FindingCode.MISSING_VENDOR_CODE, FindingCode.MISSING_VENDOR_NAME,
                 FindingCode.MISSING_PRODUCT_CODE, FindingCode.MISSING_PRODUCT_NAME, FindingCode.MISSING_REVISION,
                 FindingCode.MISSING_PRODUCT_TYPE, FindingCode.MISSING_PRODUCT_TYPE_NAME,
@@ -46,7 +46,7 @@ class EdsCheckerTest {
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                 });
         assertThat(reading.findings()).filteredOn(f -> f.code().equals(FindingCode.MISSING_SECTION))
-                .extracting(Finding::message).containsExactly("The section [Device Classification] is missing");
+                .extracting(EdsFinding::message).containsExactly("The section [Device Classification] is missing");
     }
 
     @Test
@@ -55,7 +55,7 @@ class EdsCheckerTest {
                 .replace("CreateTime = 10:00:00", "CreateTime = 25:00").replace("Revision = 1.0", "Revision = one")
                 .replace("Catalog = \"T1\";", "Catalog = \"T1\"; IconContents = \"A\";");
 
-        assertThat(read(text).findings()).extracting(Finding::code).containsExactlyInAnyOrder(
+        assertThat(read(text).findings()).extracting(EdsFinding::code).containsExactlyInAnyOrder(
                 FindingCode.FILE_BAD_DATE, FindingCode.FILE_BAD_DATE, FindingCode.FILE_BAD_REVISION,
                 FindingCode.BAD_ICON);
     }
@@ -92,10 +92,10 @@ class EdsCheckerTest {
                 """));
 
         assertThat(reading.findings()).filteredOn(f -> f.code().equals(FindingCode.DANGLING_REFERENCE))
-                .extracting(Finding::message).containsExactlyInAnyOrder("Param9 does not exist",
+                .extracting(EdsFinding::message).containsExactlyInAnyOrder("Param9 does not exist",
                         "Param9 does not exist", "Param9 does not exist", "Param8 does not exist",
                         "Assem7 does not exist", "Assem6 does not exist", "Param5 does not exist");
-        assertThat(reading.findings()).extracting(Finding::code).contains(FindingCode.GROUP_COUNT,
+        assertThat(reading.findings()).extracting(EdsFinding::code).contains(FindingCode.GROUP_COUNT,
                 FindingCode.BAD_REFERENCE);
     }
 
@@ -125,7 +125,7 @@ class EdsCheckerTest {
 
     @Test
     void filesOfModulesAreAcceptedWithANote() {
-        assertThat(read(file("").replace("EtherNetIP", "1_RSNetWorx_1756")).findings()).extracting(Finding::code)
+        assertThat(read(file("").replace("EtherNetIP", "1_RSNetWorx_1756")).findings()).extracting(EdsFinding::code)
                 .containsExactly(FindingCode.NOT_CLASSIFIED);
     }
 }

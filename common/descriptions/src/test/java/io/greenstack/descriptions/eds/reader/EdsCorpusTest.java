@@ -16,7 +16,7 @@ import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsToken;
-import io.greenstack.descriptions.eds.model.Finding;
+import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.SourceFormat;
 import io.greenstack.descriptions.eds.recipe.RecipeCompiler;
 
@@ -32,7 +32,7 @@ class EdsCorpusTest {
             EdsReading reading = EdsReader.read(file);
             assertThat(reading.model().device().vendorCode()).as(name).isPositive();
             assertThat(reading.model().device().productCode()).as(name).isPositive();
-            assertThat(reading.findings()).as(name).extracting(Finding::code)
+            assertThat(reading.findings()).as(name).extracting(EdsFinding::code)
                     .noneMatch(code -> code.startsWith("EDS.SYNTAX") || code.startsWith("EDS.REFERENCE"));
         });
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.descriptions.eds.model.EdsStrings;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
-import io.greenstack.descriptions.eds.model.Finding;
+import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 class EdsLexerTest {
@@ -63,7 +63,7 @@ class EdsLexerTest {
         List<EdsToken> tokens = lex("A = \"open;\nB = 2;");
 
         assertThat(tokens).hasSize(7);
-        assertThat(findings.sorted()).extracting(Finding::code).containsExactly(FindingCode.UNTERMINATED_STRING);
+        assertThat(findings.sorted()).extracting(EdsFinding::code).containsExactly(FindingCode.UNTERMINATED_STRING);
         assertThat(findings.sorted().get(0).line()).isEqualTo(1);
         assertThat(findings.sorted().get(0).column()).isEqualTo(5);
     }
@@ -75,7 +75,7 @@ class EdsLexerTest {
         assertThat(tokens.get(2).value()).isEqualTo("one\r\n  two");
         assertThat(tokens).hasSize(10);
         assertThat(tokens.get(6).line()).isEqualTo(3);
-        assertThat(findings.sorted()).extracting(Finding::code).containsExactly(FindingCode.MULTI_LINE_STRING);
+        assertThat(findings.sorted()).extracting(EdsFinding::code).containsExactly(FindingCode.MULTI_LINE_STRING);
     }
 
     @Test

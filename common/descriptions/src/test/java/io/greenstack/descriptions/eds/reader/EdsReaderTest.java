@@ -22,7 +22,7 @@ import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsRevision;
 import io.greenstack.descriptions.eds.model.EnumValue;
-import io.greenstack.descriptions.eds.model.Finding;
+import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.FindingCode;
 import io.greenstack.descriptions.eds.model.IntlText;
 
@@ -204,10 +204,10 @@ class EdsReaderTest {
                 Param1 = 0,,, 0, 0xC6, 1, "P", "", "", 0, 1, 0, ,,,, ,,,, ;
                 """));
 
-        assertThat(reading.findings()).extracting(Finding::code).containsExactly(FindingCode.MISSING_SEMICOLON,
+        assertThat(reading.findings()).extracting(EdsFinding::code).containsExactly(FindingCode.MISSING_SEMICOLON,
                 FindingCode.UNEXPECTED_TEXT, FindingCode.STRAY_SEMICOLON, FindingCode.MISSING_COMMA,
                 FindingCode.MISSING_SEMICOLON);
-        assertThat(reading.findings()).extracting(Finding::line).containsExactly(9, 11, 12, 13, 15);
+        assertThat(reading.findings()).extracting(EdsFinding::line).containsExactly(9, 11, 12, 13, 15);
         assertThat(reading.model().capacity().figures()).containsKeys("MaxMsgConnections", "MaxIOConnections");
         assertThat(reading.model().capacity().trafficSpecs().get(0).rate()).isEqualTo(20);
         assertThat(reading.model().ports()).hasSize(1);
@@ -219,7 +219,7 @@ class EdsReaderTest {
         EdsReading reading = read(file("[Capacity] MaxMsgConnections = 1; MaxMsgConnections = 2;\n[Capacity] X = 1;"));
 
         assertThat(reading.model().capacity().figure("MaxMsgConnections")).isEqualByComparingTo("1");
-        assertThat(reading.findings()).extracting(Finding::code).containsExactly(FindingCode.DUPLICATE_KEY,
+        assertThat(reading.findings()).extracting(EdsFinding::code).containsExactly(FindingCode.DUPLICATE_KEY,
                 FindingCode.DUPLICATE_SECTION);
     }
 
@@ -265,6 +265,6 @@ class EdsReaderTest {
         String text = file("[X]\n" + ";\n".repeat(50));
 
         assertThat(EdsReader.read(text.getBytes(StandardCharsets.UTF_8), limits).findings()).hasSize(6).last()
-                .extracting(Finding::code).isEqualTo(FindingCode.TOO_MANY_FINDINGS);
+                .extracting(EdsFinding::code).isEqualTo(FindingCode.TOO_MANY_FINDINGS);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import io.greenstack.descriptions.eds.EdsFixtures;
-import io.greenstack.descriptions.eds.model.Finding;
+import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Files made to keep the reader busy: the work must stay proportional to the size of the file. */
@@ -29,7 +29,7 @@ class HostileFilesTest {
 
     @Test
     void quotesWithoutEnd() {
-        assertThat(read("[X]\n" + "A = \"\n".repeat(20_000)).findings()).extracting(Finding::code)
+        assertThat(read("[X]\n" + "A = \"\n".repeat(20_000)).findings()).extracting(EdsFinding::code)
                 .contains(FindingCode.TOO_MANY_FINDINGS);
     }
 

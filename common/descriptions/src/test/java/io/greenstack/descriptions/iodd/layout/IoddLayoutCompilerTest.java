@@ -19,7 +19,7 @@ import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.ScalingSource;
 import io.greenstack.core.processdata.TextEncoding;
 import io.greenstack.descriptions.iodd.IoddXml;
-import io.greenstack.descriptions.iodd.reader.Finding;
+import io.greenstack.descriptions.Finding;
 
 class IoddLayoutCompilerTest {
 

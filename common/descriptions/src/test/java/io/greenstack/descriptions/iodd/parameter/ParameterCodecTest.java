@@ -1,5 +1,9 @@
 package io.greenstack.descriptions.iodd.parameter;
 
+import io.greenstack.descriptions.ParameterError;
+
+import io.greenstack.descriptions.ParameterException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

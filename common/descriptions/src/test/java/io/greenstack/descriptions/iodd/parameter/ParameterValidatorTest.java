@@ -1,5 +1,7 @@
 package io.greenstack.descriptions.iodd.parameter;
 
+import io.greenstack.descriptions.ParameterError;
+
 import static io.greenstack.descriptions.iodd.parameter.ParameterCodecTest.json;
 import static io.greenstack.descriptions.iodd.parameter.ParameterCodecTest.parameter;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,7 @@
 package io.greenstack.descriptions.iodd.reader;
 
+import io.greenstack.descriptions.Finding;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -1,0 +1,77 @@
+package io.greenstack.descriptions.eds;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.DescriptionJson;
+import io.greenstack.descriptions.JudgedValues;
+import io.greenstack.descriptions.LayoutChoice;
+import io.greenstack.descriptions.OpenDescription;
+import io.greenstack.descriptions.StoredContent;
+import io.greenstack.descriptions.eds.layout.CompiledLayout;
+import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
+import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsConnection;
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.reader.EdsReader;
+import io.greenstack.descriptions.eds.reader.EdsReading;
+import io.greenstack.descriptions.eds.view.EdsViews;
+
+/** An EDS file that is in use. It is read from its octets, so that what a newer reader understands shows. */
+public final class OpenEds implements OpenDescription {
+
+    private final StoredContent content;
+    private EdsReading reading;
+
+    OpenEds(StoredContent content) {
+        this.content = content;
+    }
+
+    /** Its model and findings. */
+    public synchronized EdsReading reading() {
+        if (reading == null) {
+            reading = EdsReader.read(content.mainFile());
+        }
+        return reading;
+    }
+
+    /** An EDS has texts in one language only. */
+    @Override
+    public String detail(String language) {
+        EdsFile file = reading().model();
+        return DescriptionJson.write(EdsViews.of(file,
+                new EdsLayoutCompiler(file).defaultConnection().map(EdsConnection::number).orElse(null)));
+    }
+
+    /**
+     * The layout of a connection, T-to-O as in and O-to-T as out, or of one assembly: out if connections only send it to the
+     * device, else in.
+     */
+    @Override
+    public Optional<ProcessDataLayout> layout(String layoutId, LayoutChoice choice) {
+        EdsIndex index = new EdsIndex(reading().model());
+        EdsLayoutCompiler compiler = new EdsLayoutCompiler(index);
+        Optional<CompiledLayout> compiled = choice.connection() != null
+                ? compiler.connection(layoutId, choice.connection())
+                : index.assemblyNamed(choice.assembly()).flatMap(found -> compiler.assembly(layoutId, found.keyword(),
+                        direction(index, compiler, found), null));
+        return compiled.map(CompiledLayout::layout).filter(one -> !one.in().isEmpty() || !one.out().isEmpty());
+    }
+
+    private static Direction direction(EdsIndex index, EdsLayoutCompiler compiler, EdsAssembly assembly) {
+        boolean sent = index.file().connections().stream()
+                .anyMatch(connection -> assembly.equals(compiler.assemblyOf(connection, false)));
+        boolean received = index.file().connections().stream()
+                .anyMatch(connection -> assembly.equals(compiler.assemblyOf(connection, true)));
+        return received && !sent ? Direction.OUT : Direction.IN;
+    }
+
+    @Override
+    public JudgedValues judge(ObjectNode wanted) {
+        return EdsRules.judge(reading().model().parameters(), wanted);
+    }
+}

@@ -1,0 +1,107 @@
+package io.greenstack.descriptions.eds.view;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.greenstack.descriptions.eds.view.EdsDetail.AssemblyView;
+import io.greenstack.descriptions.eds.view.EdsDetail.GroupView;
+import io.greenstack.descriptions.eds.view.EdsDetail.MemberView;
+import io.greenstack.descriptions.eds.view.EdsDetail.ParameterView;
+import io.greenstack.descriptions.eds.view.EdsDetail.PortView;
+import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsDate;
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.model.EdsParameter;
+import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
+import io.greenstack.descriptions.eds.model.EdsValue;
+import io.greenstack.descriptions.eds.model.EnumValue;
+import io.greenstack.descriptions.eds.model.FileInfo;
+import io.greenstack.descriptions.eds.model.IntlText;
+import io.greenstack.descriptions.eds.model.ParameterScaling;
+
+/** Makes the detail of an EDS from its model. */
+public final class EdsViews {
+
+    private EdsViews() {}
+
+    /** All of a file; the number of the connection that its layout is of may be null. */
+    public static EdsDetail of(EdsFile file, Integer defaultConnection) {
+        FileInfo info = file.file();
+        List<String> classes = file.classes().stream().flatMap(one -> one.names().stream()).toList();
+        List<String> features = EdsFeatures.of(file);
+        return new EdsDetail(file.device().productType(), file.device().productTypeName(), file.device().catalog(),
+                info == null ? null : info.description(), info == null ? null : info.homeUrl(),
+                info == null || info.revision() == null ? null : info.revision().toString(),
+                info == null ? null : date(info.created()), info == null ? null : time(info.created()),
+                info == null ? null : time(info.modified()), level(classes, 0), level(classes, 1), level(classes, 2),
+                level(classes, 3), classes,
+                file.parameters().stream().map(EdsViews::parameter).toList(),
+                file.assemblies().size(), file.assemblies().stream().map(EdsViews::assembly).toList(),
+                ConnectionViews.of(new EdsIndex(file)),
+                file.groups().stream().map(group -> new GroupView(group.number(), group.name(),
+                        group.members().stream().map(member -> member.text()).toList())).toList(),
+                file.ports().stream().map(port -> new PortView(port.number(), port.type(), port.name(), port.path(),
+                        port.portNumber())).toList(),
+                file.capacity() == null ? null : NetworkViews.capacity(file), defaultConnection, features,
+                String.join(", ", features));
+    }
+
+    private static String level(List<String> classes, int at) {
+        return at < classes.size() ? classes.get(at) : null;
+    }
+
+    /** A parameter. */
+    public static ParameterView parameter(EdsParameter parameter) {
+        ParameterScaling scaling = parameter.scaling();
+        BigDecimal gradient = scaling.gradient(parameter.has(Descriptor.EXTENDED_PRECISION));
+        boolean scaled = !scaling.equals(ParameterScaling.NONE);
+        return new ParameterView(parameter.number(), parameter.name(),
+                parameter.type() == null ? null : parameter.type().name(), parameter.typeCode(), parameter.dataSize(),
+                text(parameter.defaultValue()), text(parameter.minimum()), text(parameter.maximum()),
+                parameter.units(), parameter.help(), parameter.linkPath(), parameter.linkPathSize(),
+                parameter.descriptor(), Stream.of(Descriptor.values()).filter(parameter::has).toList(),
+                gradient == null || gradient.compareTo(BigDecimal.ONE) == 0 ? null : gradient, scaling.offset(),
+                scaled ? scaling : null, parameter.has(Descriptor.READ_ONLY), names(parameter.values()),
+                texts(parameter.names()), texts(parameter.unitTexts()), texts(parameter.helpTexts()),
+                parameter.line());
+    }
+
+    private static List<IntlText> texts(List<IntlText> texts) {
+        return texts.isEmpty() ? null : texts;
+    }
+
+    private static Map<String, String> names(List<EnumValue> values) {
+        Map<String, String> names = new LinkedHashMap<>();
+        values.forEach(value -> names.putIfAbsent(Long.toString(value.value()), value.text()));
+        return names.isEmpty() ? null : names;
+    }
+
+    private static String text(EdsValue value) {
+        return value == null ? null : value.text();
+    }
+
+    private static AssemblyView assembly(EdsAssembly assembly) {
+        return new AssemblyView(assembly.keyword(), assembly.number(), assembly.name(), assembly.size().value(),
+                assembly.path(), assembly.members().stream().map(member -> new MemberView(member.size().value(),
+                        member.reference().isNone() ? null : member.reference().text())).toList());
+    }
+
+    private static String date(EdsDate date) {
+        return date == null ? null : date.date() != null ? date.date().toString() : blank(date.dateText());
+    }
+
+    private static String time(EdsDate date) {
+        return date == null
+                ? null
+                : date.time() != null ? date.time().format(DateTimeFormatter.ISO_LOCAL_TIME) : blank(date.timeText());
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

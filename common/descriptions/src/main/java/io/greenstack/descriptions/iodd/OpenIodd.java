@@ -1,0 +1,70 @@
+package io.greenstack.descriptions.iodd;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.descriptions.DescriptionJson;
+import io.greenstack.descriptions.EventBook;
+import io.greenstack.descriptions.JudgedValues;
+import io.greenstack.descriptions.OpenDescription;
+import io.greenstack.descriptions.ParameterBook;
+import io.greenstack.descriptions.StoredContent;
+import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.model.json.IoddJson;
+import io.greenstack.descriptions.iodd.parameter.ParameterCatalog;
+import io.greenstack.descriptions.iodd.standard.IoddTexts;
+import io.greenstack.descriptions.iodd.view.IoddViews;
+
+/** An IODD that is in use; its model comes from its JSON form, without reading the file again. */
+public final class OpenIodd implements OpenDescription {
+
+    private final StoredContent content;
+    private IoddDescription model;
+    private ParameterCatalog catalog;
+
+    OpenIodd(StoredContent content) {
+        this.content = content;
+    }
+
+    /** Its model. */
+    public synchronized IoddDescription model() {
+        if (model == null) {
+            model = IoddJson.fromJson(content.model());
+        }
+        return model;
+    }
+
+    private synchronized ParameterCatalog catalog() {
+        if (catalog == null) {
+            catalog = ParameterCatalog.of(model());
+        }
+        return catalog;
+    }
+
+    @Override
+    public List<String> languages() {
+        return List.copyOf(IoddTexts.languages(model()));
+    }
+
+    @Override
+    public String detail(String language) {
+        return DescriptionJson.write(IoddViews.of(model(), language));
+    }
+
+    @Override
+    public EventBook events() {
+        return new IoddEvents(model());
+    }
+
+    @Override
+    public Optional<ParameterBook> parameters() {
+        return Optional.of(new IoddParameterBook(catalog()));
+    }
+
+    @Override
+    public JudgedValues judge(ObjectNode wanted) {
+        return IoddRules.judge(catalog(), wanted);
+    }
+}
