@@ -25,10 +25,10 @@ import io.greenstack.api.iodd.parameter.ParameterService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.JsonText;
-import io.greenstack.descriptions.iodd.model.AccessRights;
-import io.greenstack.descriptions.iodd.parameter.Parameter;
 import io.greenstack.descriptions.ParameterError;
 import io.greenstack.descriptions.ParameterException;
+import io.greenstack.descriptions.iodd.model.AccessRights;
+import io.greenstack.descriptions.iodd.parameter.Parameter;
 import io.greenstack.descriptions.iodd.parameter.ParameterItem;
 
 /** Turns reading and writing a parameter into index, subindex and octets, and octets that come back into values. */

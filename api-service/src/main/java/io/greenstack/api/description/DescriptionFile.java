@@ -1,6 +1,5 @@
 package io.greenstack.api.description;
 
-import io.greenstack.descriptions.FileRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +8,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import io.greenstack.descriptions.FileRole;
 
 /** An original file of a description. */
 @Entity

@@ -1,11 +1,11 @@
 package io.greenstack.api.description;
 
-import io.greenstack.descriptions.FileRole;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.greenstack.descriptions.FileRole;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Access to the original files of descriptions. */

@@ -1,9 +1,5 @@
 package io.greenstack.api.description;
 
-import jakarta.inject.Inject;
-import io.greenstack.descriptions.DescriptionFormats;
-import io.greenstack.descriptions.Release;
-import io.greenstack.descriptions.ReadDescription;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 
 import org.hibernate.Session;
@@ -22,6 +19,9 @@ import org.hibernate.Session;
 import io.greenstack.api.platform.Like;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.ReadDescription;
+import io.greenstack.descriptions.Release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Access to the table of descriptions and its side tables. */

@@ -1,8 +1,5 @@
 package io.greenstack.api.description;
 
-import io.greenstack.descriptions.PackageFile;
-import io.greenstack.descriptions.ParameterRow;
-import io.greenstack.descriptions.ReadDescription;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,9 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.core.processdata.LayoutJson;
+import io.greenstack.descriptions.PackageFile;
+import io.greenstack.descriptions.ParameterRow;
+import io.greenstack.descriptions.ReadDescription;
+import io.greenstack.descriptions.archive.Hashes;
 
 /**
  * Writes a description with everything that belongs to it in four round trips, whatever its size: a library has thousands of

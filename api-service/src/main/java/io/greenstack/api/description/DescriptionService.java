@@ -1,14 +1,11 @@
 package io.greenstack.api.description;
 
-import java.util.Comparator;
-import io.greenstack.descriptions.DescriptionFormats;
-import io.greenstack.descriptions.Release;
-import io.greenstack.descriptions.ReadDescription;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +26,9 @@ import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.RequestDeadline;
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.ReadDescription;
+import io.greenstack.descriptions.Release;
 
 /** The catalog of device descriptions, whatever their format. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package io.greenstack.api.description;
 
-import io.greenstack.descriptions.FileRole;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.greenstack.descriptions.FileRole;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

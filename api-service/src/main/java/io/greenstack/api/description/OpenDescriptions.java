@@ -1,6 +1,5 @@
 package io.greenstack.api.description;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -10,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.StoredContent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Descriptions of the catalog that are in use. Those used last are kept, as many as a few MiB of main files make, by catalog id

@@ -1,9 +1,7 @@
 package io.greenstack.api.description;
 
-import java.util.Comparator;
-import io.greenstack.descriptions.DescriptionFormats;
-import io.greenstack.descriptions.Release;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.Release;
 
 /** Releases of a device's description, newest first: which there are, and which devices use which. */
 @ApplicationScoped

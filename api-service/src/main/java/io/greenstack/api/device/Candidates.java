@@ -1,8 +1,5 @@
 package io.greenstack.api.device;
 
-import io.greenstack.descriptions.DescriptionFormat;
-import io.greenstack.descriptions.DescriptionFormats;
-import io.greenstack.descriptions.Release;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionService;
+import io.greenstack.descriptions.DescriptionFormat;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.Release;
 
 /**
  * Finds the description for a device. Vendor id and device id are not unique in the field, so product id and revision narrow

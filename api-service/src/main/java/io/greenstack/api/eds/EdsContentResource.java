@@ -1,7 +1,5 @@
 package io.greenstack.api.eds;
 
-import io.greenstack.descriptions.eds.view.EdsDetail;
-import io.greenstack.descriptions.eds.view.EdsViews;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -39,6 +37,8 @@ import io.greenstack.descriptions.eds.view.CapacityView;
 import io.greenstack.descriptions.eds.view.ConnectionDetail;
 import io.greenstack.descriptions.eds.view.ConnectionViews;
 import io.greenstack.descriptions.eds.view.DiagnosticsView;
+import io.greenstack.descriptions.eds.view.EdsDetail;
+import io.greenstack.descriptions.eds.view.EdsViews;
 import io.greenstack.descriptions.eds.view.EnumView;
 import io.greenstack.descriptions.eds.view.GroupsView;
 import io.greenstack.descriptions.eds.view.ModulesView;

@@ -1,6 +1,5 @@
 package io.greenstack.api.eds;
 
-import io.greenstack.descriptions.eds.view.EdsDetail;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +38,7 @@ import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.eds.view.EdsDetail;
 
 /** The catalog of EDS files: lists, groups, what a file says, releases, comparison, deletion. */
 @Path("/api/eds")

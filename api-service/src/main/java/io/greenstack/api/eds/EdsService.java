@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import io.greenstack.descriptions.eds.view.EdsViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +29,7 @@ import io.greenstack.descriptions.eds.compare.EdsComparison;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.view.EdsViews;
 
 /** The EDS view of the catalog: lists, groups, details, revisions, comparisons and exports. */
 @ApplicationScoped

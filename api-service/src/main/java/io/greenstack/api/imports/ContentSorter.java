@@ -1,7 +1,5 @@
 package io.greenstack.api.imports;
 
-import io.greenstack.descriptions.iodd.IoddFormat;
-import io.greenstack.descriptions.SortedFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.RefusedEntry;
+import io.greenstack.descriptions.SortedFiles;
+import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.iodd.IoddFormat;
 
 /**
  * Sorts files into what is stored together. EDS files are known by their name, since they have no other mark; IODDs, language

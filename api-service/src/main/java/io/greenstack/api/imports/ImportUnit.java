@@ -3,9 +3,9 @@ package io.greenstack.api.imports;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.RefusedEntry;
+import io.greenstack.descriptions.archive.ArchiveEntry;
 
 /**
  * Files that are stored together or not at all.

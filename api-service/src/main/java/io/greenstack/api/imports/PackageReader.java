@@ -1,9 +1,5 @@
 package io.greenstack.api.imports;
 
-import io.greenstack.descriptions.eds.EdsFormat;
-import io.greenstack.descriptions.DescriptionException;
-import io.greenstack.descriptions.DescriptionFormats;
-import io.greenstack.descriptions.ReadDescription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +13,14 @@ import jakarta.inject.Inject;
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.api.platform.RequestDeadline;
+import io.greenstack.descriptions.DescriptionException;
+import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.DescriptionPackage;
+import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.RefusedEntry;
+import io.greenstack.descriptions.archive.Hashes;
+import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.reader.EdsException;
 
 /** Reads the files of a unit. What the catalog knows by its bytes is not read again. */

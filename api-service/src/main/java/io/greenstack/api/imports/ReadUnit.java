@@ -1,10 +1,10 @@
 package io.greenstack.api.imports;
 
-import io.greenstack.descriptions.ReadDescription;
 import java.util.List;
 
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.descriptions.ReadDescription;
 
 /**
  * A unit that was read.

@@ -1,6 +1,5 @@
 package io.greenstack.api.imports;
 
-import io.greenstack.descriptions.ReadDescription;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import io.greenstack.api.description.StoredDescription;
 import io.greenstack.api.description.StoredDescription.Outcome;
 import io.greenstack.api.eds.packages.EdsPackageDraft;
 import io.greenstack.api.eds.packages.EdsPackageService;
+import io.greenstack.descriptions.ReadDescription;
 
 /** Stores what was read of a unit in one transaction. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package io.greenstack.api.imports;
 
-import io.greenstack.descriptions.iodd.IoddFormat;
-import io.greenstack.descriptions.DescriptionFormats;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
 import io.greenstack.descriptions.archive.ArchiveLimits;
 import io.greenstack.descriptions.archive.ZipReader;
+import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.reader.XmlSniffer;
 
 /**

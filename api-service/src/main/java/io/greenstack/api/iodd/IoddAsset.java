@@ -4,8 +4,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.descriptions.FileRole;
 import io.greenstack.api.description.FileSummary;
+import io.greenstack.descriptions.FileRole;
 
 /**
  * A file of an IODD.

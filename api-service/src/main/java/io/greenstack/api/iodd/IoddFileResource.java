@@ -1,6 +1,5 @@
 package io.greenstack.api.iodd;
 
-import io.greenstack.descriptions.iodd.reader.XmlText;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +26,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.iodd.reader.XmlText;
 
 /** The original files of a description. */
 @Path("/api/iodd")

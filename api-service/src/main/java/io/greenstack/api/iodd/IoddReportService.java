@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
-import io.greenstack.descriptions.FileRole;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.descriptions.FileRole;
 import io.greenstack.descriptions.iodd.compare.IoddComparer;
 import io.greenstack.descriptions.iodd.compare.IoddComparison;
 import io.greenstack.descriptions.iodd.model.json.IoddJson;

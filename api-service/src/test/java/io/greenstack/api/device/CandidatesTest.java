@@ -1,9 +1,5 @@
 package io.greenstack.api.device;
 
-import io.greenstack.descriptions.eds.EdsFormat;
-import io.greenstack.descriptions.iodd.IoddFormat;
-import io.greenstack.descriptions.DescriptionFormat;
-import io.greenstack.descriptions.Release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,6 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.descriptions.DescriptionFormat;
+import io.greenstack.descriptions.Release;
+import io.greenstack.descriptions.eds.EdsFormat;
+import io.greenstack.descriptions.iodd.IoddFormat;
 
 class CandidatesTest {
 

@@ -40,7 +40,8 @@ class ReleaseOrderTest {
 
     @Test
     void anIoddIsReleasedByDateThenVersion() {
-        assertThat(order("IODD", iodd(1, "2020-01-01", "V1.9"), iodd(2, "2020-01-01", "V1.10"), iodd(3, "2021-01-01", "V1.0"),
+        assertThat(order("IODD", iodd(1, "2020-01-01", "V1.9"), iodd(2, "2020-01-01", "V1.10"),
+                iodd(3, "2021-01-01", "V1.0"),
                 iodd(4, null, "V9"), iodd(5, "2020-01-01", "V1.10"))).containsExactly(3L, 2L, 5L, 1L, 4L);
         assertThat(Release.compareVersions("V1.0", "1.0.0")).isZero();
         assertThat(Release.compareVersions("V1.1.1", "V1.1")).isPositive();

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.DescriptionPackage;
@@ -22,8 +21,8 @@ import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.model.DeviceIdentity;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsFinding;
+import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.reader.EdsException;
 import io.greenstack.descriptions.eds.reader.EdsReader;
 import io.greenstack.descriptions.eds.reader.EdsReading;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.Finding;
@@ -18,7 +17,6 @@ import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.Severity;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.Hashes;
-
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler;
 import io.greenstack.descriptions.iodd.layout.LayoutCompilation;
 import io.greenstack.descriptions.iodd.model.DeviceVariant;

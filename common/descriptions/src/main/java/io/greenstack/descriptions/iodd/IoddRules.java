@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.descriptions.JudgedValues;
+import io.greenstack.descriptions.ParameterError;
+import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.AccessRights;
 import io.greenstack.descriptions.iodd.parameter.Parameter;
 import io.greenstack.descriptions.iodd.parameter.ParameterCatalog;
-import io.greenstack.descriptions.ParameterError;
-import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.parameter.ParameterItem;
 import io.greenstack.descriptions.iodd.parameter.ParameterValidator;
 

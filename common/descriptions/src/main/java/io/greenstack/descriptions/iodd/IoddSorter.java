@@ -1,7 +1,5 @@
 package io.greenstack.descriptions.iodd;
 
-import io.greenstack.descriptions.archive.FileLook;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.RefusedEntry;
 import io.greenstack.descriptions.SortedFiles;
 import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.FileLook;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.reader.IoddReader;

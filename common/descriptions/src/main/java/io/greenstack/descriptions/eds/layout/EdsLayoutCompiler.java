@@ -14,11 +14,11 @@ import io.greenstack.descriptions.eds.model.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsFinding;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsSize;
-import io.greenstack.descriptions.eds.model.EdsFinding;
-import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 import io.greenstack.descriptions.eds.model.TransportWord.ApplicationType;
 
@@ -157,8 +157,9 @@ public final class EdsLayoutCompiler {
             List<Frame> frames = builder.frames(octets, only);
             parameters.putAll(builder.parameters());
             for (Placement.Problem problem : builder.problems()) {
-                findings.add(new EdsFinding(problem.error() ? Severity.ERROR : Severity.WARN, problem.code(), "Assembly",
-                        assembly.keyword(), problem.line(), 0, problem.message()));
+                findings.add(
+                        new EdsFinding(problem.error() ? Severity.ERROR : Severity.WARN, problem.code(), "Assembly",
+                                assembly.keyword(), problem.line(), 0, problem.message()));
             }
             if (frames.isEmpty()) {
                 findings.add(new EdsFinding(Severity.INFO, FindingCode.ASSEMBLY_OPAQUE, "Assembly", assembly.keyword(),

@@ -7,10 +7,10 @@ import io.greenstack.descriptions.eds.layout.Placement;
 import io.greenstack.descriptions.eds.model.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsArray;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsVariant;
-import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks assemblies, variants and arrays. */

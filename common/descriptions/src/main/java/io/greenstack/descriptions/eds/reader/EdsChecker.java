@@ -10,10 +10,10 @@ import io.greenstack.descriptions.eds.model.DeviceIdentity;
 import io.greenstack.descriptions.eds.model.EdsDate;
 import io.greenstack.descriptions.eds.model.EdsEntry;
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.model.EdsIndex;
-import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
+import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks the meaning of a file: what is missing, twice, dangling or contradictory. */

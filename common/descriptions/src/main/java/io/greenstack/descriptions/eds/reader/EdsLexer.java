@@ -3,9 +3,9 @@ package io.greenstack.descriptions.eds.reader;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
-import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /**

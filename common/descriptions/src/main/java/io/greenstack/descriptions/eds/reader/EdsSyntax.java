@@ -5,10 +5,10 @@ import java.util.List;
 
 import io.greenstack.descriptions.eds.model.EdsEntry;
 import io.greenstack.descriptions.eds.model.EdsField;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
-import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /**

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.greenstack.descriptions.eds.model.EdsField;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
-import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Collects the tokens of the fields of one entry. Where a comma is obviously missing it ends the field all the same. */

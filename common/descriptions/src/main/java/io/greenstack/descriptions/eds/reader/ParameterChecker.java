@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.greenstack.descriptions.eds.model.EdsEnum;
+import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsGroup;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsParameter;
@@ -13,7 +14,6 @@ import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
 import io.greenstack.descriptions.eds.model.EdsPath;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EnumValue;
-import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks parameters, enumerations and groups. */

@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.greenstack.descriptions.eds.view.EdsDetail.AssemblyView;
-import io.greenstack.descriptions.eds.view.EdsDetail.GroupView;
-import io.greenstack.descriptions.eds.view.EdsDetail.MemberView;
-import io.greenstack.descriptions.eds.view.EdsDetail.ParameterView;
-import io.greenstack.descriptions.eds.view.EdsDetail.PortView;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsDate;
 import io.greenstack.descriptions.eds.model.EdsFile;
@@ -23,6 +18,11 @@ import io.greenstack.descriptions.eds.model.EnumValue;
 import io.greenstack.descriptions.eds.model.FileInfo;
 import io.greenstack.descriptions.eds.model.IntlText;
 import io.greenstack.descriptions.eds.model.ParameterScaling;
+import io.greenstack.descriptions.eds.view.EdsDetail.AssemblyView;
+import io.greenstack.descriptions.eds.view.EdsDetail.GroupView;
+import io.greenstack.descriptions.eds.view.EdsDetail.MemberView;
+import io.greenstack.descriptions.eds.view.EdsDetail.ParameterView;
+import io.greenstack.descriptions.eds.view.EdsDetail.PortView;
 
 /** Makes the detail of an EDS from its model. */
 public final class EdsViews {

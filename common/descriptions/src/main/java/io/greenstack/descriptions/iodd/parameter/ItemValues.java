@@ -1,12 +1,12 @@
 package io.greenstack.descriptions.iodd.parameter;
 
-import io.greenstack.descriptions.ParameterException;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.greenstack.descriptions.ParameterException;
 
 /** The values of the items of a record or array that a JSON value gives. */
 final class ItemValues {

@@ -1,9 +1,5 @@
 package io.greenstack.descriptions.iodd.parameter;
 
-import io.greenstack.descriptions.ParameterError;
-
-import io.greenstack.descriptions.ParameterException;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +8,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.descriptions.ParameterError;
+import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.AccessRights;
 
 /** Checks values against what a description says of a parameter: access, type, length, ranges and single values. */

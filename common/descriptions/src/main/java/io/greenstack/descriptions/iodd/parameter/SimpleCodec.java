@@ -1,7 +1,5 @@
 package io.greenstack.descriptions.iodd.parameter;
 
-import io.greenstack.descriptions.ParameterException;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
@@ -21,6 +19,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 
 /**

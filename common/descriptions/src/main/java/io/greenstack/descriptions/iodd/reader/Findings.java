@@ -1,11 +1,10 @@
 package io.greenstack.descriptions.iodd.reader;
 
-import io.greenstack.descriptions.Finding;
-
-import io.greenstack.descriptions.Severity;
-
 import java.util.ArrayList;
 import java.util.List;
+
+import io.greenstack.descriptions.Finding;
+import io.greenstack.descriptions.Severity;
 
 /** Collects findings, at most as many as the limits allow. Not thread-safe. */
 public final class Findings {

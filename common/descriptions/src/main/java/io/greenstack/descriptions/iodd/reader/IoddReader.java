@@ -1,12 +1,11 @@
 package io.greenstack.descriptions.iodd.reader;
 
-import io.greenstack.descriptions.archive.FileLook;
-
 import java.util.Arrays;
 import java.util.List;
 
 import javax.xml.stream.XMLStreamConstants;
 
+import io.greenstack.descriptions.archive.FileLook;
 import io.greenstack.descriptions.iodd.model.DeviceIdentity;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoDevice;

@@ -1,9 +1,8 @@
 package io.greenstack.descriptions.iodd.reader;
 
-import io.greenstack.descriptions.Finding;
-
 import java.util.List;
 
+import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.model.Condition;
 import io.greenstack.descriptions.iodd.model.DataItemRef;
 import io.greenstack.descriptions.iodd.model.Datatype;
@@ -26,7 +27,6 @@ import io.greenstack.descriptions.iodd.model.StdEventRef;
 import io.greenstack.descriptions.iodd.model.StdVariableRef;
 import io.greenstack.descriptions.iodd.model.shape.IoddShapes;
 import io.greenstack.descriptions.iodd.model.shape.NodeWalker;
-import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.reader.Findings;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddVariables;

@@ -18,8 +18,8 @@ import io.greenstack.core.processdata.ScalarType;
 import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.ScalingSource;
 import io.greenstack.core.processdata.TextEncoding;
-import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.Finding;
+import io.greenstack.descriptions.iodd.IoddXml;
 
 class IoddLayoutCompilerTest {
 

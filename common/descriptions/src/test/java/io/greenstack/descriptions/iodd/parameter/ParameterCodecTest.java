@@ -1,9 +1,5 @@
 package io.greenstack.descriptions.iodd.parameter;
 
-import io.greenstack.descriptions.ParameterError;
-
-import io.greenstack.descriptions.ParameterException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +14,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.greenstack.descriptions.ParameterError;
+import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.IoddXml;
 
 /** Vectors made by hand from annex F of the IO-Link interface specification. */

@@ -1,7 +1,5 @@
 package io.greenstack.descriptions.iodd.parameter;
 
-import io.greenstack.descriptions.ParameterError;
-
 import static io.greenstack.descriptions.iodd.parameter.ParameterCodecTest.json;
 import static io.greenstack.descriptions.iodd.parameter.ParameterCodecTest.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.descriptions.ParameterError;
 import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.localstack.testing.Corpus;
 

@@ -1,13 +1,12 @@
 package io.greenstack.descriptions.iodd.reader;
 
-import io.greenstack.descriptions.Finding;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.iodd.model.AccessRights;
 import io.greenstack.descriptions.iodd.model.DataItemRef;

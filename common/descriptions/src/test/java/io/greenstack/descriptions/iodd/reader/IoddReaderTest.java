@@ -1,7 +1,5 @@
 package io.greenstack.descriptions.iodd.reader;
 
-import io.greenstack.descriptions.Finding;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.IoddVersion;

@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.Severity;
+import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.localstack.testing.Corpus;
 
 class DescriptionCheckTest {
