@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const api = 'http://localhost:8080';
+const api = process.env['GREENSTACK_API'] ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [react()],
@@ -10,6 +10,8 @@ export default defineConfig({
     outDir: '../../../target/webui',
     emptyOutDir: true,
     target: 'es2022',
+    // Browsers that know light-dark(), which follows the scheme that the page has, not the one of the system.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // The page's policy allows no data: URLs but for images.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
@@ -17,5 +19,8 @@ export default defineConfig({
   server: {
     proxy: { '/api': api, '/docs': api, '/openapi': api, '/q': api },
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  preview: {
+    proxy: { '/api': api, '/docs': api, '/openapi': api, '/q': api },
+  },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], environment: 'node' },
 });

@@ -1,18 +1,20 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import 'uplot/dist/uPlot.min.css';
+import '@mantine/spotlight/styles.css';
 import './styles.css';
 
-import { createTheme, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { ApiError } from './api/client';
+import { LanguageProvider } from './app/LanguageProvider';
 import { router } from './app/routes';
+import { readable, theme } from './app/theme';
 
-const theme = createTheme({ primaryColor: 'teal', primaryShade: { light: 9, dark: 7 }, defaultRadius: 'sm' });
 const scheme = localStorageColorSchemeManager({ key: 'greenstack-color-scheme' });
 const client = new QueryClient({
   defaultOptions: {
@@ -27,10 +29,14 @@ const client = new QueryClient({
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} colorSchemeManager={scheme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readable} colorSchemeManager={scheme} defaultColorScheme="auto">
       <Notifications position="bottom-right" />
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <LanguageProvider>
+          <ModalsProvider>
+            <RouterProvider router={router} />
+          </ModalsProvider>
+        </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

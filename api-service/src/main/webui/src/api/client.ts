@@ -1,4 +1,5 @@
 import { keyHeader, keyRefused } from './key';
+import { reportReach } from './reach';
 import type { Problem } from './types';
 
 /** An answer other than success, or none at all (status 0). */
@@ -17,7 +18,7 @@ export interface Page<T> {
   total: number;
 }
 
-export type Query = Record<string, string | number | string[] | undefined | null>;
+export type Query = Record<string, string | number | boolean | string[] | undefined | null>;
 
 interface Options {
   method?: string;
@@ -26,6 +27,7 @@ interface Options {
   /** Statuses that carry an ordinary body although they are no success. */
   alsoOk?: number[];
   accept?: string;
+  headers?: Record<string, string>;
 }
 
 /** A path with its query; empty members are left out. */
@@ -44,12 +46,12 @@ export function url(path: string, query: Query = {}): string {
 
 export async function send(target: string, options: Options = {}): Promise<Response> {
   const key = keyHeader();
-  const headers: Record<string, string> = { Accept: options.accept ?? 'application/json', ...key };
+  const headers: Record<string, string> = { Accept: options.accept ?? 'application/json', ...key, ...options.headers };
   let body: BodyInit | undefined;
   if (options.body instanceof FormData) {
     body = options.body;
   } else if (options.body !== undefined) {
-    headers['Content-Type'] = 'application/json';
+    headers['Content-Type'] ??= 'application/json';
     body = JSON.stringify(options.body);
   }
   let response: Response;
@@ -59,8 +61,10 @@ export async function send(target: string, options: Options = {}): Promise<Respo
     if (options.signal?.aborted) {
       throw error;
     }
+    reportReach(false);
     throw new ApiError({ status: 0, title: 'No answer', detail: 'The API service does not answer.', code: 'no-answer' });
   }
+  reportReach(true);
   if (response.ok || options.alsoOk?.includes(response.status)) {
     return response;
   }
@@ -94,8 +98,8 @@ export async function getPage<T>(target: string, signal?: AbortSignal): Promise<
   return { items, total };
 }
 
-export async function change<T>(method: string, target: string, body?: unknown): Promise<T | undefined> {
-  const response = await send(target, { method, body });
+export async function change<T>(method: string, target: string, body?: unknown, headers?: Record<string, string>): Promise<T | undefined> {
+  const response = await send(target, { method, body, headers });
   const text = await response.text();
   return text ? (JSON.parse(text) as T) : undefined;
 }

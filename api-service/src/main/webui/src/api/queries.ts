@@ -1,8 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { change, get, getPage, send, url, type Query } from './client';
-import type {
-  Decoded, DescriptionSummary, Device, Direction, EdsDetail, Finding, Health, History, IoddDetail, Latest, Layout,
-} from './types';
+import { get, getPage, send, url, type Query } from './client';
+import type { DescriptionSummary, Device, HealthView, History, Latest, Layout } from './types';
 
 /** `latest` with the server's time of the answer, which ages are counted by. */
 export interface LatestAnswer {
@@ -34,40 +32,12 @@ export function useDescription(id: string | undefined) {
   });
 }
 
-export function useIodd(id: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['iodd', id],
-    queryFn: ({ signal }) => get<IoddDetail>(`/api/iodd/${id}`, signal),
-    enabled,
-  });
-}
-
-export function useEds(id: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['eds', id],
-    queryFn: ({ signal }) => get<EdsDetail>(`/api/eds/${id}`, signal),
-    enabled,
-  });
-}
-
 export function useLayout(id: string | undefined) {
   return useQuery({
     queryKey: ['layout', id],
     queryFn: ({ signal }) => get<Layout>(`/api/descriptions/${id}/process-data-layout`, signal),
     enabled: id !== undefined,
   });
-}
-
-export function useFindings(id: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['findings', id],
-    queryFn: ({ signal }) => get<Finding[]>(`/api/descriptions/${id}/findings`, signal),
-    enabled,
-  });
-}
-
-export function decode(id: string, direction: Direction, hex: string, parameters: Record<string, number>) {
-  return change<Decoded>('POST', `/api/descriptions/${id}/decode`, { direction, hex, parameters });
 }
 
 export function useDevices(query: Query) {
@@ -87,32 +57,42 @@ export function useDevice(id: string) {
   });
 }
 
-/** Connection states of some devices by their ids. */
-export function useLatestOf(ids: string[]) {
+/** What the API has kept of some devices, by their ids. */
+export function useLatestOf(ids: string[], everyMs = 15_000) {
   return useQueries({
     queries: ids.map((id) => ({
       queryKey: ['latest', id],
       queryFn: ({ signal }: { signal: AbortSignal }) => fetchLatest(id, signal),
-      refetchInterval: 15_000,
+      refetchInterval: everyMs,
     })),
     combine: (results) => new Map(ids.map((id, i) => [id, results[i]?.data?.latest])),
   });
 }
 
-export function useHistory(id: string, parameter: string, from: string, every: string | undefined) {
+export interface HistoryQuery {
+  parameter: string[];
+  from: string;
+  to?: string;
+  every?: string;
+}
+
+export function historyUrl(id: string, query: HistoryQuery) {
+  return url(`${deviceUrl(id)}/telemetry/history`, { ...query, limit: 5000 });
+}
+
+export function useHistory(id: string, query: HistoryQuery, refetch: number | false) {
   return useQuery({
-    queryKey: ['history', id, parameter, from, every],
-    queryFn: ({ signal }) =>
-      get<History>(url(`${deviceUrl(id)}/telemetry/history`, { parameter, from, every, limit: 5000 }), signal),
+    queryKey: ['history', id, query],
+    queryFn: ({ signal }) => get<History>(historyUrl(id, query), signal),
     placeholderData: keepPreviousData,
-    refetchInterval: every ? 30_000 : 10_000,
+    refetchInterval: refetch,
   });
 }
 
 export function useHealth() {
   return useQuery({
     queryKey: ['health'],
-    queryFn: ({ signal }) => get<Health>('/api/health/ready', signal, [503]),
+    queryFn: ({ signal }) => get<HealthView>('/api/health/ready', signal, [503]),
     refetchInterval: 10_000,
   });
 }

@@ -1,25 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { EventCutter } from '../lib/sse';
+import { useEffect, useRef, useState } from 'react';
 import { fromLatest, fromReading, type LiveValues } from '../lib/live';
-import { ApiError, send } from './client';
+import { Trails } from '../lib/trails';
 import { deviceUrl, fetchLatest } from './queries';
 import type { RawOctets, Reading } from './types';
+import { useStream } from './useStream';
 
-export type StreamState = 'connecting' | 'open' | 'lost';
+/** Readings that come faster than this are shown together, ms: a screen is not read faster, and drawing costs. */
+const SHOW_EVERY_MS = 200;
 
-/** Nothing for this long, not even a heartbeat (every 15 s): the connection is dead although nobody said so. */
-const SILENCE_MS = 40_000;
-const RETRY_MS = [1000, 2000, 5000, 10_000];
-
-/**
- * Live values of a device: what the API has kept, then what its stream brings. The stream is read by fetch, because an
- * EventSource cannot send the API key.
- */
-export function useLive(id: string, key: string | null) {
+/** Live values of a device: what the API has kept, then what its stream brings. */
+export function useLive(id: string) {
   const [values, setValues] = useState<LiveValues>({});
   const [raw, setRaw] = useState<{ in?: RawOctets; out?: RawOctets }>({});
-  const [stream, setStream] = useState<StreamState>('connecting');
+  const [trails] = useState(() => new Trails());
+  const waiting = useRef<{ readings: Reading[]; timer?: ReturnType<typeof setTimeout> }>({ readings: [] });
   const latest = useQuery({
     queryKey: ['latest', id],
     queryFn: ({ signal }) => fetchLatest(id, signal),
@@ -29,7 +24,14 @@ export function useLive(id: string, key: string | null) {
   useEffect(() => {
     setValues({});
     setRaw({});
-  }, [id]);
+    trails.clear();
+    const box = waiting.current;
+    return () => {
+      clearTimeout(box.timer);
+      box.readings = [];
+      box.timer = undefined;
+    };
+  }, [id, trails]);
 
   useEffect(() => {
     if (latest.data?.latest.device_id === id) {
@@ -40,79 +42,23 @@ export function useLive(id: string, key: string | null) {
     }
   }, [latest.data, latest.dataUpdatedAt, id]);
 
-  useEffect(() => {
-    const end = new AbortController();
-    const take = (reading: Reading) => {
-      setValues((before) => fromReading(before, reading, Date.now()));
-      setRaw((before) => ({ in: reading.raw ?? before.in, out: reading.raw_out ?? before.out }));
-    };
-    void follow(id, take, setStream, end.signal);
-    return () => end.abort();
-  }, [id, key]);
-
-  return { values, raw, stream, latest };
-}
-
-async function follow(id: string, take: (reading: Reading) => void, report: (state: StreamState) => void,
-  end: AbortSignal) {
-  report('connecting');
-  for (let attempt = 0; !end.aborted; attempt++) {
-    try {
-      await readStream(id, take, () => {
-        attempt = 0;
-        report('open');
-      }, end);
-    } catch (error) {
-      if (error instanceof ApiError && [401, 403, 404].includes(error.problem.status)) {
-        report('lost');
-        return;
-      }
+  const show = () => {
+    const box = waiting.current;
+    const readings = box.readings;
+    box.readings = [];
+    box.timer = undefined;
+    setValues((before) => readings.reduce((all, each) => fromReading(all, each, Date.now()), before));
+    setRaw((before) => readings.reduce((all, each) => ({ in: each.raw ?? all.in, out: each.raw_out ?? all.out }), before));
+  };
+  const stream = useStream(`${deviceUrl(id)}/telemetry/stream`, (event) => {
+    if (event.event === 'reading') {
+      const reading = JSON.parse(event.data) as Reading;
+      const box = waiting.current;
+      trails.add(reading, Date.now());
+      box.readings.push(reading);
+      box.timer ??= setTimeout(show, SHOW_EVERY_MS);
     }
-    if (!end.aborted) {
-      report('lost');
-      await pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]!, end);
-    }
-  }
-}
-
-async function readStream(id: string, take: (reading: Reading) => void, opened: () => void, end: AbortSignal) {
-  const own = new AbortController();
-  const stop = () => own.abort();
-  end.addEventListener('abort', stop);
-  let silence = setTimeout(stop, SILENCE_MS);
-  try {
-    const response = await send(`${deviceUrl(id)}/telemetry/stream`, { signal: own.signal, accept: 'text/event-stream' });
-    const reader = response.body!.getReader();
-    const decoder = new TextDecoder();
-    const cutter = new EventCutter();
-    opened();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) {
-        return;
-      }
-      clearTimeout(silence);
-      silence = setTimeout(stop, SILENCE_MS);
-      for (const event of cutter.push(decoder.decode(value, { stream: true }))) {
-        if (event.event === 'reading') {
-          take(JSON.parse(event.data) as Reading);
-        }
-      }
-    }
-  } finally {
-    clearTimeout(silence);
-    end.removeEventListener('abort', stop);
-  }
-}
-
-function pause(ms: number, end: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      end.removeEventListener('abort', done);
-      resolve();
-    }
-    end.addEventListener('abort', done);
   });
+
+  return { values, raw, stream, latest, trails };
 }

@@ -1,64 +1,71 @@
-import {
-  ActionIcon, Anchor, AppShell, Burger, Group, NavLink, Text, Tooltip, useComputedColorScheme, useMantineColorScheme,
-} from '@mantine/core';
+import { ActionIcon, Anchor, AppShell, Burger, Button, Group, Kbd, NavLink, ScrollArea, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
 import { useEffect } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
-import { CatalogIcon, DeviceIcon, DocsIcon, KeyIcon, MoonIcon, OverviewIcon, SunIcon } from '../components/Icons';
-import { ErrorBoundary } from '../components/ErrorBoundary';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { DocsIcon, HelpIcon, KeyIcon, SearchIcon } from '../components/Icons';
 import { useText } from '../i18n';
+import { ConnectionBanner } from './ConnectionBanner';
+import { Finder } from './Finder';
+import { HelpSheet } from './HelpSheet';
 import { KeyDialog } from './KeyDialog';
+import { pageOf, usePages } from './pages';
+import { SettingsMenu } from './SettingsMenu';
+import { useShortcuts } from './useShortcuts';
 
 /** The frame around all pages: header, navigation, content. */
 export function Shell() {
   const t = useText();
   const [menu, { toggle, close }] = useDisclosure();
   const [keyDialog, keyActions] = useDisclosure();
+  const [help, helpActions] = useDisclosure();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const pages = usePages();
+  const current = pageOf(pages, pathname);
   useEffect(close, [pathname, close]);
-
-  const pages = [
-    { to: '/', label: t.nav.overview, icon: <OverviewIcon />, active: pathname === '/' },
-    { to: '/catalog', label: t.nav.catalog, icon: <CatalogIcon />, active: pathname.startsWith('/catalog') },
-    { to: '/devices', label: t.nav.devices, icon: <DeviceIcon />, active: pathname.startsWith('/devices') },
-  ];
+  const go = (to: string) => () => void navigate(to);
+  useShortcuts({
+    '?': helpActions.open, 'g o': go('/'), 'g c': go('/catalog'), 'g d': go('/devices'), 'g e': go('/events'), 'g m': go('/mqtt'),
+    'g x': go('/dead-letters'), t: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+  });
 
   return (
-    <AppShell header={{ height: 52 }} navbar={{ width: 210, breakpoint: 'sm', collapsed: { mobile: !menu } }} padding="md">
+    <AppShell header={{ height: 52 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !menu } }} padding="md">
       <AppShell.Header>
         <a href="#content" className="skip-link">{t.app.skip}</a>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={menu} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t.app.menu} />
+            <Burger opened={menu} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t.app.menu} aria-expanded={menu} />
             <Anchor component={Link} to="/" underline="never" c="inherit">
               <Group gap={8} wrap="nowrap">
                 <img src="/favicon.svg" width={26} height={26} alt="" />
-                <Text fw={700} size="lg">{t.app.name}</Text>
+                <Text fw={700} size="lg" visibleFrom="xs">{t.app.name}</Text>
               </Group>
             </Anchor>
           </Group>
-          <Group gap="xs" wrap="nowrap">
-            <Tooltip label={t.app.keyChange}>
-              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.keyChange} onClick={keyActions.open}>
-                <KeyIcon />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label={t.app.scheme}>
-              <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.scheme}
-                onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
-                {scheme === 'dark' ? <SunIcon /> : <MoonIcon />}
-              </ActionIcon>
-            </Tooltip>
+          <Group gap={4} wrap="nowrap">
+            <Button variant="default" size="xs" leftSection={<SearchIcon size={15} />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} visibleFrom="sm"
+              onClick={spotlight.open}>{t.app.search}</Button>
+            <ActionIcon variant="subtle" color="gray" size="lg" hiddenFrom="sm" aria-label={t.app.search} onClick={spotlight.open}><SearchIcon /></ActionIcon>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.keys} title={`${t.app.keys} (?)`} onClick={helpActions.open} visibleFrom="sm"><HelpIcon /></ActionIcon>
+            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.keyChange} title={t.app.keyChange} onClick={keyActions.open}><KeyIcon /></ActionIcon>
+            <SettingsMenu />
           </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t.app.menu}>
-        <AppShell.Section grow>
-          {pages.map((page) => (
-            <NavLink key={page.to} component={Link} to={page.to} label={page.label} leftSection={page.icon}
-              active={page.active} aria-current={page.active ? 'page' : undefined} className="nav-link" />
+        <AppShell.Section grow component={ScrollArea} type="auto">
+          {(['main', 'operations'] as const).map((group) => (
+            <div key={group} className="nav-group">
+              {group === 'operations' && <Text size="xs" c="dimmed" fw={600} px={10} py={6}>{t.nav.operations}</Text>}
+              {pages.filter((page) => page.group === group).map((page) => (
+                <NavLink key={page.to} component={Link} to={page.to} label={page.label} leftSection={page.icon}
+                  active={page === current} aria-current={page === current ? 'page' : undefined} className="nav-link" />
+              ))}
+            </div>
           ))}
         </AppShell.Section>
         <AppShell.Section>
@@ -67,12 +74,13 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="content">
-          <ErrorBoundary key={pathname}>
-            <Outlet />
-          </ErrorBoundary>
+          <ConnectionBanner />
+          <Outlet />
         </div>
       </AppShell.Main>
       <KeyDialog opened={keyDialog} onClose={keyActions.close} />
+      <HelpSheet opened={help} onClose={helpActions.close} />
+      <Finder />
     </AppShell>
   );
 }

@@ -1,7 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
-import { createBrowserRouter, Link } from 'react-router';
+import { createBrowserRouter, Link, type RouteObject } from 'react-router';
 import { Page } from '../components/Page';
 import { useText } from '../i18n';
+import { RouteError } from './RouteError';
 import { Shell } from './Shell';
 
 function NotFound() {
@@ -13,21 +14,28 @@ function NotFound() {
   );
 }
 
-/** Pages are loaded when they are opened, the chart library with the only page that needs it. */
-export const router = createBrowserRouter([
-  {
-    element: <Shell />,
-    hydrateFallbackElement: <></>,
-    children: [
-      { index: true, lazy: async () => ({ Component: (await import('../features/overview/OverviewPage')).OverviewPage }) },
-      { path: 'catalog', lazy: async () => ({ Component: (await import('../features/catalog/CatalogPage')).CatalogPage }) },
-      {
-        path: 'catalog/:id',
-        lazy: async () => ({ Component: (await import('../features/description/DescriptionPage')).DescriptionPage }),
-      },
-      { path: 'devices', lazy: async () => ({ Component: (await import('../features/devices/DevicesPage')).DevicesPage }) },
-      { path: 'devices/:id', lazy: async () => ({ Component: (await import('../features/devices/DevicePage')).DevicePage }) },
-      { path: '*', element: <NotFound /> },
-    ],
-  },
-]);
+/** Pages are loaded when they are opened; one that fails or cannot be fetched leaves the frame as it is. */
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../features/overview/OverviewPage')).OverviewPage }) },
+  { path: 'catalog', lazy: async () => ({ Component: (await import('../features/catalog/CatalogPage')).CatalogPage }) },
+  { path: 'catalog/compare', lazy: async () => ({ Component: (await import('../features/catalog/ComparePage')).ComparePage }) },
+  { path: 'catalog/:id', lazy: async () => ({ Component: (await import('../features/description/DescriptionPage')).DescriptionPage }) },
+  { path: 'imports', lazy: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }) },
+  { path: 'imports/:id', lazy: async () => ({ Component: (await import('../features/imports/ImportPage')).ImportPage }) },
+  { path: 'devices', lazy: async () => ({ Component: (await import('../features/devices/DevicesPage')).DevicesPage }) },
+  { path: 'devices/:id', lazy: async () => ({ Component: (await import('../features/devices/DevicePage')).DevicePage }) },
+  { path: 'missing', lazy: async () => ({ Component: (await import('../features/devices/MissingPage')).MissingPage }) },
+  { path: 'events', lazy: async () => ({ Component: (await import('../features/events/EventsPage')).EventsPage }) },
+  { path: 'mqtt', lazy: async () => ({ Component: (await import('../features/mqtt/MqttPage')).MqttPage }) },
+  { path: 'dead-letters', lazy: async () => ({ Component: (await import('../features/deadletters/DeadLettersPage')).DeadLettersPage }) },
+  { path: 'services', lazy: async () => ({ Component: (await import('../features/services/ServicesPage')).ServicesPage }) },
+  { path: 'keys', lazy: async () => ({ Component: (await import('../features/keys/KeysPage')).KeysPage }) },
+  { path: '*', element: <NotFound /> },
+];
+
+export const router = createBrowserRouter([{
+  element: <Shell />,
+  errorElement: <RouteError />,
+  hydrateFallbackElement: <></>,
+  children: [{ errorElement: <RouteError />, children: pages }],
+}]);

@@ -3,10 +3,10 @@ import type { Value } from '../api/types';
 import { statusText, valueText } from '../lib/format';
 
 /** The number with its unit. */
-export function ValueNumber({ value }: { value: Value }) {
+export function ValueNumber({ value, format }: { value: Value; format?: string }) {
   return (
     <span className="number" style={{ whiteSpace: typeof value.value === 'string' ? 'normal' : 'nowrap', overflowWrap: 'anywhere' }}>
-      {typeof value.value === 'boolean' && value.label ? value.label : valueText(value)}
+      {typeof value.value === 'boolean' && value.label ? value.label : valueText(value, undefined, undefined, format)}
       {value.unit && value.value !== undefined && <Text span size="sm" c="dimmed"> {value.unit}</Text>}
     </span>
   );
@@ -17,7 +17,7 @@ export function ValueMeaning({ value }: { value: Value }) {
   return (
     <>
       {value.label && typeof value.value !== 'boolean' && <Text span size="sm" mr={6}>{value.label}</Text>}
-      {value.status && <Badge size="sm" variant="light" color="orange" tt="none">{statusText(value.status)}</Badge>}
+      {value.status && <Badge size="sm" color="orange">{statusText(value.status)}</Badge>}
     </>
   );
 }

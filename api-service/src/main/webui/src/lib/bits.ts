@@ -1,4 +1,4 @@
-import type { LayoutField, LayoutFrame } from '../api/types';
+import type { LayoutCondition, LayoutField, LayoutFrame, LayoutParameter } from '../api/types';
 
 /** A run of bits of a field within one octet; column 0 is bit 7. */
 export interface Segment {
@@ -50,4 +50,22 @@ export function segments(frame: LayoutFrame): Segment[] {
 /** `V_Mode`, or `V_Mode/2` for a record item: how the API names a condition parameter. */
 export function parameterKey(parameter: { variable: string; subindex?: number }): string {
   return parameter.subindex ? `${parameter.variable}/${parameter.subindex}` : parameter.variable;
+}
+
+/** Whether a frame is there with these condition values; what is not given counts as its default. */
+export function frameHolds(frame: LayoutFrame, values: Record<string, number>, parameters: LayoutParameter[]): boolean {
+  return conditionsHold(frame.when, values, parameters);
+}
+
+export function conditionsHold(when: LayoutCondition[] | undefined, values: Record<string, number>, parameters: LayoutParameter[]): boolean {
+  return (when ?? []).every((each) => {
+    const key = parameterKey(each);
+    const known = parameters.find((parameter) => parameterKey(parameter) === key);
+    return (values[key] ?? known?.default) === each.value;
+  });
+}
+
+/** The scaling that applies with these condition values: the first whose conditions hold. */
+export function scalingOf(field: LayoutField, values: Record<string, number>, parameters: LayoutParameter[]) {
+  return (field.scalings ?? []).find((each) => conditionsHold(each.when, values, parameters));
 }

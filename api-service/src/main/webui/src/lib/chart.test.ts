@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columns } from './chart';
+import { columns, everyFor, moved, spanOf } from './chart';
 
 const at = (second: number, value?: number) => ({ timestamp: new Date(second * 1000).toISOString(), value });
 
@@ -15,5 +15,28 @@ describe('columns', () => {
   it('keeps few points as they are', () => {
     expect(columns([])).toEqual([[], []]);
     expect(columns([at(1, 1), at(100, 2)])).toEqual([[1, 100], [1, 2]]);
+  });
+});
+
+describe('spans of time', () => {
+  const NOW = Date.parse('2026-01-01T12:00:00Z');
+
+  it('asks for averages that fit the screen, and for readings in a short span', () => {
+    expect(everyFor(900)).toBeUndefined();
+    expect(everyFor(3600)).toBe('5s');
+    expect(everyFor(86_400)).toBe('2m');
+    expect(everyFor(604_800)).toBe('15m');
+  });
+
+  it('moves and zooms, never into the future', () => {
+    expect(moved({ seconds: 3600 }, NOW, { by: -0.5 })).toEqual({ from: NOW - 5_400_000, to: NOW - 1_800_000 });
+    expect(moved({ seconds: 3600 }, NOW, { by: 1 })).toEqual({ from: NOW - 3_600_000, to: NOW });
+    expect(moved({ from: NOW - 4_000_000, to: NOW - 2_000_000 }, NOW, { zoom: 2 })).toEqual({ from: NOW - 5_000_000, to: NOW - 1_000_000 });
+  });
+
+  it('reads the address', () => {
+    expect(spanOf(new URLSearchParams('range=6h'))).toEqual({ seconds: 21_600 });
+    expect(spanOf(new URLSearchParams('from=2026-01-01T11:00:00Z&to=2026-01-01T12:00:00Z'))).toEqual({ from: NOW - 3_600_000, to: NOW });
+    expect(spanOf(new URLSearchParams('from=x&to=y'))).toEqual({ seconds: 900 });
   });
 });

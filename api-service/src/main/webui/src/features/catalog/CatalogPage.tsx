@@ -1,76 +1,67 @@
-import { Anchor, Badge, Group, SegmentedControl, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { useDescriptions } from '../../api/queries';
-import { Pager } from '../../components/Pager';
-import { Loading, Page } from '../../components/Page';
+import type { DescriptionSummary } from '../../api/types';
+import { Empty, Loading, Page } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
 import { SearchField } from '../../components/SearchField';
-import { SortHeader } from '../../components/SortHeader';
 import { useListParams } from '../../components/useListParams';
+import { useSparseList } from '../../components/useSparseList';
 import { useText } from '../../i18n';
-import { timeText } from '../../lib/format';
-import { ImportBox } from './ImportBox';
+import { DropZone } from '../imports/DropZone';
+import { TransferList } from '../imports/TransferList';
+import { CatalogGrid } from './CatalogGrid';
+import { CatalogTable } from './CatalogTable';
+import { SavedFilters } from './SavedFilters';
+import { SelectionBar } from './SelectionBar';
 
-const SIZE = 25;
-
-/** All device descriptions, and the way to import more. */
+/** All device descriptions, and the way to import more. Filters, order and view are part of the address. */
 export function CatalogPage() {
   const t = useText();
-  const { params, page, set } = useListParams();
-  const text = params.get('q') ?? '';
+  const { params, set } = useListParams();
+  const [chosen, setChosen] = useState<Map<number, DescriptionSummary>>(new Map());
+  const q = params.get('q') ?? '';
   const kind = params.get('kind') ?? '';
-  const sort = params.get('sort') ?? '';
-  const list = useDescriptions({ q: text, kind, sort, page, size: SIZE });
-  const order = (next: string) => set({ sort: next });
+  const vendor = params.get('vendor_id') ?? '';
+  const view = params.get('view') ?? 'list';
+  const group = params.get('group') === 'vendor';
+  const sort = params.get('sort') ?? (group ? 'vendor_name' : '');
+  const list = useSparseList<DescriptionSummary>('/api/descriptions', { q, kind, vendor_id: vendor, sort });
+  const choose = (row: DescriptionSummary, on: boolean) => setChosen((before) => {
+    const next = new Map(before);
+    if (on) {
+      next.set(row.id!, row);
+    } else {
+      next.delete(row.id!);
+    }
+    return next;
+  });
+  const filtered = q || kind || vendor;
   return (
-    <Page title={t.catalog.title}>
-      <ImportBox />
+    <Page title={t.catalog.title} aside={list.total !== undefined && <Text c="dimmed" size="sm" className="number">{t.common.count(list.total)}</Text>}>
+      <DropZone />
+      <TransferList />
       <Group gap="sm">
-        <SearchField value={text} label={t.catalog.search} onChange={(q) => set({ q })} />
-        <SegmentedControl aria-label={t.catalog.kind} value={kind} onChange={(value) => set({ kind: value })}
-          data={[{ value: '', label: t.catalog.all }, { value: 'IODD', label: 'IODD' }, { value: 'EDS', label: 'EDS' }]} />
+        <SearchField value={q} label={t.catalog.search} onChange={(text) => set({ q: text })} />
+        <SegmentedControl aria-label={t.catalog.kind} value={kind} onChange={(value) => set({ kind: value })} size="xs"
+          data={[{ value: '', label: t.common.all }, { value: 'IODD', label: 'IODD' }, { value: 'EDS', label: 'EDS' }]} />
+        <SegmentedControl aria-label={t.catalog.view} value={view} onChange={(value) => set({ view: value === 'list' ? null : value })} size="xs"
+          data={[{ value: 'list', label: t.catalog.list }, { value: 'grid', label: t.catalog.grid }]} />
+        <Button size="compact-sm" variant={group ? 'filled' : 'default'} aria-pressed={group}
+          onClick={() => set({ group: group ? null : 'vendor', sort: null })}>{t.catalog.byVendor}</Button>
+        {vendor && <Button size="compact-sm" variant="light" onClick={() => set({ vendor_id: null })}>{t.catalog.vendorIs(vendor)} ✕</Button>}
+        <SavedFilters />
       </Group>
-      {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
-      {list.isLoading && <Loading />}
-      {list.data?.total === 0 && (
-        <Text c="dimmed">{text || kind ? t.catalog.nothing : t.catalog.empty}</Text>
+      <SelectionBar chosen={[...chosen.values()]} clear={() => setChosen(new Map())} />
+      {list.error && <ProblemAlert error={list.error} retry={list.refetch} />}
+      {list.loading && <Loading />}
+      {list.total === 0 && (
+        <Empty hint={!filtered && <Anchor component={Link} to="/imports" size="sm">{t.catalog.toImports}</Anchor>}>{filtered ? t.catalog.nothing : t.catalog.empty}</Empty>
       )}
-      {list.data && list.data.items.length > 0 && (
-        <Table.ScrollContainer minWidth={640}>
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <SortHeader name="product_name" sort={sort} onSort={order}>{t.common.product}</SortHeader>
-                <SortHeader name="vendor_name" sort={sort} onSort={order}>{t.common.vendor}</SortHeader>
-                <Table.Th>{t.catalog.kind}</Table.Th>
-                <Table.Th>{t.catalog.ids}</Table.Th>
-                <Table.Th>{t.catalog.version}</Table.Th>
-                <Table.Th ta="right">{t.catalog.parameters}</Table.Th>
-                <Table.Th>{t.catalog.imported}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {list.data.items.map((each) => (
-                <Table.Tr key={each.id}>
-                  <Table.Td>
-                    <Anchor component={Link} to={`/catalog/${each.id}`} size="sm" fw={500}>{each.product_name}</Anchor>
-                    {each.product_family && <Text size="xs" c="dimmed">{each.product_family}</Text>}
-                  </Table.Td>
-                  <Table.Td>{each.vendor_name ?? '–'}</Table.Td>
-                  <Table.Td>
-                    <Badge variant="outline" color={each.kind === 'IODD' ? 'teal' : 'indigo'}>{each.kind}</Badge>
-                  </Table.Td>
-                  <Table.Td className="number">{each.vendor_id} / {each.device_id}</Table.Td>
-                  <Table.Td>{each.file_version ?? '–'}</Table.Td>
-                  <Table.Td ta="right" className="number">{each.parameter_count}</Table.Td>
-                  <Table.Td>{timeText(each.imported_at)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <Pager page={page} size={SIZE} total={list.data?.total ?? 0} onChange={(next) => set({ page: String(next) })} />
+      {!!list.total && (view === 'grid'
+        ? <CatalogGrid rows={list.rows} onRange={list.onRange} />
+        : <CatalogTable rows={list.rows} onRange={list.onRange} sort={sort} onSort={(next) => set({ sort: next })} group={group} chosen={chosen}
+            choose={choose} onVendor={(id) => set({ vendor_id: String(id) })} />)}
     </Page>
   );
 }

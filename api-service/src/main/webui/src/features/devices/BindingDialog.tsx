@@ -17,8 +17,8 @@ const named = (each: DescriptionSummary) =>
 export function BindingDialog({ device, onClose }: { device: Device; onClose: () => void }) {
   const t = useText();
   const client = useQueryClient();
-  const { binding } = device;
-  const [mode, setMode] = useState<BindingMode>(binding.state === 'BOUND' ? binding.mode : 'PINNED');
+  const binding = device.binding ?? {};
+  const [mode, setMode] = useState<BindingMode>(binding.state === 'BOUND' ? binding.mode ?? 'AUTOMATIC' : 'PINNED');
   const [chosen, setChosen] = useState<string | null>(binding.description_id?.toString() ?? null);
   const [parameters, setParameters] = useState<Record<string, number>>(binding.parameters ?? {});
   const [search, setSearch] = useState('');
@@ -61,7 +61,7 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
               data={[...options].map(([value, text]) => ({ value, label: text }))} nothingFoundMessage={t.catalog.nothing} />
           )}
           <ConditionFields parameters={layout.data?.parameters ?? []} values={parameters} hint={t.device.parametersText}
-            onChange={setParameters} />
+            onChange={setParameters} frames={[...(layout.data?.in ?? []), ...(layout.data?.out ?? [])]} />
           {save.error && <ProblemAlert error={save.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t.common.cancel}</Button>

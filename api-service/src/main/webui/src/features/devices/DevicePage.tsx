@@ -1,72 +1,73 @@
-import { Alert, Button, Group, Tabs, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { Link, useParams, useSearchParams } from 'react-router';
-import { useLive } from '../../api/useLive';
+import { Button, Group, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useParams, useSearchParams } from 'react-router';
 import { useDevice } from '../../api/queries';
-import { useKey } from '../../app/useKey';
+import { useLive } from '../../api/useLive';
+import { useMay } from '../../app/useRole';
 import { BindingBadge, ConnectionBadge } from '../../components/Badges';
 import { LinkIcon } from '../../components/Icons';
 import { Loading, Page } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
+import { UrlTabs } from '../../components/UrlTabs';
 import { useText } from '../../i18n';
-import { AboutPanel } from './AboutPanel';
+import { AboutTab } from './AboutTab';
+import { BindingAlert } from './BindingAlert';
 import { BindingDialog } from './BindingDialog';
-import { HistoryPanel } from './HistoryPanel';
-import { LivePanel } from './LivePanel';
+import { CommandsTab } from './CommandsTab';
+import { DeviceEventsTab } from './DeviceEventsTab';
+import { Labels } from './Labels';
+import { LiveTab } from './LiveTab';
+import { RawTab } from './RawTab';
+import { TwinTab } from './twin/TwinTab';
 
-/** One device: live values, history, what it is and what it is decoded with. */
+// The chart library comes with the only tab that needs it.
+const HistoryTab = lazy(() => import('./history/HistoryTab'));
+
+/** One device: live values, history, twin, commands, events, messages, and what it is. */
 export function DevicePage() {
   const t = useText();
   const { id = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const device = useDevice(id);
-  const { key } = useKey();
-  const live = useLive(id, key);
-  const [binding, bindingActions] = useDisclosure();
-  const tab = search.get('tab') ?? 'live';
-
-  if (device.isLoading) {
-    return <Loading />;
-  }
+  const live = useLive(id);
+  const operator = useMay('operator');
+  const up = { to: '/devices', label: t.devices.title };
+  const bind = (on: boolean) => setSearch((before) => {
+    const next = new URLSearchParams(before);
+    if (on) {
+      next.set('bind', '1');
+    } else {
+      next.delete('bind');
+    }
+    return next;
+  }, { replace: true });
   if (!device.data) {
-    return <Page title={id}><ProblemAlert error={device.error} retry={() => void device.refetch()} /></Page>;
+    return <Page title={id} up={up}>{device.error ? <ProblemAlert error={device.error} retry={() => void device.refetch()} /> : <Loading />}</Page>;
   }
   const data = device.data;
-  const state = data.binding.state;
+  const tabs = t.device.tabs;
+  const bound = data.binding?.description_id;
   return (
-    <Page title={data.name ?? id} aside={
-      <Button variant="light" size="sm" leftSection={<LinkIcon size={16} />} onClick={bindingActions.open}>{t.device.bind}</Button>
-    }>
-      <Group gap="xs" mt={-12}>
-        <ConnectionBadge state={live.latest.data?.latest.connection_state} />
-        <BindingBadge state={state} />
+    <Page title={data.name ?? id} up={up}
+      aside={operator && <Button variant="light" size="xs" leftSection={<LinkIcon size={16} />} onClick={() => bind(true)}>{t.device.bind}</Button>}>
+      <Group gap="xs" mt={-8}>
+        <ConnectionBadge state={live.latest.data?.latest.connection_state ?? data.connection?.state} />
+        <BindingBadge state={data.binding?.state} />
         {data.name && <Text size="sm" c="dimmed">{id}</Text>}
+        {data.location && <Text size="sm" c="dimmed">{data.location}</Text>}
+        <Labels labels={data.labels} />
       </Group>
-      {state !== 'BOUND' && (
-        <Alert color="orange" title={state === 'DESCRIPTION_MISSING' ? t.device.missingTitle : t.device.identityTitle}>
-          <Text size="sm" mb="xs">{state === 'DESCRIPTION_MISSING' ? t.device.missing : t.device.identityMissing}</Text>
-          <Button component={Link} to="/catalog" size="compact-sm" variant="light" color="orange">{t.device.import}</Button>
-        </Alert>
-      )}
-      <Tabs value={tab} keepMounted={false} onChange={(next) => setSearch((before) => {
-        const params = new URLSearchParams(before);
-        if (next && next !== 'live') {
-          params.set('tab', next);
-        } else {
-          params.delete('tab');
-        }
-        return params;
-      }, { replace: true })}>
-        <Tabs.List>
-          <Tabs.Tab value="live">{t.device.live}</Tabs.Tab>
-          <Tabs.Tab value="history">{t.device.history}</Tabs.Tab>
-          <Tabs.Tab value="about">{t.device.about}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="live" pt="md"><LivePanel live={live} /></Tabs.Panel>
-        <Tabs.Panel value="history" pt="md"><HistoryPanel id={id} values={live.values} /></Tabs.Panel>
-        <Tabs.Panel value="about" pt="md"><AboutPanel device={data} /></Tabs.Panel>
-      </Tabs>
-      {binding && <BindingDialog device={data} onClose={bindingActions.close} />}
+      <BindingAlert device={data} live={live} onBind={operator ? () => bind(true) : undefined} />
+      <UrlTabs label={data.name ?? id} tabs={[
+        { value: 'live', label: tabs.live, panel: () => <LiveTab live={live} description={bound} /> },
+        { value: 'history', label: tabs.history, panel: () => <Suspense fallback={<Loading />}><HistoryTab id={id} values={live.values} /></Suspense> },
+        { value: 'twin', label: tabs.twin, panel: () => <TwinTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },
+        { value: 'commands', label: tabs.commands, panel: () => <CommandsTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },
+        { value: 'events', label: tabs.events, panel: () => <DeviceEventsTab id={id} /> },
+        { value: 'raw', label: tabs.raw, panel: () => <RawTab id={id} live={live} description={bound} /> },
+        { value: 'about', label: tabs.about, panel: () => <AboutTab device={data} /> },
+      ]} />
+      {search.get('bind') && <BindingDialog device={data} onClose={() => bind(false)} />}
     </Page>
   );
 }

@@ -1,94 +1,72 @@
-import { Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { useDevices, useLatestOf } from '../../api/queries';
+import type { Device } from '../../api/types';
 import { BindingBadge, ConnectionBadge } from '../../components/Badges';
-import { Pager } from '../../components/Pager';
-import { Loading, Page } from '../../components/Page';
+import { DataTable, type Column } from '../../components/DataTable';
+import { Empty, Loading, Page } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
 import { SearchField } from '../../components/SearchField';
-import { SortHeader } from '../../components/SortHeader';
 import { useListParams } from '../../components/useListParams';
+import { useSparseList } from '../../components/useSparseList';
 import { useText } from '../../i18n';
-import { timeText } from '../../lib/format';
+import { ageText, timeText } from '../../lib/dates';
+import { DeviceCards } from './DeviceCards';
+import { Labels } from './Labels';
 
-const SIZE = 25;
 const STATES = ['BOUND', 'DESCRIPTION_MISSING', 'IDENTITY_MISSING'] as const;
+const CONNECTIONS = ['connected', 'silent', 'disconnected', 'unknown'] as const;
 
-/** All registered devices with connection, binding and what they lack. */
+/** All registered devices with connection, binding and labels, as a list or with their values as cards. */
 export function DevicesPage() {
   const t = useText();
-  const { params, page, set } = useListParams();
-  const text = params.get('q') ?? '';
-  const state = params.get('state') ?? '';
-  const description = params.get('description_id') ?? '';
-  const sort = params.get('sort') ?? '';
-  const list = useDevices({ q: text, state, description_id: description, sort, page, size: SIZE });
-  const items = list.data?.items ?? [];
-  const latest = useLatestOf(items.map((device) => device.device_id));
-  const filtered = text || state || description;
-  const order = (next: string) => set({ sort: next });
+  const { params, set } = useListParams();
+  const filter = {
+    q: params.get('q') ?? '', state: params.get('state') ?? '', connection: params.get('connection') ?? '', kind: params.get('kind') ?? '',
+    description_id: params.get('description_id') ?? '', label: params.get('label') ?? '', sort: params.get('sort') ?? '',
+  };
+  const view = params.get('view') ?? 'list';
+  const list = useSparseList<Device>('/api/devices', filter, 10_000);
+  const filtered = filter.q || filter.state || filter.connection || filter.kind || filter.description_id || filter.label;
+  const columns: Column<Device>[] = [
+    {
+      id: 'name', header: t.common.name, sort: 'device_id',
+      cell: (device) => (
+        <><Anchor component={Link} to={`/devices/${encodeURIComponent(device.device_id)}`} size="sm" fw={500}>{device.name ?? device.device_id}</Anchor>
+          {device.name && <Text size="xs" c="dimmed">{device.device_id}</Text>}</>
+      ),
+    },
+    { id: 'connection', header: t.devices.connection, width: 125, cell: (device) => <ConnectionBadge state={device.connection?.state ?? 'unknown'} /> },
+    { id: 'seen', header: t.devices.lastSeen, width: 112, cell: (device) => <span title={timeText(device.connection?.last_seen)}>{device.connection?.last_seen ? t.common.ago(ageText(Date.now() - Date.parse(device.connection.last_seen))) : '–'}</span> },
+    { id: 'binding', header: t.devices.state, width: 150, cell: (device) => <BindingBadge state={device.binding?.state} /> },
+    {
+      id: 'description', header: t.devices.description, width: 215,
+      cell: ({ binding }) => (
+        <>{binding?.description_id === undefined ? '–' : <Anchor component={Link} to={`/catalog/${binding.description_id}`} size="sm">{binding.product_name ?? binding.description_id}</Anchor>}
+          {binding?.vendor_name && <Text size="xs" c="dimmed">{binding.vendor_name}</Text>}</>
+      ),
+    },
+    { id: 'labels', header: t.devices.labels, width: 150, cell: (device) => <Labels labels={device.labels} onPick={(label) => set({ label })} /> },
+  ];
+  const nav = <Button component={Link} to="/missing" variant="default" size="xs">{t.nav.missing}</Button>;
   return (
-    <Page title={t.devices.title}>
+    <Page title={t.devices.title} aside={<Group gap="sm">{list.total !== undefined && <Text c="dimmed" size="sm" className="number">{t.common.count(list.total)}</Text>}{nav}</Group>}>
       <Group gap="sm">
-        <SearchField value={text} label={t.devices.search} onChange={(q) => set({ q })} />
-        <Select aria-label={t.devices.state} placeholder={t.devices.state} clearable w={210} value={state || null}
+        <SearchField value={filter.q} label={t.devices.search} onChange={(q) => set({ q })} />
+        <Select aria-label={t.devices.connection} placeholder={t.devices.connection} clearable w={150} size="sm" value={filter.connection || null}
+          data={CONNECTIONS.map((value) => ({ value, label: t.state[value] }))} onChange={(value) => set({ connection: value })} />
+        <Select aria-label={t.devices.state} placeholder={t.devices.state} clearable w={190} size="sm" value={filter.state || null}
           data={STATES.map((value) => ({ value, label: t.state[value] }))} onChange={(value) => set({ state: value })} />
-        {description && (
-          <Button variant="light" size="compact-sm" onClick={() => set({ description_id: null })}>
-            {t.devices.filtered(description)} · {t.devices.clearFilter}
-          </Button>
-        )}
+        <SegmentedControl aria-label={t.catalog.view} value={view} size="xs" onChange={(value) => set({ view: value === 'list' ? null : value })}
+          data={[{ value: 'list', label: t.catalog.list }, { value: 'cards', label: t.catalog.grid }]} />
+        {filter.label && <Button variant="light" size="compact-sm" onClick={() => set({ label: null })}>{filter.label} ✕</Button>}
+        {filter.description_id && <Button variant="light" size="compact-sm" onClick={() => set({ description_id: null })}>{t.devices.filtered(filter.description_id)} ✕</Button>}
       </Group>
-      {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
-      {list.isLoading && <Loading />}
-      {list.data?.total === 0 && (
-        <Stack gap={4}>
-          <Text c="dimmed">{filtered ? t.devices.nothing : t.devices.empty}</Text>
-          {!filtered && <Text c="dimmed" size="sm">{t.devices.emptyHint}</Text>}
-        </Stack>
-      )}
-      {items.length > 0 && (
-        <Table.ScrollContainer minWidth={640}>
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <SortHeader name="device_id" sort={sort} onSort={order}>{t.common.name}</SortHeader>
-                <Table.Th>{t.devices.connection}</Table.Th>
-                <Table.Th>{t.devices.state}</Table.Th>
-                <Table.Th>{t.devices.description}</Table.Th>
-                <Table.Th>{t.devices.lastSeen}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((device) => {
-                const view = latest.get(device.device_id);
-                return (
-                  <Table.Tr key={device.device_id}>
-                    <Table.Td>
-                      <Anchor component={Link} to={`/devices/${encodeURIComponent(device.device_id)}`} size="sm" fw={500}>
-                        {device.name ?? device.device_id}
-                      </Anchor>
-                      {device.name && <Text size="xs" c="dimmed">{device.device_id}</Text>}
-                    </Table.Td>
-                    <Table.Td><ConnectionBadge state={view?.connection_state} /></Table.Td>
-                    <Table.Td><BindingBadge state={device.binding.state} /></Table.Td>
-                    <Table.Td>
-                      {device.binding.description_id === undefined ? '–' : (
-                        <Anchor component={Link} to={`/catalog/${device.binding.description_id}`} size="sm">
-                          {device.binding.product_name ?? device.binding.description_id}
-                        </Anchor>
-                      )}
-                      {device.binding.vendor_name && <Text size="xs" c="dimmed">{device.binding.vendor_name}</Text>}
-                    </Table.Td>
-                    <Table.Td>{timeText(view?.last_seen ?? view?.received_at)}</Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <Pager page={page} size={SIZE} total={list.data?.total ?? 0} onChange={(next) => set({ page: String(next) })} />
+      {list.error && <ProblemAlert error={list.error} retry={list.refetch} />}
+      {list.loading && <Loading />}
+      {list.total === 0 && <Empty hint={!filtered && t.devices.emptyHint}>{filtered ? t.devices.nothing : t.devices.empty}</Empty>}
+      {!!list.total && (view === 'cards'
+        ? <DeviceCards devices={list.rows.filter((each): each is Device => !!each).slice(0, 60)} total={list.total} />
+        : <DataTable label={t.devices.title} rows={list.rows} columns={columns} rowKey={(device) => device.device_id} sort={filter.sort} onSort={(sort) => set({ sort })} onRange={list.onRange} minWidth={1010} />)}
     </Page>
   );
 }

@@ -1,142 +1,65 @@
-import { Alert, Anchor, Badge, Button, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, Button, SimpleGrid, Stack } from '@mantine/core';
 import { Link } from 'react-router';
-import { useDescriptions, useDevices, useHealth, useLatestOf } from '../../api/queries';
-import type { Health } from '../../api/types';
-import { BindingBadge, ConnectionBadge } from '../../components/Badges';
-import { Loading, Page } from '../../components/Page';
+import { useGet, useList } from '../../api/call';
+import { useDescriptions, useDevices } from '../../api/queries';
+import { Page } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
 import { useText } from '../../i18n';
-import { statusText, timeText } from '../../lib/format';
+import { ActiveEvents } from './ActiveEvents';
+import { Attention } from './Attention';
+import { Figure } from './Figure';
+import { LastImports } from './LastImports';
+import { ServiceHealth } from './ServiceHealth';
 
-/** Devices whose connection is looked at; the API tells it per device. */
-const LOOKED_AT = 50;
+const EVERY = { refetchInterval: 10_000 };
 
-/** The state of the plant at a glance: devices, what they lack, the catalog, the health of the service. */
+/** The plant at a glance. Every figure comes from the API and leads to its list; what is not known yet says so. */
 export function OverviewPage() {
   const t = useText();
-  const devices = useDevices({ size: LOOKED_AT, sort: '-last_registered_at' });
-  const missing = useDevices({ state: 'DESCRIPTION_MISSING', size: 5 });
+  const all = useDevices({ size: 1 });
+  const connected = useDevices({ connection: 'connected', size: 1 });
+  const silent = useDevices({ connection: 'silent', size: 1 });
+  const offline = useDevices({ connection: 'disconnected', size: 1 });
+  const missing = useList('/api/devices/missing-descriptions', {}, { size: 1 }, EVERY);
   const catalog = useDescriptions({ size: 1 });
-  const items = devices.data?.items ?? [];
-  const states = useLatestOf(items.map((device) => device.device_id));
-  const total = devices.data?.total;
-  const connected = items.filter((device) => states.get(device.device_id)?.connection_state === 'connected').length;
-  const attention = items.filter((device) => device.binding.state !== 'BOUND'
-    || states.get(device.device_id)?.connection_state === 'disconnected'
-    || states.get(device.device_id)?.stale).slice(0, 8);
-
+  const iodd = useDescriptions({ kind: 'IODD', size: 1 });
+  const events = useList('/api/events', {}, { active: 'true', size: 1 }, EVERY);
+  const dead = useGet('/api/dead-letters/summary', {}, {}, EVERY);
+  const breakers = useGet('/api/breakers', {}, {}, EVERY);
+  const letters = dead.data?.reduce((sum, each) => sum + (each.total ?? 0), 0);
+  const reasons = new Map<string, number>();
+  dead.data?.forEach((each) => Object.entries(each.reasons ?? {}).forEach(([name, count]) => reasons.set(name, (reasons.get(name) ?? 0) + count)));
+  const open = breakers.data?.filter((each) => each.state !== 'closed');
+  const total = all.data?.total;
   return (
     <Page title={t.overview.title}>
-      {devices.error && <ProblemAlert error={devices.error} retry={() => void devices.refetch()} />}
+      {all.error && all.data === undefined && <ProblemAlert error={all.error} retry={() => void all.refetch()} />}
       {catalog.data?.total === 0 && (
         <Alert color="teal" title={t.overview.start}>
-          <Stack gap="xs" align="flex-start">
-            {t.overview.startText}
-            <Button component={Link} to="/catalog" size="xs">{t.overview.toCatalog}</Button>
-          </Stack>
+          <Stack gap="xs" align="flex-start">{t.overview.startText}<Button component={Link} to="/catalog" size="xs">{t.overview.toCatalog}</Button></Stack>
         </Alert>
       )}
-      <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
-        <Figure label={t.overview.connected} value={total === undefined ? undefined : connected} to="/devices"
-          hint={total === undefined ? '' : total > LOOKED_AT ? t.overview.connectedFirst(LOOKED_AT) : t.overview.connectedOf(total)} />
-        <Figure label={t.overview.missing} value={missing.data?.total} to="/devices?state=DESCRIPTION_MISSING"
-          warn={(missing.data?.total ?? 0) > 0}
-          hint={missing.data?.total ? t.overview.missingSome : t.overview.missingNone} />
-        <Figure label={t.overview.catalog} value={catalog.data?.total} to="/catalog" hint={t.overview.catalogText} />
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+        <Figure label={t.overview.devices} value={total} to="/devices" hint={t.overview.registered} failed={!!all.error} />
+        <Figure label={t.overview.states.connected} value={connected.data?.total} to="/devices?connection=connected" hint={total === undefined ? undefined : t.overview.ofAll(total)} failed={!!connected.error} />
+        <Figure label={t.overview.states.silent} value={silent.data?.total} to="/devices?connection=silent" warn={!!silent.data?.total} hint={t.overview.silentText} failed={!!silent.error} />
+        <Figure label={t.overview.states.disconnected} value={offline.data?.total} to="/devices?connection=disconnected" warn={!!offline.data?.total} hint={t.overview.offlineText} failed={!!offline.error} />
+        <Figure label={t.overview.missing} value={missing.data?.total} to="/missing" warn={!!missing.data?.total} failed={!!missing.error}
+          hint={missing.data && (missing.data.total > 0 ? t.overview.missingSome : t.overview.missingNone)} />
+        <Figure label={t.overview.catalog} value={catalog.data?.total} to="/catalog" failed={!!catalog.error}
+          hint={catalog.data && iodd.data && t.overview.kinds(iodd.data.total, catalog.data.total - iodd.data.total)} />
+        <Figure label={t.overview.events} value={events.data?.total} to="/events" warn={!!events.data?.total} hint={events.data && (events.data.total > 0 ? t.overview.eventsSome : t.overview.eventsNone)} failed={!!events.error} />
+        <Figure label={t.overview.deadLetters} value={letters} to="/dead-letters" warn={!!letters} failed={!!dead.error}
+          hint={letters === undefined ? undefined : letters === 0 ? t.overview.deadNone : [...reasons].map(([name, count]) => `${name} ${count}`).join(', ')} />
+        <Figure label={t.overview.breakers} value={open?.length} to="/services" warn={!!open?.length} failed={!!breakers.error}
+          hint={open && (open.length === 0 ? t.overview.breakersNone(breakers.data!.length) : open.map((each) => `${each.service} → ${each.name}`).join(', '))} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <Card withBorder>
-          <Title order={2} size="h4" mb="sm">{t.overview.attention}</Title>
-          {devices.isLoading ? <Loading /> : attention.length === 0
-            ? <Text c="dimmed" size="sm">{t.overview.attentionNone}</Text>
-            : (
-              <Stack gap="xs">
-                {attention.map((device) => (
-                  <Group key={device.device_id} justify="space-between" gap="xs">
-                    <Anchor component={Link} to={`/devices/${encodeURIComponent(device.device_id)}`} size="sm">
-                      {device.name ?? device.device_id}
-                    </Anchor>
-                    <Group gap="xs">
-                      {device.binding.state !== 'BOUND' && <BindingBadge state={device.binding.state} />}
-                      <ConnectionBadge state={states.get(device.device_id)?.connection_state} />
-                    </Group>
-                  </Group>
-                ))}
-              </Stack>
-            )}
-        </Card>
-        <HealthCard />
+        <Attention />
+        <ActiveEvents />
+        <ServiceHealth />
+        <LastImports />
       </SimpleGrid>
     </Page>
   );
-}
-
-function Figure({ label, value, hint, to, warn }: {
-  label: string; value: number | undefined; hint: string; to: string; warn?: boolean;
-}) {
-  return (
-    <Card withBorder component={Link} to={to} c="inherit" td="none">
-      <Text size="sm" c="dimmed">{label}</Text>
-      <Text fz={34} fw={600} lh={1.2} className="number" c={warn ? 'orange' : undefined}>{value ?? '–'}</Text>
-      <Text size="xs" c="dimmed">{hint}</Text>
-    </Card>
-  );
-}
-
-function HealthCard() {
-  const t = useText();
-  const health = useHealth();
-  return (
-    <Card withBorder>
-      <Group justify="space-between" mb="sm">
-        <Title order={2} size="h4">{t.overview.health}</Title>
-        {health.data && <StateBadge state={health.data.status} />}
-      </Group>
-      {health.isLoading && <Loading />}
-      {health.error && <ProblemAlert error={health.error} retry={() => void health.refetch()} />}
-      {health.data && <HealthTable health={health.data} />}
-    </Card>
-  );
-}
-
-function HealthTable({ health }: { health: Health }) {
-  const t = useText();
-  const rows: ReactNode[] = Object.entries(health.checks ?? {}).map(([name, check]) => (
-    <Table.Tr key={name}>
-      <Table.Td>{statusText(name)}{check.required && <Text span size="xs" c="dimmed"> · {t.overview.required}</Text>}
-        {check.message && <Text size="xs" c="dimmed">{check.message}</Text>}</Table.Td>
-      <Table.Td ta="right"><StateBadge state={check.status} /></Table.Td>
-    </Table.Tr>
-  ));
-  const breakers = (health.breakers ?? []).map((breaker) => (
-    <Table.Tr key={`b-${breaker.name}`}>
-      <Table.Td>{breaker.name}
-        {breaker.opened > 0 && (
-          <Text size="xs" c="dimmed">{t.overview.opened(breaker.opened)}, {timeText(breaker.last_change)}</Text>
-        )}</Table.Td>
-      <Table.Td ta="right"><StateBadge state={breaker.state} /></Table.Td>
-    </Table.Tr>
-  ));
-  return (
-    <Table verticalSpacing={6}>
-      <Table.Tbody>
-        <Heading text={t.overview.dependencies} />
-        {rows}
-        {breakers.length > 0 && <Heading text={t.overview.breakers} />}
-        {breakers}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function Heading({ text }: { text: string }) {
-  return <Table.Tr><Table.Th colSpan={2} c="dimmed" fz="xs" fw={500}>{text}</Table.Th></Table.Tr>;
-}
-
-function StateBadge({ state }: { state: string }) {
-  const word = state.toLowerCase();
-  const color = ['up', 'ready', 'healthy', 'closed'].includes(word) ? 'teal'
-    : ['degraded', 'half_open'].includes(word) ? 'orange' : 'red';
-  return <Badge color={color} variant="light">{statusText(word)}</Badge>;
 }

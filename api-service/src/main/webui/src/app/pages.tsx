@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import {
+  BellIcon, CatalogIcon, DeadIcon, DeviceIcon, ImportIcon, KeyIcon, MqttIcon, OverviewIcon, ServiceIcon, WarningIcon,
+} from '../components/Icons';
+import { useText } from '../i18n';
+import { useMay } from './useRole';
+
+export interface AppPage {
+  to: string;
+  label: string;
+  icon: ReactNode;
+  group: 'main' | 'operations';
+}
+
+/** The pages that the navigation and the finder offer; what the key does not allow is not there. */
+export function usePages(): AppPage[] {
+  const t = useText();
+  const admin = useMay('admin');
+  const pages: AppPage[] = [
+    { to: '/', label: t.nav.overview, icon: <OverviewIcon />, group: 'main' },
+    { to: '/catalog', label: t.nav.catalog, icon: <CatalogIcon />, group: 'main' },
+    { to: '/imports', label: t.nav.imports, icon: <ImportIcon />, group: 'main' },
+    { to: '/devices', label: t.nav.devices, icon: <DeviceIcon />, group: 'main' },
+    { to: '/missing', label: t.nav.missing, icon: <WarningIcon />, group: 'main' },
+    { to: '/events', label: t.nav.events, icon: <BellIcon />, group: 'main' },
+    { to: '/mqtt', label: t.nav.mqtt, icon: <MqttIcon />, group: 'operations' },
+    { to: '/dead-letters', label: t.nav.deadLetters, icon: <DeadIcon />, group: 'operations' },
+    { to: '/services', label: t.nav.services, icon: <ServiceIcon />, group: 'operations' },
+  ];
+  if (admin) {
+    pages.push({ to: '/keys', label: t.nav.keys, icon: <KeyIcon />, group: 'operations' });
+  }
+  return pages;
+}
+
+/** The page that an address belongs to: the one with the longest path in front. */
+export function pageOf(pages: AppPage[], pathname: string): AppPage | undefined {
+  return pages.filter((page) => (page.to === '/' ? pathname === '/' : pathname === page.to || pathname.startsWith(`${page.to}/`)))
+    .sort((a, b) => b.to.length - a.to.length)[0];
+}

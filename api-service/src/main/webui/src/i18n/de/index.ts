@@ -1,0 +1,14 @@
+import { app } from './app';
+import { catalog, compare } from './catalog';
+import { description, menus, trust } from './description';
+import { commands, device, devices, events, history, overview, twin } from './devices';
+import { eds } from './eds';
+import { imports } from './imports';
+import { deadLetters, keys, mqtt, services } from './operations';
+import type { Messages } from '../en';
+
+/** Alle Texte der Oberfläche auf Deutsch. */
+export const de: Messages = {
+  app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
+  catalog, commands, compare, deadLetters, description, device, devices, eds, events, history, imports, keys, menus, mqtt, overview, services, trust, twin,
+};

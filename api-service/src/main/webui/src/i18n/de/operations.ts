@@ -1,0 +1,27 @@
+import type * as en from '../en/operations';
+
+export const mqtt: typeof en.mqtt = {
+  broker: 'Broker', address: 'Adresse', version: 'Version', uptime: 'Läuft seit', clients: 'Clients', subscriptions: 'Abonnements', retainedMessages: 'Behaltene Nachrichten', received: 'Empfangen je Sekunde', sent: 'Gesendet je Sekunde',
+  statistics: 'Zahlen', noStatistics: 'der Broker veröffentlicht keine', bridge: 'Brücke', lanePaused: 'angehalten',
+  publish: 'Veröffentlichen', topic: 'Topic', payload: 'Inhalt', retain: 'Behalten', queued: (topic) => `Übergeben für ${topic}`,
+  filter: 'Topic-Filter', watch: 'Beobachten', filterProblems: { empty: 'Nötig ist ein Filter, etwa devices/#.', hash: '# steht allein und zuletzt.', plus: '+ steht allein zwischen Schrägstrichen.' },
+  topics: 'Topics', messages: 'Nachrichten', time: 'Zeit', size: 'Größe', retained: 'behalten', count: (n) => (n === 1 ? '1 Nachricht' : `${n} Nachrichten`), dropped: (n) => `${n} fehlen`,
+  filterText: 'Topic oder Inhalt', pause: 'Anhalten', resume: 'Weiter', paused: 'angehalten', save: 'Als JSON behalten', none: 'Es ist noch keine Nachricht gekommen.', noMatch: 'Keine Nachricht passt.', truncated: 'gekürzt',
+  states: { connecting: 'wird verbunden', open: 'live', lost: 'Verbindung verloren, neuer Versuch', refused: 'von der API verweigert', ended: 'beendet' },
+};
+
+export const deadLetters: typeof en.deadLetters = {
+  none: 'Nichts wurde aufgegeben.', noMatch: 'Keine unzustellbare Nachricht passt.', all: 'alle', allFiltered: 'alle, die passen', replay: 'Noch einmal senden', discard: 'Verwerfen', older: 'Ältere',
+  replayed: (n) => (n === 1 ? '1 Nachricht wird noch einmal gesendet' : `${n} Nachrichten werden noch einmal gesendet`), discarded: (n) => (n === 1 ? '1 Nachricht verworfen' : `${n} Nachrichten verworfen`),
+  discardText: (what) => `Für immer verwerfen: ${what}?`, oldest: (at) => `älteste ${at}`, waiting: (n) => `${n} Wiederholungen warten`, at: 'Empfangen', reason: 'Grund', why: 'Warum', stored: 'Aufgegeben', replayOf: 'Wiederholung von', cut: 'Nur der Anfang des Inhalts wurde behalten; eine Wiederholung wäre nicht dieselbe Nachricht.',
+};
+
+export const services: typeof en.services = {
+  health: 'Gesundheit der API', required: 'nötig', optional: 'entbehrlich', breakers: 'Schutzschalter', breakersText: 'Ein offener Schutzschalter schont, was ausfällt; er versucht es von selbst wieder. Setzen Sie ihn zurück, wenn die Ursache behoben ist.',
+  service: 'Dienst', towards: 'Zu', state: 'Zustand', failures: 'Fehler', opened: 'Geöffnet', last: 'Letzte Änderung', reset: 'Zurücksetzen',
+};
+
+export const keys: typeof en.keys = {
+  none: 'Es gibt keinen Schlüssel.', make: 'Schlüssel anlegen', scope: 'Darf', scopes: { VIEWER: 'ansehen', OPERATOR: 'bedienen', ADMIN: 'verwalten' }, created: 'Angelegt', used: 'Zuletzt verwendet', expires: 'Endet', revoked: 'gesperrt', revoke: 'Sperren',
+  revokeText: (name) => `Wer ${name} verwendet, ist sofort ausgesperrt.`, once: 'Der Schlüssel, einmal gezeigt',
+};
