@@ -13,7 +13,8 @@ import { zip } from './zip';
 export async function startImport(chosen: Chosen[], progress: (share: number) => void, signal: AbortSignal): Promise<ImportJobView> {
   const form = new FormData();
   if (needsPackage(chosen)) {
-    form.append('file', await zip(chosen), packageName(chosen));
+    const name = packageName(chosen);
+    form.append('file', new File([await zip(chosen)], name), name);
   } else {
     chosen.forEach(({ file, path }) => form.append('file', file, path));
   }
