@@ -22,7 +22,8 @@ final class Pages {
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern PATH = Pattern
             .compile("\\.?[\\w.-]+(?:/[\\w.-]+)+/?|[\\w-]+\\.(?:md|xml|yml|properties)");
-    private static final Pattern NAME = Pattern.compile("\\b[A-Z][a-z0-9]+[A-Z]\\w*");
+    /** A class, or a constant or environment variable. */
+    private static final Pattern NAME = Pattern.compile("\\b(?:[A-Z][a-z0-9]+[A-Z]\\w*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\\b");
     private static final Pattern TYPE = Pattern.compile("io\\.greenstack(?:\\.[a-z]+)*(?:\\.([A-Z]\\w+))?");
 
     private final Path root = Path.of(System.getProperty("greenstack.root", "../..")).toAbsolutePath().normalize();
@@ -58,10 +59,12 @@ final class Pages {
 
     private void note(Path file, String name) {
         files.add(name);
+        if (name.matches(".*\\.(java|properties|yml|sh)")) {
+            NAME.matcher(text(file)).results().forEach(found -> names.add(found.group()));
+        }
         if (name.endsWith(".md")) {
             pages.add(file);
         } else if (name.endsWith(".java")) {
-            NAME.matcher(text(file)).results().forEach(found -> names.add(found.group()));
             String path = name(file);
             String type = path.substring(path.indexOf("/java/") + 6, path.length() - 5).replace('/', '.');
             types.add(type);
@@ -124,7 +127,7 @@ final class Pages {
         return anchors;
     }
 
-    /** Names in code style that look like a file, a package or a class of this repository and are not to be found in it. */
+    /** Names in code style that look like a file, a package, a class or a variable of this repository and are not to be found in it. */
     List<String> missingNames(Path page) {
         List<String> missing = new ArrayList<>();
         Matcher code = CODE.matcher(withoutFences(page));
