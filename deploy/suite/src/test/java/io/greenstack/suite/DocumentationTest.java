@@ -47,6 +47,20 @@ class DocumentationTest {
         assertThat(PAGES.text("README.md")).contains("./mvnw -Prun").contains("./mvnw verify");
     }
 
+    /** Every reason of a dead letter is explained, and every Redis key is listed. */
+    @Test
+    void thePageOfTopicsIsComplete() {
+        String page = PAGES.text("docs/topics.md");
+        String reasons = PAGES.text("common/core/src/main/java/io/greenstack/core/message/RejectReason.java");
+        String keys = PAGES.text("common/platform/src/main/java/io/greenstack/platform/redis/RedisKeys.java");
+        assertThat(literals(reasons)).isNotEmpty().allSatisfy(reason -> assertThat(page).contains('`' + reason + '`'));
+        assertThat(literals(keys)).isNotEmpty().allSatisfy(key -> assertThat(page).contains(key));
+    }
+
+    private static List<String> literals(String source) {
+        return Pattern.compile("\"([a-z:-]{2,})\"").matcher(source).results().map(found -> found.group(1)).toList();
+    }
+
     /** Both ways: what the sources read is in the tables with its default, and what the tables name is read. */
     @Test
     void theConfigurationPageIsComplete() {
