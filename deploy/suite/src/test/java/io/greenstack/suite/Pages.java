@@ -23,7 +23,8 @@ final class Pages {
     private static final Pattern PATH = Pattern
             .compile("\\.?[\\w.-]+(?:/[\\w.-]+)+/?|[\\w-]+\\.(?:md|xml|yml|properties)");
     /** A class, or a constant or environment variable. */
-    private static final Pattern NAME = Pattern.compile("\\b(?:[A-Z][a-z0-9]+[A-Z]\\w*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\\b");
+    private static final Pattern NAME = Pattern
+            .compile("\\b(?:[A-Z][a-z0-9]+[A-Z]\\w*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\\b");
     private static final Pattern TYPE = Pattern.compile("io\\.greenstack(?:\\.[a-z]+)*(?:\\.([A-Z]\\w+))?");
 
     private final Path root = Path.of(System.getProperty("greenstack.root", "../..")).toAbsolutePath().normalize();
