@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Stack } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLayout } from '../../api/queries';
@@ -43,9 +43,12 @@ export function ProcessData({ layout, product, path }: { layout: Layout; product
   return (
     <Stack>
       <Group justify="space-between">
-        <SegmentedControl aria-label={t.description.direction} value={direction} size="xs"
-          data={directions.map((each) => ({ value: each, label: each === 'in' ? t.description.input : t.description.output }))}
+        <Group gap="xs">
+          <SegmentedControl aria-label={t.description.direction} value={direction} size="xs"
+          data={directions.map((each) => ({ value: each, label: each === 'in' ? t.description.inputShort : t.description.outputShort }))}
           onChange={(value) => setSearch((before) => { const next = new URLSearchParams(before); next.set('direction', value); return next; }, { replace: true })} />
+        <Text size="xs" c="dimmed">{direction === 'in' ? t.description.input : t.description.output}</Text>
+        </Group>
         <Group gap="xs">
           <Button size="xs" variant="light" onClick={save}>CSV</Button>
           <Button size="xs" variant="light" onClick={() => saveText(`${fileName(product)}_processdata.json`, JSON.stringify(layout, null, 2), 'application/json')}>JSON</Button>

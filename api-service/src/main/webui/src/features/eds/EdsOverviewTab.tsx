@@ -19,9 +19,9 @@ export function EdsOverviewTab({ summary }: { summary: DescriptionSummary }) {
     <Ask query={detail}>{(data) => (
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Block title={t.description.identity}>
-          <Group align="flex-start" wrap="nowrap" gap="md">
+          <Group align="flex-start" gap="md">
             <AssetImage src={`/api/eds/${id}/icon`} alt="" size={72} />
-            <div style={{ minWidth: 0, flex: 1 }}>
+            <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
               <Facts rows={[
                 [t.common.product, summary.product_name],
                 [t.eds.catalogNumber, data.catalog_number],

@@ -28,9 +28,9 @@ export function OverviewTab({ summary }: { summary: DescriptionSummary }) {
     <Stack>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Block title={t.description.identity} aside={logo && <AssetImage src={`/api/iodd/${id}/assets/${logo.id}`} alt={summary.vendor_name ?? ''} size={90} style={{ maxHeight: 32 }} />}>
-          <Group align="flex-start" wrap="nowrap" gap="md">
+          <Group align="flex-start" gap="md">
             {device && <AssetImage src={`/api/iodd/${id}/assets/${device.id}`} alt={summary.product_name ?? ''} size={140} />}
-            <div style={{ minWidth: 0, flex: 1 }}>
+            <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
               <Facts rows={[
                 [t.common.product, summary.product_name],
                 [t.description.family, document.data?.device_family ?? summary.product_family],

@@ -110,6 +110,6 @@ export const app: typeof en = {
     AUTOMATIC: 'automatisch',
     PINNED: 'von Hand gewählt',
     up: 'läuft', down: 'aus', ready: 'bereit', healthy: 'gesund', degraded: 'eingeschränkt', not_ready: 'nicht bereit', disabled: 'abgeschaltet',
-    closed: 'geschlossen', open: 'offen', half_open: 'im Versuch',
+    closed: 'geschlossen', open: 'offen', half_open: 'im Versuch', running: 'läuft', unavailable: 'nicht bekannt',
   },
 };

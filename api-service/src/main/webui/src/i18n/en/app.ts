@@ -108,6 +108,6 @@ export const app = {
     AUTOMATIC: 'automatic',
     PINNED: 'chosen by hand',
     up: 'up', down: 'down', ready: 'ready', healthy: 'healthy', degraded: 'degraded', not_ready: 'not ready', disabled: 'off',
-    closed: 'closed', open: 'open', half_open: 'trying',
+    closed: 'closed', open: 'open', half_open: 'trying', running: 'running', unavailable: 'not known',
   },
 };

@@ -3,6 +3,7 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { useText } from '../../../i18n';
 import type { Columns } from '../../../lib/chart';
 import { numberText, tickText, timeText } from '../../../lib/format';
 
@@ -12,6 +13,7 @@ const HEIGHT = 220;
 export function Chart({ data, label, unit, from, to, stepped, onZoom }: {
   data: Columns; label: string; unit: string; from: number; to: number; stepped: boolean; onZoom: (from: number, to: number) => void;
 }) {
+  const t = useText();
   const zoom = useRef(onZoom);
   zoom.current = onZoom;
   const scheme = useComputedColorScheme('light');
@@ -51,9 +53,9 @@ export function Chart({ data, label, unit, from, to, stepped, onZoom }: {
         }],
       },
       series: [
-        { value: (_, time) => (time === null ? '–' : timeText(time * 1000)) },
+        { label: t.mqtt.time, value: (_, time) => (time === null ? '–' : timeText(time * 1000)) },
         {
-          label: unit || 'value',
+          label: unit || t.device.value,
           stroke: line,
           width: 1.5,
           points: { show: shown.current.data[0].length < 40, size: 5, fill: line },
@@ -67,7 +69,7 @@ export function Chart({ data, label, unit, from, to, stepped, onZoom }: {
       plot.current = null;
       made.destroy();
     };
-  }, [width, scheme, unit, stepped]);
+  }, [width, scheme, unit, stepped, t]);
 
   useEffect(() => {
     plot.current?.setData(data as uPlot.AlignedData);
