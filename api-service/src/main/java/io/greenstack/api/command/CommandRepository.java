@@ -1,33 +1,27 @@
 package io.greenstack.api.command;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
+import io.greenstack.api.device.DeviceEvents;
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.Sql;
 import io.greenstack.core.message.RejectReason;
 
-/** Access to the table of commands; everything inside the caller's transaction. */
+/** Access to the table of commands. */
 @ApplicationScoped
 public class CommandRepository {
 
@@ -39,230 +33,157 @@ public class CommandRepository {
     /** Key of the lock that one replica at a time has to hand commands on; any number that nothing else uses. */
     private static final long SENDER_LOCK = 0x47_53_43_4F_4D_4D_41_4EL;
 
-    private final DataSource database;
-    private final ObjectMapper json;
+    private final Sql sql;
+    private final JsonText json;
+    private final CommandSettings settings;
+    private final Clock clock;
 
     @Inject
-    public CommandRepository(DataSource database, ObjectMapper json) {
-        this.database = database;
+    public CommandRepository(Sql sql, JsonText json, CommandSettings settings, Clock clock) {
+        this.sql = sql;
         this.json = json;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    private interface Binding {
-        void bind(PreparedStatement sql, Connection connection) throws SQLException;
-    }
-
-    private List<StoredCommand> query(String sql, Binding binding) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            binding.bind(statement, connection);
-            List<StoredCommand> commands = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    commands.add(read(row));
-                }
-            }
-            return commands;
-        } catch (SQLException e) {
-            throw new CommandStoreException(e);
+    /**
+     * Stores a new command; its id is given here.
+     *
+     * @throws ApiException 429 when too many commands of the device wait
+     */
+    @Transactional
+    public StoredCommand create(StoredCommand c) {
+        long open = sql.query("select count(*) from device_command where " + OPEN + " and device_id = :device")
+                .bind("device", c.deviceId()).one(row -> row.number(1));
+        if (open >= settings.maxOpen()) {
+            throw new ApiException(429, "too-many-commands", "More than " + settings.maxOpen()
+                    + " commands wait for an answer of '" + c.deviceId() + "'; try again when some have ended.");
         }
-    }
-
-    private int update(String sql, Binding binding) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            binding.bind(statement, connection);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new CommandStoreException(e);
-        }
-    }
-
-    private long number(String sql, Binding binding) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            binding.bind(statement, connection);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new CommandStoreException(e);
-        }
-    }
-
-    /** Stores a new command; its id is given here. */
-    StoredCommand insert(StoredCommand c) {
-        return query(
-                "insert into device_command (command_id, device_id, command, parameters, state, requested_by, created_at, "
-                        + "expires_at, append_at, description_id, variable_id, subindex, traceparent) "
-                        + "values (?, ?, ?, ?::json, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?) returning " + COLUMNS,
-                (sql, connection) -> {
-                    sql.setObject(1, c.commandId());
-                    sql.setString(2, c.deviceId());
-                    sql.setString(3, c.command());
-                    sql.setString(4, text(c.parameters()));
-                    sql.setString(5, c.requestedBy());
-                    sql.setTimestamp(6, Timestamp.from(c.createdAt()));
-                    sql.setTimestamp(7, Timestamp.from(c.expiresAt()));
-                    sql.setTimestamp(8, Timestamp.from(c.createdAt()));
-                    ParameterTarget target = c.target();
-                    sql.setObject(9, target == null ? null : target.descriptionId(), Types.BIGINT);
-                    sql.setString(10, target == null ? null : target.variableId());
-                    sql.setObject(11, target == null ? null : target.subindex(), Types.INTEGER);
-                    sql.setString(12, c.traceparent());
-                }).get(0);
-    }
-
-    /** Commands of a device that wait for their answer. */
-    long open(String deviceId) {
-        return number("select count(*) from device_command where " + OPEN + " and device_id = ?",
-                (sql, connection) -> sql.setString(1, deviceId));
+        ParameterTarget target = c.target();
+        return sql.query("insert into device_command (command_id, device_id, command, parameters, state, requested_by, "
+                + "created_at, expires_at, append_at, description_id, variable_id, subindex, traceparent) values "
+                + "(:id, :device, :command, :parameters::json, 'QUEUED', :by, :created, :expires, :created, :description, "
+                + ":variable, :subindex, :traceparent) returning " + COLUMNS)
+                .bind("id", c.commandId()).bind("device", c.deviceId()).bind("command", c.command())
+                .bind("parameters", c.parameters()).bind("by", c.requestedBy()).bind("created", c.createdAt())
+                .bind("expires", c.expiresAt()).bind("description", target == null ? null : target.descriptionId())
+                .bind("variable", target == null ? null : target.variableId())
+                .bind("subindex", target == null ? null : target.subindex()).bind("traceparent", c.traceparent())
+                .one(this::read);
     }
 
     Optional<StoredCommand> find(String deviceId, UUID commandId) {
-        return select(deviceId, commandId, "").stream().findFirst();
+        return find(deviceId, commandId, "");
     }
 
-    /** The same, locked until the end of the transaction. */
-    Optional<StoredCommand> lock(String deviceId, UUID commandId) {
-        return select(deviceId, commandId, " for update").stream().findFirst();
-    }
-
-    private List<StoredCommand> select(String deviceId, UUID commandId, String suffix) {
-        return query("select " + COLUMNS + " from device_command where command_id = ? and device_id = ?" + suffix,
-                (sql, connection) -> {
-                    sql.setObject(1, commandId);
-                    sql.setString(2, deviceId);
-                });
+    private Optional<StoredCommand> find(String deviceId, UUID commandId, String suffix) {
+        return sql.query("select " + COLUMNS + " from device_command where command_id = :id and device_id = :device"
+                + suffix).bind("id", commandId).bind("device", deviceId).first(this::read);
     }
 
     /** One page, newest first. */
     Page<StoredCommand> page(String deviceId, CommandState state, PageRequest page) {
-        String where = " from device_command where device_id = ?" + (state == null ? "" : " and state = ?");
-        Binding filter = (sql, connection) -> {
-            sql.setString(1, deviceId);
-            if (state != null) {
-                sql.setString(2, state.name());
-            }
-        };
-        long total = number("select count(*)" + where, filter);
-        return new Page<>(query("select " + COLUMNS + where + " order by id desc limit " + page.size() + " offset "
-                + page.offset(), filter), total, page);
+        String found = " from device_command where device_id = :device" + (state == null ? "" : " and state = :state");
+        return sql.query("select " + COLUMNS + found + " order by id desc").bind("device", deviceId).bind("state", state)
+                .page(page, "select count(*)" + found, this::read);
     }
 
     /** Whether this transaction is the one that hands commands on, so that their order holds among replicas. */
     boolean becomeSender() {
-        return number("select case when pg_try_advisory_xact_lock(?) then 1 else 0 end",
-                (sql, connection) -> sql.setLong(1, SENDER_LOCK)) == 1;
+        return sql.query("select pg_try_advisory_xact_lock(:key) as mine").bind("key", SENDER_LOCK)
+                .one(row -> row.flag("mine"));
     }
 
     /** Commands that are to be handed to the queue, oldest first, locked. */
     List<StoredCommand> lockDue(Instant now, int limit) {
-        return query("select " + COLUMNS + " from device_command where state = 'QUEUED' and append_at <= ? "
-                + "and expires_at > ? order by id limit " + limit + " for update skip locked", (sql, connection) -> {
-                    sql.setTimestamp(1, Timestamp.from(now));
-                    sql.setTimestamp(2, Timestamp.from(now));
-                });
+        return sql.query("select " + COLUMNS + " from device_command where state = 'QUEUED' and append_at <= :now "
+                + "and expires_at > :now order by id limit :limit for update skip locked").bind("now", now)
+                .bind("limit", limit).list(this::read);
     }
 
     /** Commands are in the queue; if they have not been acknowledged at a later time, they are due again. */
     void markAppended(List<StoredCommand> commands, Instant next) {
-        update("update device_command set append_at = ? where id = any(?)", (sql, connection) -> {
-            sql.setTimestamp(1, Timestamp.from(next));
-            sql.setArray(2, connection.createArrayOf("bigint", commands.stream().map(StoredCommand::id).toArray()));
-        });
+        sql.query("update device_command set append_at = :next where id = any(:ids)").bind("next", next)
+                .array("ids", "bigint", commands, StoredCommand::id).update();
     }
 
     /**
      * The broker has acknowledged commands; answers those that were not known to be sent. One that it had refused before waits
      * for its answer again.
      */
-    List<StoredCommand> markSent(Collection<UUID> commandIds, Instant at) {
-        return query(
-                "update device_command set sent_at = ?, state = case when state = 'QUEUED' or " + REFUSED
-                        + " then 'SENT' else state end, error = case when " + REFUSED
-                        + " then null else error end where id in "
-                        + "(select id from device_command where command_id = any(?) and sent_at is null order by id "
-                        + "for update) returning " + COLUMNS,
-                (sql, connection) -> {
-                    sql.setTimestamp(1, Timestamp.from(at));
-                    sql.setArray(2, connection.createArrayOf("uuid", commandIds.toArray()));
-                });
+    List<StoredCommand> markSent(Collection<UUID> commandIds) {
+        return sql.query("update device_command set sent_at = :now, state = case when state = 'QUEUED' or " + REFUSED
+                + " then 'SENT' else state end, error = case when " + REFUSED + " then null else error end where id in "
+                + "(select id from device_command where command_id = any(:ids) and sent_at is null order by id "
+                + "for update) returning " + COLUMNS).bind("now", clock.instant()).array("ids", "uuid", commandIds)
+                .list(this::read);
     }
 
-    /** Ends what the broker will never take and has not taken before. */
+    /**
+     * Ends commands that the broker will never take and has not taken before; answers those of which that is new.
+     *
+     * @param reasons why, for people, by command
+     */
     List<StoredCommand> markRefused(Map<UUID, String> reasons) {
-        return query("update device_command set state = 'FAILED', error = json_build_object('code', '"
-                + RejectReason.NOT_PUBLISHABLE + "', 'reason', n.reason) from unnest(?, ?) as n(refused, reason) "
-                + "where command_id = n.refused and state = 'QUEUED' returning " + COLUMNS, (sql, connection) -> {
-                    sql.setArray(1, connection.createArrayOf("uuid", reasons.keySet().toArray()));
-                    sql.setArray(2, connection.createArrayOf("text", reasons.values().toArray()));
-                });
+        return sql.query("update device_command set state = 'FAILED', error = json_build_object('code', '"
+                + RejectReason.NOT_PUBLISHABLE + "', 'reason', n.reason) from unnest(:ids, :reasons) as n(refused, reason) "
+                + "where command_id = n.refused and state = 'QUEUED' returning " + COLUMNS)
+                .array("ids", "uuid", reasons.keySet()).array("reasons", "text", reasons.values()).list(this::read);
     }
 
     /** Ends what nobody answered in time, those that no other replica is ending now. */
-    List<StoredCommand> timeOut(Instant now, int limit) {
-        return query("update device_command set state = 'TIMED_OUT' where id in (select id from device_command where "
-                + OPEN
-                + " and expires_at <= ? order by expires_at limit " + limit + " for update skip locked) returning "
-                + COLUMNS, (sql, connection) -> sql.setTimestamp(1, Timestamp.from(now)));
+    List<StoredCommand> timeOut(int limit) {
+        return sql.query("update device_command set state = 'TIMED_OUT' where id in (select id from device_command where "
+                + OPEN + " and expires_at <= :now order by expires_at limit :limit for update skip locked) returning "
+                + COLUMNS).bind("now", clock.instant()).bind("limit", limit).list(this::read);
     }
 
-    /** Stores an answer. */
-    StoredCommand answer(long id, DeviceAnswer answer, boolean late) {
-        return query(
-                "update device_command set state = ?, answered_at = ?, late = ?, result = ?::json, error = ?::json "
-                        + "where id = ? returning " + COLUMNS,
-                (sql, connection) -> {
-                    sql.setString(1, (answer.ok() ? CommandState.ANSWERED : CommandState.FAILED).name());
-                    sql.setTimestamp(2, Timestamp.from(answer.answeredAt()));
-                    sql.setBoolean(3, late);
-                    sql.setString(4, text(answer.result()));
-                    sql.setString(5, text(answer.error()));
-                    sql.setLong(6, id);
-                }).get(0);
+    /**
+     * Stores an answer.
+     *
+     * @return the command with it, or nothing if there was one already
+     * @throws ApiException 404 when there is no such command
+     */
+    @Transactional
+    public Optional<StoredCommand> answer(DeviceAnswer answer) {
+        StoredCommand command = find(answer.deviceId(), answer.commandId(), " for update")
+                .orElseThrow(() -> unknown(answer.deviceId(), answer.commandId()));
+        if (command.answeredAt() != null) {
+            return Optional.empty();
+        }
+        boolean late = command.state() == CommandState.TIMED_OUT || clock.instant().isAfter(command.expiresAt());
+        return sql.query("update device_command set state = :state, answered_at = :at, late = :late, "
+                + "result = :result::json, error = :error::json where id = :id returning " + COLUMNS)
+                .bind("state", answer.ok() ? CommandState.ANSWERED : CommandState.FAILED)
+                .bind("at", answer.answeredAt()).bind("late", late).bind("result", answer.result())
+                .bind("error", answer.error()).bind("id", command.id()).first(this::read);
+    }
+
+    static ApiException unknown(String deviceId, UUID commandId) {
+        return new ApiException(404, "unknown-command", "No command " + commandId + " was sent to '" + deviceId + "'.");
     }
 
     /** Forgets old commands that are done; returns whether there may be more. */
-    boolean prune(Instant before) {
-        return update(
-                "delete from device_command where id in (select id from device_command where created_at < ? and not "
-                        + OPEN + " limit " + PRUNED_AT_ONCE + ")",
-                (sql, connection) -> sql.setTimestamp(1, Timestamp.from(before))) == PRUNED_AT_ONCE;
+    boolean prune() {
+        return sql.query("delete from device_command where id in (select id from device_command where created_at < :before "
+                + "and not " + OPEN + " limit " + PRUNED_AT_ONCE + ")")
+                .bind("before", clock.instant().minus(settings.retention())).update() == PRUNED_AT_ONCE;
     }
 
-    /** Forgets the commands of devices that are gone. */
-    void forget(List<String> deviceIds) {
-        update("delete from device_command where device_id = any(?)",
-                (sql, connection) -> sql.setArray(1, connection.createArrayOf("text", deviceIds.toArray())));
+    void onDeleted(@Observes DeviceEvents.Deleted deleted) {
+        sql.query("delete from device_command where device_id = any(:ids)").array("ids", "text", deleted.deviceIds())
+                .update();
     }
 
-    private StoredCommand read(ResultSet row) throws SQLException {
-        long description = row.getLong(15);
-        ParameterTarget target = row.wasNull()
+    private StoredCommand read(Sql.Row row) {
+        Long description = row.get("description_id", Long.class);
+        ParameterTarget target = description == null
                 ? null
-                : new ParameterTarget(description, row.getString(16), row.getInt(17));
-        return new StoredCommand(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4),
-                tree(row.getString(5)), CommandState.valueOf(row.getString(6)), row.getString(7),
-                instant(row.getTimestamp(8)), instant(row.getTimestamp(9)), instant(row.getTimestamp(10)),
-                instant(row.getTimestamp(11)), row.getBoolean(12), tree(row.getString(13)), tree(row.getString(14)),
-                target, row.getString(18));
-    }
-
-    private static Instant instant(Timestamp time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static String text(JsonNode value) {
-        return value == null ? null : value.toString();
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return text == null ? null : json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What is stored of a command is not JSON", e);
-        }
+                : new ParameterTarget(description, row.text("variable_id"), (int) row.number("subindex"));
+        return new StoredCommand(row.number("id"), row.get("command_id", UUID.class), row.text("device_id"),
+                row.text("command"), json.tree(row.text("parameters")), row.constant("state", CommandState.class),
+                row.text("requested_by"), row.instant("created_at"), row.instant("expires_at"), row.instant("sent_at"),
+                row.instant("answered_at"), row.flag("late"), json.tree(row.text("result")),
+                json.tree(row.text("error")), target, row.text("traceparent"));
     }
 }

@@ -24,7 +24,9 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Retries;
-import io.greenstack.api.telemetry.TelemetrySettings;
+import io.greenstack.api.telemetry.LiveChannel;
+import io.greenstack.api.telemetry.LiveStreams;
+import io.greenstack.platform.redis.RedisKeys;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.mutiny.Multi;
@@ -41,24 +43,24 @@ public class CommandService {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final int MAX_PARAMETERS = 64 * 1024;
 
-    private final CommandStore store;
+    private final CommandRepository commands;
     private final CommandCourier courier;
-    private final CommandChannel channel;
+    private final LiveStreams streams;
+    private final LiveChannel<CommandView> channel;
     private final ParameterAccess parameters;
     private final DeviceService devices;
     private final Clock clock;
-    private final Duration heartbeat;
 
     @Inject
-    public CommandService(CommandStore store, CommandCourier courier, CommandChannel channel,
-            ParameterAccess parameters, DeviceService devices, Clock clock, TelemetrySettings settings) {
-        this.store = store;
+    public CommandService(CommandRepository commands, CommandCourier courier, LiveStreams streams,
+            ParameterAccess parameters, DeviceService devices, Clock clock) {
+        this.commands = commands;
         this.courier = courier;
-        this.channel = channel;
+        this.streams = streams;
+        this.channel = streams.channel(RedisKeys.COMMAND_CHANNEL, CommandView.class);
         this.parameters = parameters;
         this.devices = devices;
         this.clock = clock;
-        this.heartbeat = settings.stream().heartbeat();
     }
 
     /**
@@ -73,12 +75,13 @@ public class CommandService {
                 ? parameters.resolve(deviceId, request)
                 : new ResolvedCommand(free(request), null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        StoredCommand stored = store.create(new StoredCommand(0, UUID.randomUUID(), deviceId, request.command(),
+        StoredCommand stored = commands.create(new StoredCommand(0, UUID.randomUUID(), deviceId, request.command(),
                 resolved.parameters(), CommandState.QUEUED, requestedBy, now, now.plus(timeout), null, null, false,
                 null, null, resolved.target(), traceparent()));
         courier.wake();
-        channel.publish(List.of(stored));
-        return CommandView.of(stored);
+        CommandView view = CommandView.of(stored);
+        channel.publish(List.of(view));
+        return view;
     }
 
     private static JsonNode free(CommandRequest request) {
@@ -103,7 +106,7 @@ public class CommandService {
 
     /** Waits until a command is done, for so long at most; gives the state that it has then. Holds no thread meanwhile. */
     Uni<CommandView> await(CommandView command, Duration limit) {
-        Multi<Object> changes = channel.open(command.deviceId())
+        Multi<Object> changes = channel.open()
                 .filter(view -> view.commandId().equals(command.commandId()) && view.done()).map(view -> view);
         Multi<Object> looks = Multi.createFrom().ticks().every(LOOK_AGAIN).onOverflow().drop().map(tick -> tick);
         return Multi.createBy().merging().streams(changes, looks)
@@ -117,25 +120,25 @@ public class CommandService {
     }
 
     CommandView get(String deviceId, UUID commandId) {
-        return store.find(deviceId, commandId).map(CommandView::of)
-                .orElseThrow(() -> CommandStore.unknown(deviceId, commandId));
+        return commands.find(deviceId, commandId).map(CommandView::of)
+                .orElseThrow(() -> CommandRepository.unknown(deviceId, commandId));
     }
 
     /** One page, newest first. */
     Page<CommandView> page(String deviceId, CommandState state, PageRequest page) {
         devices.require(deviceId);
-        Page<StoredCommand> found = store.page(deviceId, state, page);
+        Page<StoredCommand> found = commands.page(deviceId, state, page);
         return new Page<>(found.items().stream().map(CommandView::of).toList(), found.total(), page);
     }
 
     /** Stores answers, each in a transaction of its own; may be repeated. */
     Outcomes answer(CommandResponses batch) {
         List<Outcome> outcomes = new ArrayList<>(batch.responses().size());
-        List<StoredCommand> changed = new ArrayList<>();
+        List<CommandView> changed = new ArrayList<>();
         for (CommandResponses.Response response : batch.responses()) {
             try {
                 Optional<StoredCommand> stored = answer(DeviceAnswer.of(response));
-                stored.ifPresent(changed::add);
+                stored.map(CommandView::of).ifPresent(changed::add);
                 outcomes.add(stored.isPresent() ? Outcome.STORED : Outcome.KNOWN);
             } catch (ApiException e) {
                 outcomes.add(Outcome.rejected(e.code(), e.getMessage()));
@@ -146,21 +149,20 @@ public class CommandService {
     }
 
     private Optional<StoredCommand> answer(DeviceAnswer answer) {
-        StoredCommand command = store.find(answer.deviceId(), answer.commandId())
-                .orElseThrow(() -> CommandStore.unknown(answer.deviceId(), answer.commandId()));
+        StoredCommand command = commands.find(answer.deviceId(), answer.commandId())
+                .orElseThrow(() -> CommandRepository.unknown(answer.deviceId(), answer.commandId()));
         DeviceAnswer decoded = command.target() == null
                 ? answer
                 : answer.withResult(parameters.decode(command.target(), answer.result()));
-        return Retries.onConflict(() -> store.answer(decoded));
+        return Retries.onConflict(() -> commands.answer(decoded));
     }
 
     /** Changes from now on, with a comment now and then. */
     Multi<OutboundSseEvent> stream(String deviceId, Sse sse) {
         devices.require(deviceId);
-        Multi<OutboundSseEvent> changes = channel.open(deviceId).map(view -> sse.newEventBuilder().name("command")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE).data(CommandView.class, view).build());
-        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
-                .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
-        return Multi.createBy().merging().streams(changes, beats);
+        Multi<OutboundSseEvent> changes = channel.open().filter(view -> view.deviceId().equals(deviceId))
+                .map(view -> sse.newEventBuilder().name("command").mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(CommandView.class, view).build());
+        return streams.withHeartbeat(changes, sse);
     }
 }

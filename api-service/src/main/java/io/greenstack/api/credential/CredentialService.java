@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,19 +25,22 @@ public class CredentialService {
     private final CredentialRepository credentials;
     private final DeviceService devices;
     private final CredentialSettings settings;
-    private final Event<CredentialEvents.Changed> changed;
+    private final Event<LoginsChanged> changed;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
     public CredentialService(CredentialRepository credentials, DeviceService devices, CredentialSettings settings,
-            Event<CredentialEvents.Changed> changed, Clock clock) {
+            Event<LoginsChanged> changed, Clock clock) {
         this.credentials = credentials;
         this.devices = devices;
         this.settings = settings;
         this.changed = changed;
         this.clock = clock;
     }
+
+    /** There is another set of logins now. */
+    record LoginsChanged() {}
 
     /**
      * Gives a device a password, in place of the one it has.
@@ -65,7 +67,7 @@ public class CredentialService {
         random.nextBytes(salt);
         Instant now = clock.instant();
         credentials.put(deviceId, MosquittoHash.of(password, salt, MosquittoHash.ITERATIONS), now, by);
-        changed.fire(new CredentialEvents.Changed());
+        changed.fire(new LoginsChanged());
         CredentialView stored = view(deviceId);
         return new CredentialView(deviceId, password, stored.createdAt(), stored.rotatedAt(), by,
                 "devices/" + deviceId + "/#");
@@ -86,16 +88,10 @@ public class CredentialService {
         if (!credentials.delete(deviceId)) {
             throw ApiException.notFound("The device '" + deviceId + "' has no MQTT login.");
         }
-        changed.fire(new CredentialEvents.Changed());
-    }
-
-    /** The hashes of all logins by user name. */
-    @Transactional
-    public Map<String, String> hashes() {
-        return credentials.hashes();
+        changed.fire(new LoginsChanged());
     }
 
     void onDeleted(@Observes DeviceEvents.Deleted deleted) {
-        changed.fire(new CredentialEvents.Changed());
+        changed.fire(new LoginsChanged());
     }
 }

@@ -1,17 +1,15 @@
 package io.greenstack.api.credential;
 
 import java.io.IOException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
-import org.jboss.logging.Logger;
-
+import io.greenstack.platform.background.BackgroundTask;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -22,58 +20,40 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 public class PasswordFilePublisher {
 
-    private static final Logger LOG = Logger.getLogger(PasswordFilePublisher.class);
-
-    private final CredentialService credentials;
+    private final CredentialRepository credentials;
     private final PasswordFile file;
-    private final long checkMillis;
-    private ScheduledExecutorService thread;
-    private volatile boolean failing;
+    private final Duration checkEvery;
+    private final BackgroundTask task;
 
     @Inject
-    public PasswordFilePublisher(CredentialService credentials, CredentialSettings settings) {
+    public PasswordFilePublisher(CredentialRepository credentials, CredentialSettings settings) {
         this.credentials = credentials;
         this.file = settings.passwordFile().map(PasswordFile::new).orElse(null);
-        this.checkMillis = settings.checkEvery().toMillis();
+        this.checkEvery = settings.checkEvery();
+        this.task = new BackgroundTask("password-file", this::write, checkEvery);
     }
 
     void start(@Observes StartupEvent event) {
         if (file != null) {
-            thread = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread daemon = new Thread(task, "password-file");
-                daemon.setDaemon(true);
-                return daemon;
-            });
-            thread.scheduleWithFixedDelay(this::write, 0, checkMillis, TimeUnit.MILLISECONDS);
+            task.start(checkEvery);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.shutdown();
-        }
+        task.stop();
     }
 
-    void onChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialEvents.Changed event) {
-        if (thread != null && !thread.isShutdown()) {
-            thread.execute(this::write);
+    void onChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialService.LoginsChanged event) {
+        if (file != null) {
+            task.wake();
         }
     }
 
     private void write() {
         try {
-            if (file.write(credentials.hashes())) {
-                LOG.debug("The broker's password file is written");
-            }
-            if (failing) {
-                failing = false;
-                LOG.info("The broker's password file is written again");
-            }
-        } catch (IOException | RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                LOG.warnf("The broker's password file cannot be written now and will be later: %s", e.toString());
-            }
+            file.write(credentials.hashes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The broker's password file cannot be written", e);
         }
     }
 }

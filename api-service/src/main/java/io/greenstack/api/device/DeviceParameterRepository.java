@@ -8,13 +8,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
+import io.greenstack.api.platform.Sql;
 import io.greenstack.core.processdata.ParameterKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Access to the condition parameter values of devices. */
 @ApplicationScoped
 public class DeviceParameterRepository implements PanacheRepositoryBase<DeviceParameter, DeviceParameter.Key> {
+
+    private final Sql sql;
+
+    @Inject
+    public DeviceParameterRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /** Values by device and parameter text. */
     Map<String, Map<String, Long>> of(Collection<String> deviceIds) {
@@ -43,15 +52,13 @@ public class DeviceParameterRepository implements PanacheRepositoryBase<DevicePa
 
     /** Sets some values of a device. */
     void merge(String deviceId, Map<String, Long> values, Instant now) {
-        values.forEach((text, value) -> {
-            ParameterKey key = ParameterKey.parse(text);
-            getEntityManager()
-                    .createNativeQuery("insert into device_parameter (device_id, variable_id, subindex, value, "
-                            + "updated_at) values (:device, :variable, :subindex, :value, :now) on conflict (device_id, variable_id, "
-                            + "subindex) do update set value = excluded.value, updated_at = excluded.updated_at")
-                    .setParameter("device", deviceId).setParameter("variable", key.variableId())
-                    .setParameter("subindex", key.subindex()).setParameter("value", value).setParameter("now", now)
-                    .executeUpdate();
-        });
+        sql.query("insert into device_parameter (device_id, variable_id, subindex, value, updated_at) values (:device, "
+                + ":variable, :subindex, :value, :now) on conflict (device_id, variable_id, subindex) do update set "
+                + "value = excluded.value, updated_at = excluded.updated_at").bind("device", deviceId).bind("now", now)
+                .batch(values.entrySet(), (query, entry) -> {
+                    ParameterKey key = ParameterKey.parse(entry.getKey());
+                    query.bind("variable", key.variableId()).bind("subindex", key.subindex())
+                            .bind("value", entry.getValue());
+                });
     }
 }

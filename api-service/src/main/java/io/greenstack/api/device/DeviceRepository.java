@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 
 import io.greenstack.api.description.DescriptionKind;
@@ -15,6 +16,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Like;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -27,17 +29,31 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
             "last_seen", "lastSeenAt", "location", "lower(location)");
 
     private static final String MISSING = "select kind, vendor_id, device_id, "
-            + "array_to_string((array_agg(distinct product_id) filter (where product_id is not null))[1:20], chr(10)), "
-            + "count(*), array_to_string((array_agg(id order by id))[1:5], chr(10)), min(registered_at) from device "
+            + "(array_agg(distinct product_id) filter (where product_id is not null))[1:20] as product_ids, "
+            + "count(*) as devices, (array_agg(id order by id))[1:5] as examples, min(registered_at) as since from device "
             + "where description_id is null and kind is not null and vendor_id is not null and device_id is not null "
             + "group by kind, vendor_id, device_id order by count(*) desc, kind, vendor_id, device_id";
 
+    private static final String MERGE_PRESENCES = "insert into device_presence as p (device_id, connection_state, "
+            + "state_since, first_seen_at, last_seen_at) select d.id, n.state, n.since, n.seen, n.seen "
+            + "from unnest(:ids, :states, :since, :seen) as n(device_id, state, since, seen) "
+            + "join device d on d.id = n.device_id order by d.id on conflict (device_id) do update set "
+            + "connection_state = coalesce(excluded.connection_state, p.connection_state), state_since = "
+            + "case when excluded.connection_state is null then p.state_since else excluded.state_since end, "
+            + "first_seen_at = coalesce(p.first_seen_at, excluded.first_seen_at), "
+            + "last_seen_at = greatest(p.last_seen_at, excluded.last_seen_at)";
+
+    private final Sql sql;
+
+    @Inject
+    public DeviceRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Makes a row unless there is one; true when it was made. Safe against a simultaneous registration. */
     boolean insertIfAbsent(String id, Instant now) {
-        return getEntityManager()
-                .createNativeQuery("insert into device (id, registered_at, updated_at, last_registered_at) "
-                        + "values (:id, :now, :now, :now) on conflict (id) do nothing")
-                .setParameter("id", id).setParameter("now", now).executeUpdate() == 1;
+        return sql.query("insert into device (id, registered_at, updated_at, last_registered_at) "
+                + "values (:id, :now, :now, :now) on conflict (id) do nothing").bind("id", id).bind("now", now).update() == 1;
     }
 
     /** A device, locked until the end of the transaction. */
@@ -75,11 +91,10 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
 
     /** Whether any device that is bound automatically has an identity that one of some descriptions is made for. */
     boolean anyAutomatic(Collection<Long> descriptionIds) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select exists (select 1 from device d join description_identity i "
-                        + "on i.vendor_id = d.vendor_id and i.device_id = d.device_id where d.binding = 'AUTOMATIC' "
-                        + "and i.description_id in (:ids))", Boolean.class)
-                .setParameter("ids", descriptionIds).getSingleResult();
+        return sql.query("select exists (select 1 from device d join description_identity i "
+                + "on i.vendor_id = d.vendor_id and i.device_id = d.device_id where d.binding = 'AUTOMATIC' "
+                + "and i.description_id = any(:ids)) as found").array("ids", "bigint", descriptionIds)
+                .one(row -> row.flag("found"));
     }
 
     /** Automatically bound devices of an identity, locked. */
@@ -181,21 +196,33 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
 
     /** Identities of devices that have no description, those of most devices first. */
     Page<MissingDescription> missing(PageRequest page) {
-        List<?> rows = getEntityManager().createNativeQuery(MISSING, Object[].class)
-                .setFirstResult((page.page() - 1) * page.size()).setMaxResults(page.size()).getResultList();
-        Number total = (Number) getEntityManager()
-                .createNativeQuery("select count(*) from (" + MISSING + ") as missing", Long.class).getSingleResult();
-        return new Page<>(rows.stream().map(row -> missing((Object[]) row)).toList(), total.longValue(), page);
+        return sql.query(MISSING).page(page, "select count(*) from (" + MISSING + ") as missing",
+                row -> new MissingDescription(row.constant("kind", DescriptionKind.class), row.number("vendor_id"),
+                        row.number("device_id"), row.texts("product_ids"), row.number("devices"), row.texts("examples"),
+                        row.instant("since")));
     }
 
-    private static MissingDescription missing(Object[] row) {
-        return new MissingDescription(DescriptionKind.valueOf((String) row[0]), ((Number) row[1]).longValue(),
-                ((Number) row[2]).longValue(), lines(row[3]), ((Number) row[4]).longValue(), lines(row[5]),
-                (Instant) row[6]);
+    /** Merges what was noted; devices that are not registered are left out, and what is not known stays as it was. */
+    void mergePresences(List<Presence> noted) {
+        sql.query(MERGE_PRESENCES).array("ids", "text", noted, Presence::deviceId)
+                .array("states", "text", noted, Presence::state).array("since", "timestamptz", noted, Presence::since)
+                .array("seen", "timestamptz", noted, Presence::lastSeen).update();
     }
 
-    private static List<String> lines(Object text) {
-        return text == null ? List.of() : ((String) text).lines().toList();
+    /** Notes that Redis may still have the layout of a deleted device. */
+    void addRemoval(String deviceId, Instant now) {
+        sql.query("insert into layout_removal (device_id, deleted_at) values (:id, :now) on conflict do nothing")
+                .bind("id", deviceId).bind("now", now).update();
+    }
+
+    void cancelRemoval(String deviceId) {
+        sql.query("delete from layout_removal where device_id = :id").bind("id", deviceId).update();
+    }
+
+    /** Deleted devices to remove from Redis; the rows stay locked until the end of the transaction. */
+    List<String> lockRemovals(int limit) {
+        return sql.query("select device_id from layout_removal order by deleted_at limit :limit for update skip locked")
+                .bind("limit", limit).list(row -> row.text(1));
     }
 
     private static String order(String sort) {

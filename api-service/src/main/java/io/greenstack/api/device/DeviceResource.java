@@ -56,7 +56,7 @@ public class DeviceResource {
     @Operation(summary = "Register a device; may be repeated", description = "Members: device_id, name, iolink{vendor_id, device_id, revision, product_id, serial} or "
             + "eds{vendor_code, product_code, revision, catalog_number, serial}, parameters{V_x: 1}; others are kept.")
     public RestResponse<DeviceView> register(JsonNode body) {
-        Registered registered = Retries.onConflict(() -> service.register(body));
+        DeviceService.Registered registered = Retries.onConflict(() -> service.register(body));
         if (registered.created()) {
             return RestResponse.ResponseBuilder
                     .<DeviceView>created(URI.create("/api/devices/" + registered.device().deviceId()))

@@ -12,12 +12,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 
@@ -27,24 +26,22 @@ public class DeviceService {
 
     private final DeviceRepository devices;
     private final DeviceParameterRepository parameters;
-    private final LayoutRemovals removals;
     private final DeviceBinder binder;
     private final ChosenLayouts chosen;
     private final DescriptionService descriptions;
     private final Event<DeviceEvents.Changed> changed;
     private final Event<DeviceEvents.Deleted> deleted;
     private final DeviceViewer viewer;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
     @Inject
-    public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters, LayoutRemovals removals,
+    public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters,
             DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions,
             Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer,
-            ObjectMapper json, Clock clock) {
+            JsonText json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
-        this.removals = removals;
         this.binder = binder;
         this.chosen = chosen;
         this.descriptions = descriptions;
@@ -54,6 +51,14 @@ public class DeviceService {
         this.json = json;
         this.clock = clock;
     }
+
+    /**
+     * Result of a registration.
+     *
+     * @param device the device as it is now
+     * @param created whether it was unknown before
+     */
+    public record Registered(DeviceView device, boolean created) {}
 
     /**
      * Registers a device, or notes that it registered again. Repeating a registration changes nothing but its time. What the
@@ -82,7 +87,7 @@ public class DeviceService {
             device.updatedAt = now;
         }
         if (created) {
-            removals.cancel(device.id);
+            devices.cancelRemoval(device.id);
         }
         devices.flush();
         if (touched || device.layoutRevision != before) {
@@ -101,19 +106,11 @@ public class DeviceService {
             device.identity(request.identity());
             touched = true;
         }
-        if (!request.attributes().isEmpty() && !request.attributes().equals(parse(device.attributes))) {
+        if (!request.attributes().isEmpty() && !request.attributes().equals(json.tree(device.attributes))) {
             device.attributes = request.attributes().toString();
             touched = true;
         }
         return touched;
-    }
-
-    private JsonNode parse(String document) {
-        try {
-            return json.readTree(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What is stored of a device is not JSON", e);
-        }
     }
 
     private boolean merge(RegistrationRequest request, Device device, Instant now) {
@@ -205,11 +202,11 @@ public class DeviceService {
         }
         Device device = lock(request.deviceId());
         apply(request, device);
-        DeviceEdits.apply(device, details, false);
+        details.apply(device, false);
         binder.bind(device);
         parameters.merge(device.id, request.parameters(), now);
         device.version++;
-        removals.cancel(device.id);
+        devices.cancelRemoval(device.id);
         devices.flush();
         publishLater(device);
         return viewer.view(device);
@@ -224,7 +221,7 @@ public class DeviceService {
     @Transactional
     public DeviceView edit(String id, DevicePatch patch, boolean replace) {
         Device device = lock(id);
-        if (DeviceEdits.apply(device, patch, replace)) {
+        if (patch.apply(device, replace)) {
             device.version++;
             device.updatedAt = clock.instant();
             device.layoutChanged();
@@ -285,7 +282,7 @@ public class DeviceService {
     public void delete(String id) {
         Device device = lock(id);
         devices.delete(device);
-        removals.add(id, clock.instant());
+        devices.addRemoval(id, clock.instant());
         deleted.fire(new DeviceEvents.Deleted(List.of(id)));
     }
 

@@ -55,8 +55,22 @@ public class DeviceViewer {
     }
 
     private DeviceView view(Device device, DescriptionSummary description, Map<String, Long> values) {
-        return DeviceViews.of(device, description, values, Labels.stored(device.labels),
-                Connection.judge(device.connectionState, device.stateSince, device.lastSeenAt, clock.instant(),
-                        silence));
+        BindingView binding = new BindingView(state(device), device.binding, device.descriptionId,
+                description == null ? null : description.productName(),
+                description == null ? null : description.vendorName(), device.connectionNumber, device.assemblyName,
+                values);
+        ConnectionStatus connection = Connection.judge(device.connectionState, device.stateSince, device.lastSeenAt,
+                clock.instant(), silence);
+        return new DeviceView(device.id, device.name, device.identity(), binding, Labels.stored(device.labels),
+                device.location, device.notes,
+                new Connection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt), device.attributes,
+                device.registeredAt, device.lastRegisteredAt, device.updatedAt, device.version);
+    }
+
+    private static BindingState state(Device device) {
+        if (device.descriptionId != null) {
+            return BindingState.BOUND;
+        }
+        return device.identity().matchable() ? BindingState.DESCRIPTION_MISSING : BindingState.IDENTITY_MISSING;
     }
 }

@@ -1,119 +1,153 @@
 package io.greenstack.api.device;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
-import org.jboss.logging.Logger;
-
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.platform.OutsideTransaction;
+import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.layout.LayoutRegistry;
+import io.greenstack.platform.redis.RedisPipeline;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.redis.client.Request;
 
 /**
  * Keeps the layouts in Redis up to date: all at start and whenever Redis lost them, single ones after each commit that changes
  * them. One thread of its own, so that a slow Redis never slows a request; while Redis is away the database remembers what is
- * due.
+ * due. Each step holds the row locks of its devices while Redis is written, so that of two replicas that publish the same
+ * device the one with the newer revision writes last.
  */
 @ApplicationScoped
 public class LayoutPublisher {
 
-    private static final Logger LOG = Logger.getLogger(LayoutPublisher.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int BATCH = 200;
 
-    private final LayoutOutbox outbox;
+    private final DeviceRepository devices;
+    private final DeviceParameterRepository parameters;
+    private final DescriptionService descriptions;
+    private final ChosenLayouts chosen;
     private final LayoutRegistry registry;
+    private final RedisPipeline redis;
     private final LayoutPublisherSettings settings;
-    private final AtomicBoolean due = new AtomicBoolean();
-    private ScheduledExecutorService thread;
+    private final OutsideTransaction outside = new OutsideTransaction("layout-outbox", PATIENCE);
+    private final BackgroundTask task;
     private boolean rewrite = true;
-    private volatile boolean failing;
 
     @Inject
-    public LayoutPublisher(LayoutOutbox outbox, LayoutRegistry registry, LayoutPublisherSettings settings) {
-        this.outbox = outbox;
+    public LayoutPublisher(DeviceRepository devices, DeviceParameterRepository parameters,
+            DescriptionService descriptions, ChosenLayouts chosen, LayoutRegistry registry, RedisPipeline redis,
+            LayoutPublisherSettings settings) {
+        this.devices = devices;
+        this.parameters = parameters;
+        this.descriptions = descriptions;
+        this.chosen = chosen;
         this.registry = registry;
+        this.redis = redis;
         this.settings = settings;
+        this.task = new BackgroundTask("layout-publisher", this::run, settings.retry());
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread daemon = new Thread(task, "layout-publisher");
-            daemon.setDaemon(true);
-            return daemon;
-        });
-        wake();
-        long period = settings.recheck().toMillis();
-        thread.scheduleWithFixedDelay(this::wake, period, period, TimeUnit.MILLISECONDS);
+        task.start(settings.recheck());
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        task.stop();
+        outside.close();
     }
 
     void onChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEvents.Changed event) {
-        wake();
+        task.wake();
     }
 
     void onDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEvents.Deleted event) {
-        wake();
-    }
-
-    /** Whether the last try to write Redis failed. */
-    public boolean failing() {
-        return failing;
-    }
-
-    private void wake() {
-        if (due.compareAndSet(false, true) && !thread.isShutdown()) {
-            thread.execute(this::run);
-        }
+        task.wake();
     }
 
     private void run() {
-        due.set(false);
-        try {
-            if (rewrite || !registry.ready().await().atMost(PATIENCE)) {
-                rewriteAll();
-            }
-            while (outbox.publishChanged() == LayoutOutbox.BATCH || outbox.removeDeleted() == LayoutOutbox.BATCH) {
-                LOG.debug("More layouts are due");
-            }
-            if (failing) {
-                failing = false;
-                LOG.info("Layouts of devices are in Redis again");
-            }
-        } catch (RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                LOG.warnf("Layouts of devices cannot be written to Redis now and will be later: %s", e.toString());
-            }
-            if (!thread.isShutdown()) {
-                thread.schedule(this::wake, settings.retry().toMillis(), TimeUnit.MILLISECONDS);
-            }
+        if (rewrite || !registry.ready().await().atMost(PATIENCE)) {
+            rewriteAll();
+        }
+        boolean more = true;
+        while (more) {
+            more = publish(() -> devices.unpublished(BATCH)).size() == BATCH
+                    || QuarkusTransaction.requiringNew().call(this::removeDeleted) == BATCH;
         }
     }
 
     private void rewriteAll() {
-        String last = "";
-        while (last != null) {
-            last = outbox.publishAfter(last);
+        List<String> ids = publish(() -> devices.idsAfter("", BATCH));
+        while (!ids.isEmpty()) {
+            String last = ids.get(ids.size() - 1);
+            ids = publish(() -> devices.idsAfter(last, BATCH));
         }
         registry.markReady().await().atMost(PATIENCE);
         rewrite = false;
+    }
+
+    /** Publishes devices in a transaction; answers their ids, fails when Redis is away. */
+    private List<String> publish(Supplier<List<String>> selection) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<String> ids = selection.get();
+            publish(ids);
+            return ids;
+        });
+    }
+
+    /** Removes deleted devices from Redis; returns how many, fails when Redis is away. */
+    private int removeDeleted() {
+        List<String> ids = devices.lockRemovals(BATCH);
+        for (String id : ids) {
+            outside.call(() -> registry.remove(id));
+            outside.call(() -> redis.batch(DeviceInfo.remove(id)));
+            devices.cancelRemoval(id);
+        }
+        return ids.size();
+    }
+
+    private void publish(List<String> ids) {
+        List<Device> locked = devices.lock(ids);
+        if (locked.isEmpty()) {
+            return;
+        }
+        Map<String, Map<String, Long>> values = parameters.of(ids);
+        Map<Long, ProcessDataLayout> layouts = new HashMap<>();
+        Map<Long, Map<Integer, String>> eventNames = new HashMap<>();
+        List<DeviceLayout> documents = new ArrayList<>(locked.size());
+        List<Request> infos = new ArrayList<>(locked.size() * 2);
+        for (Device device : locked) {
+            ProcessDataLayout layout = chosen.of(device).orElseGet(() -> device.descriptionId == null
+                    ? null
+                    : layouts.computeIfAbsent(device.descriptionId, descriptions::layout));
+            Map<Integer, String> events = device.descriptionId == null
+                    ? Map.of()
+                    : eventNames.computeIfAbsent(device.descriptionId, this::eventNames);
+            documents.add(new DeviceLayout(device.id, device.layoutRevision, values.getOrDefault(device.id, Map.of()),
+                    layout, events));
+            infos.addAll(DeviceInfo.write(device, layout));
+            device.publishedRevision = device.layoutRevision;
+        }
+        outside.call(() -> registry.publish(documents));
+        outside.call(() -> redis.batch(infos));
+    }
+
+    private Map<Integer, String> eventNames(long descriptionId) {
+        return descriptions.detailMember(descriptionId, DescriptionKind.IODD, "events").map(EventNames::of)
+                .orElse(Map.of());
     }
 }

@@ -32,14 +32,14 @@ public class PresenceSync {
     private static final String FORGET = "for i = 1, #ARGV, 2 do if redis.call('ZSCORE', KEYS[1], ARGV[i]) == ARGV[i + 1] "
             + "then redis.call('ZREM', KEYS[1], ARGV[i]) end end";
 
-    private final PresenceRepository presences;
+    private final DeviceRepository devices;
     private final RedisPipeline redis;
     private final RegistrySettings settings;
     private final BackgroundTask task;
 
     @Inject
-    public PresenceSync(PresenceRepository presences, RedisPipeline redis, RegistrySettings settings) {
-        this.presences = presences;
+    public PresenceSync(DeviceRepository devices, RedisPipeline redis, RegistrySettings settings) {
+        this.devices = devices;
         this.redis = redis;
         this.settings = settings;
         this.task = new BackgroundTask("presence-sync", this::run, settings.presenceEvery());
@@ -78,7 +78,7 @@ public class PresenceSync {
             news.add(new Presence(ids.get(i), known ? state : null, known ? time(fields.get(1)) : null,
                     time(fields.get(2))));
         }
-        presences.merge(news);
+        devices.mergePresences(news);
         redis.send(forget).await().atMost(PATIENCE);
         return ids.size();
     }

@@ -1,19 +1,23 @@
 package io.greenstack.api.event;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import io.greenstack.api.device.DeviceEvents;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Retries;
-import io.greenstack.api.telemetry.TelemetrySettings;
+import io.greenstack.api.telemetry.LiveChannel;
+import io.greenstack.api.telemetry.LiveStreams;
+import io.greenstack.platform.redis.RedisKeys;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -21,43 +25,46 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 @ApplicationScoped
 public class EventService {
 
-    private final EventStore store;
+    private final EventRepository events;
     private final EventTexts texts;
-    private final EventChannel channel;
-    private final Duration heartbeat;
+    private final LiveStreams streams;
+    private final LiveChannel<StoredEvent> channel;
 
     @Inject
-    public EventService(EventStore store, EventTexts texts, EventChannel channel, TelemetrySettings settings) {
-        this.store = store;
+    public EventService(EventRepository events, EventTexts texts, LiveStreams streams) {
+        this.events = events;
         this.texts = texts;
-        this.channel = channel;
-        this.heartbeat = settings.stream().heartbeat();
+        this.streams = streams;
+        this.channel = streams.channel(RedisKeys.EVENT_CHANNEL, StoredEvent.class);
     }
 
     /** Stores events in one transaction; may be repeated. */
     EventOutcomes store(EventBatch batch) {
-        List<StoredEvent> stored = Retries.onConflict(() -> store.store(batch.events()));
-        channel.publish(stored);
+        List<StoredEvent> stored = Retries.onConflict(() -> events.insert(batch.events()));
+        channel.publish(stored.stream().filter(Objects::nonNull).toList());
         return new EventOutcomes(stored.stream()
                 .map(event -> event == null ? EventOutcomes.Outcome.KNOWN : EventOutcomes.Outcome.STORED).toList());
     }
 
     /** One page of events with their texts, newest first. */
     Page<EventView> page(EventFilter filter, PageRequest page, LanguageQuery language) {
-        Page<StoredEvent> found = store.page(filter, page);
+        Page<StoredEvent> found = events.page(filter, page);
         return new Page<>(texts.explain(found.items(), language), found.total(), page);
     }
 
     /** Events from now on, with a comment now and then. */
     Multi<OutboundSseEvent> stream(String deviceId, LanguageQuery language, Sse sse) {
         language.wanted();
-        Multi<OutboundSseEvent> events = channel.open(deviceId)
+        Multi<OutboundSseEvent> news = channel.open()
+                .filter(event -> deviceId == null || deviceId.equals(event.deviceId()))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(event -> texts.explain(List.of(event), language).get(0))
                 .map(view -> sse.newEventBuilder().name("event").id(Long.toString(view.id()))
                         .mediaType(MediaType.APPLICATION_JSON_TYPE).data(EventView.class, view).build());
-        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
-                .map(tick -> sse.newEventBuilder().comment("heartbeat").build());
-        return Multi.createBy().merging().streams(events, beats);
+        return streams.withHeartbeat(news, sse);
+    }
+
+    void onDeleted(@Observes DeviceEvents.Deleted deleted) {
+        events.forgetActive(deleted.deviceIds());
     }
 }

@@ -39,6 +39,20 @@ public class JsonText {
         }
     }
 
+    /** A value out of what {@link #write} made of it. */
+    public <T> T read(String document, Class<T> type) {
+        try {
+            return mapper.readValue(document, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored document is no " + type.getSimpleName(), e);
+        }
+    }
+
+    /** A document as a tree; null stays null. */
+    public JsonNode tree(String document) {
+        return document == null ? null : read(document, JsonNode.class);
+    }
+
     /** An object of texts, in its order. */
     public Map<String, String> texts(String object) {
         try {

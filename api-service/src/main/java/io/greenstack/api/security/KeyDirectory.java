@@ -2,12 +2,9 @@ package io.greenstack.api.security;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +12,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** From API key to principal: the two bootstrap keys, then the database behind a short-lived bounded cache. */
 @ApplicationScoped
@@ -28,17 +28,16 @@ public class KeyDirectory {
     private final SecuritySettings settings;
     private final Clock clock;
     private final List<Bootstrap> bootstraps = new ArrayList<>();
-    private final Map<ByteBuffer, Cached> cache = new ConcurrentHashMap<>();
+    private final Cache<ByteBuffer, KeyPrincipal> cache;
 
     private record Bootstrap(byte[] hash, KeyPrincipal principal) {}
-
-    private record Cached(KeyPrincipal principal, Instant until) {}
 
     @Inject
     public KeyDirectory(ApiKeyService service, SecuritySettings settings, Clock clock) {
         this.service = service;
         this.settings = settings;
         this.clock = clock;
+        this.cache = Caffeine.newBuilder().maximumSize(MAX_CACHED).expireAfterWrite(settings.keyCache()).build();
         addBootstrap("GREENSTACK_ADMIN_KEY", settings.adminKey(),
                 new KeyPrincipal("bootstrap-admin", Scope.ADMIN, null));
         addBootstrap("GREENSTACK_API_KEY", settings.edgeKey(), new KeyPrincipal("edge", Scope.OPERATOR, null));
@@ -73,28 +72,19 @@ public class KeyDirectory {
             }
         }
         if (found == null) {
-            Instant now = clock.instant();
-            Cached cached = cache.get(ByteBuffer.wrap(hash));
-            if (cached != null && now.isBefore(cached.until()) && !cached.principal().expired(now)) {
-                found = cached.principal();
-            }
+            found = cache.getIfPresent(ByteBuffer.wrap(hash));
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found).filter(known -> !known.expired(clock.instant()));
     }
 
     /** Looks a key up in the database; blocks. */
     Optional<KeyPrincipal> load(byte[] hash) {
         Optional<KeyPrincipal> principal = service.find(hash);
-        principal.ifPresent(found -> {
-            if (cache.size() >= MAX_CACHED) {
-                cache.clear();
-            }
-            cache.put(ByteBuffer.wrap(hash), new Cached(found, clock.instant().plus(settings.keyCache())));
-        });
+        principal.ifPresent(found -> cache.put(ByteBuffer.wrap(hash), found));
         return principal;
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApiKeyService.KeysChanged change) {
-        cache.clear();
+        cache.invalidateAll();
     }
 }

@@ -1,9 +1,10 @@
 package io.greenstack.api.security;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Token buckets by principal, in this process: a bucket holds {@code burst} tokens and gets {@code rate} a second, a request
@@ -17,7 +18,7 @@ final class RateLimiter {
     private final double rate;
     private final double burst;
     private final LongSupplier nanoTime;
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(MAX_BUCKETS).build();
 
     RateLimiter(double rate, double burst, LongSupplier nanoTime) {
         this.rate = rate;
@@ -27,10 +28,7 @@ final class RateLimiter {
 
     /** Takes a token; returns 0, or the milliseconds until there is one again. */
     long take(String principal) {
-        if (buckets.size() >= MAX_BUCKETS) {
-            buckets.clear();
-        }
-        return buckets.computeIfAbsent(principal, name -> new Bucket()).take();
+        return buckets.get(principal, name -> new Bucket()).take();
     }
 
     private final class Bucket {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Command;
@@ -35,7 +36,7 @@ public class ShadowMirror {
     private static final int MOST_WAITING = 20_000;
 
     private final MirrorScript script;
-    private final ShadowOutbox outbox;
+    private final ShadowRepository repository;
     private final ShadowPublisher publisher;
     private final RedisPipeline redis;
     private final ShadowSettings settings;
@@ -44,10 +45,10 @@ public class ShadowMirror {
     private volatile boolean rewrite = true;
 
     @Inject
-    public ShadowMirror(MirrorScript script, ShadowOutbox outbox, ShadowPublisher publisher, RedisPipeline redis,
+    public ShadowMirror(MirrorScript script, ShadowRepository repository, ShadowPublisher publisher, RedisPipeline redis,
             ShadowSettings settings) {
         this.script = script;
-        this.outbox = outbox;
+        this.repository = repository;
         this.publisher = publisher;
         this.redis = redis;
         this.settings = settings;
@@ -76,7 +77,7 @@ public class ShadowMirror {
 
     /** Has twins written soon, as the database has them. */
     void refresh(Collection<String> deviceIds) {
-        offer(outbox.stored(deviceIds));
+        offer(QuarkusTransaction.requiringNew().call(() -> repository.find(deviceIds)));
     }
 
     private static StoredTwin newer(StoredTwin one, StoredTwin other) {
@@ -102,12 +103,12 @@ public class ShadowMirror {
     private void rewriteAll(boolean lost) {
         rewrite = false;
         try {
-            for (List<StoredTwin> twins = outbox.after(""); !twins.isEmpty();) {
+            for (List<StoredTwin> twins = repository.after("", BATCH); !twins.isEmpty();) {
                 script.write(twins).await().atMost(PATIENCE);
-                twins = outbox.after(twins.get(twins.size() - 1).deviceId());
+                twins = repository.after(twins.get(twins.size() - 1).deviceId(), BATCH);
             }
             if (lost) {
-                outbox.publishAllAnew();
+                repository.publishAllAnew();
                 publisher.wake();
             }
             redis.send(Request.cmd(Command.SET).arg(READY).arg(System.currentTimeMillis())).await().atMost(PATIENCE);

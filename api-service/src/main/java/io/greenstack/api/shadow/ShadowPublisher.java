@@ -1,24 +1,43 @@
 package io.greenstack.api.shadow;
 
+import java.time.Duration;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.platform.background.BackgroundTask;
+import io.greenstack.platform.outbound.OutboundQueue;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Empties the {@link ShadowOutbox} on a thread of its own, so that a slow Redis never slows a request. */
+/**
+ * Carries messages about twins from the database to the queue of the bridge, on a thread of its own, so that a slow Redis never
+ * slows a request. The rows stay locked while their messages are appended, so that of two versions, and of two replicas, the
+ * older one is always first. A message that was appended when the commit failed is appended again, with the same or a newer
+ * version.
+ */
 @ApplicationScoped
 public class ShadowPublisher {
 
-    private final ShadowOutbox outbox;
+    private static final int BATCH = 200;
+
+    private final ShadowRepository twins;
+    private final OutboundQueue queue;
+    private final ShadowMessages messages;
     private final ShadowSettings settings;
+    private final OutsideTransaction outside = new OutsideTransaction("shadow-outbox", Duration.ofSeconds(5));
     private final BackgroundTask task;
 
     @Inject
-    public ShadowPublisher(ShadowOutbox outbox, ShadowSettings settings) {
-        this.outbox = outbox;
+    public ShadowPublisher(ShadowRepository twins, OutboundQueue queue, ShadowMessages messages,
+            ShadowSettings settings) {
+        this.twins = twins;
+        this.queue = queue;
+        this.messages = messages;
         this.settings = settings;
         this.task = new BackgroundTask("shadow-publisher", this::run, settings.retry());
     }
@@ -29,6 +48,7 @@ public class ShadowPublisher {
 
     void stop(@Observes ShutdownEvent event) {
         task.stop();
+        outside.close();
     }
 
     /** Says that messages are due. */
@@ -37,9 +57,19 @@ public class ShadowPublisher {
     }
 
     private void run() {
-        int published = ShadowOutbox.BATCH;
-        while (published == ShadowOutbox.BATCH) {
-            published = outbox.publishDue();
+        int published = BATCH;
+        while (published == BATCH) {
+            published = QuarkusTransaction.requiringNew().call(this::publishDue);
         }
+    }
+
+    /** Publishes what is due; returns how many twins, fails when the queue does not take the messages. */
+    int publishDue() {
+        List<StoredTwin> due = twins.lockDue(BATCH);
+        if (!due.isEmpty()) {
+            outside.call(() -> queue.append(due.stream().flatMap(twin -> messages.of(twin).stream()).toList()));
+            twins.markPublished(due);
+        }
+        return due.size();
     }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenstack.api.device.DeviceEvents;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.DatabaseException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
@@ -188,7 +189,7 @@ public class ShadowService {
             ShadowStore.Reported reported = store.report(reports);
             announce(reported.changed());
             return reported.outcomes();
-        } catch (ShadowStoreException e) {
+        } catch (DatabaseException e) {
             if (!e.refusesData()) {
                 throw e;
             }

@@ -1,11 +1,17 @@
 package io.greenstack.api.telemetry;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
+import io.greenstack.api.platform.JsonText;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
@@ -17,15 +23,37 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 public class LiveStreams {
 
     private final LiveHub hub;
+    private final RedisPipeline redis;
+    private final JsonText json;
     private final int buffer;
+    private final Duration heartbeat;
     private final Counter dropped;
 
     @Inject
-    public LiveStreams(LiveHub hub, TelemetrySettings settings, MeterRegistry metrics) {
+    public LiveStreams(LiveHub hub, RedisPipeline redis, JsonText json, TelemetrySettings settings,
+            MeterRegistry metrics) {
         this.hub = hub;
+        this.redis = redis;
+        this.json = json;
         this.buffer = settings.stream().buffer();
+        this.heartbeat = settings.stream().heartbeat();
         this.dropped = Counter.builder("greenstack.live.dropped").description("Messages that slow viewers missed")
                 .register(metrics);
+    }
+
+    /** News of one type on a Redis channel. */
+    public <T> LiveChannel<T> channel(String name, Class<T> type) {
+        return new LiveChannel<>(redis, this, json, name, type);
+    }
+
+    /** Events with a comment now and then, so that a connection on which nothing happens stays open. */
+    public Multi<OutboundSseEvent> withHeartbeat(Multi<OutboundSseEvent> events, Sse sse) {
+        return withHeartbeat(events, () -> sse.newEventBuilder().comment("heartbeat").build());
+    }
+
+    Multi<OutboundSseEvent> withHeartbeat(Multi<OutboundSseEvent> events, Supplier<OutboundSseEvent> beat) {
+        return Multi.createBy().merging().streams(events,
+                Multi.createFrom().ticks().every(heartbeat).onOverflow().drop().map(tick -> beat.get()));
     }
 
     /** Messages from now on; fails with 503 when too many viewers are there. */

@@ -18,14 +18,12 @@ public class StreamService {
 
     private final LiveStreams streams;
     private final DeviceService devices;
-    private final Duration heartbeat;
     private final Duration staleAfter;
 
     @Inject
     public StreamService(LiveStreams streams, DeviceService devices, TelemetrySettings settings) {
         this.streams = streams;
         this.devices = devices;
-        this.heartbeat = settings.stream().heartbeat();
         this.staleAfter = settings.staleAfter();
     }
 
@@ -40,11 +38,9 @@ public class StreamService {
                 .onItem().invoke(silence::heard)
                 .map(reading -> sse.newEventBuilder().name("reading").mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(String.class, reading).build());
-        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat)
-                .onOverflow().drop().map(tick -> silence.begun()
-                        ? sse.newEventBuilder().name("stale").mediaType(MediaType.APPLICATION_JSON_TYPE)
-                                .data(String.class, "{\"stale\":true}").build()
-                        : sse.newEventBuilder().comment("heartbeat").build());
-        return Multi.createBy().merging().streams(readings, beats);
+        return streams.withHeartbeat(readings, () -> silence.begun()
+                ? sse.newEventBuilder().name("stale").mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(String.class, "{\"stale\":true}").build()
+                : sse.newEventBuilder().comment("heartbeat").build());
     }
 }

@@ -22,9 +22,12 @@ import io.greenstack.api.shadow.model.Twin;
 import io.greenstack.core.message.Topics;
 import io.greenstack.platform.outbound.OutboundMessage;
 import io.greenstack.platform.outbound.OutboundQueue;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 
-class ShadowOutboxTest {
+class ShadowPublisherTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long NOW = 1_764_000_000_000L;
@@ -39,7 +42,10 @@ class ShadowOutboxTest {
         published.addAll(messages);
         return Uni.createFrom().voidItem();
     };
-    private final ShadowOutbox outbox = new ShadowOutbox(table, queue, new ShadowMessages(new Topics("devices")));
+    private final ShadowPublisher outbox = new ShadowPublisher(table, queue, new ShadowMessages(new Topics("devices")),
+            new SmallRyeConfigBuilder().withMapping(ShadowSettings.class)
+                    .withConverter(MemorySize.class, 100, new MemorySizeConverter()).build()
+                    .getConfigMapping(ShadowSettings.class));
 
     /** One row, without a database. */
     private static final class Table extends ShadowRepository {
