@@ -5,16 +5,32 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
-import jakarta.ws.rs.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.ConfigMapping;
 
 /** The rules of the design that a compiler cannot check. */
 class ArchitectureTest {
@@ -22,11 +38,19 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.greenstack.api");
 
+    private static final int LARGE = 300;
+    /** Packages whose types are still to be closed. */
+    private static final String[] STILL_OPEN = {"..api.description..", "..api.eds..", "..api.imports..", "..api.intake..",
+            "..api.iodd..", "..api.releases.."};
+    /** Simple names that are still there twice; the list only gets shorter. */
+    private static final Set<String> TWICE = Set.of("Condition", "DeviceIdentity", "EdsEntry", "Findings", "HealthResource",
+            "BreakerResource", "RegistrationReader", "Replays", "TelemetryHandler", "TopicFilter", "ValueRange");
+
     @Test
     void resourcesTalkToServicesOnly() {
-        noClasses().that().areAnnotatedWith(Path.class).should().dependOnClassesThat()
+        noClasses().that().areAnnotatedWith(jakarta.ws.rs.Path.class).should().dependOnClassesThat()
                 .haveSimpleNameEndingWith("Repository").check(CLASSES);
-        noClasses().that().areAnnotatedWith(Path.class).should().dependOnClassesThat()
+        noClasses().that().areAnnotatedWith(jakarta.ws.rs.Path.class).should().dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..").check(CLASSES);
     }
 
@@ -57,5 +81,48 @@ class ArchitectureTest {
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {
         slices().matching("io.greenstack.api.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theServiceKnowsNothingOfTheEdge() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAnyPackage("io.greenstack.edge..", "io.greenstack.bridge..", "io.greenstack.ingestion..")
+                .check(CLASSES);
+    }
+
+    /** Entities, settings and the main class are used by the framework; constants leave no trace in the byte code. */
+    @Test
+    void typesArePackagePrivateUnlessAnotherPackageUsesThem() throws IOException {
+        List<SourceFile> sources = SourceFile.below(Path.of("src"));
+        classes().that().arePublic().and().areTopLevelClasses().and().areNotAnnotatedWith(Entity.class).and()
+                .areNotAnnotatedWith(ConfigMapping.class).and().areNotAnnotatedWith(QuarkusMain.class).and()
+                .resideOutsideOfPackages(STILL_OPEN).should(new ArchCondition<>("be used by another package") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean used = type.getDirectDependenciesToSelf().stream()
+                                .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()))
+                                || sources.stream().anyMatch(source -> source.uses(type));
+                        events.add(new SimpleConditionEvent(type, used, type.getName() + " is public for nothing"));
+                    }
+                }).check(CLASSES);
+    }
+
+    @Test
+    void simpleNamesAreUniqueAmongTheModules() throws IOException {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String module : List.of("common", "api-service", "mqtt-bridge", "influx-ingestion")) {
+            SourceFile.below(Path.of("..", module)).stream().filter(SourceFile::isMain)
+                    .forEach(source -> counts.merge(source.simpleName(), 1L, Long::sum));
+        }
+        counts.values().removeIf(count -> count == 1);
+        assertThat(counts.keySet()).isSubsetOf(TWICE);
+    }
+
+    /** A large class is no failure, but a reason to look at it. */
+    @Test
+    void largeClassesAreReported(TestReporter report) throws IOException {
+        SourceFile.below(Path.of("src")).stream().filter(source -> source.isMain() && source.lines() > LARGE)
+                .sorted(Comparator.comparingLong(SourceFile::lines).reversed())
+                .forEach(source -> report.publishEntry(source.simpleName(), source.lines() + " lines"));
     }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.api.telemetry.LiveChannel;
@@ -31,7 +30,7 @@ import io.quarkus.runtime.StartupEvent;
  * does nothing while it still waits there: so a Redis that has lost its data loses no command.
  */
 @ApplicationScoped
-public class CommandCourier {
+class CommandCourier {
 
     private static final int RECEIPTS = 500;
     private static final int BATCH = 200;
@@ -49,7 +48,6 @@ public class CommandCourier {
     private final BackgroundTask timing;
     private final BackgroundTask pruning;
 
-    @Inject
     public CommandCourier(CommandRepository commands, CommandMessages messages, OutboundQueue queue,
             OutboundReceipts receipts, LiveStreams streams, CommandSettings settings, Clock clock) {
         this.commands = commands;

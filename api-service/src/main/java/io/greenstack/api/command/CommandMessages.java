@@ -3,7 +3,6 @@ package io.greenstack.api.command;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,13 +15,12 @@ import io.greenstack.platform.outbound.OutboundMessage;
 
 /** What a device is sent for a command. */
 @ApplicationScoped
-public class CommandMessages {
+class CommandMessages {
 
     static final String ID_PREFIX = "command:";
 
     private final Topics topics;
 
-    @Inject
     public CommandMessages(MqttConfig mqtt) {
         this.topics = new Topics(mqtt.topicPrefix());
     }

@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.device.DeviceEvents;
@@ -23,7 +22,7 @@ import io.greenstack.core.message.RejectReason;
 
 /** Access to the table of commands. */
 @ApplicationScoped
-public class CommandRepository {
+class CommandRepository {
 
     private static final String COLUMNS = "id, command_id, device_id, command, parameters, state, requested_by, created_at, "
             + "expires_at, sent_at, answered_at, late, result, error, description_id, variable_id, subindex, traceparent";
@@ -38,7 +37,6 @@ public class CommandRepository {
     private final CommandSettings settings;
     private final Clock clock;
 
-    @Inject
     public CommandRepository(Sql sql, JsonText json, CommandSettings settings, Clock clock) {
         this.sql = sql;
         this.json = json;

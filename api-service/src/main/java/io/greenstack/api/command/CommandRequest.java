@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param scaled true if numbers of it are given as menus show them instead of raw
  * @param unitCode unit of scaled numbers where menus offer several
  */
-public record CommandRequest(
+record CommandRequest(
         @NotNull @Pattern(regexp = "[A-Za-z0-9._:/-]{1,128}", message = "a name of 1 to 128 letters, digits, '.', '_', ':', '/' and '-' is needed") String command,
         @Schema(implementation = Object.class) JsonNode parameters, String timeout,
         @Schema(implementation = String.class) JsonNode parameter, @Min(0) @Max(255) Integer subindex,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +42,7 @@ import io.smallrye.mutiny.Uni;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Commands", description = "Commands to devices and their answers")
-public class CommandResource {
+class CommandResource {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -51,7 +50,6 @@ public class CommandResource {
     private final SecurityIdentity caller;
     private final HttpSettings settings;
 
-    @Inject
     public CommandResource(CommandService service, SecurityIdentity caller, HttpSettings settings) {
         this.service = service;
         this.caller = caller;

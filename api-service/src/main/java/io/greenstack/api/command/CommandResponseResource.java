@@ -1,7 +1,6 @@
 package io.greenstack.api.command;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -19,11 +18,10 @@ import io.greenstack.api.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Commands", description = "Commands to devices and their answers")
-public class CommandResponseResource {
+class CommandResponseResource {
 
     private final CommandService service;
 
-    @Inject
     public CommandResponseResource(CommandService service) {
         this.service = service;
     }

@@ -20,7 +20,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param responses 1 to 1,200, those of one device in the order in which it sent them
  */
-public record CommandResponses(@NotNull @Size(min = 1, max = 1200) List<@NotNull @Valid Response> responses) {
+record CommandResponses(@NotNull @Size(min = 1, max = 1200) List<@NotNull @Valid Response> responses) {
 
     /**
      * One answer.

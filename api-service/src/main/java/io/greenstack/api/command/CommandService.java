@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -27,15 +26,14 @@ import io.greenstack.api.platform.Retries;
 import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;
 import io.greenstack.platform.redis.RedisKeys;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
+import io.greenstack.platform.tracing.TraceParent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Commands to devices. */
 @ApplicationScoped
-public class CommandService {
+class CommandService {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -51,7 +49,6 @@ public class CommandService {
     private final DeviceService devices;
     private final Clock clock;
 
-    @Inject
     public CommandService(CommandRepository commands, CommandCourier courier, LiveStreams streams,
             ParameterAccess parameters, DeviceService devices, Clock clock) {
         this.commands = commands;
@@ -77,7 +74,7 @@ public class CommandService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StoredCommand stored = commands.create(new StoredCommand(0, UUID.randomUUID(), deviceId, request.command(),
                 resolved.parameters(), CommandState.QUEUED, requestedBy, now, now.plus(timeout), null, null, false,
-                null, null, resolved.target(), traceparent()));
+                null, null, resolved.target(), TraceParent.current().map(TraceParent::render).orElse(null)));
         courier.wake();
         CommandView view = CommandView.of(stored);
         channel.publish(List.of(view));
@@ -95,13 +92,6 @@ public class CommandService {
                     + " characters.");
         }
         return given;
-    }
-
-    private static String traceparent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + '-' + span.getSpanId() + (span.isSampled() ? "-01" : "-00")
-                : null;
     }
 
     /** Waits until a command is done, for so long at most; gives the state that it has then. Holds no thread meanwhile. */

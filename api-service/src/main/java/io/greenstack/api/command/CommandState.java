@@ -3,7 +3,7 @@ package io.greenstack.api.command;
 import java.util.Locale;
 
 /** How far a command is. */
-public enum CommandState {
+enum CommandState {
     /** Stored; the broker has not acknowledged it yet. */
     QUEUED,
     /** The broker has acknowledged it. */

@@ -23,7 +23,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CommandView(UUID commandId, String deviceId, String command,
+record CommandView(UUID commandId, String deviceId, String command,
         @Schema(implementation = Object.class) JsonNode parameters, String state, String requestedBy,
         Instant createdAt, Instant expiresAt, Instant sentAt, Instant answeredAt, boolean late,
         @Schema(implementation = Object.class) JsonNode result,

@@ -33,7 +33,7 @@ import io.greenstack.descriptions.iodd.parameter.ParameterItem;
 
 /** Turns reading and writing a parameter into index, subindex and octets, and octets that come back into values. */
 @ApplicationScoped
-public class ParameterAccess {
+class ParameterAccess {
 
     private static final int UNPROCESSABLE = 422;
 

@@ -6,17 +6,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.Sql;
 
 /** Access to the table of logins. */
 @ApplicationScoped
-public class CredentialRepository {
+class CredentialRepository {
 
     private final Sql sql;
 
-    @Inject
     public CredentialRepository(Sql sql) {
         this.sql = sql;
     }

@@ -1,7 +1,6 @@
 package io.greenstack.api.credential;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,12 +21,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Devices")
-public class CredentialResource {
+class CredentialResource {
 
     private final CredentialService service;
     private final SecurityIdentity caller;
 
-    @Inject
     public CredentialResource(CredentialService service, SecurityIdentity caller) {
         this.service = service;
         this.caller = caller;

@@ -8,7 +8,6 @@ import java.util.Base64;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.device.DeviceEvents;
@@ -17,7 +16,7 @@ import io.greenstack.api.platform.ApiException;
 
 /** MQTT logins of devices. A password is made here, shown once and kept as a hash. */
 @ApplicationScoped
-public class CredentialService {
+class CredentialService {
 
     private static final int PASSWORD_OCTETS = 18;
     private static final int SALT_OCTETS = 12;
@@ -29,7 +28,6 @@ public class CredentialService {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    @Inject
     public CredentialService(CredentialRepository credentials, DeviceService devices, CredentialSettings settings,
             Event<LoginsChanged> changed, Clock clock) {
         this.credentials = credentials;

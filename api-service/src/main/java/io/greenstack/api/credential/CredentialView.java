@@ -15,5 +15,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param topics topics that the device may use
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CredentialView(String username, String password, Instant createdAt, Instant rotatedAt, String rotatedBy,
+record CredentialView(String username, String password, Instant createdAt, Instant rotatedAt, String rotatedBy,
         String topics) {}

@@ -7,7 +7,6 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 
 import io.greenstack.platform.background.BackgroundTask;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,14 +17,13 @@ import io.quarkus.runtime.StartupEvent;
  * lost, or written by another replica at the same time, is mended.
  */
 @ApplicationScoped
-public class PasswordFilePublisher {
+class PasswordFilePublisher {
 
     private final CredentialRepository credentials;
     private final PasswordFile file;
     private final Duration checkEvery;
     private final BackgroundTask task;
 
-    @Inject
     public PasswordFilePublisher(CredentialRepository credentials, CredentialSettings settings) {
         this.credentials = credentials;
         this.file = settings.passwordFile().map(PasswordFile::new).orElse(null);

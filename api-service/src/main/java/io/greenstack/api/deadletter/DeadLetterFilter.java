@@ -16,7 +16,7 @@ import io.greenstack.platform.deadletter.DeadLetterHeader;
  * @param from the earliest time at which they were set aside
  * @param to the latest time at which they were set aside
  */
-public record DeadLetterFilter(String service, String reason, String deviceId, String topic, Instant from,
+record DeadLetterFilter(String service, String reason, String deviceId, String topic, Instant from,
         Instant to) {
 
     /** All of them. */

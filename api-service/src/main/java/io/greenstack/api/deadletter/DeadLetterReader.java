@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
@@ -23,7 +22,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Reads dead letters of all services. Every operation is a 503 while Redis is away: dead letters are nowhere else. */
 @ApplicationScoped
-public class DeadLetterReader {
+class DeadLetterReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Entries a filtered page looks at; the next page goes on from there. */
@@ -35,7 +34,6 @@ public class DeadLetterReader {
     private final ReplayQueue replays;
     private final List<String> services;
 
-    @Inject
     public DeadLetterReader(DeadLetterStore store, ReplayQueue replays, DeadLetterSettings settings) {
         this.store = store;
         this.replays = replays;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -35,7 +34,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 @Path("/api/dead-letters")
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Dead letters", description = "Messages that mqtt-bridge and influx-ingestion set aside with a reason")
-public class DeadLetterResource {
+class DeadLetterResource {
 
     private static final String CURSOR = "cursor";
 
@@ -44,7 +43,6 @@ public class DeadLetterResource {
     private final SecurityIdentity caller;
     private final HttpSettings settings;
 
-    @Inject
     public DeadLetterResource(DeadLetterReader reader, DeadLetterService service, SecurityIdentity caller,
             HttpSettings settings) {
         this.reader = reader;

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
@@ -24,7 +23,7 @@ import io.greenstack.platform.deadletter.ReplayQueue;
 
 /** Replays and discards dead letters. */
 @ApplicationScoped
-public class DeadLetterService {
+class DeadLetterService {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterService.class);
     private static final int DEFAULT_LIMIT = 1000;
@@ -34,7 +33,6 @@ public class DeadLetterService {
     private final DeadLetterStore store;
     private final ReplayQueue replays;
 
-    @Inject
     public DeadLetterService(DeadLetterReader reader, DeadLetterStore store, ReplayQueue replays) {
         this.reader = reader;
         this.store = store;

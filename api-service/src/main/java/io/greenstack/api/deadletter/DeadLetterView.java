@@ -1,6 +1,11 @@
 package io.greenstack.api.deadletter;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -26,7 +31,7 @@ import io.greenstack.platform.deadletter.StoredDeadLetter;
  * @param payload the payload; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DeadLetterView(String id, String service, String reason, String detail, String topic, int qos,
+record DeadLetterView(String id, String service, String reason, String detail, String topic, int qos,
         String deviceId, Instant receivedAt, Instant storedAt, String traceparent, String replayOf, int payloadSize,
         boolean cut, PayloadView payload) {
 
@@ -48,5 +53,32 @@ public record DeadLetterView(String id, String service, String reason, String de
 
     private static String replayOf(String service, String streamId) {
         return streamId == null ? null : service + ":" + streamId;
+    }
+
+    /**
+     * Octets in the forms in which people read them.
+     *
+     * @param text as UTF-8; absent where they are none, or hold control characters
+     * @param hex as hexadecimal digits
+     * @param base64 as base64
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PayloadView(String text, String hex, String base64) {
+
+        static PayloadView of(byte[] octets) {
+            return new PayloadView(text(octets), HexFormat.of().withUpperCase().formatHex(octets),
+                    Base64.getEncoder().encodeToString(octets));
+        }
+
+        private static String text(byte[] octets) {
+            try {
+                String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+                return text.chars().allMatch(c -> c >= ' ' && c != 0x7F || c == '\n' || c == '\r' || c == '\t')
+                        ? text
+                        : null;
+            } catch (CharacterCodingException e) {
+                return null;
+            }
+        }
     }
 }

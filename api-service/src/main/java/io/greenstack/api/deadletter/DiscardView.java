@@ -6,4 +6,4 @@ package io.greenstack.api.deadletter;
  * @param discarded dead letters that are deleted now
  * @param more whether the selection has more than the limit
  */
-public record DiscardView(long discarded, boolean more) {}
+record DiscardView(long discarded, boolean more) {}

@@ -18,7 +18,7 @@ import io.greenstack.platform.deadletter.ReplayJob;
  * @param more whether the selection has more than the limit, or than may wait at once; only in the answer to the request
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReplayView(String id, boolean finished, long queued, long written, long deadLettered, Integer gone,
+record ReplayView(String id, boolean finished, long queued, long written, long deadLettered, Integer gone,
         Integer cut, Boolean more) {
 
     static ReplayView of(ReplayJob job) {

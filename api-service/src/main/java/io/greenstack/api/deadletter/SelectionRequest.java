@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
  * @param all true for all, the oldest first
  * @param limit the most to take, 1 to 10,000; 1,000 unless given
  */
-public record SelectionRequest(@Size(min = 1, max = 1000, message = "needs 1 to 1000 ids") List<String> ids,
+record SelectionRequest(@Size(min = 1, max = 1000, message = "needs 1 to 1000 ids") List<String> ids,
         DeadLetterFilter filter, Boolean all,
         @Min(value = 1, message = "is 1 to 10000") @Max(value = 10_000, message = "is 1 to 10000") Integer limit) {
 

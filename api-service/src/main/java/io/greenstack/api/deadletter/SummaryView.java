@@ -12,4 +12,4 @@ import java.util.Map;
  * @param replaysWaiting messages that wait for the service to handle them again
  * @param reasons how many for each reason, the most frequent first
  */
-public record SummaryView(String service, long total, Instant oldest, long replaysWaiting, Map<String, Long> reasons) {}
+record SummaryView(String service, long total, Instant oldest, long replaysWaiting, Map<String, Long> reasons) {}

@@ -13,5 +13,5 @@ import jakarta.validation.constraints.Size;
  * @param assembly EDS only: number or keyword of the one assembly the device sends or receives
  * @param parameters replaces the condition parameter values; absent = they stay
  */
-public record BindingRequest(BindingMode mode, Long descriptionId, Integer connection,
+record BindingRequest(BindingMode mode, Long descriptionId, Integer connection,
         @Size(max = 64) String assembly, @Size(max = 256) Map<String, Long> parameters) {}

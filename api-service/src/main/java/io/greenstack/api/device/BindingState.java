@@ -1,7 +1,7 @@
 package io.greenstack.api.device;
 
 /** Whether a device can be decoded. */
-public enum BindingState {
+enum BindingState {
     /** A description is bound. */
     BOUND,
     /** The device said what it is, but no description fits: import its file. */

@@ -18,5 +18,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *        {@code /subindex} behind it for a record item
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record BindingView(BindingState state, BindingMode mode, Long descriptionId, String productName,
+record BindingView(BindingState state, BindingMode mode, Long descriptionId, String productName,
         String vendorName, Integer connection, String assembly, Map<String, Long> parameters) {}

@@ -18,7 +18,7 @@ import io.greenstack.descriptions.Release;
  * not decoding.
  */
 @ApplicationScoped
-public class Candidates {
+class Candidates {
 
     private final DescriptionService descriptions;
     private final DescriptionFormats formats;

@@ -13,7 +13,7 @@ import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** The connection or assembly of an EDS that a device was bound to, where it is not the one the file suggests. */
 @ApplicationScoped
-public class ChosenLayouts {
+class ChosenLayouts {
 
     private final DescriptionService descriptions;
     private final EdsLayouts layouts;

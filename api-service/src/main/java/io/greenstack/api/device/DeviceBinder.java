@@ -9,7 +9,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionEvents;
 import io.greenstack.api.description.DescriptionService;
@@ -20,7 +19,7 @@ import io.greenstack.api.description.DescriptionSummary;
  * description and the bindings that follow from it appear together.
  */
 @ApplicationScoped
-public class DeviceBinder {
+class DeviceBinder {
 
     private final DeviceRepository devices;
     private final DescriptionService descriptions;
@@ -28,7 +27,6 @@ public class DeviceBinder {
     private final Event<DeviceEvents.Changed> changed;
     private final Clock clock;
 
-    @Inject
     public DeviceBinder(DeviceRepository devices, DescriptionService descriptions, Candidates candidates,
             Event<DeviceEvents.Changed> changed, Clock clock) {
         this.devices = devices;

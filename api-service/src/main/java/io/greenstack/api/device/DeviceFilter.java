@@ -15,5 +15,5 @@ import io.greenstack.api.description.DescriptionKind;
  * @param connection whether they are there
  * @param labels keys, or keys and values with {@code =} between; all of them
  */
-public record DeviceFilter(String text, BindingState state, DescriptionKind kind, Long vendorId, Long descriptionId,
+record DeviceFilter(String text, BindingState state, DescriptionKind kind, Long vendorId, Long descriptionId,
         ConnectionStatus connection, List<String> labels) {}

@@ -16,7 +16,7 @@ import io.greenstack.api.description.DescriptionKind;
  * @param serial serial number
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DeviceIdentity(DescriptionKind kind, Long vendorId, Long deviceId, String revision, String productId,
+record DeviceIdentity(DescriptionKind kind, Long vendorId, Long deviceId, String revision, String productId,
         String serial) {
 
     /** A device that said nothing. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.Sql;
 import io.greenstack.core.processdata.ParameterKey;
@@ -16,11 +15,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Access to the condition parameter values of devices. */
 @ApplicationScoped
-public class DeviceParameterRepository implements PanacheRepositoryBase<DeviceParameter, DeviceParameter.Key> {
+class DeviceParameterRepository implements PanacheRepositoryBase<DeviceParameter, DeviceParameter.Key> {
 
     private final Sql sql;
 
-    @Inject
     public DeviceParameterRepository(Sql sql) {
         this.sql = sql;
     }

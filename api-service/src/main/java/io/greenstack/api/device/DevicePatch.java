@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param location where it is
  * @param notes what else is to be known
  */
-public record DevicePatch(@Size(max = 200) String name, @Schema(type = SchemaType.OBJECT) JsonNode labels,
+record DevicePatch(@Size(max = 200) String name, @Schema(type = SchemaType.OBJECT) JsonNode labels,
         @Size(max = 500) String location, @Size(max = 10_000) String notes) {
     /**
      * Changes a device.

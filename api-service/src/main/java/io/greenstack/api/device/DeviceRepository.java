@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 
 import io.greenstack.api.description.DescriptionKind;
@@ -22,7 +21,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Access to the table of devices. */
 @ApplicationScoped
-public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
+class DeviceRepository implements PanacheRepositoryBase<Device, String> {
 
     private static final Map<String, String> SORTS = Map.of("device_id", "id", "name", "lower(name)",
             "registered_at", "registeredAt", "last_registered_at", "lastRegisteredAt",
@@ -45,7 +44,6 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
 
     private final Sql sql;
 
-    @Inject
     public DeviceRepository(Sql sql) {
         this.sql = sql;
     }
@@ -163,7 +161,7 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, String> {
         return where.toString();
     }
 
-    /** The same rules as in {@link Connection#judge}. */
+    /** The same rules as in {@link DeviceConnection#judge}. */
     private static void connection(DeviceFilter filter, Instant silentBefore, StringBuilder where,
             Map<String, Object> values) {
         if (filter.connection() == null) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -37,14 +36,13 @@ import io.greenstack.api.security.Roles;
 @Path("/api/devices")
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Devices", description = "Registered field devices and the descriptions they are decoded with")
-public class DeviceResource {
+class DeviceResource {
 
     private static final int MOST_LABELS = 16;
 
     private final DeviceService service;
     private final HttpSettings settings;
 
-    @Inject
     public DeviceResource(DeviceService service, HttpSettings settings) {
         this.service = service;
         this.settings = settings;

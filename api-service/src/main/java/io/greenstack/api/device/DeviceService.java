@@ -9,7 +9,6 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,7 +34,6 @@ public class DeviceService {
     private final JsonText json;
     private final Clock clock;
 
-    @Inject
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters,
             DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions,
             Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.description.DescriptionUse;
@@ -18,7 +17,6 @@ class DeviceUsage implements DescriptionUse {
 
     private final DeviceRepository devices;
 
-    @Inject
     DeviceUsage(DeviceRepository devices) {
         this.devices = devices;
     }

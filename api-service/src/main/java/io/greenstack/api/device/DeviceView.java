@@ -27,8 +27,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  * @param version goes up with every change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DeviceView(String deviceId, String name, DeviceIdentity identity, BindingView binding,
-        Map<String, String> labels, String location, String notes, Connection connection,
+record DeviceView(String deviceId, String name, DeviceIdentity identity, BindingView binding,
+        Map<String, String> labels, String location, String notes, DeviceConnection connection,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String attributes, Instant registeredAt,
         Instant lastRegisteredAt, Instant updatedAt, long version) {
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
@@ -16,14 +15,13 @@ import io.greenstack.api.platform.Page;
 
 /** Makes what the API shows of devices, with what descriptions, parameters and the clock say of them. */
 @ApplicationScoped
-public class DeviceViewer {
+class DeviceViewer {
 
     private final DeviceParameterRepository parameters;
     private final DescriptionService descriptions;
     private final Duration silence;
     private final Clock clock;
 
-    @Inject
     public DeviceViewer(DeviceParameterRepository parameters, DescriptionService descriptions,
             RegistrySettings settings, Clock clock) {
         this.parameters = parameters;
@@ -59,11 +57,11 @@ public class DeviceViewer {
                 description == null ? null : description.productName(),
                 description == null ? null : description.vendorName(), device.connectionNumber, device.assemblyName,
                 values);
-        ConnectionStatus connection = Connection.judge(device.connectionState, device.stateSince, device.lastSeenAt,
+        ConnectionStatus connection = DeviceConnection.judge(device.connectionState, device.stateSince, device.lastSeenAt,
                 clock.instant(), silence);
         return new DeviceView(device.id, device.name, device.identity(), binding, Labels.stored(device.labels),
                 device.location, device.notes,
-                new Connection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt), device.attributes,
+                new DeviceConnection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt), device.attributes,
                 device.registeredAt, device.lastRegisteredAt, device.updatedAt, device.version);
     }
 

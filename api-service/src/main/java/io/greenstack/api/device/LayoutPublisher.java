@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
@@ -32,7 +31,7 @@ import io.vertx.redis.client.Request;
  * device the one with the newer revision writes last.
  */
 @ApplicationScoped
-public class LayoutPublisher {
+class LayoutPublisher {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int BATCH = 200;
@@ -48,7 +47,6 @@ public class LayoutPublisher {
     private final BackgroundTask task;
     private boolean rewrite = true;
 
-    @Inject
     public LayoutPublisher(DeviceRepository devices, DeviceParameterRepository parameters,
             DescriptionService descriptions, ChosenLayouts chosen, LayoutRegistry registry, RedisPipeline redis,
             LayoutPublisherSettings settings) {

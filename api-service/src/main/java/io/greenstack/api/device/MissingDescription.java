@@ -19,5 +19,5 @@ import io.greenstack.api.description.DescriptionKind;
  * @param since first registration of any of them
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record MissingDescription(DescriptionKind kind, long vendorId, long deviceId, List<String> productIds,
+record MissingDescription(DescriptionKind kind, long vendorId, long deviceId, List<String> productIds,
         long devices, List<String> examples, Instant since) {}

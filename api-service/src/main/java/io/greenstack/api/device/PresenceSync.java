@@ -8,7 +8,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.redis.RedisKeys;
@@ -25,7 +24,7 @@ import io.vertx.redis.client.ResponseType;
  * names the devices of which something is new; whatever is noted while it is being written is brought the next time.
  */
 @ApplicationScoped
-public class PresenceSync {
+class PresenceSync {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int BATCH = 500;
@@ -37,7 +36,6 @@ public class PresenceSync {
     private final RegistrySettings settings;
     private final BackgroundTask task;
 
-    @Inject
     public PresenceSync(DeviceRepository devices, RedisPipeline redis, RegistrySettings settings) {
         this.devices = devices;
         this.redis = redis;

@@ -3,7 +3,6 @@ package io.greenstack.api.event;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,13 +30,12 @@ import io.greenstack.core.message.EventMessage;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Events")
-public class DeviceEventResource {
+class DeviceEventResource {
 
     private final EventService service;
     private final DeviceService devices;
     private final HttpSettings settings;
 
-    @Inject
     public DeviceEventResource(EventService service, DeviceService devices, HttpSettings settings) {
         this.service = service;
         this.devices = devices;

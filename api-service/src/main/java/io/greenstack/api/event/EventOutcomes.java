@@ -9,7 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param results one for each event, in the same order
  */
-public record EventOutcomes(List<Outcome> results) {
+record EventOutcomes(List<Outcome> results) {
 
     /**
      * What became of an event.

@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import io.greenstack.platform.background.BackgroundTask;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,14 +11,13 @@ import io.quarkus.runtime.StartupEvent;
 
 /** Forgets events that are older than they are to be kept, a part at a time. What is active is kept. */
 @ApplicationScoped
-public class EventPruner {
+class EventPruner {
 
     private final EventRepository events;
     private final EventSettings settings;
     private final Clock clock;
     private final BackgroundTask task;
 
-    @Inject
     public EventPruner(EventRepository events, EventSettings settings, Clock clock) {
         this.events = events;
         this.settings = settings;

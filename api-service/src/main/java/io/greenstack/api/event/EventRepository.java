@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.event.EventBatch.ReportedEvent;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -17,7 +17,7 @@ import io.greenstack.core.message.EventMessage;
 
 /** Access to the tables of events. */
 @ApplicationScoped
-public class EventRepository {
+class EventRepository {
 
     private static final String EVENTS = " from device_event e left join device_event_active a "
             + "on a.device_id = e.device_id and a.code = e.code and a.event_id = e.id";
@@ -25,7 +25,6 @@ public class EventRepository {
 
     private final Sql sql;
 
-    @Inject
     public EventRepository(Sql sql) {
         this.sql = sql;
     }

@@ -3,7 +3,6 @@ package io.greenstack.api.event;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -39,12 +38,11 @@ import io.smallrye.mutiny.Multi;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Events", description = "Events of devices, explained by their description and the IO-Link standard")
-public class EventResource {
+class EventResource {
 
     private final EventService service;
     private final HttpSettings settings;
 
-    @Inject
     public EventResource(EventService service, HttpSettings settings) {
         this.service = service;
         this.settings = settings;

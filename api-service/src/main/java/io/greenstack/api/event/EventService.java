@@ -5,7 +5,6 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -23,14 +22,13 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Events of devices. */
 @ApplicationScoped
-public class EventService {
+class EventService {
 
     private final EventRepository events;
     private final EventTexts texts;
     private final LiveStreams streams;
     private final LiveChannel<StoredEvent> channel;
 
-    @Inject
     public EventService(EventRepository events, EventTexts texts, LiveStreams streams) {
         this.events = events;
         this.texts = texts;

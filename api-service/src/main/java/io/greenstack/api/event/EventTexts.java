@@ -28,7 +28,7 @@ import io.greenstack.descriptions.iodd.standard.StandardTexts;
  * looked up when they are read, so a file that arrives later explains what happened before.
  */
 @ApplicationScoped
-public class EventTexts {
+class EventTexts {
 
     private static final List<String> STANDARD_LANGUAGES = List.of("en", "de");
     private static final StandardDefinitions STANDARD = StandardDefinitions.of(IoddVersion.V1_1);

@@ -24,5 +24,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EventView(long id, String deviceId, int code, String codeHex, String mode, String type, String name,
+record EventView(long id, String deviceId, int code, String codeHex, String mode, String type, String name,
         String description, String source, Instant occurredAt, Instant receivedAt, boolean active) {}

@@ -21,5 +21,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record StoredEvent(long id, String deviceId, int code, EventMessage.Mode mode, EventMessage.Type type,
+record StoredEvent(long id, String deviceId, int code, EventMessage.Mode mode, EventMessage.Type type,
         Instant occurredAt, Instant receivedAt, boolean active) {}

@@ -21,7 +21,7 @@ import io.greenstack.platform.resilience.BreakerStatus;
  * @param detail why the instance could not be asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record BreakerView(String service, String instance, String name, String state, Integer failures,
+record BreakerView(String service, String instance, String name, String state, Integer failures,
         Integer threshold, Long opened, Instant lastChange, String lastError, String detail) {
 
     static BreakerView of(String service, String instance, BreakerStatus breaker) {

@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,7 +33,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * told as such.
  */
 @ApplicationScoped
-public class EdgeBreakers {
+class EdgeBreakers {
 
     /** Name of the bridge in answers and paths. */
     static final String BRIDGE = "mqtt-bridge";
@@ -51,7 +50,6 @@ public class EdgeBreakers {
     private final HttpClient http;
     private final ObjectMapper json;
 
-    @Inject
     public EdgeBreakers(EdgeSettings settings, @ConfigProperty(name = "greenstack.service.key") Optional<String> key,
             ObjectMapper json) {
         settings.bridgeUrl().ifPresent(url -> services.put(BRIDGE, url));

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
@@ -19,7 +18,7 @@ import io.greenstack.platform.resilience.BreakerStatus;
 
 /** Puts the states of the dependencies into the words of the predecessor's health answers. */
 @ApplicationScoped
-public class HealthService {
+class HealthService {
 
     private static final Logger LOG = Logger.getLogger(HealthService.class);
 
@@ -27,7 +26,6 @@ public class HealthService {
     private final DeviceService devices;
     private final Clock clock;
 
-    @Inject
     public HealthService(ReadinessReport report, DeviceService devices, Clock clock) {
         this.report = report;
         this.devices = devices;
@@ -42,7 +40,7 @@ public class HealthService {
         Readiness readiness = report.report();
         boolean all = readiness.dependencies().stream().allMatch(DependencyState::up);
         String status = readiness.ready() ? (all ? ready : degraded) : notReady;
-        boolean database = readiness.up(DatabaseProbe.NAME);
+        boolean database = readiness.up(ApiProbes.DATABASE);
         Map<String, HealthView.Check> checks = new LinkedHashMap<>();
         for (DependencyState state : readiness.dependencies()) {
             if (!state.up()) {

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param breakers circuit breakers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record HealthView(String status, String database, Long devicesCount, Instant timestamp,
+record HealthView(String status, String database, Long devicesCount, Instant timestamp,
         Map<String, Check> checks, List<BreakerView> breakers) {
 
     /** State of a dependency: {@code up} or {@code down}; a required one takes the readiness with it. */

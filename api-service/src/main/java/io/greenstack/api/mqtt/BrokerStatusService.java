@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,14 +21,13 @@ import io.vertx.redis.client.Response;
 
 /** What bridges say of the broker and of themselves; nothing is made up. */
 @ApplicationScoped
-public class BrokerStatusService {
+class BrokerStatusService {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final RedisPipeline redis;
     private final ObjectMapper json;
 
-    @Inject
     public BrokerStatusService(RedisPipeline redis, ObjectMapper json) {
         this.redis = redis;
         this.json = json;

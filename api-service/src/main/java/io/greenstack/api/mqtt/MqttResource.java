@@ -1,7 +1,6 @@
 package io.greenstack.api.mqtt;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -30,13 +29,12 @@ import io.smallrye.mutiny.Multi;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "MQTT", description = "Publishing through the bridge, live traffic, state of the broker")
-public class MqttResource {
+class MqttResource {
 
     private final PublishService publishing;
     private final TrafficService traffic;
     private final BrokerStatusService status;
 
-    @Inject
     public MqttResource(PublishService publishing, TrafficService traffic, BrokerStatusService status) {
         this.publishing = publishing;
         this.traffic = traffic;

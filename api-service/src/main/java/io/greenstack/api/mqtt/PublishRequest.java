@@ -17,5 +17,5 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param qos 0, 1 or 2; default 0
  * @param retain whether the broker keeps it for later subscribers; default false
  */
-public record PublishRequest(@NotNull String topic, @Schema(implementation = Object.class) JsonNode message,
+record PublishRequest(@NotNull String topic, @Schema(implementation = Object.class) JsonNode message,
         String base64, @Min(0) @Max(2) Integer qos, Boolean retain) {}

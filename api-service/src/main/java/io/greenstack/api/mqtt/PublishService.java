@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -19,7 +18,7 @@ import io.greenstack.platform.outbound.OutboundQueue;
 
 /** Publishes whatever operators want, through the queue of the bridge. */
 @ApplicationScoped
-public class PublishService {
+class PublishService {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final int MAX_PAYLOAD = 256 * 1024;
@@ -27,7 +26,6 @@ public class PublishService {
     private final OutboundQueue queue;
     private final Clock clock;
 
-    @Inject
     public PublishService(OutboundQueue queue, Clock clock) {
         this.queue = queue;
         this.clock = clock;

@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param state always {@code queued}: it is on its way, in order, and is not lost any more
  */
-public record Published(UUID id, String topic, int qos, boolean retain, String state, Instant timestamp) {}
+record Published(UUID id, String topic, int qos, boolean retain, String state, Instant timestamp) {}

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -22,7 +21,7 @@ import io.smallrye.mutiny.Multi;
 
 /** Live traffic of the broker. */
 @ApplicationScoped
-public class TrafficService {
+class TrafficService {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -31,7 +30,6 @@ public class TrafficService {
     private final LiveStreams streams;
     private final WatchAnnouncer announcer;
 
-    @Inject
     public TrafficService(LiveStreams streams, WatchAnnouncer announcer) {
         this.streams = streams;
         this.announcer = announcer;

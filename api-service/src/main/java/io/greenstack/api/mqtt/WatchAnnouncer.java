@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.platform.background.BackgroundTask;
@@ -21,7 +20,7 @@ import io.vertx.redis.client.Request;
 
 /** Tells the bridge, as long as somebody watches, which topics are watched. */
 @ApplicationScoped
-public class WatchAnnouncer {
+class WatchAnnouncer {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration RENEWAL = Duration.ofSeconds(5);
@@ -34,7 +33,6 @@ public class WatchAnnouncer {
     private final Map<String, Integer> viewers = new ConcurrentHashMap<>();
     private final BackgroundTask task = new BackgroundTask("mqtt-watch", this::announce, RETRY);
 
-    @Inject
     public WatchAnnouncer(RedisPipeline redis, Clock clock) {
         this.redis = redis;
         this.clock = clock;

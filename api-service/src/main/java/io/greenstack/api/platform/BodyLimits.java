@@ -1,7 +1,6 @@
 package io.greenstack.api.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +11,6 @@ public class BodyLimits {
 
     private final HttpSettings settings;
 
-    @Inject
     public BodyLimits(HttpSettings settings) {
         this.settings = settings;
     }

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.arc.DefaultBean;
 
 /** The one clock of the service. */
-public class ClockProducer {
+class ClockProducer {
 
     @Produces
     @Singleton

@@ -2,6 +2,7 @@ package io.greenstack.api.platform;
 
 import java.lang.reflect.Method;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -13,7 +14,8 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 
 /** Tells the deadline of a request which worker thread works for it. */
-public class DeadlineFilter {
+@Singleton
+class DeadlineFilter {
 
     @ServerRequestFilter(priority = 1)
     public void enter(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {

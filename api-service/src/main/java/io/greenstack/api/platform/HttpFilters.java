@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import org.jboss.logging.MDC;
 
@@ -21,7 +20,7 @@ import io.vertx.ext.web.RoutingContext;
  * and a problem document for unknown paths below {@code /api}.
  */
 @ApplicationScoped
-public class HttpFilters {
+class HttpFilters {
 
     /** A refused body up to this size is read and thrown away, so that the client gets to see the answer. */
     private static final long DRAIN_LIMIT = 64L * 1024 * 1024;
@@ -38,7 +37,6 @@ public class HttpFilters {
     private final BodyLimits limits;
     private final Problems problems;
 
-    @Inject
     public HttpFilters(HttpSettings settings, BodyLimits limits, Problems problems) {
         this.settings = settings;
         this.limits = limits;

@@ -1,6 +1,5 @@
 package io.greenstack.api.platform;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -14,13 +13,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /** JSON as the API speaks it: snake_case, ISO 8601 times, unknown request members refused by name, bounded nesting. */
 @Singleton
-public class JsonSetup implements ObjectMapperCustomizer {
+class JsonSetup implements ObjectMapperCustomizer {
 
     private static final int MAX_NESTING = 64;
 
     private final HttpSettings settings;
 
-    @Inject
     public JsonSetup(HttpSettings settings) {
         this.settings = settings;
     }

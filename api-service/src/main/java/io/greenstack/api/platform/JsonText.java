@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,7 +24,6 @@ public class JsonText {
 
     private final ObjectMapper mapper;
 
-    @Inject
     public JsonText(ObjectMapper mapper) {
         this.mapper = mapper;
     }

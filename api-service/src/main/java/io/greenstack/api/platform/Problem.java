@@ -21,7 +21,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String detail, String instance, String code,
+record Problem(String type, String title, int status, String detail, String instance, String code,
         String traceId, String requestId, List<FieldError> errors) {
 
     /** Media type of this body. */

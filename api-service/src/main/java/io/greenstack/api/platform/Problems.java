@@ -1,7 +1,6 @@
 package io.greenstack.api.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
@@ -24,7 +23,6 @@ public class Problems {
 
     private final ObjectMapper json;
 
-    @Inject
     public Problems(ObjectMapper json) {
         this.json = json;
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Request ids: a client's own id is kept when it is harmless, otherwise a new one is made. */
-public final class RequestId {
+final class RequestId {
 
     /** Request and response header. */
     public static final String HEADER = "X-Request-ID";

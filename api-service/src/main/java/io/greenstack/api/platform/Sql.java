@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -39,7 +38,6 @@ public class Sql {
 
     private final DataSource database;
 
-    @Inject
     public Sql(DataSource database) {
         this.database = database;
     }

@@ -18,7 +18,7 @@ import io.vertx.ext.web.RoutingContext;
  * serves a page that says so.
  */
 @ApplicationScoped
-public class WebUi {
+class WebUi {
 
     static final String INDEX = "/index.html";
     private static final String ASSETS = "/assets/";

@@ -3,7 +3,7 @@ package io.greenstack.api.security;
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
 /** An API key that a request presents. */
-public class ApiKeyCredential extends BaseAuthenticationRequest {
+class ApiKeyCredential extends BaseAuthenticationRequest {
 
     private final byte[] hash;
 

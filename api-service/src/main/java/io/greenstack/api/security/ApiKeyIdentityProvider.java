@@ -3,7 +3,6 @@ package io.greenstack.api.security;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -14,11 +13,10 @@ import io.smallrye.mutiny.Uni;
 
 /** Turns an API key into an identity with the roles of its scope. */
 @ApplicationScoped
-public class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyCredential> {
+class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyCredential> {
 
     private final KeyDirectory directory;
 
-    @Inject
     public ApiKeyIdentityProvider(KeyDirectory directory) {
         this.directory = directory;
     }

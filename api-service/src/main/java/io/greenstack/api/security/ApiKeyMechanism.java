@@ -3,7 +3,6 @@ package io.greenstack.api.security;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Takes the API key of a request from {@code X-API-Key} or {@code Authorization: Bearer}. */
 @ApplicationScoped
-public class ApiKeyMechanism implements HttpAuthenticationMechanism {
+class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     /** Header of the key. */
     public static final String HEADER = "X-API-Key";
@@ -26,7 +25,6 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     private final boolean open;
 
-    @Inject
     public ApiKeyMechanism(SecuritySettings settings) {
         this.open = settings.mode() == SecuritySettings.Mode.OPEN;
     }

@@ -9,7 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Access to the table of API keys. */
 @ApplicationScoped
-public class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, Long> {
+class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, Long> {
 
     Optional<ApiKey> findByHash(byte[] hash) {
         return find("keyHash = ?1 and revokedAt is null", (Object) hash).firstResultOptional();

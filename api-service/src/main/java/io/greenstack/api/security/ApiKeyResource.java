@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -28,13 +27,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 @Path("/api/keys")
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Keys", description = "API keys and their scopes")
-public class ApiKeyResource {
+class ApiKeyResource {
 
     private final ApiKeyService service;
     private final SecurityIdentity caller;
     private final HttpSettings settings;
 
-    @Inject
     public ApiKeyResource(ApiKeyService service, SecurityIdentity caller, HttpSettings settings) {
         this.service = service;
         this.caller = caller;

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.platform.ApiException;
@@ -15,14 +14,13 @@ import io.greenstack.api.platform.PageRequest;
 
 /** Creates, lists, revokes and looks up API keys. */
 @ApplicationScoped
-public class ApiKeyService {
+class ApiKeyService {
 
     private final ApiKeyRepository keys;
     private final Secrets secrets;
     private final Event<KeysChanged> changed;
     private final Clock clock;
 
-    @Inject
     public ApiKeyService(ApiKeyRepository keys, Secrets secrets, Event<KeysChanged> changed, Clock clock) {
         this.keys = keys;
         this.secrets = secrets;

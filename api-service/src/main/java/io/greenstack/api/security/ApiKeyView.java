@@ -18,5 +18,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param revokedAt when it was revoked, absent = valid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ApiKeyView(long id, String name, Scope scope, String prefix, Instant createdAt, String createdBy,
+record ApiKeyView(long id, String name, Scope scope, String prefix, Instant createdAt, String createdBy,
         Instant expiresAt, Instant lastUsedAt, Instant revokedAt) {}

@@ -14,5 +14,5 @@ import jakarta.validation.constraints.Size;
  * @param scope what it may do
  * @param expiresAt when it ends, absent = never
  */
-public record CreateKeyRequest(@NotBlank @Size(max = 100) String name, @NotNull Scope scope,
+record CreateKeyRequest(@NotBlank @Size(max = 100) String name, @NotNull Scope scope,
         @Future Instant expiresAt) {}

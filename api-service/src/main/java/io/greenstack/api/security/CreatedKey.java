@@ -6,4 +6,4 @@ package io.greenstack.api.security;
  * @param key the key to send as {@code X-API-Key}; it cannot be read again
  * @param details what is stored about it
  */
-public record CreatedKey(String key, ApiKeyView details) {}
+record CreatedKey(String key, ApiKeyView details) {}

@@ -9,7 +9,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
@@ -18,7 +17,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** From API key to principal: the two bootstrap keys, then the database behind a short-lived bounded cache. */
 @ApplicationScoped
-public class KeyDirectory {
+class KeyDirectory {
 
     private static final Logger LOG = Logger.getLogger(KeyDirectory.class);
     private static final int MIN_BOOTSTRAP_LENGTH = 16;
@@ -32,7 +31,6 @@ public class KeyDirectory {
 
     private record Bootstrap(byte[] hash, KeyPrincipal principal) {}
 
-    @Inject
     public KeyDirectory(ApiKeyService service, SecuritySettings settings, Clock clock) {
         this.service = service;
         this.settings = settings;

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param scope what it may do
  * @param expiresAt when it ends, null = never
  */
-public record KeyPrincipal(String name, Scope scope, Instant expiresAt) implements Principal {
+record KeyPrincipal(String name, Scope scope, Instant expiresAt) implements Principal {
 
     @Override
     public String getName() {

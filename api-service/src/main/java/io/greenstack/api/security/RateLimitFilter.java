@@ -1,7 +1,7 @@
 package io.greenstack.api.security;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -11,13 +11,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.faulttolerance.api.RateLimitException;
 
 /** Answers 429 to a principal that asks too much, so that one client cannot take the service away from the others. */
-public class RateLimitFilter {
+@Singleton
+class RateLimitFilter {
 
     private final SecurityIdentity identity;
     private final RateLimiter limiter;
     private final boolean open;
 
-    @Inject
     public RateLimitFilter(SecurityIdentity identity, SecuritySettings settings) {
         this.identity = identity;
         this.open = settings.mode() == SecuritySettings.Mode.OPEN;

@@ -3,7 +3,7 @@ package io.greenstack.api.security;
 import java.util.Set;
 
 /** What a principal may do; each scope includes the ones before it. */
-public enum Scope {
+enum Scope {
     /** Read everything but keys. */
     VIEWER(Set.of(Roles.VIEWER)),
     /** Also import files, register and bind devices. */

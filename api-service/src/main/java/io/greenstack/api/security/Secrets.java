@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Makes and hashes API keys. A key is random (256 bits), so one SHA-256 round is enough to store it. */
 @ApplicationScoped
-public class Secrets {
+class Secrets {
 
     /** Begin of every generated key, so that secret scanners recognise one. */
     public static final String PREFIX = "gs_";

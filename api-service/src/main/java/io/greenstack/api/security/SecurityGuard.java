@@ -3,7 +3,6 @@ package io.greenstack.api.security;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -12,7 +11,7 @@ import io.quarkus.runtime.StartupEvent;
 
 /** Refuses to start an open service that other machines could reach. */
 @ApplicationScoped
-public class SecurityGuard {
+class SecurityGuard {
 
     private static final Logger LOG = Logger.getLogger(SecurityGuard.class);
 
@@ -20,7 +19,6 @@ public class SecurityGuard {
     private final KeyDirectory directory;
     private final String host;
 
-    @Inject
     public SecurityGuard(SecuritySettings settings, KeyDirectory directory,
             @ConfigProperty(name = "quarkus.http.host") String host) {
         this.settings = settings;

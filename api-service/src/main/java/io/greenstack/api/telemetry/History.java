@@ -17,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param series one for each parameter and unit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record History(String deviceId, Instant from, Instant to, String every, int limit, boolean truncated,
+record History(String deviceId, Instant from, Instant to, String every, int limit, boolean truncated,
         List<Series> series) {
 
     /** Points of a parameter, oldest first. */

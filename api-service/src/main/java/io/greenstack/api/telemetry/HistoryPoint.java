@@ -12,5 +12,5 @@ import java.time.Instant;
  * @param label text of the value, null if none
  * @param status special status, null if it is an ordinary value
  */
-public record HistoryPoint(String parameter, String unit, Instant timestamp, Double value, String label,
+record HistoryPoint(String parameter, String unit, Instant timestamp, Double value, String label,
         String status) {}

@@ -14,7 +14,7 @@ import java.util.List;
  * @param every length of the windows to average over, null = the readings as they are
  * @param limit most points; of more, the newest are answered
  */
-public record HistoryQuery(String deviceId, List<String> parameters, Instant from, Instant to, Duration every,
+record HistoryQuery(String deviceId, List<String> parameters, Instant from, Instant to, Duration every,
         int limit) {
 
     public HistoryQuery {

@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Params;
@@ -23,7 +22,7 @@ import io.greenstack.platform.resilience.BreakerRegistry;
 
 /** Answers history requests from the time-series store, through the breaker {@code influx}. */
 @ApplicationScoped
-public class HistoryService {
+class HistoryService {
 
     private static final Duration DEFAULT_RANGE = Duration.ofHours(1);
     private static final int DEFAULT_LIMIT = 1000;
@@ -36,7 +35,6 @@ public class HistoryService {
     private final Breaker breaker;
     private final Clock clock;
 
-    @Inject
     public HistoryService(TelemetryStore store, TelemetrySettings settings, BreakerRegistry breakers, Clock clock) {
         this.store = store;
         this.settings = settings;

@@ -8,18 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.api.device.Connection;
 import io.greenstack.api.device.ConnectionStatus;
+import io.greenstack.api.device.DeviceConnection;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.device.Presence;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.JsonText;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.greenstack.platform.resilience.Breaker;
@@ -31,7 +29,7 @@ import io.vertx.redis.client.Response;
 
 /** Newest values of devices, as the bridge keeps them in Redis. */
 @ApplicationScoped
-public class LatestService {
+class LatestService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -40,13 +38,12 @@ public class LatestService {
     private final DeviceService devices;
     private final TelemetrySettings settings;
     private final ReadingTracer tracer;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
-    @Inject
     public LatestService(RedisPipeline redis, BreakerRegistry breakers, DeviceService devices,
             TelemetrySettings settings,
-            ReadingTracer tracer, ObjectMapper json, Clock clock) {
+            ReadingTracer tracer, JsonText json, Clock clock) {
         this.redis = redis;
         this.breaker = breakers.breaker("redis");
         this.devices = devices;
@@ -70,7 +67,7 @@ public class LatestService {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         view.put("device_id", deviceId);
         if (latest != null) {
-            tracer.trace("telemetry latest", latest.toString(), () -> view.setAll(parse(latest.toString())));
+            tracer.trace("telemetry latest", latest.toString(), () -> view.setAll(json.read(latest.toString(), ObjectNode.class)));
         } else {
             view.putObject("values");
         }
@@ -94,7 +91,7 @@ public class LatestService {
             said = said == null ? stored.map(Presence::state).orElse(null) : said;
             seen = later(seen, stored.map(Presence::lastSeen).orElse(null));
         }
-        return Connection.judge(said, since, seen, clock.instant(), settings.staleAfter());
+        return DeviceConnection.judge(said, since, seen, clock.instant(), settings.staleAfter());
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -115,14 +112,6 @@ public class LatestService {
             throw e;
         } catch (RuntimeException e) {
             throw ApiException.unavailable("live-data-unavailable", "The live values cannot be read now; try again.");
-        }
-    }
-
-    private ObjectNode parse(String document) {
-        try {
-            return (ObjectNode) json.readTree(document);
-        } catch (JsonProcessingException | ClassCastException e) {
-            throw new IllegalStateException("The live values of a device are not a JSON object", e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
@@ -30,7 +29,7 @@ import io.vertx.redis.client.Response;
  * all channels are subscribed anew.
  */
 @ApplicationScoped
-public class LiveHub {
+class LiveHub {
 
     private static final Logger LOG = Logger.getLogger(LiveHub.class);
     private static final long FIRST_PAUSE = 200;
@@ -39,7 +38,7 @@ public class LiveHub {
     private final Redis redis;
     private final ReadingTracer tracer;
     private final int maxViewers;
-    private final Map<String, Set<LiveViewer>> viewers = new ConcurrentHashMap<>();
+    private final Map<String, Set<Viewer>> viewers = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Context loop;
     private RedisConnection connection;
@@ -47,7 +46,6 @@ public class LiveHub {
     private long pause = FIRST_PAUSE;
     private volatile boolean stopped;
 
-    @Inject
     public LiveHub(Redis redis, Vertx vertx, ReadingTracer tracer, TelemetrySettings settings, MeterRegistry metrics) {
         this.redis = redis;
         this.tracer = tracer;
@@ -57,16 +55,26 @@ public class LiveHub {
                 .register(metrics);
     }
 
+    /** Somebody who watches a channel. Never blocks its caller. */
+    interface Viewer {
+
+        /** A message as JSON. */
+        void offer(String message);
+
+        /** The service stops. */
+        void end();
+    }
+
     /** Streams would keep the service from stopping, so they end as soon as it is asked to. */
     void endStreams(@Observes ShutdownDelayInitiatedEvent event) {
         stopped = true;
-        viewers.values().forEach(all -> all.forEach(LiveViewer::end));
+        viewers.values().forEach(all -> all.forEach(Viewer::end));
     }
 
     @PreDestroy
     void stop() {
         stopped = true;
-        viewers.values().forEach(all -> all.forEach(LiveViewer::end));
+        viewers.values().forEach(all -> all.forEach(Viewer::end));
         loop.runOnContext(ignored -> {
             if (connection != null) {
                 connection.close();
@@ -79,13 +87,13 @@ public class LiveHub {
      *
      * @throws ApiException 503 when there are too many viewers
      */
-    void add(String channel, LiveViewer viewer) {
+    void add(String channel, Viewer viewer) {
         if (count.incrementAndGet() > maxViewers) {
             count.decrementAndGet();
             throw ApiException.unavailable("too-many-viewers", "Too many live streams are open; try again later.");
         }
         viewers.compute(channel, (name, all) -> {
-            Set<LiveViewer> set = all == null ? ConcurrentHashMap.newKeySet() : all;
+            Set<Viewer> set = all == null ? ConcurrentHashMap.newKeySet() : all;
             set.add(viewer);
             return set;
         });
@@ -93,7 +101,7 @@ public class LiveHub {
     }
 
     /** Takes a viewer away. */
-    void remove(String channel, LiveViewer viewer) {
+    void remove(String channel, Viewer viewer) {
         boolean[] removed = new boolean[1];
         viewers.computeIfPresent(channel, (name, all) -> {
             removed[0] = all.remove(viewer);
@@ -175,7 +183,7 @@ public class LiveHub {
         if (message == null || message.size() < 3 || !"message".equals(message.get(0).toString())) {
             return;
         }
-        Set<LiveViewer> all = viewers.get(message.get(1).toString());
+        Set<Viewer> all = viewers.get(message.get(1).toString());
         if (all != null) {
             String reading = message.get(2).toString();
             tracer.trace("telemetry stream", reading, () -> all.forEach(viewer -> viewer.offer(reading)));

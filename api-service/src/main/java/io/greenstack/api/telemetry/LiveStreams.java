@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -29,7 +28,6 @@ public class LiveStreams {
     private final Duration heartbeat;
     private final Counter dropped;
 
-    @Inject
     public LiveStreams(LiveHub hub, RedisPipeline redis, JsonText json, TelemetrySettings settings,
             MeterRegistry metrics) {
         this.hub = hub;
@@ -77,7 +75,7 @@ public class LiveStreams {
 
     private void attach(String channel, MultiEmitter<? super String> emitter, AtomicInteger waiting,
             Predicate<String> wanted, Runnable missed) {
-        LiveViewer viewer = new LiveViewer() {
+        LiveHub.Viewer viewer = new LiveHub.Viewer() {
             @Override
             public void offer(String message) {
                 if (!wanted.test(message)) {

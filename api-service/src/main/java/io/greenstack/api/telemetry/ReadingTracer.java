@@ -3,28 +3,23 @@ package io.greenstack.api.telemetry;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.platform.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
 /** Continues the trace of a reading, which the bridge began, where the API passes the reading on. */
 @ApplicationScoped
-public class ReadingTracer {
+class ReadingTracer {
 
     private static final String MEMBER = "\"traceparent\":\"";
 
     private final Tracer tracer;
 
-    @Inject
     public ReadingTracer(Tracer tracer) {
         this.tracer = tracer;
     }
@@ -36,7 +31,7 @@ public class ReadingTracer {
             work.run();
             return;
         }
-        Context context = Context.root().with(Span.wrap(remote(parent.get())));
+        Context context = Context.root().with(Span.wrap(parent.get().remote()));
         SpanBuilder builder = tracer.spanBuilder(name).setParent(context).setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "redis").setAttribute("messaging.operation.type", "process");
         if (Span.current().getSpanContext().isValid()) {
@@ -48,11 +43,6 @@ public class ReadingTracer {
         } finally {
             span.end();
         }
-    }
-
-    private static SpanContext remote(TraceParent parent) {
-        return SpanContext.createFromRemoteParent(parent.traceId(), parent.spanId(),
-                parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault());
     }
 
     /** The {@code traceparent} member of a reading; a search, since the rest of the reading is passed on unread. */

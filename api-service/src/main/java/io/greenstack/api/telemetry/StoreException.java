@@ -1,7 +1,7 @@
 package io.greenstack.api.telemetry;
 
 /** The time-series store is away or did not answer as it should. */
-public class StoreException extends RuntimeException {
+class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

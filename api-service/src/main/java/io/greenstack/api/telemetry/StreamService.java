@@ -3,7 +3,6 @@ package io.greenstack.api.telemetry;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -14,13 +13,12 @@ import io.smallrye.mutiny.Multi;
 
 /** Live readings of a device as server-sent events. */
 @ApplicationScoped
-public class StreamService {
+class StreamService {
 
     private final LiveStreams streams;
     private final DeviceService devices;
     private final Duration staleAfter;
 
-    @Inject
     public StreamService(LiveStreams streams, DeviceService devices, TelemetrySettings settings) {
         this.streams = streams;
         this.devices = devices;

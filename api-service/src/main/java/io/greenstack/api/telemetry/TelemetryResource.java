@@ -3,7 +3,6 @@ package io.greenstack.api.telemetry;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,14 +28,13 @@ import io.smallrye.mutiny.Multi;
 @Path("/api/devices/{id}/telemetry")
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Telemetry", description = "Newest values, history and live stream of a device")
-public class TelemetryResource {
+class TelemetryResource {
 
     private final LatestService latest;
     private final HistoryService history;
     private final StreamService stream;
     private final DeviceService devices;
 
-    @Inject
     public TelemetryResource(LatestService latest, HistoryService history, StreamService stream,
             DeviceService devices) {
         this.latest = latest;

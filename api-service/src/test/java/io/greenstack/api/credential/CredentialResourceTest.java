@@ -19,7 +19,7 @@ import io.restassured.http.ContentType;
 class CredentialResourceTest {
 
     @Inject
-    CredentialService credentials;
+    CredentialRepository credentials;
 
     private final String device = "cred-" + UUID.randomUUID();
 

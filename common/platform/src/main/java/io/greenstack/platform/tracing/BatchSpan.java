@@ -3,10 +3,7 @@ package io.greenstack.platform.tracing;
 import org.jboss.logging.MDC;
 
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
 
 /**
@@ -56,8 +53,7 @@ public final class BatchSpan implements AutoCloseable {
 
     private void add(TraceParent parent) {
         links++;
-        span.addLink(SpanContext.createFromRemoteParent(parent.traceId(), parent.spanId(),
-                parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault()));
+        span.addLink(parent.remote());
     }
 
     /** Adds a figure, for example the number of points written. */

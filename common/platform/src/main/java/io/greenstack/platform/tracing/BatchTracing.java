@@ -44,9 +44,10 @@ public class BatchTracing {
     }
 
     private static TraceParent traceParent(SpanContext context) {
-        if (context.isValid()) {
-            return new TraceParent(context.getTraceId(), context.getSpanId(), context.isSampled());
-        }
+        return TraceParent.of(context).orElseGet(BatchTracing::fresh);
+    }
+
+    private static TraceParent fresh() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new TraceParent(hex(random.nextLong()) + hex(random.nextLong() | 1), hex(random.nextLong() | 1), false);
     }

@@ -4,6 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+
 /**
  * The {@code traceparent} value of W3C Trace Context (Level 1, section 3.2).
  *
@@ -78,6 +83,23 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
         return text
                 ? parse(new String(payload, start + 1, end - start - 1, StandardCharsets.ISO_8859_1))
                 : Optional.empty();
+    }
+
+    /** That of the present span; empty where there is none. */
+    public static Optional<TraceParent> current() {
+        return of(Span.current().getSpanContext());
+    }
+
+    static Optional<TraceParent> of(SpanContext context) {
+        return context.isValid()
+                ? Optional.of(new TraceParent(context.getTraceId(), context.getSpanId(), context.isSampled()))
+                : Optional.empty();
+    }
+
+    /** As the context of a span of another process, to be linked or continued. */
+    public SpanContext remote() {
+        return SpanContext.createFromRemoteParent(traceId, spanId,
+                sampled ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault());
     }
 
     /** The value to send, version 00. */

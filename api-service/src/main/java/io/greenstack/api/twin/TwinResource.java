@@ -1,0 +1,217 @@
+package io.greenstack.api.twin;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.Responses;
+import io.greenstack.api.security.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** The twin of a device. Reads answer its version as ETag; writes obey If-Match. */
+@Path("/api/devices/{id}/shadow")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "Twins", description = "What devices are wanted to have, what they report, and the difference")
+class TwinResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String DESIRED = "desired";
+    private static final String REPORTED = "reported";
+
+    private final TwinService service;
+    private final SecurityIdentity caller;
+    private final HttpSettings settings;
+
+    public TwinResource(TwinService service, SecurityIdentity caller, HttpSettings settings) {
+        this.service = service;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    @GET
+    @Operation(summary = "The twin of a device")
+    public RestResponse<TwinView> get(String id, @Context Request request) {
+        TwinView view = service.get(id);
+        return tagged(view, view, request);
+    }
+
+    @GET
+    @Path("/desired")
+    @Operation(summary = "What is wanted")
+    public RestResponse<JsonNode> desired(String id, @Context Request request) {
+        TwinView view = service.get(id);
+        return tagged(view, view.desired(), request);
+    }
+
+    @GET
+    @Path("/reported")
+    @Operation(summary = "What the device says it has")
+    public RestResponse<JsonNode> reported(String id, @Context Request request) {
+        TwinView view = service.get(id);
+        return tagged(view, view.reported(), request);
+    }
+
+    @GET
+    @Path("/delta")
+    @Operation(summary = "What is wanted, not yet reported and not rejected")
+    public RestResponse<JsonNode> delta(String id, @Context Request request) {
+        TwinView view = service.get(id);
+        return tagged(view, view.delta(), request);
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(summary = "The last changes, newest first: who, when and what")
+    public RestResponse<List<TwinChangeView>> history(String id, @BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(service.history(id, page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @PATCH
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Merge into the twin", description = "Merge patch (RFC 7396) of {desired, reported}: null deletes, lists are "
+            + "replaced whole. If-Match with the version: 412 when it is another one by now.")
+    public RestResponse<TwinView> patch(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
+        return write(id, halves(body, false), ifMatch);
+    }
+
+    @PUT
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Replace desired, reported, or both")
+    public RestResponse<TwinView> put(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
+        return write(id, halves(body, true), ifMatch);
+    }
+
+    @DELETE
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Delete the twin", description = "The version stays and goes on with the next write.")
+    public void delete(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        service.delete(id, caller.getPrincipal().getName(), Precondition.of(ifMatch));
+    }
+
+    @PATCH
+    @Path("/desired")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Merge into what is wanted", description = "Checked against the description of the device: 422 names each value "
+            + "that it could never take. Variables by id, unique name or index; record items by subindex or name.")
+    public RestResponse<TwinView> patchDesired(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode body) {
+        return write(id, new TwinWrite(object(body, DESIRED), null, false), ifMatch);
+    }
+
+    @PUT
+    @Path("/desired")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Replace what is wanted")
+    public RestResponse<TwinView> putDesired(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode body) {
+        return write(id, new TwinWrite(object(body, DESIRED), null, true), ifMatch);
+    }
+
+    @DELETE
+    @Path("/desired")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Want nothing any more")
+    public RestResponse<TwinView> deleteDesired(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return write(id, new TwinWrite(JsonNodeFactory.instance.objectNode(), null, true), ifMatch);
+    }
+
+    @PATCH
+    @Path("/reported")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Report in the name of the device", description = "For devices whose configuration a gateway or a person reads.")
+    public RestResponse<TwinView> patchReported(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode body) {
+        return write(id, new TwinWrite(null, object(body, REPORTED), false), ifMatch);
+    }
+
+    @PUT
+    @Path("/reported")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Replace what is reported, in the name of the device")
+    public RestResponse<TwinView> putReported(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode body) {
+        return write(id, new TwinWrite(null, object(body, REPORTED), true), ifMatch);
+    }
+
+    @DELETE
+    @Path("/reported")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Forget what is reported")
+    public RestResponse<TwinView> deleteReported(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return write(id, new TwinWrite(null, JsonNodeFactory.instance.objectNode(), true), ifMatch);
+    }
+
+    private RestResponse<TwinView> write(String id, TwinWrite write, String ifMatch) {
+        TwinView view = service.write(id, write, caller.getPrincipal().getName(), Precondition.of(ifMatch));
+        return RestResponse.ResponseBuilder.ok(view).tag(tag(view)).build();
+    }
+
+    private static TwinWrite halves(JsonNode body, boolean replace) {
+        ObjectNode document = object(body, "body");
+        document.fieldNames().forEachRemaining(name -> {
+            if (!DESIRED.equals(name) && !REPORTED.equals(name)) {
+                throw ApiException.invalidParameter(name, "the members are 'desired' and 'reported'");
+            }
+        });
+        return new TwinWrite(half(document, DESIRED, replace), half(document, REPORTED, replace), replace);
+    }
+
+    /** A half that is left out stays. */
+    private static ObjectNode half(ObjectNode document, String name, boolean replace) {
+        JsonNode half = document.get(name);
+        if (half != null && half.isNull() && !replace) {
+            throw ApiException.invalidParameter(name, "DELETE .../" + name + " deletes all of it");
+        }
+        return half == null ? null : object(half, name);
+    }
+
+    private static ObjectNode object(JsonNode node, String name) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw ApiException.invalidParameter(name, "an object is needed");
+    }
+
+    private static EntityTag tag(TwinView view) {
+        return new EntityTag(Long.toString(view.version()));
+    }
+
+    private static <T> RestResponse<T> tagged(TwinView view, T body, Request request) {
+        EntityTag tag = tag(view);
+        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
+        return notModified == null
+                ? RestResponse.ResponseBuilder.ok(body).tag(tag).build()
+                : RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED).tag(tag).build();
+    }
+}

@@ -1,0 +1,101 @@
+package io.greenstack.api.twin.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.api.twin.model.Report.RejectedLeaf;
+
+/**
+ * Understands what a device sends to {@code config/reported}: either the values themselves, {@code {"V_x":1}}, or an envelope
+ * {@code {"reported":{..},"rejected":{..},"version":7}}. It is an envelope when it has {@code reported} or {@code rejected}
+ * as an object and no member but those of an envelope. In both a {@code timestamp} is the time of the report, no value.
+ */
+public final class ReportReader {
+
+    private static final String REPORTED = "reported";
+    private static final String REJECTED = "rejected";
+    private static final String VERSION = "version";
+    private static final String TIMESTAMP = "timestamp";
+    private static final Set<String> ENVELOPE = Set.of(REPORTED, REJECTED, VERSION, TIMESTAMP);
+    private static final int MAX_REASON = 500;
+    private static final int MAX_CODE = 50;
+
+    private ReportReader() {}
+
+    /**
+     * Reads a report.
+     *
+     * @param payload what the device sent
+     * @param timestamp the time of the report in ms since 1970
+     * @param timeSource whether that is the {@code timestamp} of the payload, or when it arrived
+     * @throws IllegalArgumentException if it is an envelope with members of a wrong kind, saying which
+     */
+    public static Report read(ObjectNode payload, long timestamp, TimeSource timeSource) {
+        if (!isEnvelope(payload)) {
+            return new Report(withoutTimestamp(payload), List.of(), null, timestamp, timeSource);
+        }
+        List<RejectedLeaf> rejected = new ArrayList<>();
+        if (payload.get(REJECTED) instanceof ObjectNode tree) {
+            rejections(tree, "", rejected);
+        }
+        ObjectNode reported = payload.get(REPORTED) instanceof ObjectNode values ? values : payload.objectNode();
+        return new Report(reported, rejected, version(payload.get(VERSION)), timestamp, timeSource);
+    }
+
+    private static ObjectNode withoutTimestamp(ObjectNode payload) {
+        if (!payload.has(TIMESTAMP)) {
+            return payload;
+        }
+        ObjectNode values = payload.objectNode();
+        values.setAll(payload);
+        values.remove(TIMESTAMP);
+        return values;
+    }
+
+    private static boolean isEnvelope(ObjectNode payload) {
+        boolean known = payload.path(REPORTED).isObject() || payload.path(REJECTED).isObject();
+        for (Map.Entry<String, JsonNode> member : payload.properties()) {
+            known &= ENVELOPE.contains(member.getKey());
+        }
+        return known;
+    }
+
+    private static Long version(JsonNode version) {
+        if (version == null || version.isNull()) {
+            return null;
+        }
+        if (!version.isIntegralNumber() || !version.canConvertToLong()) {
+            throw new IllegalArgumentException("'version' is the whole number of the message that is answered");
+        }
+        return version.longValue();
+    }
+
+    /** {@code {"V_x":{"reason":".."}}}, nested as the wanted values are; a text is a reason too, and so is a JSON pointer a name. */
+    private static void rejections(ObjectNode tree, String parent, List<RejectedLeaf> found) {
+        for (Map.Entry<String, JsonNode> member : tree.properties()) {
+            String name = member.getKey();
+            String pointer = parent.isEmpty() && name.startsWith("/") ? name : Pointers.child(parent, name);
+            JsonNode value = member.getValue();
+            if (value.isTextual()) {
+                found.add(new RejectedLeaf(pointer, cut(value.textValue(), MAX_REASON), null));
+            } else if (value.path("reason").isTextual()) {
+                JsonNode code = value.path("code");
+                found.add(new RejectedLeaf(pointer, cut(value.path("reason").textValue(), MAX_REASON),
+                        code.isValueNode() && !code.isNull() ? cut(code.asText(), MAX_CODE) : null));
+            } else if (value.isObject()) {
+                rejections((ObjectNode) value, pointer, found);
+            } else {
+                throw new IllegalArgumentException("'rejected" + pointer + "' needs {\"reason\":\"..\"}");
+            }
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}
