@@ -40,10 +40,12 @@ class ArchitectureTest {
 
     private static final int LARGE = 300;
     /** Packages whose types are still to be closed. */
-    private static final String[] STILL_OPEN = {"..api.description..", "..api.eds..", "..api.imports..", "..api.intake..",
+    private static final String[] STILL_OPEN = {"..api.description..", "..api.eds..", "..api.imports..",
+            "..api.intake..",
             "..api.iodd..", "..api.releases.."};
     /** Simple names that are still there twice; the list only gets shorter. */
-    private static final Set<String> TWICE = Set.of("Condition", "DeviceIdentity", "EdsEntry", "Findings", "HealthResource",
+    private static final Set<String> TWICE = Set.of("Condition", "DeviceIdentity", "EdsEntry", "Findings",
+            "HealthResource",
             "BreakerResource", "RegistrationReader", "Replays", "TelemetryHandler", "TopicFilter", "ValueRange");
 
     @Test

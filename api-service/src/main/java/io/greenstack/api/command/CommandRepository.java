@@ -82,7 +82,8 @@ class CommandRepository {
     /** One page, newest first. */
     Page<StoredCommand> page(String deviceId, CommandState state, PageRequest page) {
         String found = " from device_command where device_id = :device" + (state == null ? "" : " and state = :state");
-        return sql.query("select " + COLUMNS + found + " order by id desc").bind("device", deviceId).bind("state", state)
+        return sql.query("select " + COLUMNS + found + " order by id desc").bind("device", deviceId)
+                .bind("state", state)
                 .page(page, "select count(*)" + found, this::read);
     }
 
@@ -124,16 +125,20 @@ class CommandRepository {
      */
     List<StoredCommand> markRefused(Map<UUID, String> reasons) {
         return sql.query("update device_command set state = 'FAILED', error = json_build_object('code', '"
-                + RejectReason.NOT_PUBLISHABLE + "', 'reason', n.reason) from unnest(:ids, :reasons) as n(refused, reason) "
+                + RejectReason.NOT_PUBLISHABLE
+                + "', 'reason', n.reason) from unnest(:ids, :reasons) as n(refused, reason) "
                 + "where command_id = n.refused and state = 'QUEUED' returning " + COLUMNS)
                 .array("ids", "uuid", reasons.keySet()).array("reasons", "text", reasons.values()).list(this::read);
     }
 
     /** Ends what nobody answered in time, those that no other replica is ending now. */
     List<StoredCommand> timeOut(int limit) {
-        return sql.query("update device_command set state = 'TIMED_OUT' where id in (select id from device_command where "
-                + OPEN + " and expires_at <= :now order by expires_at limit :limit for update skip locked) returning "
-                + COLUMNS).bind("now", clock.instant()).bind("limit", limit).list(this::read);
+        return sql
+                .query("update device_command set state = 'TIMED_OUT' where id in (select id from device_command where "
+                        + OPEN
+                        + " and expires_at <= :now order by expires_at limit :limit for update skip locked) returning "
+                        + COLUMNS)
+                .bind("now", clock.instant()).bind("limit", limit).list(this::read);
     }
 
     /**
@@ -163,8 +168,9 @@ class CommandRepository {
 
     /** Forgets old commands that are done; returns whether there may be more. */
     boolean prune() {
-        return sql.query("delete from device_command where id in (select id from device_command where created_at < :before "
-                + "and not " + OPEN + " limit " + PRUNED_AT_ONCE + ")")
+        return sql.query(
+                "delete from device_command where id in (select id from device_command where created_at < :before "
+                        + "and not " + OPEN + " limit " + PRUNED_AT_ONCE + ")")
                 .bind("before", clock.instant().minus(settings.retention())).update() == PRUNED_AT_ONCE;
     }
 

@@ -37,7 +37,8 @@ class CredentialRepository {
 
     /** Removes a login; false if there was none. */
     boolean delete(String deviceId) {
-        return sql.query("delete from device_credential where device_id = :device").bind("device", deviceId).update() > 0;
+        return sql.query("delete from device_credential where device_id = :device").bind("device", deviceId)
+                .update() > 0;
     }
 
     /** The hashes of all logins by user name. */

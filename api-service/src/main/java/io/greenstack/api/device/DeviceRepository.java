@@ -51,7 +51,8 @@ class DeviceRepository implements PanacheRepositoryBase<Device, String> {
     /** Makes a row unless there is one; true when it was made. Safe against a simultaneous registration. */
     boolean insertIfAbsent(String id, Instant now) {
         return sql.query("insert into device (id, registered_at, updated_at, last_registered_at) "
-                + "values (:id, :now, :now, :now) on conflict (id) do nothing").bind("id", id).bind("now", now).update() == 1;
+                + "values (:id, :now, :now, :now) on conflict (id) do nothing").bind("id", id).bind("now", now)
+                .update() == 1;
     }
 
     /** A device, locked until the end of the transaction. */

@@ -57,11 +57,13 @@ class DeviceViewer {
                 description == null ? null : description.productName(),
                 description == null ? null : description.vendorName(), device.connectionNumber, device.assemblyName,
                 values);
-        ConnectionStatus connection = DeviceConnection.judge(device.connectionState, device.stateSince, device.lastSeenAt,
+        ConnectionStatus connection = DeviceConnection.judge(device.connectionState, device.stateSince,
+                device.lastSeenAt,
                 clock.instant(), silence);
         return new DeviceView(device.id, device.name, device.identity(), binding, Labels.stored(device.labels),
                 device.location, device.notes,
-                new DeviceConnection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt), device.attributes,
+                new DeviceConnection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt),
+                device.attributes,
                 device.registeredAt, device.lastRegisteredAt, device.updatedAt, device.version);
     }
 

@@ -65,14 +65,17 @@ class EventRepository {
      * delivers again and the newest event of that code is the same.
      */
     private boolean seenBefore(ReportedEvent event) {
-        return !event.fromDevice() && event.duplicate() && bind("select mode from device_event where device_id = :device "
-                + "and code = :code and not from_device order by id desc limit 1", event)
-                .first(row -> row.text("mode").equals(event.mode().name())).orElse(false);
+        return !event.fromDevice() && event.duplicate()
+                && bind("select mode from device_event where device_id = :device "
+                        + "and code = :code and not from_device order by id desc limit 1", event)
+                        .first(row -> row.text("mode").equals(event.mode().name())).orElse(false);
     }
 
     private Long insert(ReportedEvent event) {
-        return bind("insert into device_event (device_id, code, mode, type, occurred_at, from_device, received_at) values "
-                + "(:device, :code, :mode, :type, :at, :fromDevice, :received) on conflict do nothing returning id", event)
+        return bind(
+                "insert into device_event (device_id, code, mode, type, occurred_at, from_device, received_at) values "
+                        + "(:device, :code, :mode, :type, :at, :fromDevice, :received) on conflict do nothing returning id",
+                event)
                 .bind("mode", event.mode()).bind("fromDevice", event.fromDevice()).bind("received", event.receivedAt())
                 .first(row -> row.number("id")).orElse(null);
     }
@@ -119,6 +122,7 @@ class EventRepository {
 
     /** Forgets what is active at devices that are gone; what happened stays. */
     void forgetActive(List<String> deviceIds) {
-        sql.query("delete from device_event_active where device_id = any(:ids)").array("ids", "text", deviceIds).update();
+        sql.query("delete from device_event_active where device_id = any(:ids)").array("ids", "text", deviceIds)
+                .update();
     }
 }

@@ -67,7 +67,8 @@ class LatestService {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         view.put("device_id", deviceId);
         if (latest != null) {
-            tracer.trace("telemetry latest", latest.toString(), () -> view.setAll(json.read(latest.toString(), ObjectNode.class)));
+            tracer.trace("telemetry latest", latest.toString(),
+                    () -> view.setAll(json.read(latest.toString(), ObjectNode.class)));
         } else {
             view.putObject("values");
         }

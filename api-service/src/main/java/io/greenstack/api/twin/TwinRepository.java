@@ -76,12 +76,13 @@ class TwinRepository {
         if (twins.isEmpty()) {
             return;
         }
-        sql.query("update device_shadow s set version = n.version, desired = n.desired::json, reported = n.reported::json, "
-                + "metadata = n.metadata::json, desired_version = n.desired_version, delta_version = n.delta_version, "
-                + "reported_at = n.reported_at, deleted = n.deleted, updated_at = to_timestamp(n.updated_at / 1000.0) "
-                + "from unnest(:ids, :versions, :desired, :reported, :metadata, :desiredVersions, :deltaVersions, "
-                + ":reportedAt, :deleted, :updatedAt) as n(device_id, version, desired, reported, metadata, "
-                + "desired_version, delta_version, reported_at, deleted, updated_at) where s.device_id = n.device_id")
+        sql.query(
+                "update device_shadow s set version = n.version, desired = n.desired::json, reported = n.reported::json, "
+                        + "metadata = n.metadata::json, desired_version = n.desired_version, delta_version = n.delta_version, "
+                        + "reported_at = n.reported_at, deleted = n.deleted, updated_at = to_timestamp(n.updated_at / 1000.0) "
+                        + "from unnest(:ids, :versions, :desired, :reported, :metadata, :desiredVersions, :deltaVersions, "
+                        + ":reportedAt, :deleted, :updatedAt) as n(device_id, version, desired, reported, metadata, "
+                        + "desired_version, delta_version, reported_at, deleted, updated_at) where s.device_id = n.device_id")
                 .array("ids", "text", twins, StoredTwin::deviceId)
                 .array("versions", "bigint", twins, stored -> stored.twin().version())
                 .array("desired", "text", twins, stored -> stored.twin().desired().values())

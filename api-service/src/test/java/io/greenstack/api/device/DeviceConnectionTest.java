@@ -27,7 +27,8 @@ class DeviceConnectionTest {
             "disconnected,100,5,CONNECTED",
             "disconnected,1000,500,SILENT"})
     void isJudgedByWhatWasSaidAndHeard(String said, Long since, Long seen, ConnectionStatus expected) {
-        assertThat(DeviceConnection.judge(said, ago(since), ago(seen), NOW, Duration.ofSeconds(60))).isEqualTo(expected);
+        assertThat(DeviceConnection.judge(said, ago(since), ago(seen), NOW, Duration.ofSeconds(60)))
+                .isEqualTo(expected);
     }
 
     private static Instant ago(Long seconds) {
