@@ -33,6 +33,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void theStoreIsKnownByTheSinkInterfaceOnly() {
+        noClasses().that()
+                .resideInAPackage("io.greenstack.ingestion.influx..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.greenstack.edge.mqtt..", "io.greenstack.edge.lane..",
+                        "io.greenstack.edge.replay..", "io.greenstack.edge.deadletter..")
+                .check(INGESTION);
+        noClasses().that()
+                .resideOutsideOfPackage("io.greenstack.ingestion.influx..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("InfluxSink")
+                .check(INGESTION);
+    }
+
+    @Test
     void onlyThePlatformKnowsRest() {
         noClasses().that()
                 .resideOutsideOfPackage("io.greenstack.ingestion.platform..")

@@ -30,7 +30,14 @@ class ArchitectureTest {
     void telemetryNeverTouchesTheApi() {
         noClasses().that().resideInAnyPackage("io.greenstack.bridge.telemetry..", "io.greenstack.bridge.status..")
                 .should()
-                .dependOnClassesThat().resideInAPackage("io.greenstack.bridge.registration..").check(CLASSES);
+                .dependOnClassesThat().resideInAnyPackage("io.greenstack.bridge.registration..", "io.greenstack.edge.api..").check(CLASSES);
+    }
+
+    @Test
+    void dialectsKnowNeitherEachOtherNorTheirRegistryThem() {
+        slices().matching("io.greenstack.bridge.dialect.(*)..").should().notDependOnEachOther().check(CLASSES);
+        noClasses().that().resideInAPackage("io.greenstack.bridge.dialect").should().dependOnClassesThat()
+                .resideInAPackage("io.greenstack.bridge.dialect.*..").check(CLASSES);
     }
 
     @Test

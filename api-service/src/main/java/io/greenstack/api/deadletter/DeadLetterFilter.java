@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.core.message.TopicFilter;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
 
 /**
@@ -21,6 +23,16 @@ record DeadLetterFilter(String service, String reason, String deviceId, String t
 
     /** All of them. */
     static final DeadLetterFilter ALL = new DeadLetterFilter(null, null, null, null, null, null);
+
+    public DeadLetterFilter {
+        try {
+            if (topic != null) {
+                TopicFilter.of(topic);
+            }
+        } catch (IllegalArgumentException e) {
+            throw ApiException.invalidParameter("topic", e.getMessage());
+        }
+    }
 
     /** A misspelt member must not widen what is replayed or deleted. */
     @JsonAnySetter
@@ -40,7 +52,7 @@ record DeadLetterFilter(String service, String reason, String deviceId, String t
     boolean matches(DeadLetterHeader letter) {
         return (reason == null || reason.equals(letter.reason()))
                 && (deviceId == null || deviceId.equals(letter.deviceId()))
-                && (topic == null || new TopicFilter(topic).matches(letter.topic()));
+                && (topic == null || TopicFilter.of(topic).matches(letter.topic()));
     }
 
     /** Newest stream id of the range. */

@@ -66,7 +66,7 @@ public class DeviceService {
      */
     @Transactional
     public Registered register(JsonNode body) {
-        RegistrationRequest request = RegistrationReader.read(body);
+        RegistrationRequest request = RegistrationRequests.read(body);
         Instant now = clock.instant();
         boolean created = devices.insertIfAbsent(request.deviceId(), now);
         Device device = devices.lock(request.deviceId())
@@ -116,9 +116,9 @@ public class DeviceService {
         if (request.parameters().isEmpty() || !overlay(merged, request.parameters())) {
             return false;
         }
-        if (merged.size() > RegistrationReader.MAX_PARAMETERS) {
+        if (merged.size() > RegistrationRequests.MAX_PARAMETERS) {
             throw ApiException.invalidParameter("parameters",
-                    "at most " + RegistrationReader.MAX_PARAMETERS + " are kept");
+                    "at most " + RegistrationRequests.MAX_PARAMETERS + " are kept");
         }
         parameters.merge(device.id, request.parameters(), now);
         return true;
@@ -192,7 +192,7 @@ public class DeviceService {
      */
     @Transactional
     public DeviceView create(JsonNode body, DevicePatch details) {
-        RegistrationRequest request = RegistrationReader.read(body);
+        RegistrationRequest request = RegistrationRequests.read(body);
         Instant now = clock.instant();
         if (!devices.insertIfAbsent(request.deviceId(), now)) {
             throw ApiException.conflict("device-exists",

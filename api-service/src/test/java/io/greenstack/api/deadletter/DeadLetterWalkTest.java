@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.greenstack.core.message.TopicFilter;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
 
@@ -67,7 +68,7 @@ class DeadLetterWalkTest {
             "devices/#,devices,true", "devices/+/telemetry,devices/a/b/telemetry,false", "a,a,true", "a,a/b,false",
             "a/b,a,false", "+,a,true", "#,anything/at/all,true"})
     void aTopicFilterIsThatOfMqtt(String filter, String topic, boolean matches) {
-        assertThat(new TopicFilter(filter).matches(topic)).isEqualTo(matches);
+        assertThat(TopicFilter.of(filter).matches(topic)).isEqualTo(matches);
     }
 
     @ParameterizedTest

@@ -16,10 +16,15 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.greenstack.edge");
 
     @Test
-    void knowsNeitherRestNorOrmNorAnyService() {
+    void onlyHttpKnowsRest() {
+        noClasses().that().resideOutsideOfPackage("io.greenstack.edge.http..").should().dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.rest..").check(CLASSES);
+    }
+
+    @Test
+    void knowsNeitherOrmNorAnyServiceOrStore() {
         noClasses().should().dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.rest..",
-                        "jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..", "io.greenstack.api..",
+                .resideInAnyPackage("com.influxdb..", "jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..", "io.greenstack.api..",
                         "io.greenstack.bridge..", "io.greenstack.ingestion..",
                         "io.greenstack.descriptions..")
                 .check(CLASSES);

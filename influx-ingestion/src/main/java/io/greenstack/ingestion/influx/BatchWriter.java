@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.platform.resilience.Breaker;
 import io.greenstack.platform.resilience.BreakerOpenException;
 import io.greenstack.platform.resilience.BreakerRegistry;
@@ -60,7 +60,7 @@ public class BatchWriter {
     }
 
     /** Writes all points, or as many as possible before the store is away; never throws for the store's sake. */
-    public WriteReport write(LineWriter lines) {
+    WriteReport write(LineWriter lines) {
         WriteReport report = new WriteReport();
         try {
             int from = 0;

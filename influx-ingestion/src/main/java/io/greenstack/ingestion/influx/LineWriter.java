@@ -12,7 +12,7 @@ import java.util.Arrays;
  * measurements, tags and fields are constants of this service and not escaped; values may be anything: they are escaped, or
  * refused where the protocol cannot carry them.
  */
-public final class LineWriter {
+final class LineWriter {
 
     private static final int INITIAL_BYTES = 1 << 14;
     private static final double EXACT_LONG = 1L << 53;

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 
 import com.influxdb.exceptions.InfluxException;
 
-import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.platform.resilience.PeerRejectedException;
 
 /**

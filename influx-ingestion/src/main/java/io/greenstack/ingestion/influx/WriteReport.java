@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.edge.intake.PauseException;
 
 /** What became of the points of a batch. A point that is neither stored nor refused has to be written again. */
-public final class WriteReport {
+final class WriteReport {
 
     private final BitSet stored = new BitSet();
     private final Map<Integer, String> refused = new LinkedHashMap<>();

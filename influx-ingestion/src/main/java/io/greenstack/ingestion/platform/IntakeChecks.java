@@ -8,20 +8,22 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Startup;
 
+import io.greenstack.edge.lane.Lanes;
+
 /** Liveness and start-up. An outage of a dependency is no reason to restart the process, so neither looks at one. */
 public class IntakeChecks {
 
     @Produces
     @Liveness
     @ApplicationScoped
-    HealthCheck live(IngestionService service) {
-        return () -> HealthCheckResponse.named("intake").status(service.alive()).build();
+    HealthCheck live(Lanes lanes) {
+        return () -> HealthCheckResponse.named("intake").status(lanes.alive()).build();
     }
 
     @Produces
     @Startup
     @ApplicationScoped
-    HealthCheck started(IngestionService service) {
-        return () -> HealthCheckResponse.named("intake started").status(service.alive()).build();
+    HealthCheck started(Lanes lanes) {
+        return () -> HealthCheckResponse.named("intake started").status(lanes.alive()).build();
     }
 }

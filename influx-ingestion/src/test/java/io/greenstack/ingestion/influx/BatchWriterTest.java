@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.platform.config.BreakerConfig;
 import io.greenstack.platform.resilience.Breaker;
 import io.greenstack.platform.resilience.BreakerRegistry;

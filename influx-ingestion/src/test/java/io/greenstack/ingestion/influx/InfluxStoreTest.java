@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.platform.resilience.PeerRejectedException;
 import io.greenstack.platform.tracing.TraceParent;
 

@@ -1,17 +1,15 @@
 package io.greenstack.bridge.dialect;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.JsonObjects;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Topics;
@@ -22,7 +20,6 @@ import io.greenstack.core.message.Topics;
  */
 public final class CanonicalMessages {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int QOS = 1;
     private static final int MOST_VALUES = 500;
 
@@ -38,14 +35,8 @@ public final class CanonicalMessages {
         this.topics = topics;
     }
 
-    /** Writes the members of an object. */
-    @FunctionalInterface
-    public interface Members {
-        void write(JsonGenerator json) throws IOException;
-    }
-
     /** A message whose payload is one object. */
-    public Publication object(TopicKind kind, DeviceId device, boolean retain, Members members) {
+    public Publication object(TopicKind kind, DeviceId device, boolean retain, JsonObjects.Content members) {
         return publication(kind, device, retain, json -> {
             json.writeStartObject();
             members.write(json);
@@ -153,13 +144,7 @@ public final class CanonicalMessages {
         }
     }
 
-    private Publication publication(TopicKind kind, DeviceId device, boolean retain, Members body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(128);
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            body.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Publication(topics.topic(kind, device), out.toByteArray(), QOS, retain);
+    private Publication publication(TopicKind kind, DeviceId device, boolean retain, JsonObjects.Content body) {
+        return new Publication(topics.topic(kind, device), JsonObjects.document(body), QOS, retain);
     }
 }

@@ -1,45 +1,29 @@
 package io.greenstack.bridge.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import io.greenstack.bridge.dialect.ifm.IfmDialect;
-import io.greenstack.bridge.dialect.iolink.IoLinkDialect;
-import io.greenstack.bridge.dialect.sparkplug.BirthStore;
-import io.greenstack.bridge.dialect.sparkplug.SparkplugDialect;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.TopicFilter;
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Topics;
-import io.greenstack.platform.config.MqttConfig;
 
 /** The dialects that are switched on. */
-@Singleton
-public class Dialects {
+public final class Dialects {
 
     private static final List<TopicKind> SAID = List.of(TopicKind.TELEMETRY, TopicKind.STATUS, TopicKind.REGISTER,
             TopicKind.EVENTS);
     private static final DeviceId ANY = new DeviceId("any");
 
-    private final List<Dialect> dialects = new ArrayList<>();
+    private final List<Dialect> dialects;
 
-    @Inject
-    Dialects(MqttConfig mqtt, DialectSettings settings, Topics topics, BirthStore births) {
-        CanonicalMessages messages = new CanonicalMessages(topics);
-        mqtt.iolinkOriginator().filter(originator -> !originator.isBlank()).ifPresent(
-                originator -> dialects.add(new IoLinkDialect(originator, mqtt.iolinkWithOriginator(), messages)));
-        settings.sparkplugGroups().map(Dialects::named).filter(groups -> !groups.isEmpty()).ifPresent(groups -> dialects
-                .add(new SparkplugDialect(groups, settings.sparkplugRebirthInterval(), births, messages)));
-        settings.ifmTopics().map(Dialects::named).filter(filters -> !filters.isEmpty())
-                .ifPresent(filters -> dialects.add(new IfmDialect(filters, messages)));
+    /**
+     * @param dialects the adapters
+     * @param topics our own topics
+     * @throws IllegalArgumentException if a filter of a dialect matches them
+     */
+    public Dialects(List<Dialect> dialects, Topics topics) {
+        this.dialects = List.copyOf(dialects);
         dialects.forEach(dialect -> check(dialect, topics));
-    }
-
-    private static List<String> named(List<String> texts) {
-        return texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
     /** A filter that also matches our own topics would feed the bridge its own words. */
@@ -53,11 +37,6 @@ public class Dialects {
                 }
             }
         }
-    }
-
-    /** Whether there is none. */
-    public boolean isEmpty() {
-        return dialects.isEmpty();
     }
 
     /** The filters of all. */

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Publisher;
 import io.greenstack.edge.mqtt.IngressSettings;
-import io.greenstack.edge.mqtt.MqttConnectionSettings;
 import io.greenstack.edge.mqtt.MqttSender;
 import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.health.DependencyProbe;
@@ -34,11 +33,8 @@ public class BrokerSender implements Publisher, DependencyProbe {
 
     @Inject
     BrokerSender(Vertx vertx, MqttConfig config) {
-        MqttConnectionSettings c = IngressSettings.connection(config);
         this.sender = new MqttSender(vertx,
-                new MqttConnectionSettings(c.host(), c.port(), c.clientId() + "-publish", c.username(), c.password(),
-                        c.tls(), c.trustCertificate(), c.keepAlive(), c.connectTimeout(), c.maxMessageBytes(),
-                        c.backoffMin(), c.backoffMax()));
+                IngressSettings.connection(config).as("publish"));
     }
 
     void start(@Observes StartupEvent event) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.Priority;
@@ -16,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.edge.deadletter.DeadLetters;
+import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.deadletter.DeadLetter;
 import io.greenstack.platform.deadletter.DeadLetter.Outgoing;
 import io.greenstack.platform.outbound.OutboundEntry;
@@ -42,8 +42,8 @@ public class OutboundPump {
     private static final Logger LOG = Logger.getLogger(OutboundPump.class);
     private static final Duration REDIS_LIMIT = Duration.ofSeconds(5);
     private static final long ACKNOWLEDGEMENT_SECONDS = 30;
-    private static final long STOP_SECONDS = 10;
-    private static final long PAUSE_MILLIS = 500;
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final RedisOutboundQueue queue;
     private final BrokerSender broker;
@@ -56,10 +56,10 @@ public class OutboundPump {
     private final Counter published;
     private final Counter expired;
     private final Counter failed;
-    private final Thread worker = new Thread(this::run, "outbound-pump");
-    private volatile boolean stopping;
+    private final BackgroundTask task = new BackgroundTask("outbound-pump", this::work, PAUSE);
     private volatile boolean leading;
-    private boolean failing;
+    /** When to look again; later after a failure, or when another bridge publishes. */
+    private long leaseAgain = System.nanoTime();
 
     @Inject
     OutboundPump(RedisOutboundQueue queue, BrokerSender broker, OutboundSettings settings, Clock clock,
@@ -83,47 +83,12 @@ public class OutboundPump {
     }
 
     void start(@Observes StartupEvent event) {
-        worker.start();
+        task.start(settings.idle());
     }
 
-    /** Before the connection to the broker is closed. */
-    void stop(@Observes @Priority(250) ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        worker.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
-    }
-
-    /** Whether it is this bridge that publishes, as last seen. */
-    public boolean leading() {
-        return leading;
-    }
-
-    private void run() {
-        while (!stopping) {
-            try {
-                long pause = broker.connected() ? step() : PAUSE_MILLIS;
-                if (pause > 0) {
-                    TimeUnit.MILLISECONDS.sleep(pause);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                note(e.getMessage() == null ? e.toString() : e.getMessage());
-                pause();
-            }
-        }
-        release();
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void release() {
+    /** Before the connection to the broker is closed; another bridge need not wait for the lease to run out. */
+    void stop(@Observes @Priority(250) ShutdownEvent event) {
+        task.stop(STOP);
         try {
             await(queue.release(reader));
         } catch (RuntimeException e) {
@@ -131,23 +96,42 @@ public class OutboundPump {
         }
     }
 
-    /** Publishes one window; returns how many milliseconds to wait before the next. */
-    private long step() throws InterruptedException {
+    /** Whether it is this bridge that publishes, as last seen. */
+    public boolean leading() {
+        return leading;
+    }
+
+    private void work() throws InterruptedException {
+        boolean more = broker.connected() && System.nanoTime() - leaseAgain >= 0;
+        while (more && !task.stopped()) {
+            leaseAgain = System.nanoTime() + PAUSE.toNanos();
+            more = step() && broker.connected();
+            leaseAgain = leading ? System.nanoTime() : leaseAgain;
+        }
+    }
+
+    /**
+     * Publishes one window; answers whether there may be more.
+     *
+     * @throws IllegalStateException when messages have to wait
+     */
+    private boolean step() throws InterruptedException {
         leading = await(queue.lease(reader));
         if (!leading) {
-            return PAUSE_MILLIS;
+            return false;
         }
         int most = window.size(settings.window());
         List<OutboundEntry> entries = await(queue.oldest(most));
         waiting.set(entries.size() < most ? entries.size() : await(queue.size()));
         if (entries.isEmpty()) {
-            note(null);
-            return settings.idle().toMillis();
+            return false;
         }
         OutboundWindow.Results results = window.publish(entries, clock.instant(), this::patient);
         settle(results);
-        note(results.waiting());
-        return results.waiting() == null ? 0 : PAUSE_MILLIS;
+        if (results.waiting() != null) {
+            throw new IllegalStateException(results.waiting());
+        }
+        return true;
     }
 
     /** Keeps the lease while the broker takes its time; a connection over which it never acknowledges is made anew. */
@@ -156,7 +140,7 @@ public class OutboundPump {
             broker.renew();
         }
         leading = await(queue.lease(reader));
-        return leading && !stopping;
+        return leading && !task.stopped();
     }
 
     /** Dead letters are stored before their messages leave the queue. */
@@ -176,16 +160,6 @@ public class OutboundPump {
                 : new DeadLetter(RejectReason.NOT_PUBLISHABLE, refusal.why(), message.topic(), message.qos(),
                         message.payload(), null, clock.instant(), message.traceparent(), message.replayOf(),
                         message.retain(), new Outgoing(message.id(), message.expiresAt(), message.receipt()));
-    }
-
-    /** One line when publishing begins to fail and one when it goes on. */
-    private void note(String failure) {
-        if (failure != null && !failing) {
-            LOG.warnf("Queued messages wait to be published: %s", failure);
-        } else if (failure == null && failing) {
-            LOG.info("Queued messages are published again");
-        }
-        failing = failure != null;
     }
 
     private static <T> T await(Uni<T> call) {

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.edge.deadletter.DeadLetters;
-import io.greenstack.edge.deadletter.ReplayHandler;
-import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.replay.ReplayHandler;
 import io.greenstack.platform.deadletter.DeadLetter;
 import io.greenstack.platform.deadletter.DeadLetter.Outgoing;
 import io.greenstack.platform.deadletter.StoredDeadLetter;

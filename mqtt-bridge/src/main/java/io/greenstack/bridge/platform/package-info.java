@@ -1,2 +1,2 @@
-/** What holds the bridge together: lanes from the broker, outcomes of batches, health. */
+/** What holds the bridge together: its lanes, its dialects, health. */
 package io.greenstack.bridge.platform;

@@ -1,6 +1,7 @@
 package io.greenstack.bridge.registration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,120 +11,100 @@ import java.util.concurrent.CompletionStage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.jboss.logging.Logger;
-
-import io.greenstack.bridge.outcome.Rejections;
-import io.greenstack.bridge.registration.ApiAnswer.Accepted;
-import io.greenstack.bridge.registration.ApiAnswer.Later;
-import io.greenstack.bridge.registration.ApiAnswer.Refused;
 import io.greenstack.core.message.DeviceId;
-import io.greenstack.core.message.InboundMessage;
-import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RegistrationReader;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.Topics;
-import io.greenstack.edge.mqtt.BatchHandler;
-import io.greenstack.edge.mqtt.Outcome;
-import io.greenstack.edge.mqtt.PauseException;
-import io.greenstack.platform.tracing.BatchSpan;
-import io.greenstack.platform.tracing.BatchTracing;
+import io.greenstack.edge.api.ApiAnswer;
+import io.greenstack.edge.api.ApiAnswer.Accepted;
+import io.greenstack.edge.api.ApiAnswer.Failed;
+import io.greenstack.edge.api.ApiAnswer.Later;
+import io.greenstack.edge.api.ApiAnswer.Refused;
+import io.greenstack.edge.api.EdgeApiClient;
+import io.greenstack.edge.api.Suspects;
+import io.greenstack.edge.intake.IntakeBatch;
+import io.greenstack.edge.intake.IntakeHandler;
 
 /**
- * Forwards registrations to the api-service: different devices at the same time, those of one device one after the other.
+ * Hands registrations on to the api-service: different devices at the same time, those of one device one after the other.
  * While the api-service is away the messages stay with the broker, and those of a device keep their order.
  */
 @Singleton
-public class RegistrationHandler implements BatchHandler {
+public class RegistrationHandler implements IntakeHandler {
 
-    private static final Logger LOG = Logger.getLogger(RegistrationHandler.class);
+    private static final String PATH = "/api/devices/register";
+    private static final String WHAT = "registrations";
 
     private final Topics topics;
-    private final ApiClient api;
-    private final Rejections rejections;
-    private final BatchTracing tracing;
-    private final RegistrationBody body = new RegistrationBody();
-    private boolean waiting;
+    private final EdgeApiClient api;
+    private final Suspects suspects;
+    private final RegistrationReader reader = new RegistrationReader();
 
     @Inject
-    RegistrationHandler(Topics topics, ApiClient api, Rejections rejections, BatchTracing tracing) {
+    RegistrationHandler(Topics topics, EdgeApiClient api) {
         this.topics = topics;
         this.api = api;
-        this.rejections = rejections;
-        this.tracing = tracing;
+        this.suspects = new Suspects(api);
     }
 
-    private record Task(int index, byte[] body) {}
+    private record Task(int index, String device, byte[] body) {}
 
-    private record Done(int index, ApiAnswer answer) {}
+    private record Done(Task task, ApiAnswer answer) {}
 
     @Override
-    public List<Outcome> handle(List<InboundMessage> batch) {
-        try (BatchSpan span = tracing.start("registration process", batch.size())) {
-            return handle(batch, span.traceparent());
-        }
-    }
-
-    private List<Outcome> handle(List<InboundMessage> batch, String traceparent) {
-        Rejections.Batch outcomes = rejections.begin(batch, traceparent);
-        List<CompletableFuture<List<Done>>> devices = new ArrayList<>();
-        for (List<Task> tasks : byDevice(batch, outcomes).values()) {
-            devices.add(register(tasks, 0, traceparent, new ArrayList<>()).toCompletableFuture());
-        }
-        Later later = null;
-        for (CompletableFuture<List<Done>> device : devices) {
-            for (Done done : device.join()) {
-                if (done.answer() instanceof Accepted) {
-                    outcomes.written(done.index());
-                } else if (done.answer() instanceof Refused refused) {
-                    outcomes.reject(done.index(), RejectReason.API_REJECTED, refused.detail());
-                } else {
-                    later = (Later) done.answer();
-                }
-            }
-        }
-        List<Outcome> results = outcomes.finish();
-        note(later);
-        if (later != null && later.retryAfter() != null && results.stream().allMatch(Outcome.RETRY::equals)) {
-            throw new PauseException("registrations wait: " + later.why(), later.retryAfter());
-        }
-        return results;
-    }
-
-    private Map<String, List<Task>> byDevice(List<InboundMessage> batch, Rejections.Batch outcomes) {
+    public void handle(IntakeBatch batch) {
         Map<String, List<Task>> devices = new LinkedHashMap<>();
-        for (int i = 0; i < batch.size(); i++) {
-            InboundMessage message = batch.get(i);
-            try {
-                DeviceId id = topics.parse(message.topic()).deviceId();
-                Task task = new Task(i, body.of(id, message.payload()));
-                devices.computeIfAbsent(id.value(), key -> new ArrayList<>(1)).add(task);
-            } catch (PayloadException e) {
-                outcomes.reject(i, e.reason(), e.getMessage());
-            }
+        Map<String, List<Task>> suspected = new LinkedHashMap<>();
+        batch.each((index, message) -> {
+            DeviceId id = topics.parse(message.topic()).deviceId();
+            Task task = new Task(index, id.value(), reader.canonical(id, message.payload()));
+            (suspects.contains(id.value()) ? suspected : devices)
+                    .computeIfAbsent(id.value(), key -> new ArrayList<>(1)).add(task);
+        });
+        register(batch, devices.values(), false);
+        register(batch, suspected.values(), true);
+    }
+
+    private void register(IntakeBatch batch, Collection<List<Task>> devices, boolean suspected) {
+        boolean proven = suspected && suspects.proven();
+        List<CompletableFuture<List<Done>>> all = devices.stream()
+                .map(tasks -> register(tasks, 0, batch.traceparent(), proven, new ArrayList<>()).toCompletableFuture())
+                .toList();
+        for (CompletableFuture<List<Done>> device : all) {
+            device.join().forEach(done -> settle(batch, done, suspected));
         }
-        return devices;
+    }
+
+    private void settle(IntakeBatch batch, Done done, boolean suspected) {
+        Task task = done.task();
+        if (done.answer() instanceof Later later) {
+            batch.pause((suspected ? later.afterOthers() : later).pause(WHAT));
+        } else if (done.answer() instanceof Failed failed
+                && !suspects.toBlame(task.device(), batch.message(task.index()))) {
+            batch.pause(new Later(failed.detail(), null).pause(WHAT));
+        } else if (done.answer() instanceof Failed failed) {
+            batch.reject(task.index(), RejectReason.INTERNAL_ERROR,
+                    "The api-service fails over this message, and over no other: " + failed.detail());
+        } else if (done.answer() instanceof Refused refused) {
+            suspects.clear(task.device());
+            batch.reject(task.index(), RejectReason.API_REJECTED, refused.detail());
+        } else if (done.answer() instanceof Accepted) {
+            suspects.clear(task.device());
+            batch.written(task.index());
+        }
     }
 
     /** Registers one after the other; stops at the first that has to wait, so that the later ones stay behind it. */
-    private CompletionStage<List<Done>> register(List<Task> tasks, int from, String traceparent, List<Done> done) {
+    private CompletionStage<List<Done>> register(List<Task> tasks, int from, String traceparent, boolean suspect,
+            List<Done> done) {
         if (from == tasks.size()) {
             return CompletableFuture.completedFuture(done);
         }
-        Task task = tasks.get(from);
-        return api.register(task.body(), traceparent).thenCompose(answer -> {
-            done.add(new Done(task.index(), answer));
-            return answer instanceof Later
+        return api.post(PATH, tasks.get(from).body(), traceparent, suspect).thenCompose(answer -> {
+            done.add(new Done(tasks.get(from), answer));
+            return answer instanceof Later || answer instanceof Failed
                     ? CompletableFuture.completedFuture(done)
-                    : register(tasks, from + 1, traceparent, done);
+                    : register(tasks, from + 1, traceparent, suspect, done);
         });
-    }
-
-    /** One line when registrations begin to wait and one when they go on. */
-    private void note(Later later) {
-        if (later != null && !waiting) {
-            LOG.warnf("Registrations wait for the api-service: %s", later.why());
-        } else if (later == null && waiting) {
-            LOG.info("The api-service takes registrations again");
-        }
-        waiting = later != null;
     }
 }

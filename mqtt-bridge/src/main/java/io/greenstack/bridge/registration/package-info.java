@@ -1,5 +1,2 @@
-/**
- * Registrations of devices, forwarded to the api-service. A registration is acknowledged only after the api-service has
- * taken it; it is idempotent there, so it can be repeated.
- */
+/** Registrations of devices, on their way to the api-service: acknowledged after it has taken them, where they are idempotent. */
 package io.greenstack.bridge.registration;

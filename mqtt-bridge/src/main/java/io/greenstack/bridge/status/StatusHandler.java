@@ -10,21 +10,16 @@ import java.util.concurrent.CompletionException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.greenstack.bridge.outcome.Rejections;
 import io.greenstack.core.message.DeviceId;
-import io.greenstack.core.message.InboundMessage;
-import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.StatusMessage;
 import io.greenstack.core.message.StatusReader;
 import io.greenstack.core.message.Topics;
-import io.greenstack.edge.mqtt.BatchHandler;
-import io.greenstack.edge.mqtt.Outcome;
-import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.edge.intake.IntakeBatch;
+import io.greenstack.edge.intake.IntakeHandler;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.platform.redis.RedisErrors;
 import io.greenstack.platform.redis.RedisPipeline;
-import io.greenstack.platform.tracing.BatchSpan;
-import io.greenstack.platform.tracing.BatchTracing;
 import io.vertx.redis.client.Request;
 
 /**
@@ -37,7 +32,7 @@ import io.vertx.redis.client.Request;
  * as old as its first arrival, and is ignored when a state came after it.
  */
 @Singleton
-public class StatusHandler implements BatchHandler {
+public class StatusHandler implements IntakeHandler {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -45,61 +40,47 @@ public class StatusHandler implements BatchHandler {
     private final Clock clock;
     private final StatusReader reader;
     private final RedisPipeline redis;
-    private final Rejections rejections;
-    private final BatchTracing tracing;
 
     @Inject
-    StatusHandler(Topics topics, Clock clock, RedisPipeline redis, Rejections rejections, BatchTracing tracing) {
+    StatusHandler(Topics topics, Clock clock, RedisPipeline redis) {
         this.topics = topics;
         this.clock = clock;
         this.reader = new StatusReader(clock);
         this.redis = redis;
-        this.rejections = rejections;
-        this.tracing = tracing;
     }
 
     @Override
-    public List<Outcome> handle(List<InboundMessage> batch) {
-        try (BatchSpan span = tracing.start("status process", batch.size())) {
-            return handle(batch, span.traceparent());
-        }
-    }
-
-    private List<Outcome> handle(List<InboundMessage> batch, String traceparent) {
-        Rejections.Batch outcomes = rejections.begin(batch, traceparent);
+    public void handle(IntakeBatch batch) {
         List<Request> writes = new ArrayList<>(batch.size());
         List<Integer> messageOf = new ArrayList<>(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            InboundMessage message = batch.get(i);
-            try {
-                DeviceId id = topics.parse(message.topic()).deviceId();
-                if (message.payload().length > 0) {
-                    StatusMessage status = reader.read(message.payload(), message.receivedAt());
-                    writes.add(StateScript.call(id, status, message, clock.instant()));
-                    messageOf.add(i);
-                }
-                outcomes.written(i);
-            } catch (PayloadException e) {
-                outcomes.reject(i, e.reason(), e.getMessage());
+        batch.each((index, message) -> {
+            DeviceId id = topics.parse(message.topic()).deviceId();
+            if (message.payload().length > 0) {
+                StatusMessage status = reader.read(message.payload(), message.receivedAt());
+                writes.add(StateScript.call(id, status, message, clock.instant()));
+                messageOf.add(index);
+            } else {
+                batch.written(index);
             }
-        }
+        });
         for (int refused : write(writes)) {
-            int index = messageOf.get(refused);
-            outcomes.reject(index, RejectReason.STORE_REJECTED, "Redis refused the state: the key has another type");
+            batch.reject(messageOf.get(refused), RejectReason.STORE_REJECTED,
+                    "Redis refused the state: the key has another type");
         }
-        return outcomes.finish();
+        messageOf.forEach(batch::written);
     }
 
     /** Writes; returns the indexes of those that Redis will never take. */
     private Set<Integer> write(List<Request> writes) {
         try {
-            redis.batch(writes).onFailure(RedisErrors::isScriptMissing)
-                    .recoverWithUni(() -> redis.send(StateScript.load()).chain(() -> redis.batch(writes)))
-                    .await().atMost(LIMIT);
+            StateScript.SCRIPT.run(redis, writes).await().atMost(LIMIT);
             return Set.of();
         } catch (RuntimeException e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             Set<Integer> refused = RedisErrors.refused(cause);
+            if (refused.isEmpty() && !RedisErrors.isOutage(cause)) {
+                throw e;
+            }
             if (refused.isEmpty()) {
                 throw new PauseException("connection states wait: " + cause.getMessage());
             }

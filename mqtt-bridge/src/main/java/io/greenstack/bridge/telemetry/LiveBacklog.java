@@ -2,10 +2,10 @@ package io.greenstack.bridge.telemetry;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -14,12 +14,12 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.bridge.outcome.Rejections;
-import io.greenstack.bridge.telemetry.Fate.Rejected;
 import io.greenstack.core.message.InboundMessage;
-import io.greenstack.edge.mqtt.Outcome;
-import io.greenstack.platform.tracing.BatchSpan;
-import io.greenstack.platform.tracing.BatchTracing;
+import io.greenstack.edge.intake.Intake;
+import io.greenstack.edge.intake.IntakeBatch;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.intake.PauseException;
+import io.greenstack.platform.background.BackgroundTask;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,30 +35,27 @@ public class LiveBacklog {
 
     private static final Logger LOG = Logger.getLogger(LiveBacklog.class);
     private static final int DEVICES_PER_TRY = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(2);
 
     private final ConflatingBuffer buffer;
     private final TelemetryPipeline pipeline;
-    private final Rejections rejections;
-    private final BatchTracing tracing;
-    private final ScheduledExecutorService worker;
+    private final Intake intake;
+    private final BackgroundTask task = new BackgroundTask("live-view-backlog", this::flush, PAUSE);
     private volatile boolean waiting;
 
     @Inject
-    LiveBacklog(LiveViewSettings settings, TelemetryPipeline pipeline, Rejections rejections, BatchTracing tracing,
-            MeterRegistry metrics) {
+    LiveBacklog(LiveViewSettings settings, TelemetryPipeline pipeline, Intake intake, MeterRegistry metrics) {
         this.buffer = new ConflatingBuffer(settings.conflatedDevices(), settings.conflatedBytes());
         this.pipeline = pipeline;
-        this.rejections = rejections;
-        this.tracing = tracing;
+        this.intake = intake;
         Gauge.builder("greenstack.live.view.waiting", buffer, ConflatingBuffer::size)
                 .description("Devices whose newest values wait for Redis")
                 .register(metrics);
         FunctionCounter.builder("greenstack.live.view.superseded", buffer, ConflatingBuffer::superseded)
                 .description("Messages that gave way to newer ones while Redis was away; the time series have them")
                 .register(metrics);
-        this.worker = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "live-view-backlog"));
-        long every = settings.retryEvery().toMillis();
-        worker.scheduleWithFixedDelay(this::flush, every, every, TimeUnit.MILLISECONDS);
+        task.start(settings.retryEvery());
     }
 
     /** Keeps a message; false if there is no room. */
@@ -77,67 +74,53 @@ public class LiveBacklog {
     }
 
     /** Tries to bring what waits into the live view; nothing is lost when it fails. */
-    void flush() {
+    void flush() throws InterruptedException {
+        int devices = buffer.size();
+        boolean brought = devices > 0;
+        while (buffer.size() > 0) {
+            List<TelemetryItem> items = buffer.take(DEVICES_PER_TRY);
+            if (!flush(items)) {
+                return;
+            }
+        }
+        if (brought) {
+            waiting = false;
+            LOG.infof("Redis is back: the live view has the newest values of %d devices", devices);
+        }
+    }
+
+    private boolean flush(List<TelemetryItem> items) throws InterruptedException {
+        Map<InboundMessage, TelemetryItem> bySource = new IdentityHashMap<>();
+        items.forEach(item -> bySource.put(item.source(), item));
+        List<Outcome> outcomes = Collections.nCopies(items.size(), Outcome.RETRY);
         try {
-            int brought = 0;
-            int devices = buffer.size();
-            while (buffer.size() > 0) {
-                List<TelemetryItem> items = buffer.take(DEVICES_PER_TRY);
-                int left = flush(items);
-                brought += items.size() - left;
-                if (left > 0) {
-                    return;
-                }
-            }
-            if (brought > 0) {
-                waiting = false;
-                LOG.infof("Redis is back: the live view has the newest values of %d devices", devices);
-            }
-        } catch (RuntimeException e) {
-            LOG.error("Values that wait for Redis could not be handled", e);
+            outcomes = intake.handle("telemetry flush", items.stream().map(TelemetryItem::source).toList(),
+                    batch -> pipeline.process(batch, again(batch, bySource), item -> false));
+        } catch (PauseException e) {
+            LOG.debugf("The live view waits: %s", e.getMessage());
+        } finally {
+            putBack(items, outcomes);
         }
+        return !outcomes.contains(Outcome.RETRY);
     }
 
-    private int flush(List<TelemetryItem> items) {
-        try (BatchSpan span = tracing.start("telemetry flush", items.size())) {
-            return flush(items, span.traceparent());
-        }
+    private static List<TelemetryItem> again(IntakeBatch batch, Map<InboundMessage, TelemetryItem> bySource) {
+        List<TelemetryItem> items = new ArrayList<>(batch.size());
+        batch.each((index, message) -> items.add(bySource.get(message).at(index)));
+        return items;
     }
 
-    private int flush(List<TelemetryItem> items, String traceparent) {
-        List<InboundMessage> sources = items.stream().map(TelemetryItem::source).toList();
-        Rejections.Batch outcomes = rejections.begin(sources, traceparent);
-        List<Fate> fates = pipeline.process(items, traceparent);
+    private void putBack(List<TelemetryItem> items, List<Outcome> outcomes) {
         for (int i = 0; i < items.size(); i++) {
-            if (fates.get(i) instanceof Rejected rejected) {
-                outcomes.reject(i, rejected.reason(), rejected.detail());
-            } else if (fates.get(i) == Fate.AWAY) {
-                outcomes.retry(i);
-            } else {
-                outcomes.written(i);
+            if (outcomes.get(i) == Outcome.RETRY && !buffer.offer(items.get(i))) {
+                LOG.warnf("No room to keep the newest values of %s for the live view", items.get(i).deviceId());
             }
-        }
-        List<Outcome> results = outcomes.finish();
-        List<TelemetryItem> again = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (results.get(i) == Outcome.RETRY) {
-                again.add(items.get(i));
-            }
-        }
-        again.forEach(this::putBack);
-        return again.size();
-    }
-
-    private void putBack(TelemetryItem item) {
-        if (!buffer.offer(item)) {
-            LOG.warnf("No room to keep the newest values of %s for the live view", item.deviceId());
         }
     }
 
     /** After the lanes, before Redis is taken down. */
     void stop(@Observes @Priority(200) ShutdownEvent event) throws InterruptedException {
-        worker.shutdown();
-        worker.awaitTermination(Duration.ofSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
+        task.stop(STOP);
         flush();
         if (buffer.size() > 0) {
             LOG.warnf("Stopped while Redis is away: the live view of %d devices waits for their next message",

@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import io.greenstack.platform.redis.RedisErrors;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisScript;
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 
@@ -25,6 +25,9 @@ import io.vertx.redis.client.Response;
  */
 @Singleton
 class LiveView {
+
+    private static final RedisScript SCRIPT = new RedisScript(LiveView.class, "live-view.lua");
+    private static final int KEYS = 5;
 
     private final RedisPipeline redis;
     private final LiveViewSettings settings;
@@ -66,22 +69,16 @@ class LiveView {
             byDevice.forEach((id, indexes) -> calls.add(call(id, indexes, readings, traceparent, arguments)));
         }
         List<List<Integer>> devices = List.copyOf(byDevice.values());
-        return redis.batch(calls)
+        return SCRIPT.run(redis, calls)
                 .map(LiveView::letters)
-                .onFailure(RedisErrors::isScriptMissing)
-                .recoverWithUni(() -> load().chain(() -> redis.batch(calls)).map(LiveView::letters))
                 .onFailure(failure -> !RedisErrors.refused(failure).isEmpty())
                 .recoverWithItem(failure -> letters(RedisErrors.refused(failure), calls.size()))
                 .map(letters -> results(letters, devices, readings.size()));
     }
 
-    private Uni<Response> load() {
-        return redis.send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(LiveScript.TEXT));
-    }
-
     private Request call(String deviceId, List<Integer> indexes, List<LiveReading> readings, String traceparent,
             ScriptArguments arguments) {
-        Request call = Request.cmd(Command.EVALSHA).arg(LiveScript.SHA).arg(LiveScript.KEYS);
+        Request call = SCRIPT.call(KEYS);
         call.arg(RedisKeys.latest(deviceId)).arg(RedisKeys.latestParts(deviceId));
         call.arg(RedisKeys.history(deviceId)).arg(RedisKeys.shadow(deviceId)).arg(RedisKeys.DEVICE_ACTIVITY);
         call.arg(RedisKeys.telemetryChannel(deviceId));

@@ -2,25 +2,27 @@ package io.greenstack.bridge.telemetry;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.bridge.telemetry.Fate.Rejected;
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.layout.LayoutLookup.Unavailable;
 import io.greenstack.core.layout.LayoutLookup.UnknownDevice;
 import io.greenstack.core.message.RawProcessData;
 import io.greenstack.core.message.RejectReason;
-import io.greenstack.core.processdata.DecodeException;
+import io.greenstack.edge.intake.IntakeBatch;
 import io.greenstack.platform.layout.LayoutSource;
+import io.greenstack.platform.redis.RedisErrors;
+import io.smallrye.mutiny.Uni;
 
 /**
  * Takes telemetry that was understood through layout lookup, decoding and live view: two round trips to Redis at most for
@@ -44,39 +46,36 @@ class TelemetryPipeline {
     }
 
     /**
-     * Brings messages into the live view.
+     * Brings messages into the live view and says in the batch what became of them.
      *
      * @param items in the order of their arrival
-     * @param traceparent W3C trace context to publish with them, null if there is none
-     * @return one fate per message, in the same order
+     * @param away takes a message while Redis is away, or does not have the layouts yet; false if the message has to wait
      */
-    List<Fate> process(List<TelemetryItem> items, String traceparent) {
-        List<Fate> fates = new ArrayList<>(Collections.nCopies(items.size(), Fate.STORED));
+    void process(IntakeBatch batch, List<TelemetryItem> items, Predicate<TelemetryItem> away) {
         Map<String, LayoutLookup> found = lookup(items);
         List<LiveReading> readings = new ArrayList<>(items.size());
-        List<Integer> indexes = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            TelemetryItem item = items.get(i);
+        List<TelemetryItem> read = new ArrayList<>(items.size());
+        for (TelemetryItem item : items) {
             LayoutLookup layout = found.get(item.deviceId().value());
             if (item.message() instanceof RawProcessData && layout instanceof UnknownDevice) {
-                fates.set(i, new Rejected(RejectReason.UNKNOWN_DEVICE,
-                        "No device " + item.deviceId() + " is registered"));
+                batch.reject(item.index(), RejectReason.UNKNOWN_DEVICE,
+                        "No device " + item.deviceId() + " is registered");
             } else if (item.message() instanceof RawProcessData && layout instanceof Unavailable) {
-                fates.set(i, Fate.AWAY);
+                wait(batch, item, away);
             } else {
-                try {
+                batch.attempt(item.index(), (index, message) -> {
                     readings.add(LiveDecoder.decode(item, layout));
-                    indexes.add(i);
-                } catch (DecodeException e) {
-                    fates.set(i, new Rejected(e.reason(), e.getMessage()));
-                }
+                    read.add(item);
+                });
             }
         }
-        List<Fate> written = write(readings, traceparent);
-        for (int i = 0; i < indexes.size(); i++) {
-            fates.set(indexes.get(i), written.get(i));
+        write(batch, read, readings, away);
+    }
+
+    private static void wait(IntakeBatch batch, TelemetryItem item, Predicate<TelemetryItem> away) {
+        if (away.test(item)) {
+            batch.written(item.index());
         }
-        return fates;
     }
 
     private Map<String, LayoutLookup> lookup(List<TelemetryItem> items) {
@@ -89,26 +88,31 @@ class TelemetryPipeline {
         return devices.isEmpty() ? Map.of() : layouts.lookup(devices).await().atMost(LIMIT);
     }
 
-    private List<Fate> write(List<LiveReading> readings, String traceparent) {
+    private void write(IntakeBatch batch, List<TelemetryItem> items, List<LiveReading> readings,
+            Predicate<TelemetryItem> away) {
         if (readings.isEmpty()) {
-            return List.of();
+            return;
         }
+        Uni<List<LiveView.Result>> written = liveView.write(readings, batch.traceparent());
         List<LiveView.Result> results;
         try {
-            results = liveView.write(readings, traceparent).await().atMost(LIMIT);
+            results = written.await().atMost(LIMIT);
         } catch (RuntimeException e) {
+            if (!RedisErrors.isOutage(e instanceof CompletionException ? e.getCause() : e)) {
+                throw e;
+            }
             LOG.debugf("Live view not written: %s", e.toString());
-            return Collections.nCopies(readings.size(), Fate.AWAY);
+            items.forEach(item -> wait(batch, item, away));
+            return;
         }
-        return results.stream().map(TelemetryPipeline::fate).toList();
-    }
-
-    private static Fate fate(LiveView.Result result) {
-        return switch (result) {
-            case APPLIED, STALE, DUPLICATE -> Fate.STORED;
-            case TOO_MANY_PARAMETERS -> new Rejected(RejectReason.TOO_MANY_PARAMETERS,
-                    "The device has too many distinct parameters");
-            case REFUSED -> new Rejected(RejectReason.STORE_REJECTED, "Redis refused the reading");
-        };
+        for (int i = 0; i < items.size(); i++) {
+            int index = items.get(i).index();
+            switch (results.get(i)) {
+                case APPLIED, STALE, DUPLICATE -> batch.written(index);
+                case TOO_MANY_PARAMETERS -> batch.reject(index, RejectReason.TOO_MANY_PARAMETERS,
+                        "The device has too many distinct parameters");
+                case REFUSED -> batch.reject(index, RejectReason.STORE_REJECTED, "Redis refused the reading");
+            }
+        }
     }
 }

@@ -7,25 +7,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.jboss.logging.Logger;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.greenstack.bridge.outbound.BrokerSender;
 import io.greenstack.bridge.outbound.OutboundPump;
-import io.greenstack.bridge.platform.Lane;
-import io.greenstack.bridge.platform.Lanes;
+import io.greenstack.edge.lane.Lanes;
 import io.greenstack.edge.mqtt.IngressStatus;
+import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
@@ -38,10 +33,9 @@ import io.vertx.redis.client.Request;
 @Singleton
 public class BridgeStatus {
 
-    private static final Logger LOG = Logger.getLogger(BridgeStatus.class);
     private static final JsonFactory JSON = new JsonFactory();
     private static final Duration LIMIT = Duration.ofSeconds(3);
-    private static final long EVERY_MILLIS = 2_000;
+    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int LIFETIME_SECONDS = 10;
 
     private final RedisPipeline redis;
@@ -51,11 +45,7 @@ public class BridgeStatus {
     private final OutboundPump pump;
     private final TrafficWatch traffic;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread daemon = new Thread(task, "bridge-status");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final BackgroundTask task = new BackgroundTask("bridge-status", this::tell, EVERY);
 
     @Inject
     BridgeStatus(RedisPipeline redis, MqttConfig config, Lanes lanes, BrokerSender sender, OutboundPump pump,
@@ -70,22 +60,18 @@ public class BridgeStatus {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.scheduleWithFixedDelay(this::tell, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        task.start(EVERY);
     }
 
     void stop(@Observes @Priority(90) ShutdownEvent event) {
-        thread.shutdownNow();
+        task.stop();
     }
 
     private void tell() {
-        try {
-            redis.batch(List.of(
-                    Request.cmd(Command.SET).arg(RedisKeys.bridgeStatus(config.clientId())).arg(json()).arg("EX")
-                            .arg(LIFETIME_SECONDS),
-                    Request.cmd(Command.SADD).arg(RedisKeys.BRIDGES).arg(config.clientId()))).await().atMost(LIMIT);
-        } catch (RuntimeException e) {
-            LOG.debugf("The status is not told now: %s", e.toString());
-        }
+        redis.batch(List.of(
+                Request.cmd(Command.SET).arg(RedisKeys.bridgeStatus(config.clientId())).arg(json()).arg("EX")
+                        .arg(LIFETIME_SECONDS),
+                Request.cmd(Command.SADD).arg(RedisKeys.BRIDGES).arg(config.clientId()))).await().atMost(LIMIT);
     }
 
     private String json() {
@@ -115,9 +101,9 @@ public class BridgeStatus {
 
     private void writeLanes(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("lanes");
-        for (Map.Entry<Lane, IngressStatus> lane : lanes.status().entrySet()) {
+        for (Map.Entry<String, IngressStatus> lane : lanes.status().entrySet()) {
             IngressStatus status = lane.getValue();
-            json.writeObjectFieldStart(lane.getKey().label());
+            json.writeObjectFieldStart(lane.getKey());
             json.writeBooleanField("connected", status.connected());
             json.writeBooleanField("paused", status.paused());
             json.writeNumberField("in_flight", status.inFlight());

@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -18,9 +15,10 @@ import org.jboss.logging.Logger;
 
 import io.greenstack.bridge.outbound.OutboundPump;
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.Topics;
 import io.greenstack.edge.mqtt.IngressSettings;
-import io.greenstack.edge.mqtt.MqttConnectionSettings;
 import io.greenstack.edge.mqtt.MqttWatcher;
+import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
@@ -43,8 +41,8 @@ public class TrafficWatch {
     private static final Logger LOG = Logger.getLogger(TrafficWatch.class);
     private static final Duration REDIS_LIMIT = Duration.ofSeconds(3);
     private static final int MAX_FILTERS = 100;
-    private static final long FLUSH_MILLIS = 100;
-    private static final long LOOK_MILLIS = 500;
+    private static final Duration FLUSH = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final RedisPipeline redis;
     private final OutboundPump pump;
@@ -52,34 +50,27 @@ public class TrafficWatch {
     private final MqttWatcher watcher;
     private final BrokerStatistics statistics = new BrokerStatistics();
     private final TrafficBuffer buffer = new TrafficBuffer();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread daemon = new Thread(task, "mqtt-traffic");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final BackgroundTask task = new BackgroundTask("mqtt-traffic", this::work, LOOK);
+    private long lookAgain = System.nanoTime();
     private volatile WatchedFilters watched = WatchedFilters.NONE;
 
     @Inject
     TrafficWatch(Vertx vertx, MqttConfig config, RedisPipeline redis, OutboundPump pump, Clock clock) {
-        MqttConnectionSettings c = IngressSettings.connection(config);
         this.redis = redis;
         this.pump = pump;
         this.clock = clock;
         this.watcher = new MqttWatcher(vertx,
-                new MqttConnectionSettings(c.host(), c.port(), c.clientId() + "-watch", c.username(), c.password(),
-                        c.tls(), c.trustCertificate(), c.keepAlive(), c.connectTimeout(), c.maxMessageBytes(),
-                        c.backoffMin(), c.backoffMax()),
+                IngressSettings.connection(config).as("watch"),
                 this::received);
     }
 
     void start(@Observes StartupEvent event) {
         watcher.start();
-        thread.scheduleWithFixedDelay(() -> quietly(this::flush), FLUSH_MILLIS, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
-        thread.scheduleWithFixedDelay(() -> quietly(this::look), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        task.start(FLUSH);
     }
 
     void stop(@Observes @Priority(200) ShutdownEvent event) {
-        thread.shutdownNow();
+        task.stop();
         watcher.stop();
     }
 
@@ -97,6 +88,14 @@ public class TrafficWatch {
         statistics.accept(message);
         if (watched.match(message.topic())) {
             buffer.add(message);
+        }
+    }
+
+    private void work() {
+        flush();
+        if (System.nanoTime() - lookAgain >= 0) {
+            lookAgain = System.nanoTime() + LOOK.toNanos();
+            look();
         }
     }
 
@@ -127,14 +126,6 @@ public class TrafficWatch {
             filters.forEach(filter -> all.add(filter.toString()));
         }
         return all;
-    }
-
-    private static void quietly(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            LOG.debugf("Live traffic is not shown now: %s", e.toString());
-        }
     }
 
     private static <T> T await(Uni<T> call) {

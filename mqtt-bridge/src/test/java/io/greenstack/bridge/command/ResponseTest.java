@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.LaneHandlers;
 import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.core.message.InboundMessage;
-import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.intake.Outcome;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
@@ -39,7 +40,7 @@ class ResponseTest {
     @Inject
     RedisView redis;
     @Inject
-    ResponseHandler handler;
+    LaneHandlers handler;
     @Inject
     BreakerRegistry breakers;
 
@@ -81,7 +82,7 @@ class ResponseTest {
 
     @Test
     void whatTheApiRefusesOrCannotBeReadIsADeadLetterAndCostsNoOther() {
-        List<Outcome> outcomes = handler.handle(
+        List<Outcome> outcomes = handler.handle("responses", 
                 List.of(message("[]"), message("{\"refuse\":1}"), message("{\"command_id\":\"c\"}")));
 
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.DEAD_LETTERED, Outcome.WRITTEN);

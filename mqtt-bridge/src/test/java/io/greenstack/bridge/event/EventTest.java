@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.LaneHandlers;
 import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.core.message.InboundMessage;
-import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.intake.Outcome;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
@@ -39,7 +40,7 @@ class EventTest {
     @Inject
     RedisView redis;
     @Inject
-    EventHandler handler;
+    LaneHandlers handler;
     @Inject
     BreakerRegistry breakers;
 
@@ -83,7 +84,7 @@ class EventTest {
 
     @Test
     void whatIsNoEventIsADeadLetterAndCostsNoOther() {
-        List<Outcome> outcomes = handler.handle(List.of(message("{}"), message("{\"code\":7}")));
+        List<Outcome> outcomes = handler.handle("events", List.of(message("{}"), message("{\"code\":7}")));
 
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
         assertThat(redis.deadLetters(device)).isEqualTo(Map.of("{}", "unknown-shape"));

@@ -14,12 +14,12 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.bridge.telemetry.TelemetryHandler;
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.LaneHandlers;
 import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.core.message.InboundMessage;
-import io.greenstack.edge.mqtt.Outcome;
+import io.greenstack.edge.intake.Outcome;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
@@ -38,9 +38,7 @@ class StatusTest {
     @Inject
     RedisView redis;
     @Inject
-    StatusHandler handler;
-    @Inject
-    TelemetryHandler telemetry;
+    LaneHandlers handler;
 
     private final String device = Broker.device("dev");
 
@@ -59,7 +57,7 @@ class StatusTest {
     @Test
     void telemetryOfAKnownDeviceTellsThatItIsThere() {
         Instant before = Instant.now().minusSeconds(60);
-        handler.handle(List.of(message("{\"state\":\"connected\"}", false, before)));
+        handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, before)));
         assertThat(shadow()).containsEntry("last_seen", before.toString());
 
         try (MqttTestClient client = Broker.connect()) {
@@ -75,8 +73,8 @@ class StatusTest {
     @Test
     void aRetainedMessageDoesNotTellWhenTheDeviceWasSeen() {
         Instant seen = Instant.now().minusSeconds(60);
-        handler.handle(List.of(message("{\"state\":\"connected\"}", false, seen)));
-        handler.handle(List.of(message("{\"state\":\"disconnected\"}", true, Instant.now())));
+        handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, seen)));
+        handler.handle("status", List.of(message("{\"state\":\"disconnected\"}", true, Instant.now())));
 
         assertThat(shadow()).containsEntry("connection_state", "disconnected").containsEntry("last_seen",
                 seen.toString());
@@ -84,7 +82,7 @@ class StatusTest {
 
     @Test
     void clearingTheRetainedStateChangesNothing() {
-        List<Outcome> outcomes = handler.handle(List.of(message("", false, Instant.now())));
+        List<Outcome> outcomes = handler.handle("status", List.of(message("", false, Instant.now())));
 
         assertThat(outcomes).containsExactly(Outcome.WRITTEN);
         assertThat(shadow()).isEmpty();
@@ -92,7 +90,7 @@ class StatusTest {
 
     @Test
     void anUnknownStateIsADeadLetter() {
-        List<Outcome> outcomes = handler.handle(List.of(message("{\"state\":\"on fire\"}", false, Instant.now()),
+        List<Outcome> outcomes = handler.handle("status", List.of(message("{\"state\":\"on fire\"}", false, Instant.now()),
                 message("{\"state\":\"connected\"}", false, Instant.now())));
 
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
@@ -108,7 +106,7 @@ class StatusTest {
                 "{\"state\":\"connected\"}".getBytes(StandardCharsets.UTF_8), 1, false, false, Instant.now());
 
         List<Outcome> outcomes = handler
-                .handle(List.of(message("{\"state\":\"connected\"}", true, Instant.now()), sound));
+                .handle("status", List.of(message("{\"state\":\"connected\"}", true, Instant.now()), sound));
 
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
         assertThat(redis.deadLetters(device)).containsValue("store-rejected");
@@ -118,12 +116,12 @@ class StatusTest {
     @Test
     void theLastWillOfAnOlderSessionDoesNotEndTheNewOne() {
         Instant now = Instant.now();
-        handler.handle(List.of(message("{\"state\":\"connected\",\"session\":\"a\"}", false, now.minusSeconds(90)),
+        handler.handle("status", List.of(message("{\"state\":\"connected\",\"session\":\"a\"}", false, now.minusSeconds(90)),
                 message("{\"state\":\"connected\",\"session\":\"b\"}", false, now.minusSeconds(2)),
                 message("{\"state\":\"disconnected\",\"session\":\"a\"}", false, now.minusSeconds(1))));
         assertThat(shadow()).containsEntry("connection_state", "connected");
 
-        handler.handle(List.of(message("{\"state\":\"disconnected\",\"session\":\"b\"}", false, now)));
+        handler.handle("status", List.of(message("{\"state\":\"disconnected\",\"session\":\"b\"}", false, now)));
         assertThat(shadow()).containsEntry("connection_state", "disconnected").containsEntry("connection_since",
                 now.toString());
     }
@@ -131,7 +129,7 @@ class StatusTest {
     @Test
     void aStateIsNotReplacedByOneThatIsOlderByTheTimeOfTheDevice() {
         Instant now = Instant.now();
-        handler.handle(List.of(
+        handler.handle("status", List.of(
                 message("{\"state\":\"connected\",\"timestamp\":" + now.toEpochMilli() + "}", false, now),
                 message("{\"state\":\"disconnected\",\"timestamp\":" + (now.toEpochMilli() - 60_000) + "}", true,
                         now)));
@@ -142,7 +140,7 @@ class StatusTest {
     @Test
     void aRetainedWillOfUnknownAgeDoesNotSilenceADeviceThatWasHeardJustNow() {
         Instant now = Instant.now();
-        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(5)),
+        handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(5)),
                 message("{\"state\":\"disconnected\"}", true, now)));
 
         assertThat(shadow()).containsEntry("connection_state", "connected");
@@ -151,7 +149,7 @@ class StatusTest {
     @Test
     void theApiIsToldOfWhichDevicesSomethingIsNew() {
         Instant now = Instant.now();
-        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now)));
+        handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, now)));
 
         assertThat(redis.command(Command.ZSCORE, "device:activity", device).toDouble())
                 .isEqualTo(now.toEpochMilli());
@@ -160,30 +158,30 @@ class StatusTest {
     @Test
     void aReplayedStateDoesNotReplaceOneThatCameAfterIt() {
         Instant now = Instant.now();
-        handler.handle(List.of(message("{\"state\":\"disconnected\"}", false, now.minusSeconds(60))));
+        handler.handle("status", List.of(message("{\"state\":\"disconnected\"}", false, now.minusSeconds(60))));
 
-        List<Outcome> outcomes = handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(3600))));
+        List<Outcome> outcomes = handler.handle("status", List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(3600))));
 
         assertThat(outcomes).containsExactly(Outcome.WRITTEN);
         assertThat(shadow()).containsEntry("connection_state", "disconnected").doesNotContainKey("last_seen")
                 .containsEntry("connection_since", now.minusSeconds(60).toString());
 
-        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(30))));
-        handler.handle(List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(40))));
+        handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(30))));
+        handler.handle("status", List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(40))));
         assertThat(shadow()).containsEntry("connection_state", "connected");
     }
 
     @Test
     void aReplayedStateIsAppliedWhenNothingCameAfterItAndTwiceIsAsGoodAsOnce() {
         Instant now = Instant.now();
-        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(3600))));
+        handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, now.minusSeconds(3600))));
 
         for (int i = 0; i < 2; i++) {
-            handler.handle(List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(60))));
+            handler.handle("status", List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(60))));
             assertThat(shadow()).containsEntry("connection_state", "disconnected")
                     .containsEntry("connection_since", now.minusSeconds(60).toString());
         }
-        handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(50)),
+        handler.handle("status", List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(50)),
                 replayed("{\"state\":\"disconnected\"}", now.minusSeconds(50))));
         assertThat(shadow()).as("in the order in which they were set aside")
                 .containsEntry("connection_state", "disconnected");
@@ -196,19 +194,19 @@ class StatusTest {
                 now.toEpochMilli(), "connection_state", "connected", "connection_arrival",
                 micros(now.minusSeconds(3600)));
 
-        handler.handle(List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(60))));
+        handler.handle("status", List.of(replayed("{\"state\":\"disconnected\"}", now.minusSeconds(60))));
         assertThat(shadow()).as("its telemetry came later").containsEntry("connection_state", "connected");
 
-        handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(50))));
+        handler.handle("status", List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(50))));
         assertThat(shadow()).containsEntry("last_seen", now.toString());
     }
 
     @Test
     void replayedTelemetryDoesNotTakeItBackEither() throws Exception {
         Instant now = Instant.now();
-        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now)));
+        handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, now)));
 
-        List<Outcome> outcomes = telemetry.handle(List.of(new InboundMessage("devices/" + device + "/telemetry",
+        List<Outcome> outcomes = handler.handle("telemetry", List.of(new InboundMessage("devices/" + device + "/telemetry",
                 "{\"a\":1}".getBytes(StandardCharsets.UTF_8), 1, false, true, now.minusSeconds(60), "1-1")));
 
         assertThat(outcomes).containsExactly(Outcome.WRITTEN);
@@ -222,21 +220,21 @@ class StatusTest {
         redis.command(Command.HSET, "device:shadow:" + device, "last_seen_ms", now.toEpochMilli(), "connection_state",
                 "disconnected");
 
-        handler.handle(List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(60))));
+        handler.handle("status", List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(60))));
         assertThat(shadow()).containsEntry("connection_state", "disconnected");
     }
 
     @Test
     void betweenTwoTimesOfTheDeviceItsTimesDecideAlsoForAReplay() {
         Instant now = Instant.now();
-        handler.handle(List.of(message("{\"state\":\"connected\",\"timestamp\":"
+        handler.handle("status", List.of(message("{\"state\":\"connected\",\"timestamp\":"
                 + now.minusSeconds(600).toEpochMilli() + "}", false, now.minusSeconds(10))));
         String live = shadow().get("connection_arrival");
 
-        handler.handle(List.of(replayed("{\"state\":\"disconnected\",\"timestamp\":"
+        handler.handle("status", List.of(replayed("{\"state\":\"disconnected\",\"timestamp\":"
                 + now.minusSeconds(700).toEpochMilli() + "}", now.minusSeconds(5))));
         assertThat(shadow()).containsEntry("connection_state", "connected");
-        handler.handle(List.of(replayed("{\"state\":\"connected\",\"session\":\"b\",\"timestamp\":"
+        handler.handle("status", List.of(replayed("{\"state\":\"connected\",\"session\":\"b\",\"timestamp\":"
                 + now.minusSeconds(300).toEpochMilli() + "}", now.minusSeconds(300))));
         assertThat(shadow()).containsEntry("connection_session", "b").containsEntry("connection_arrival", live);
     }
@@ -244,7 +242,7 @@ class StatusTest {
     @Test
     void messagesThatAreNoReplaysAreAppliedInTheirOrderWhateverTheClockOfTheBridgeDoes() {
         Instant now = Instant.now();
-        handler.handle(List.of(message("{\"state\":\"connected\"}", false, now),
+        handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, now),
                 message("{\"state\":\"disconnected\"}", false, now),
                 message("{\"state\":\"connected\"}", false, now.minusSeconds(5)),
                 message("{\"state\":\"disconnected\"}", false, now.minusSeconds(5))));
@@ -255,7 +253,7 @@ class StatusTest {
     @Test
     void aReplayThatIsAppliedIsNewsForTheApi() {
         Instant before = Instant.now();
-        handler.handle(List.of(replayed("{\"state\":\"connected\"}", before.minusSeconds(60))));
+        handler.handle("status", List.of(replayed("{\"state\":\"connected\"}", before.minusSeconds(60))));
 
         assertThat(redis.command(Command.ZSCORE, "device:activity", device).toDouble())
                 .isGreaterThanOrEqualTo(before.toEpochMilli());

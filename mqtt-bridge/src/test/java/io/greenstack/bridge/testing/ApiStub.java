@@ -25,6 +25,7 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
     private static final String REQUESTS = "bridge.test.api.requests";
     private static final String ANSWER = "bridge.test.api.answer";
     private static final String OK = "201 {}";
+    private static final String FAILURE = "500 {\"code\":\"internal-error\",\"detail\":\"test\"}";
 
     private HttpServer server;
 
@@ -88,7 +89,12 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
                 "method", exchange.getRequestMethod(),
                 "key", String.valueOf(exchange.getRequestHeaders().getFirst("X-API-Key")),
                 "traceparent", String.valueOf(exchange.getRequestHeaders().getFirst("traceparent"))));
-        reply(exchange, answer().get());
+        reply(exchange, failsOver(body) ? FAILURE : answer().get());
+    }
+
+    /** There is something in some requests over which it fails, whatever it answers to others. */
+    private static boolean failsOver(String body) {
+        return body.contains("fail500") || body.contains("\"code\":55555");
     }
 
     /** Each item of a batch is taken; those with a member {@code refuse} are rejected. */
@@ -96,7 +102,7 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests().add(Map.of("body", body, "path",
                 exchange.getRequestURI().getPath().replaceAll(".*/", "")));
-        String answer = answer().get();
+        String answer = failsOver(body) ? FAILURE : answer().get();
         if (!answer.equals(OK)) {
             reply(exchange, answer);
             return;

@@ -29,6 +29,11 @@ final class PayloadCursor {
         this.limits = limits;
     }
 
+    /** A payload that is parsed already; the parser is at its start. */
+    static PayloadCursor of(JsonParser json, PayloadLimits limits) {
+        return new PayloadCursor(json, limits);
+    }
+
     /** Names are not interned: they come from devices, and there is no end to them. */
     static JsonFactory factory(PayloadLimits limits) {
         return JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -98,6 +103,9 @@ final class PayloadCursor {
     /** A rejection at the present position. */
     PayloadException reject(String reason, String what) {
         JsonLocation at = json.currentTokenLocation();
+        if (at.getLineNr() < 0) {
+            return new PayloadException(reason, what);
+        }
         return new PayloadException(reason, what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
     }
 

@@ -1,21 +1,12 @@
 package io.greenstack.core.message;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * A device makes itself known.
  *
  * @param name display name, null if it has none
- * @param ioLink identity of an IO-Link device, null if not given
- * @param eds identity of an EtherNet/IP device, null if not given
- * @param attributes what else it says, in its order: texts, booleans and numbers ({@code Double}) by name
+ * @param identities what it says it is, by the member of each kind of identity ({@code iolink}, {@code eds}); in each what was
+ *        said by canonical name: {@code Long} or {@code String}, never null
  */
-public record RegistrationMessage(String name, IoLinkIdentity ioLink, EdsIdentity eds,
-        Map<String, Object> attributes) {
-
-    public RegistrationMessage {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-    }
-}
+public record RegistrationMessage(String name, Map<String, Map<String, Object>> identities) {}

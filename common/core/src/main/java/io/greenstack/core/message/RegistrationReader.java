@@ -1,36 +1,52 @@
 package io.greenstack.core.message;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
- * Reads registrations: a free object of which {@code name}, {@code iolink} and {@code eds} are known. Ids are numbers, or
- * text in decimal or {@code 0x} notation; names also as the IO-Link JSON specification writes them ({@code vendorId}).
- * Other members are attributes; nested ones are skipped. Immutable and thread-safe.
+ * Reads registrations: a free object of which {@code name} and the identities are known, in the spellings of
+ * {@link IdentityShape}. What it understands it writes again in one canonical form; other members are kept as they are. Texts
+ * that no database can hold are refused wherever they stand. Immutable and thread-safe.
  */
 public final class RegistrationReader {
 
-    /** Most attributes that are kept; further ones are skipped. */
-    public static final int MAX_ATTRIBUTES = 64;
+    /** Longest name or text of an identity, in characters. */
+    public static final int MAX_TEXT = 200;
 
-    private static final int MAX_TEXT = 256;
+    private static final String DEVICE_ID = "device_id";
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final PayloadLimits limits;
     private final JsonFactory factory;
+    private final Map<String, IdentityShape> shapes = new HashMap<>();
+    private final Map<String, Map<String, IdentityShape.Member>> members = new HashMap<>();
 
-    /** A reader with the default limits. */
+    /** A reader of the identities of IO-Link and EtherNet/IP devices, with the default limits. */
     public RegistrationReader() {
-        this(PayloadLimits.DEFAULT);
+        this(PayloadLimits.DEFAULT, List.of(IdentityShape.IO_LINK, IdentityShape.EDS));
     }
 
-    public RegistrationReader(PayloadLimits limits) {
+    /** @param identities the kinds of identity that are known */
+    public RegistrationReader(PayloadLimits limits, List<IdentityShape> identities) {
         this.limits = limits;
         this.factory = PayloadCursor.factory(limits);
+        for (IdentityShape shape : identities) {
+            shapes.put(shape.member(), shape);
+            shape.spellings().forEach(spelling -> shapes.put(spelling, shape));
+            members.put(shape.member(), shape.bySpelling());
+        }
     }
 
     /**
@@ -39,102 +55,153 @@ public final class RegistrationReader {
      * @throws PayloadException with the reason; {@link RejectReason#BAD_REGISTRATION} for ids out of range
      */
     public RegistrationMessage read(byte[] payload) {
-        return PayloadCursor.read(factory, limits, payload, RegistrationReader::read);
+        return read(payload, null, new ByteArrayOutputStream());
     }
 
-    private static RegistrationMessage read(PayloadCursor payload) throws IOException {
+    /**
+     * The canonical form of a payload, with the id of the device that sent it and no other.
+     *
+     * @throws PayloadException as {@link #read(byte[])}
+     */
+    public byte[] canonical(DeviceId sender, byte[] payload) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(payload.length + 64);
+        read(payload, sender, out);
+        return out.toByteArray();
+    }
+
+    private RegistrationMessage read(byte[] payload, DeviceId sender, ByteArrayOutputStream out) {
+        try (JsonGenerator canonical = JSON.createGenerator(out)) {
+            return PayloadCursor.read(factory, limits, payload, cursor -> read(cursor, sender, canonical));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads an object that is parsed already.
+     *
+     * @param body at its start
+     * @param canonical gets the canonical form
+     * @throws PayloadException as {@link #read(byte[])}
+     */
+    public RegistrationMessage read(JsonParser body, JsonGenerator canonical) throws IOException {
+        return read(PayloadCursor.of(body, limits), null, canonical);
+    }
+
+    private RegistrationMessage read(PayloadCursor payload, DeviceId sender, JsonGenerator out) throws IOException {
         String deviceName = null;
-        IoLinkIdentity ioLink = null;
-        EdsIdentity eds = null;
-        Map<String, Object> attributes = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> identities = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         JsonParser json = payload.json;
+        out.writeStartObject();
+        if (sender != null) {
+            out.writeStringField(DEVICE_ID, sender.value());
+        }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
+            IdentityShape shape = shapes.get(name);
+            if (!seen.add(shape == null ? name : shape.member())) {
+                throw payload.duplicate(name);
+            }
             JsonToken token = json.nextToken();
-            if ("name".equals(name)) {
-                deviceName = deviceName == null ? text(name, payload) : duplicate(name, payload);
-            } else if ("iolink".equalsIgnoreCase(name) && token == JsonToken.START_OBJECT) {
-                ioLink = ioLink == null ? ioLink(payload) : duplicate(name, payload);
-            } else if ("eds".equals(name) && token == JsonToken.START_OBJECT) {
-                eds = eds == null ? eds(payload) : duplicate(name, payload);
-            } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL && attributes.size() < MAX_ATTRIBUTES
-                    && TelemetryParse.nameFault(name, payload.limits) == null) {
-                Object value = TelemetryParse.value(name, payload);
-                if (attributes.putIfAbsent(name, value) != null) {
-                    throw payload.duplicate(name);
-                }
-            } else {
+            if (sender != null && DEVICE_ID.equals(name)) {
                 json.skipChildren();
+            } else if (token == JsonToken.VALUE_NULL) {
+                out.writeNullField(name);
+            } else if ("name".equals(name)) {
+                deviceName = text(name, payload);
+                out.writeStringField(name, deviceName);
+            } else if (shape != null) {
+                identities.put(shape.member(), identity(name, shape.member(), payload, out));
+            } else {
+                out.writeFieldName(text(name, payload, name));
+                copy(payload, out);
             }
         }
-        return new RegistrationMessage(deviceName, ioLink, eds, attributes);
+        out.writeEndObject();
+        return new RegistrationMessage(deviceName, identities);
     }
 
-    private static <T> T duplicate(String name, PayloadCursor payload) {
-        throw payload.duplicate(name);
-    }
-
-    private static IoLinkIdentity ioLink(PayloadCursor payload) throws IOException {
-        Integer vendor = null;
-        Integer device = null;
-        String revision = null;
-        String product = null;
-        String serial = null;
+    private Map<String, Object> identity(String name, String member, PayloadCursor payload, JsonGenerator out)
+            throws IOException {
+        if (payload.json.currentToken() != JsonToken.START_OBJECT) {
+            throw payload.wrong(name, "an object");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        out.writeObjectFieldStart(member);
         while (payload.json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = payload.json.currentName();
-            payload.json.nextToken();
-            switch (name) {
-                case "vendor_id", "vendorId" -> vendor = id(name, 0xFFFF, payload);
-                case "device_id", "deviceId" -> device = id(name, 0xFF_FFFF, payload);
-                case "revision", "ioLinkRevision" -> revision = text(name, payload);
-                case "product_id", "productId" -> product = text(name, payload);
-                case "serial", "serialNumber" -> serial = text(name, payload);
-                default -> payload.json.skipChildren();
+            String spelling = payload.json.currentName();
+            IdentityShape.Member known = members.get(member).get(spelling);
+            JsonToken token = payload.json.nextToken();
+            if (known == null) {
+                out.writeFieldName(text(spelling, payload, spelling));
+                copy(payload, out);
+            } else if (token != JsonToken.VALUE_NULL) {
+                String path = name + "." + spelling;
+                Object value = known.max() == 0 ? text(path, payload) : id(path, known.max(), payload);
+                if (value != null && values.putIfAbsent(known.name(), value) != null) {
+                    throw payload.duplicate(path);
+                }
+                if (value != null) {
+                    out.writeObjectField(known.name(), value);
+                }
             }
         }
-        return new IoLinkIdentity(vendor, device, revision, product, serial);
+        out.writeEndObject();
+        return values;
     }
 
-    private static EdsIdentity eds(PayloadCursor payload) throws IOException {
-        Integer vendor = null;
-        Integer product = null;
-        String revision = null;
-        while (payload.json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = payload.json.currentName();
-            payload.json.nextToken();
-            switch (name) {
-                case "vendor_code", "vendorCode" -> vendor = id(name, 0xFFFF, payload);
-                case "product_code", "productCode" -> product = id(name, 0xFFFF, payload);
-                case "revision" -> revision = text(name, payload);
-                default -> payload.json.skipChildren();
+    /** Copies a value, numbers as they are written. */
+    private static void copy(PayloadCursor payload, JsonGenerator out) throws IOException {
+        JsonParser json = payload.json;
+        int depth = 0;
+        do {
+            JsonToken token = json.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token == JsonToken.FIELD_NAME) {
+                out.writeFieldName(text(json.currentName(), payload, json.currentName()));
+            } else if (token == JsonToken.VALUE_STRING) {
+                out.writeString(text(json.currentName(), payload, json.getText()));
+            } else if (token == JsonToken.VALUE_NUMBER_FLOAT && json.isNaN()) {
+                throw payload.reject(RejectReason.NON_FINITE_VALUE,
+                        Texts.quote(json.currentName()) + " is not a finite number");
+            } else {
+                out.copyCurrentEventExact(json);
             }
-        }
-        return new EdsIdentity(vendor, product, revision);
+            if (depth > 0) {
+                json.nextToken();
+            }
+        } while (depth > 0 || json.currentToken().isStructStart());
     }
 
-    /** Text, or a number as it is written (a revision of 2.10 is not 2.1). */
+    private static String text(String name, PayloadCursor payload, String text) {
+        if (Texts.unstorable(text)) {
+            throw payload.reject(RejectReason.BAD_REGISTRATION,
+                    Texts.quote(name) + " has characters that no text can have");
+        }
+        return text;
+    }
+
+    /** Text, or a number as it is written (a revision of 2.10 is not 2.1); null if it is empty. */
     private static String text(String name, PayloadCursor payload) throws IOException {
         JsonToken token = payload.json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return null;
-        }
         if (token != JsonToken.VALUE_STRING && !token.isNumeric()) {
             throw payload.wrong(name, "a text");
         }
         String text = payload.json.getText().strip();
-        if (text.length() > MAX_TEXT || Texts.hasControlCharacter(text)) {
+        if (text.length() > MAX_TEXT || Texts.hasControlCharacter(text) || Texts.unstorable(text)) {
             throw payload.reject(RejectReason.BAD_REGISTRATION, Texts.quote(name) + " is a text of at most " + MAX_TEXT
                     + " characters without control characters");
         }
         return text.isEmpty() ? null : text;
     }
 
-    private static Integer id(String name, int max, PayloadCursor payload) throws IOException {
+    private static Long id(String name, int max, PayloadCursor payload) throws IOException {
         String text = text(name, payload);
         if (text == null) {
             return null;
         }
-        int value = number(text);
+        long value = number(text);
         if (value < 0 || value > max) {
             throw payload.reject(RejectReason.BAD_REGISTRATION,
                     Texts.quote(name) + " is 0.." + max + ", not " + Texts.quote(text));
@@ -143,7 +210,7 @@ public final class RegistrationReader {
     }
 
     /** A number in decimal (leading zeros allowed) or 0x notation; -1 if the text is none, or a very large one. */
-    private static int number(String text) {
+    private static long number(String text) {
         boolean hex = text.startsWith("0x") || text.startsWith("0X");
         try {
             return Integer.parseInt(hex ? text.substring(2) : text, hex ? 16 : 10);

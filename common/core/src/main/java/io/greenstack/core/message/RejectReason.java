@@ -69,6 +69,8 @@ public final class RejectReason {
     public static final String STORE_REJECTED = "store-rejected";
     /** The API refuses this very data for good. */
     public static final String API_REJECTED = "api-rejected";
+    /** We fail over this very message; the detail names the kind of the failure. */
+    public static final String INTERNAL_ERROR = "internal-error";
     /** A message from us that the broker does not take, or that is no MQTT message. */
     public static final String NOT_PUBLISHABLE = "not-publishable";
 

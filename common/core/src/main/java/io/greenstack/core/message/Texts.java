@@ -27,4 +27,17 @@ final class Texts {
         }
         return false;
     }
+
+    /** Whether a text has NUL, or half of a surrogate pair: neither is text in any store. */
+    static boolean unstorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)
+                    || Character.isHighSurrogate(c)
+                            && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

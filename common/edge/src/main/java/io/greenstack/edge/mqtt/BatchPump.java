@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.intake.BatchHandler;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.ledger.MessageLedger;
 
 /**
@@ -126,6 +129,7 @@ final class BatchPump {
                 if (aborted.await(millis, TimeUnit.MILLISECONDS)) {
                     return;
                 }
+                open = joined(open);
             }
         } finally {
             if (waiting) {
@@ -138,6 +142,19 @@ final class BatchPump {
                 giveUp(open);
             }
         }
+    }
+
+    /**
+     * Lets what came meanwhile go along: a message over which a dependency fails is told from an outage by those that the
+     * dependency takes.
+     */
+    private List<Pending> joined(List<Pending> open) {
+        if (open.size() >= 2 * limits.batchMessages()) {
+            return open;
+        }
+        List<Pending> all = new ArrayList<>(open);
+        all.addAll(queue.poll(Math.max(1, limits.batchMessages() - open.size())));
+        return all;
     }
 
     private record Attempt(List<Outcome> outcomes, Duration retryAfter, String reason) {}
@@ -158,9 +175,9 @@ final class BatchPump {
             throw e;
         } catch (Exception | Error e) {
             if (first) {
-                IngressLog.LOG.error("The batch handler failed; the batch is repeated until it succeeds", e);
+                IngressLog.LOG.error("A batch cannot be accounted for; it is repeated until it can", e);
             } else {
-                IngressLog.LOG.debug("The batch handler failed again", e);
+                IngressLog.LOG.debug("It still cannot", e);
             }
             return new Attempt(null, null, e.toString());
         }

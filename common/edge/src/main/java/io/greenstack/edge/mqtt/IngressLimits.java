@@ -2,6 +2,8 @@ package io.greenstack.edge.mqtt;
 
 import java.time.Duration;
 
+import io.greenstack.edge.intake.Outcome;
+
 /**
  * How much the ingress holds in memory and how it cuts batches.
  *

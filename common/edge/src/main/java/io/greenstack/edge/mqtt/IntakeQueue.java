@@ -78,7 +78,7 @@ final class IntakeQueue {
                     gather(linger);
                     // what waited is gone again when the broker delivers it anew on another connection
                 } while (queue.isEmpty());
-                return poll();
+                return pollLocked(batchMessages);
             } finally {
                 lock.unlock();
             }
@@ -94,8 +94,18 @@ final class IntakeQueue {
         }
     }
 
-    private List<Pending> poll() {
-        int size = Math.min(batchMessages, queue.size());
+    /** What is there, up to so many messages; does not wait. */
+    List<Pending> poll(int most) {
+        lock.lock();
+        try {
+            return pollLocked(most);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Pending> pollLocked(int most) {
+        int size = Math.min(most, queue.size());
         List<Pending> batch = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             batch.add(queue.pollFirst());

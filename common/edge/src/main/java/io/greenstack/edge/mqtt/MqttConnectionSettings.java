@@ -38,6 +38,12 @@ public record MqttConnectionSettings(String host, int port, String clientId, Opt
         }
     }
 
+    /** The same for another connection of this service. */
+    public MqttConnectionSettings as(String suffix) {
+        return new MqttConnectionSettings(host, port, clientId + "-" + suffix, username, password, tls,
+                trustCertificate, keepAlive, connectTimeout, maxMessageBytes, backoffMin, backoffMax);
+    }
+
     /** Settings for a plain connection with the default times; for tests and tools. */
     public static MqttConnectionSettings plain(String host, int port, String clientId) {
         return new MqttConnectionSettings(host, port, clientId, Optional.empty(), Optional.empty(), false,

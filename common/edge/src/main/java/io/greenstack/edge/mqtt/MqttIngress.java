@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.intake.BatchHandler;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;

@@ -8,3 +8,5 @@
  * handler has said where each message went.
  */
 package io.greenstack.edge.mqtt;
+
+import io.greenstack.edge.intake.BatchHandler;

@@ -3,7 +3,6 @@ package io.greenstack.edge.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -12,10 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.greenstack.edge.testing.Intakes;
 import io.greenstack.platform.config.MqttConfig;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 
 class IngressSettingsTest {
 
@@ -23,7 +20,7 @@ class IngressSettingsTest {
     @CsvSource({"localhost:1883, localhost, 1883", "broker.example.org:8883, broker.example.org, 8883",
             "[::1]:1883, ::1, 1883", "tcp://broker:1883, broker, 1883", "ssl://10.0.0.7:8883/, 10.0.0.7, 8883"})
     void readsTheBroker(String broker, String host, int port) {
-        MqttConnectionSettings settings = IngressSettings.connection(config(Map.of("MQTT_BROKER", broker)));
+        MqttConnectionSettings settings = IngressSettings.connection(Intakes.config(Map.of("MQTT_BROKER", broker)));
 
         assertThat(settings.host()).isEqualTo(host);
         assertThat(settings.port()).isEqualTo(port);
@@ -32,13 +29,13 @@ class IngressSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "localhost:", ":1883", "a b:1", "host:99999", "host:0"})
     void refusesWhatIsNoBroker(String broker) {
-        assertThatThrownBy(() -> IngressSettings.connection(config(Map.of("MQTT_BROKER", broker)))).isInstanceOf(
+        assertThatThrownBy(() -> IngressSettings.connection(Intakes.config(Map.of("MQTT_BROKER", broker)))).isInstanceOf(
                 IllegalArgumentException.class);
     }
 
     @Test
     void hasDefaultsForEverythingAnOperatorMayLeaveOut() {
-        MqttConfig config = config(Map.of());
+        MqttConfig config = Intakes.config(Map.of());
         MqttConnectionSettings settings = IngressSettings.connection(config);
         IngressLimits limits = IngressSettings.limits(config.ingress());
 
@@ -57,31 +54,12 @@ class IngressSettingsTest {
     @Test
     void takesTheVariablesOfTheEnvironment() {
         MqttConnectionSettings settings = IngressSettings
-                .connection(config(Map.of("MQTT_BROKER", "b:8883", "MQTT_USERNAME",
+                .connection(Intakes.config(Map.of("MQTT_BROKER", "b:8883", "MQTT_USERNAME",
                         "edge", "MQTT_PASSWORD", "secret", "MQTT_TLS", "true", "MQTT_CLIENT_ID", "mine")));
 
         assertThat(settings.username()).contains("edge");
         assertThat(settings.password()).contains("secret");
         assertThat(settings.tls()).isTrue();
         assertThat(settings.clientId()).isEqualTo("mine");
-    }
-
-    /** The defaults as they ship, with variables in place of the environment's. */
-    private static MqttConfig config(Map<String, String> variables) {
-        try {
-            SmallRyeConfig config = new SmallRyeConfigBuilder().addDefaultInterceptors()
-                    .addDiscoveredConverters()
-                    .withMapping(MqttConfig.class)
-                    .withMappingIgnore("quarkus.**")
-                    .withMappingIgnore("greenstack.**")
-                    .withSources(new PropertiesConfigSource(IngressSettingsTest.class.getResource(
-                            "/META-INF/microprofile-config.properties")))
-                    .withSources(new PropertiesConfigSource(variables, "variables", 300))
-                    .withDefaultValue("quarkus.application.name", "a-service")
-                    .build();
-            return config.getConfigMapping(MqttConfig.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.greenstack.edge.intake.BatchHandler;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.ledger.LedgerSnapshot;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.netty.handler.codec.mqtt.MqttQoS;

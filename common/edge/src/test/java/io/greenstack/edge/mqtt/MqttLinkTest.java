@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.edge.intake.BatchHandler;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttQoS;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.greenstack.edge.intake.Outcome;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;

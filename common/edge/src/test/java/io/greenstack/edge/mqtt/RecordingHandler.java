@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.intake.BatchHandler;
+import io.greenstack.edge.intake.Outcome;
 
 /** Notes the numbers of the messages it stores; what happens before it stores is given by the test. */
 final class RecordingHandler implements BatchHandler {

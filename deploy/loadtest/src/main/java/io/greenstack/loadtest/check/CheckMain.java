@@ -56,7 +56,7 @@ public final class CheckMain {
                 .toList();
         options.end();
         SentLedger ledger = SentLedger.read(file);
-        CheckReport result = new Checker(http, history.apply(ledger), redis == null ? null : new LiveView(redis),
+        CheckReport result = new Checker(http, history.apply(ledger), redis == null ? null : new LiveViewReader(redis),
                 devices, services).check(ledger);
         SentLedger.writeJson(Path.of(report + ".json"), result);
         Files.writeString(Path.of(report + ".md"), MarkdownReport.of(result));

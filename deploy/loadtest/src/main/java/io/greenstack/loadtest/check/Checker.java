@@ -16,11 +16,11 @@ public final class Checker {
 
     private final HttpText http;
     private final History history;
-    private final LiveView live;
+    private final LiveViewReader live;
     private final DeviceApi devices;
     private final List<String> services;
 
-    Checker(HttpText http, History history, LiveView live, DeviceApi devices, List<String> services) {
+    Checker(HttpText http, History history, LiveViewReader live, DeviceApi devices, List<String> services) {
         this.http = http;
         this.history = history;
         this.live = live;
@@ -35,7 +35,7 @@ public final class Checker {
      */
     public static Checker of(String questDb, String redis, String api, List<String> services) {
         HttpText http = new HttpText();
-        return new Checker(http, new QuestDbHistory(http, questDb), new LiveView(redis),
+        return new Checker(http, new QuestDbHistory(http, questDb), new LiveViewReader(redis),
                 new DeviceApi(http, api, null), services);
     }
 

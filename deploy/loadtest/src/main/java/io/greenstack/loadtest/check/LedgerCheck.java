@@ -26,7 +26,7 @@ final class LedgerCheck {
         this.ledger = ledger;
     }
 
-    CheckReport run(History history, LiveView live, DeviceApi api, List<ServiceLedger> services)
+    CheckReport run(History history, LiveViewReader live, DeviceApi api, List<ServiceLedger> services)
             throws IOException {
         for (SentLedger.DeviceLedger device : ledger.devices()) {
             telemetry(device, history, live);
@@ -48,7 +48,7 @@ final class LedgerCheck {
                 live == null ? List.of() : live.deadLetters(ids), services);
     }
 
-    private void telemetry(SentLedger.DeviceLedger device, History history, LiveView live) throws IOException {
+    private void telemetry(SentLedger.DeviceLedger device, History history, LiveViewReader live) throws IOException {
         SentSeries sent = device.kinds().get(MessageKind.TELEMETRY.label());
         if (sent == null) {
             return;
@@ -63,7 +63,7 @@ final class LedgerCheck {
         }
     }
 
-    private void status(SentLedger.DeviceLedger device, LiveView live) {
+    private void status(SentLedger.DeviceLedger device, LiveViewReader live) {
         SentSeries sent = device.kinds().get(MessageKind.STATUS.label());
         if (sent != null && live != null && !ExpectedState.connectionStates(sent).contains(
                 String.valueOf(live.connectionState(device.id())))) {

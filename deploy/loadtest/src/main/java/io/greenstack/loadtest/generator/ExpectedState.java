@@ -14,12 +14,12 @@ public final class ExpectedState {
 
     /** Connection states after the status messages. */
     public static Set<String> connectionStates(SentSeries sent) {
-        return last(sent, Payloads::state);
+        return last(sent, LoadPayloads::state);
     }
 
     /** Device names after the registrations. */
     public static Set<String> names(String deviceId, SentSeries sent) {
-        return last(sent, number -> Payloads.registeredName(deviceId, number));
+        return last(sent, number -> LoadPayloads.registeredName(deviceId, number));
     }
 
     /** Whether a twin may hold this number in the end. */

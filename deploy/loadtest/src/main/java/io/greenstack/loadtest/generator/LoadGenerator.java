@@ -112,7 +112,7 @@ public final class LoadGenerator {
         room.acquire();
         LoadDevice device = devices.get(index);
         int number = device.next(kind);
-        byte[] payload = Payloads.of(kind, device, number, device.timestamp(Instant.now()));
+        byte[] payload = LoadPayloads.of(kind, device, number, device.timestamp(Instant.now()));
         int qos = kind == MessageKind.REGISTER ? 1 : options.qos();
         CompletableFuture<?> sent = connections.publish(index, topics.topic(kind.topic(), new DeviceId(device.id())),
                 payload, qos, kind == MessageKind.STATUS);

@@ -9,7 +9,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.greenstack.edge.mqtt.PauseException;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

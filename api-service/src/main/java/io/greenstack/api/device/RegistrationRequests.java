@@ -1,0 +1,122 @@
+package io.greenstack.api.device;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.IdentityShape;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RegistrationMessage;
+import io.greenstack.core.message.RegistrationReader;
+
+/**
+ * Makes requests of registrations. Known members besides those that {@link RegistrationReader} reads: {@code device_id} and
+ * {@code parameters}; all others are kept as attributes.
+ */
+final class RegistrationRequests {
+
+    static final int MAX_ATTRIBUTES = 16 * 1024;
+    static final int MAX_PARAMETERS = 256;
+    private static final ObjectReader JSON = new JsonMapper().reader();
+    private static final RegistrationReader READER = new RegistrationReader();
+
+    private RegistrationRequests() {}
+
+    /**
+     * Reads and checks a registration.
+     *
+     * @throws ApiException 400 saying what is wrong
+     */
+    static RegistrationRequest read(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw new ApiException(400, "bad-request", "A registration is a JSON object with 'device_id'.");
+        }
+        String deviceId = deviceId(body.get("device_id"));
+        try (JsonParser json = body.traverse(); TokenBuffer canonical = new TokenBuffer(null, false)) {
+            json.nextToken();
+            RegistrationMessage message = READER.read(json, canonical);
+            JsonNode members = JSON.readTree(canonical.asParser());
+            return new RegistrationRequest(deviceId, message.name(), identity(message.identities()),
+                    parameters(members), attributes(members));
+        } catch (PayloadException e) {
+            throw new ApiException(400, "invalid-parameter", "The registration is not valid: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DeviceIdentity identity(Map<String, Map<String, Object>> identities) {
+        Map<String, Object> ioLink = identities.get(IdentityShape.IO_LINK.member());
+        Map<String, Object> eds = identities.get(IdentityShape.EDS.member());
+        if (ioLink != null) {
+            return new DeviceIdentity(DescriptionKind.IODD, (Long) ioLink.get("vendor_id"),
+                    (Long) ioLink.get("device_id"), (String) ioLink.get("revision"), (String) ioLink.get("product_id"),
+                    (String) ioLink.get("serial"));
+        }
+        return eds == null
+                ? DeviceIdentity.NONE
+                : new DeviceIdentity(DescriptionKind.EDS, (Long) eds.get("vendor_code"), (Long) eds.get("product_code"),
+                        (String) eds.get("revision"), (String) eds.get("catalog_number"), (String) eds.get("serial"));
+    }
+
+    private static String deviceId(JsonNode node) {
+        if (node == null || !node.isTextual() || !DeviceId.isValid(node.textValue())) {
+            throw new ApiException(400, "bad-device-id",
+                    "'device_id' must be 1 to 64 characters out of A-Z a-z 0-9 . _ : -");
+        }
+        return node.textValue();
+    }
+
+    private static Map<String, Long> parameters(JsonNode body) {
+        JsonNode node = body.get("parameters");
+        Map<String, Long> values = new TreeMap<>();
+        if (node == null || node.isNull()) {
+            return values;
+        }
+        if (!node.isObject()) {
+            throw ApiException.invalidParameter("parameters", "an object is needed");
+        }
+        if (node.size() > MAX_PARAMETERS) {
+            throw ApiException.invalidParameter("parameters", "at most " + MAX_PARAMETERS + " are accepted");
+        }
+        node.fields().forEachRemaining(entry -> {
+            JsonNode value = entry.getValue();
+            if (!value.isIntegralNumber() && !value.isBoolean() || !value.isBoolean() && !value.canConvertToLong()) {
+                throw ApiException.invalidParameter("parameters." + entry.getKey(), "a whole number is needed");
+            }
+            ParameterNames.check(entry.getKey());
+            values.put(entry.getKey(), value.isBoolean() ? (value.booleanValue() ? 1L : 0L) : value.longValue());
+        });
+        return values;
+    }
+
+    private static ObjectNode attributes(JsonNode body) {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
+        for (Iterator<Map.Entry<String, JsonNode>> members = body.fields(); members.hasNext();) {
+            Map.Entry<String, JsonNode> member = members.next();
+            switch (member.getKey()) {
+                case "device_id", "name", "iolink", "eds", "parameters" -> {
+                }
+                default -> rest.set(member.getKey(), member.getValue());
+            }
+        }
+        if (rest.toString().length() > MAX_ATTRIBUTES) {
+            throw new ApiException(413, "payload-too-large",
+                    "The free members of a registration may have " + MAX_ATTRIBUTES + " characters in all.");
+        }
+        return rest;
+    }
+}

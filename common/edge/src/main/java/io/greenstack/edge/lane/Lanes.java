@@ -1,0 +1,97 @@
+package io.greenstack.edge.lane;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.edge.ledger.MessageLedger;
+import io.greenstack.edge.mqtt.IngressSettings;
+import io.greenstack.edge.mqtt.IngressStatus;
+import io.greenstack.edge.mqtt.MqttConnectionSettings;
+import io.greenstack.edge.mqtt.MqttIngress;
+import io.greenstack.edge.mqtt.MqttProbe;
+import io.greenstack.platform.config.MqttConfig;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+
+/**
+ * Opens the lanes when the service starts; when it stops, lets each finish and acknowledge what it holds. The broker counts as
+ * up while every lane is connected with its subscription granted.
+ */
+@Singleton
+public class Lanes implements DependencyProbe {
+
+    private final Map<String, MqttIngress> ingresses = new LinkedHashMap<>();
+    private final Duration drainTimeout;
+
+    @Inject
+    Lanes(Vertx vertx, MqttConfig config, LanePlan plan, MessageLedger ledger, MeterRegistry metrics) {
+        this.drainTimeout = config.ingress().drainTimeout();
+        MqttConnectionSettings connection = IngressSettings.connection(config);
+        for (Lane lane : plan.lanes()) {
+            if (lane.filters().isEmpty()) {
+                continue;
+            }
+            boolean only = lane.label().isEmpty();
+            MqttIngress ingress = new MqttIngress(vertx, only ? connection : connection.as(lane.label()), lane.limits(),
+                    lane.filters(), lane.handler(), ledger);
+            ingress.bindTo(metrics, only ? Tags.empty() : Tags.of("lane", lane.label()));
+            ingresses.put(lane.label(), ingress);
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        ingresses.values().forEach(MqttIngress::start);
+    }
+
+    /** Before everything that the handlers need is taken down. */
+    void stop(@Observes @Priority(100) ShutdownEvent event) throws InterruptedException {
+        List<Thread> stopping = new ArrayList<>();
+        for (MqttIngress ingress : ingresses.values()) {
+            Thread thread = new Thread(() -> ingress.stop(drainTimeout), "lane-stop");
+            thread.start();
+            stopping.add(thread);
+        }
+        for (Thread thread : stopping) {
+            thread.join(drainTimeout.plusSeconds(5).toMillis());
+        }
+    }
+
+    /** What each lane is doing, by label. */
+    public Map<String, IngressStatus> status() {
+        Map<String, IngressStatus> status = new LinkedHashMap<>();
+        ingresses.forEach((label, ingress) -> status.put(label, ingress.status()));
+        return status;
+    }
+
+    /** Whether all lanes can still make progress. */
+    public boolean alive() {
+        return ingresses.values().stream().allMatch(MqttIngress::alive);
+    }
+
+    @Override
+    public DependencyState state() {
+        boolean up = true;
+        List<String> details = new ArrayList<>();
+        for (Map.Entry<String, IngressStatus> lane : status().entrySet()) {
+            DependencyState state = MqttProbe.of(lane.getValue());
+            up &= state.up();
+            if (state.detail() != null) {
+                details.add(lane.getKey().isEmpty() ? state.detail() : lane.getKey() + ": " + state.detail());
+            }
+        }
+        return new DependencyState(MqttProbe.NAME, up, true, details.isEmpty() ? null : String.join("; ", details));
+    }
+}

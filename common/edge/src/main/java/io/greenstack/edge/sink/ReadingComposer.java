@@ -1,0 +1,98 @@
+package io.greenstack.edge.sink;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+import io.greenstack.core.layout.LayoutLookup;
+import io.greenstack.core.message.EventMessage;
+import io.greenstack.core.message.NamedValue;
+import io.greenstack.core.message.NamedValues;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RawProcessData;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.TelemetryMessage;
+import io.greenstack.core.processdata.DecodedValue;
+import io.greenstack.core.processdata.Direction;
+
+/** Makes readings of messages. */
+public final class ReadingComposer {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private ReadingComposer() {}
+
+    /**
+     * The readings of telemetry; none where the device marked its data as not valid.
+     *
+     * @param layout what is known of the process data of the device; used for raw data, for which it is never
+     *        {@code Unavailable}
+     * @throws PayloadException if the device is not known
+     * @throws io.greenstack.core.processdata.DecodeException if process data does not fit the layout
+     */
+    public static List<Reading> telemetry(String device, TelemetryMessage message, LayoutLookup layout) {
+        List<Reading> readings = new ArrayList<>();
+        if (message instanceof NamedValues named) {
+            named(readings, named);
+        } else {
+            for (RawProcessData raw = (RawProcessData) message; raw != null; raw = raw.counterpart()) {
+                raw(readings, device, raw, layout);
+            }
+        }
+        return readings;
+    }
+
+    /** The readings of events; the text is there when the description is known now, an event does not wait for it. */
+    public static List<Reading> events(List<EventMessage> events, LayoutLookup layout) {
+        List<Reading> readings = new ArrayList<>(events.size());
+        for (EventMessage event : events) {
+            String text = layout instanceof LayoutLookup.Bound bound
+                    ? bound.layout().events().get(event.code())
+                    : null;
+            readings.add(new Reading.DeviceEvent(event.code(), event.type() == null ? null : token(event.type()),
+                    token(event.mode()), text, event.timestamp().epochNanos()));
+        }
+        return readings;
+    }
+
+    private static String token(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void named(List<Reading> readings, NamedValues message) {
+        long nanos = message.timestamp().epochNanos();
+        for (NamedValue value : message.values()) {
+            readings.add(value.value() instanceof String text
+                    ? new Reading.Attribute(value.parameter(), text, nanos)
+                    : new Reading.Value(value.parameter(), value.unit(), value.number(), null, null, nanos));
+        }
+    }
+
+    private static void raw(List<Reading> readings, String device, RawProcessData message, LayoutLookup layout) {
+        if (layout instanceof LayoutLookup.UnknownDevice) {
+            throw new PayloadException(RejectReason.UNKNOWN_DEVICE, "No device '" + device + "' is registered");
+        }
+        if (!message.valid()) {
+            return;
+        }
+        long nanos = message.timestamp().epochNanos();
+        readings.add(new Reading.ProcessData(message.direction(), message.hex(), nanos));
+        if (layout instanceof LayoutLookup.Bound bound) {
+            bound.decoder().decode(message.direction(), message.octets(), bound.parameters()).values()
+                    .forEach(value -> decoded(readings, message.direction(), value, nanos));
+        }
+    }
+
+    private static void decoded(List<Reading> readings, Direction direction, DecodedValue value, long nanos) {
+        String parameter = direction.parameter(value.field().key());
+        if (value.hasNumber() || value.value() == null && value.status() != null) {
+            readings.add(new Reading.Value(parameter, value.unit(), value.hasNumber() ? value.number() : Double.NaN,
+                    value.label(), value.status(), nanos));
+        } else if (value.value() instanceof byte[] octets) {
+            readings.add(new Reading.Attribute(parameter, HEX.formatHex(octets), nanos));
+        } else if (value.value() != null) {
+            readings.add(new Reading.Attribute(parameter, value.value().toString(), nanos));
+        }
+    }
+}

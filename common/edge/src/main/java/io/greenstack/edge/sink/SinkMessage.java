@@ -1,0 +1,11 @@
+package io.greenstack.edge.sink;
+
+import java.util.List;
+
+/**
+ * What one message says. A sink stores all of it or refuses the message.
+ *
+ * @param device whose it is
+ * @param readings at least one, in the order of the message
+ */
+public record SinkMessage(String device, List<Reading> readings) {}

@@ -1,0 +1,80 @@
+package io.greenstack.ingestion.influx;
+
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.edge.sink.Reading;
+import io.greenstack.edge.sink.SinkMessage;
+
+/**
+ * Turns what a message says into points of the platform's measurements.
+ *
+ * <ul>
+ * <li>{@code device_telemetry}: tags {@code device_id}, {@code parameter}, {@code unit}; field {@code value} is always a float
+ * (booleans 1 and 0), beside it {@code label} and {@code status} as text; a special code has a status and no value.</li>
+ * <li>{@code device_metadata}: tags {@code device_id}, {@code attribute}; field {@code value} for texts and octets.</li>
+ * <li>{@code device_raw}: tags {@code device_id}, {@code direction}; field {@code hex}, so that history can be decoded again.</li>
+ * <li>{@code device_events}: tags {@code device_id}, {@code code}, {@code type}; fields {@code mode} and {@code text}.</li>
+ * </ul>
+ */
+final class InfluxLines {
+
+    private static final String DEVICE_ID = "device_id";
+    private static final String VALUE = "value";
+
+    private final ParameterCap cap;
+
+    /** @param cap limit of distinct parameters */
+    InfluxLines(ParameterCap cap) {
+        this.cap = cap;
+    }
+
+    /**
+     * Adds the points of a message; on failure none is added.
+     *
+     * @throws PayloadException if the message can never be stored
+     */
+    void add(LineWriter lines, SinkMessage message) {
+        int before = lines.lines();
+        try {
+            for (Reading reading : message.readings()) {
+                add(lines, message.device(), reading);
+            }
+        } catch (IllegalArgumentException e) {
+            lines.truncate(before);
+            throw new PayloadException(RejectReason.BAD_MEMBER, e.getMessage());
+        } catch (RuntimeException e) {
+            lines.truncate(before);
+            throw e;
+        }
+    }
+
+    private void add(LineWriter lines, String device, Reading reading) {
+        if (reading instanceof Reading.Value value) {
+            admit(device, value.parameter());
+            lines.measurement("device_telemetry").tag(DEVICE_ID, device).tag("parameter", value.parameter())
+                    .tag("unit", value.unit());
+            if (!Double.isNaN(value.number()) || value.status() == null) {
+                lines.field(VALUE, value.number());
+            }
+            lines.field("label", value.label()).field("status", value.status());
+        } else if (reading instanceof Reading.Attribute attribute) {
+            admit(device, attribute.attribute());
+            lines.measurement("device_metadata").tag(DEVICE_ID, device).tag("attribute", attribute.attribute())
+                    .field(VALUE, attribute.text());
+        } else if (reading instanceof Reading.ProcessData data) {
+            lines.measurement("device_raw").tag(DEVICE_ID, device).tag("direction", data.direction().token())
+                    .field("hex", data.hex());
+        } else if (reading instanceof Reading.DeviceEvent event) {
+            lines.measurement("device_events").tag(DEVICE_ID, device).tag("code", Integer.toString(event.code()))
+                    .tag("type", event.type()).field("mode", event.mode()).field("text", event.text());
+        }
+        lines.end(reading.epochNanos());
+    }
+
+    private void admit(String device, String parameter) {
+        if (!cap.admit(device, parameter)) {
+            throw new PayloadException(RejectReason.TOO_MANY_PARAMETERS,
+                    "Device '" + device + "' has reached its limit of distinct parameters");
+        }
+    }
+}

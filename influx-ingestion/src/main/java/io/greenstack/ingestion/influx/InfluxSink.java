@@ -1,0 +1,59 @@
+package io.greenstack.ingestion.influx;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.RejectReason;
+import io.greenstack.edge.sink.Sink;
+import io.greenstack.edge.sink.SinkMessage;
+import io.greenstack.edge.sink.SinkResult;
+
+/** InfluxDB, and what takes its line protocol. */
+@Singleton
+public class InfluxSink implements Sink {
+
+    private final InfluxLines composer;
+    private final BatchWriter writer;
+
+    @Inject
+    InfluxSink(InfluxConfig config, BatchWriter writer) {
+        this.composer = new InfluxLines(new ParameterCap(config.maxParametersPerDevice()));
+        this.writer = writer;
+    }
+
+    @Override
+    public List<SinkResult> write(List<SinkMessage> messages) {
+        SinkResult[] results = new SinkResult[messages.size()];
+        LineWriter lines = new LineWriter();
+        for (int i = 0; i < results.length; i++) {
+            lines.owner(i);
+            try {
+                composer.add(lines, messages.get(i));
+                results[i] = SinkResult.STORED;
+            } catch (PayloadException e) {
+                results[i] = new SinkResult.Refused(e.reason(), e.getMessage());
+            }
+        }
+        settle(results, lines, writer.write(lines));
+        return Arrays.asList(results);
+    }
+
+    /** A message with a point that has to wait waits as a whole. */
+    private static void settle(SinkResult[] results, LineWriter lines, WriteReport report) {
+        report.refused().forEach((line, detail) -> {
+            int message = lines.ownerOf(line);
+            if (results[message] == SinkResult.STORED) {
+                results[message] = new SinkResult.Refused(RejectReason.STORE_REJECTED, detail);
+            }
+        });
+        for (int line = 0; line < lines.lines(); line++) {
+            if (!report.isStored(line) && !report.refused().containsKey(line)) {
+                results[lines.ownerOf(line)] = new SinkResult.Waits(report.pause());
+            }
+        }
+    }
+}

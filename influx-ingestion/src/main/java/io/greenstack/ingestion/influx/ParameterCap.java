@@ -1,0 +1,50 @@
+package io.greenstack.ingestion.influx;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Caps the distinct parameters of each device, because every one is a series in the store's index and devices choose the names.
+ * Counted in this process since its start, by hash of the name, so a device costs four bytes a parameter. Thread-safe.
+ */
+final class ParameterCap {
+
+    private static final int MAX_DEVICES = 50_000;
+    private static final int[] NONE = {};
+
+    private final int limit;
+    private final Map<String, int[]> known = new LinkedHashMap<>(1024, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
+            return size() > MAX_DEVICES;
+        }
+    };
+
+    /** @param limit most distinct parameters of one device */
+    public ParameterCap(int limit) {
+        this.limit = limit;
+    }
+
+    /** Whether the device may have this parameter: it has it already, or there is room for one more. */
+    public synchronized boolean admit(String deviceId, String parameter) {
+        int[] hashes = known.getOrDefault(deviceId, NONE);
+        int hash = parameter.hashCode();
+        int position = Arrays.binarySearch(hashes, hash);
+        if (position >= 0) {
+            return true;
+        }
+        if (hashes.length >= limit) {
+            return false;
+        }
+        int insert = -position - 1;
+        int[] more = Arrays.copyOf(hashes, hashes.length + 1);
+        System.arraycopy(hashes, insert, more, insert + 1, hashes.length - insert);
+        more[insert] = hash;
+        known.put(deviceId, more);
+        return true;
+    }
+}

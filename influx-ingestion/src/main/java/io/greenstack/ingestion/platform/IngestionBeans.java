@@ -1,0 +1,44 @@
+package io.greenstack.ingestion.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.intake.Intake;
+import io.greenstack.edge.intake.TelemetryTopics;
+import io.greenstack.edge.sink.Sink;
+import io.greenstack.edge.sink.SinkLane;
+import io.greenstack.ingestion.influx.LineStore;
+import io.greenstack.platform.config.MqttConfig;
+import io.greenstack.platform.health.CachedProbe;
+import io.greenstack.platform.health.DependencyProbe;
+import io.greenstack.platform.health.DependencyState;
+import io.greenstack.platform.layout.LayoutSource;
+
+/** The lane of this service, and what else it depends on than every edge service. */
+class IngestionBeans {
+
+    private static final String STORE = "influxdb";
+
+    @Produces
+    @Singleton
+    SinkLane lane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock,
+            LayoutSource layouts, Intake intake) {
+        return new SinkLane(sink, config, topics, telemetryTopics, clock, layouts, intake);
+    }
+
+    /** Time-series store: required. Asked by ping, since compatible servers have no health endpoint. */
+    @Produces
+    @Named(STORE)
+    @ApplicationScoped
+    DependencyProbe store(LineStore store) {
+        CachedProbe probe = new CachedProbe(STORE, Duration.ofSeconds(2),
+                () -> store.ping() ? DependencyState.up(STORE) : DependencyState.down(STORE, "no answer to ping"));
+        return probe::state;
+    }
+}

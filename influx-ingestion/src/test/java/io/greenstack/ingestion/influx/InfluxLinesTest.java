@@ -1,0 +1,181 @@
+package io.greenstack.ingestion.influx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.layout.LayoutLookup;
+import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.TelemetryReader;
+import io.greenstack.core.processdata.ByteOrder;
+import io.greenstack.core.processdata.DecodeException;
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.Label;
+import io.greenstack.core.processdata.ParameterValues;
+import io.greenstack.core.processdata.ProcessDataDecoder;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.ScalarType;
+import io.greenstack.core.processdata.Scaling;
+import io.greenstack.core.processdata.ScalingSource;
+import io.greenstack.core.processdata.SpecialValue;
+import io.greenstack.core.processdata.TextEncoding;
+import io.greenstack.edge.sink.ReadingComposer;
+import io.greenstack.edge.sink.SinkMessage;
+
+class InfluxLinesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final long NANOS = NOW.getEpochSecond() * 1_000_000_000L;
+    private static final String DEVICE = "d1";
+
+    private final TelemetryReader reader = new TelemetryReader(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final InfluxLines composer = new InfluxLines(new ParameterCap(5));
+
+    @Test
+    void namedNumbersAndBooleansAreFloats() {
+        assertThat(compose("{\"temperature\":21.5,\"count\":3,\"running\":true}", null)).containsExactly(
+                "device_telemetry,device_id=d1,parameter=temperature value=21.5 " + NANOS,
+                "device_telemetry,device_id=d1,parameter=count value=3 " + NANOS,
+                "device_telemetry,device_id=d1,parameter=running value=1 " + NANOS);
+    }
+
+    @Test
+    void theTraceOfAMessageIsNoParameter() {
+        assertThat(compose(
+                "{\"temperature\":1,\"traceparent\":\"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\"}",
+                null)).containsExactly("device_telemetry,device_id=d1,parameter=temperature value=1 " + NANOS);
+    }
+
+    @Test
+    void aUnitIsATag() {
+        assertThat(compose("{\"parameter\":\"temp, inner\",\"value\":1.5,\"unit\":\"°C\"}", null)).containsExactly(
+                "device_telemetry,device_id=d1,parameter=temp\\,\\ inner,unit=°C value=1.5 " + NANOS);
+    }
+
+    @Test
+    void namedTextsAreMetadata() {
+        assertThat(compose("{\"mode\":\"auto \\\"fast\\\"\"}", null)).containsExactly(
+                "device_metadata,device_id=d1,attribute=mode value=\"auto \\\"fast\\\"\" " + NANOS);
+    }
+
+    @Test
+    void decodesByTheLayoutAndKeepsTheOctets() {
+        assertThat(compose("{\"processDataIn\":\"018A02486900\"}", bound())).containsExactly(
+                "device_raw,device_id=d1,direction=in hex=\"018A02486900\" " + NANOS,
+                "device_telemetry,device_id=d1,parameter=temperature,unit=°C value=39.4 " + NANOS,
+                "device_telemetry,device_id=d1,parameter=state value=2,label=\"Warning\" " + NANOS,
+                "device_metadata,device_id=d1,attribute=text value=\"Hi\" " + NANOS);
+    }
+
+    @Test
+    void aSpecialValueHasAStatusAndNoValue() {
+        assertThat(compose("{\"processDataIn\":\"7FFC02000000\"}", bound())).anySatisfy(line -> assertThat(line)
+                .startsWith("device_telemetry,device_id=d1,parameter=temperature")
+                .contains("status=\"no_data\"")
+                .doesNotContain(" value="));
+    }
+
+    @Test
+    void dataMarkedAsNotValidYieldsNothing() {
+        assertThat(compose("{\"processDataIn\":\"018A02486900\",\"valid\":false}", bound())).isEmpty();
+    }
+
+    @Test
+    void withoutDescriptionOnlyTheOctetsAreKept() {
+        assertThat(compose("{\"processDataIn\":\"0A\"}", new LayoutLookup.Unbound())).containsExactly(
+                "device_raw,device_id=d1,direction=in hex=\"0A\" " + NANOS);
+    }
+
+    @Test
+    void refusesUnknownDevicesAndWrongLengths() {
+        assertReason("unknown-device", "{\"processDataIn\":\"0A\"}", new LayoutLookup.UnknownDevice());
+        assertReason("wrong-length", "{\"processDataIn\":\"0A\"}", bound());
+        assertReason("no-matching-frame", "{\"processDataOut\":\"0A\"}", bound());
+    }
+
+    @Test
+    void refusesAMessageWhoseNamesCannotBeTags() {
+        assertReason("bad-member", "{\"ends with \\\\\":1}", null);
+    }
+
+    @Test
+    void capsTheParametersOfADeviceAndLeavesNoHalfMessage() {
+        compose("{\"a\":1,\"b\":1,\"c\":1,\"d\":1}", null);
+        LineWriter lines = new LineWriter();
+
+        assertThatThrownBy(() -> composer.add(lines, values("{\"e\":1,\"f\":1}", null)))
+                .isInstanceOfSatisfying(PayloadException.class,
+                        e -> assertThat(e.reason()).isEqualTo("too-many-parameters"));
+        assertThat(lines.lines()).isZero();
+        assertThat(compose("{\"a\":2}", null)).hasSize(1);
+    }
+
+    @Test
+    void anEventIsALineWithTheTextOfTheDescription() {
+        assertThat(events("[{\"code\":36000,\"mode\":\"appears\",\"type\":\"warning\"},{\"code\":1}]", bound()))
+                .containsExactly(
+                        "device_events,device_id=d1,code=36000,type=warning mode=\"appears\",text=\"Filled\" " + NANOS,
+                        "device_events,device_id=d1,code=1 mode=\"singleshot\" " + NANOS);
+        assertThat(events("{\"code\":36000}", new LayoutLookup.Unavailable("Redis is away"))).containsExactly(
+                "device_events,device_id=d1,code=36000 mode=\"singleshot\" " + NANOS);
+    }
+
+    private List<String> events(String payload, LayoutLookup layout) {
+        LineWriter lines = new LineWriter();
+        EventReader events = new EventReader(Clock.fixed(NOW, ZoneOffset.UTC));
+        composer.add(lines, new SinkMessage(DEVICE,
+                ReadingComposer.events(events.read(payload.getBytes(StandardCharsets.UTF_8)), layout)));
+        return lines.text(0, lines.lines()).lines().toList();
+    }
+
+    private SinkMessage values(String payload, LayoutLookup layout) {
+        return new SinkMessage(DEVICE, ReadingComposer.telemetry(DEVICE,
+                reader.read(payload.getBytes(StandardCharsets.UTF_8)), layout));
+    }
+
+    private void assertReason(String reason, String payload, LayoutLookup layout) {
+        LineWriter lines = new LineWriter();
+        assertThatThrownBy(() -> composer.add(lines, values(payload, layout)))
+                .isInstanceOfAny(PayloadException.class, DecodeException.class).extracting("reason").isEqualTo(reason);
+        assertThat(lines.lines()).isZero();
+    }
+
+    private List<String> compose(String payload, LayoutLookup layout) {
+        LineWriter lines = new LineWriter();
+        composer.add(lines, values(payload, layout));
+        return lines.text(0, lines.lines()).lines().toList();
+    }
+
+    /** Sixteen bits of temperature, eight of state, three characters of text. */
+    private static LayoutLookup bound() {
+        Scaling tenth = new Scaling(List.of(), new BigDecimal("0.1"), BigDecimal.ZERO, 1001, "°C", null,
+                ScalingSource.MENU);
+        Field temperature = new Field("temperature", "Temperature", 1, -1, 32, 16, ScalarType.INTEGER, null,
+                List.of(tenth), List.of(), List.of(new SpecialValue(BigDecimal.valueOf(0x7FFC), "no_data", "No data")),
+                List.of(), true);
+        Field state = new Field("state", "State", 2, -1, 24, 8, ScalarType.UINTEGER, null, List.of(),
+                List.of(new Label(BigDecimal.ONE, "Normal"), new Label(BigDecimal.valueOf(2), "Warning")), List.of(),
+                List.of(), true);
+        Field text = new Field("text", "Text", 3, -1, 0, 24, ScalarType.STRING, TextEncoding.US_ASCII, List.of(),
+                List.of(), List.of(), List.of(), true);
+        Frame in = new Frame("PD", "Process data", 48, ByteOrder.BIG_ENDIAN, List.of(),
+                List.of(temperature, state, text));
+        ProcessDataLayout layout = new ProcessDataLayout("l", ProcessDataLayout.Kind.IODD, "Test sensor", List.of(),
+                List.of(in), List.of());
+        return new LayoutLookup.Bound(new DeviceLayout("d1", 1, Map.of(), layout, Map.of(36000, "Filled")),
+                ProcessDataDecoder.of(layout),
+                ParameterValues.NONE);
+    }
+}

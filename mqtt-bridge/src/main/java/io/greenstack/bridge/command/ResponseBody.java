@@ -1,0 +1,36 @@
+package io.greenstack.bridge.command;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.JsonObjects;
+import io.greenstack.core.message.ReportedMessage;
+import io.greenstack.core.message.ReportedReader;
+import io.greenstack.edge.api.Forwarder;
+
+/**
+ * Answers of devices to commands, as the api-service takes them: {@code {"device_id", "answered_at", "payload"}}. Any object
+ * within the limits of reports goes through: what is in it is judged where the commands are.
+ */
+public final class ResponseBody implements Forwarder.Body {
+
+    private final ReportedReader reader;
+
+    /** @param clock for answers without a time */
+    public ResponseBody(Clock clock) {
+        this.reader = new ReportedReader(clock);
+    }
+
+    @Override
+    public List<byte[]> items(DeviceId device, InboundMessage message) {
+        ReportedMessage response = reader.read(message.payload(), message.receivedAt());
+        return List.of(JsonObjects.object(json -> {
+            json.writeStringField("device_id", device.value());
+            json.writeStringField("answered_at", response.timestamp().time().toString());
+            json.writeFieldName("payload");
+            JsonObjects.copy(message.payload(), json);
+        }));
+    }
+}

@@ -1,0 +1,43 @@
+package io.greenstack.bridge.event;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.EventMessage;
+import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.JsonObjects;
+import io.greenstack.edge.api.Forwarder;
+
+/** Events of devices, as the api-service takes them. */
+public final class EventBody implements Forwarder.Body {
+
+    private final EventReader reader;
+
+    /** @param clock for events without a time */
+    public EventBody(Clock clock) {
+        this.reader = new EventReader(clock);
+    }
+
+    @Override
+    public List<byte[]> items(DeviceId device, InboundMessage message) {
+        return reader.read(message.payload(), message.receivedAt()).stream()
+                .map(event -> item(device, event, message)).toList();
+    }
+
+    private static byte[] item(DeviceId device, EventMessage event, InboundMessage message) {
+        return JsonObjects.object(json -> {
+            json.writeStringField("device_id", device.value());
+            json.writeNumberField("code", event.code());
+            json.writeStringField("mode", event.mode().name());
+            if (event.type() != null) {
+                json.writeStringField("type", event.type().name());
+            }
+            json.writeStringField("timestamp", event.timestamp().time().toString());
+            json.writeBooleanField("from_device", event.timestamp().fromDevice());
+            json.writeStringField("received_at", message.receivedAt().toString());
+            json.writeBooleanField("duplicate", message.duplicate());
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package io.greenstack.bridge.twin;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.JsonObjects;
+import io.greenstack.core.message.ReportedMessage;
+import io.greenstack.core.message.ReportedReader;
+import io.greenstack.edge.api.Forwarder;
+
+/**
+ * What devices report of their configuration, as the api-service takes it: {@code {"device_id", "timestamp", "time_source",
+ * "replayed", "payload"}}. A replayed dead letter has the time of its first arrival and says what it is, so that it replaces
+ * nothing that was reported after it. The empty payload with which a retained report is cleared says nothing.
+ */
+public final class ReportBody implements Forwarder.Body {
+
+    private final ReportedReader reader;
+
+    /** @param clock for reports without a time */
+    public ReportBody(Clock clock) {
+        this.reader = new ReportedReader(clock);
+    }
+
+    @Override
+    public List<byte[]> items(DeviceId device, InboundMessage message) {
+        if (message.payload().length == 0) {
+            return List.of();
+        }
+        ReportedMessage report = reader.read(message.payload(), message.receivedAt());
+        return List.of(JsonObjects.object(json -> {
+            json.writeStringField("device_id", device.value());
+            json.writeNumberField("timestamp", report.timestamp().time().toEpochMilli());
+            json.writeStringField("time_source", timeSource(report, message));
+            if (message.replayOf() != null) {
+                json.writeBooleanField("replayed", true);
+            }
+            json.writeFieldName("payload");
+            JsonObjects.copy(message.payload(), json);
+        }));
+    }
+
+    private static String timeSource(ReportedMessage report, InboundMessage message) {
+        if (report.timestamp().fromDevice()) {
+            return "DEVICE";
+        }
+        return message.retained() ? "RETAINED" : "ARRIVAL";
+    }
+}
