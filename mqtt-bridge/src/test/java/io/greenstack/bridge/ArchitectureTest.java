@@ -30,7 +30,8 @@ class ArchitectureTest {
     void telemetryNeverTouchesTheApi() {
         noClasses().that().resideInAnyPackage("io.greenstack.bridge.telemetry..", "io.greenstack.bridge.status..")
                 .should()
-                .dependOnClassesThat().resideInAnyPackage("io.greenstack.bridge.registration..", "io.greenstack.edge.api..").check(CLASSES);
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.greenstack.bridge.registration..", "io.greenstack.edge.api..").check(CLASSES);
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.greenstack.core.message.TopicFilter;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.core.message.TopicFilter;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
 
 class DeadLetterWalkTest {

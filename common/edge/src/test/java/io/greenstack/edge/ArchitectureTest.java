@@ -24,7 +24,8 @@ class ArchitectureTest {
     @Test
     void knowsNeitherOrmNorAnyServiceOrStore() {
         noClasses().should().dependOnClassesThat()
-                .resideInAnyPackage("com.influxdb..", "jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..", "io.greenstack.api..",
+                .resideInAnyPackage("com.influxdb..", "jakarta.persistence..", "org.hibernate..",
+                        "io.quarkus.hibernate..", "io.greenstack.api..",
                         "io.greenstack.bridge..", "io.greenstack.ingestion..",
                         "io.greenstack.descriptions..")
                 .check(CLASSES);

@@ -82,7 +82,7 @@ class ResponseTest {
 
     @Test
     void whatTheApiRefusesOrCannotBeReadIsADeadLetterAndCostsNoOther() {
-        List<Outcome> outcomes = handler.handle("responses", 
+        List<Outcome> outcomes = handler.handle("responses",
                 List.of(message("[]"), message("{\"refuse\":1}"), message("{\"command_id\":\"c\"}")));
 
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.DEAD_LETTERED, Outcome.WRITTEN);

@@ -111,7 +111,8 @@ class PoisonedLanesTest {
             assertSetAside(poison);
         });
         await().atMost(LIMIT).until(() -> ApiStub.requests(device).stream()
-                .anyMatch(request -> !request.get("body").contains("55555") && !request.get("body").contains("fail500")));
+                .anyMatch(
+                        request -> !request.get("body").contains("55555") && !request.get("body").contains("fail500")));
     }
 
     private void assertSetAside(String payload) {

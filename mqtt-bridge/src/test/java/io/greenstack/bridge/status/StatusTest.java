@@ -90,8 +90,9 @@ class StatusTest {
 
     @Test
     void anUnknownStateIsADeadLetter() {
-        List<Outcome> outcomes = handler.handle("status", List.of(message("{\"state\":\"on fire\"}", false, Instant.now()),
-                message("{\"state\":\"connected\"}", false, Instant.now())));
+        List<Outcome> outcomes = handler.handle("status",
+                List.of(message("{\"state\":\"on fire\"}", false, Instant.now()),
+                        message("{\"state\":\"connected\"}", false, Instant.now())));
 
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
         assertThat(redis.deadLetters(device)).isEqualTo(Map.of("{\"state\":\"on fire\"}", "unknown-state"));
@@ -116,9 +117,10 @@ class StatusTest {
     @Test
     void theLastWillOfAnOlderSessionDoesNotEndTheNewOne() {
         Instant now = Instant.now();
-        handler.handle("status", List.of(message("{\"state\":\"connected\",\"session\":\"a\"}", false, now.minusSeconds(90)),
-                message("{\"state\":\"connected\",\"session\":\"b\"}", false, now.minusSeconds(2)),
-                message("{\"state\":\"disconnected\",\"session\":\"a\"}", false, now.minusSeconds(1))));
+        handler.handle("status",
+                List.of(message("{\"state\":\"connected\",\"session\":\"a\"}", false, now.minusSeconds(90)),
+                        message("{\"state\":\"connected\",\"session\":\"b\"}", false, now.minusSeconds(2)),
+                        message("{\"state\":\"disconnected\",\"session\":\"a\"}", false, now.minusSeconds(1))));
         assertThat(shadow()).containsEntry("connection_state", "connected");
 
         handler.handle("status", List.of(message("{\"state\":\"disconnected\",\"session\":\"b\"}", false, now)));
@@ -160,7 +162,8 @@ class StatusTest {
         Instant now = Instant.now();
         handler.handle("status", List.of(message("{\"state\":\"disconnected\"}", false, now.minusSeconds(60))));
 
-        List<Outcome> outcomes = handler.handle("status", List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(3600))));
+        List<Outcome> outcomes = handler.handle("status",
+                List.of(replayed("{\"state\":\"connected\"}", now.minusSeconds(3600))));
 
         assertThat(outcomes).containsExactly(Outcome.WRITTEN);
         assertThat(shadow()).containsEntry("connection_state", "disconnected").doesNotContainKey("last_seen")
@@ -206,8 +209,9 @@ class StatusTest {
         Instant now = Instant.now();
         handler.handle("status", List.of(message("{\"state\":\"connected\"}", false, now)));
 
-        List<Outcome> outcomes = handler.handle("telemetry", List.of(new InboundMessage("devices/" + device + "/telemetry",
-                "{\"a\":1}".getBytes(StandardCharsets.UTF_8), 1, false, true, now.minusSeconds(60), "1-1")));
+        List<Outcome> outcomes = handler.handle("telemetry",
+                List.of(new InboundMessage("devices/" + device + "/telemetry",
+                        "{\"a\":1}".getBytes(StandardCharsets.UTF_8), 1, false, true, now.minusSeconds(60), "1-1")));
 
         assertThat(outcomes).containsExactly(Outcome.WRITTEN);
         assertThat(redis.value(device, "a")).isEqualTo(1);

@@ -105,8 +105,10 @@ class ReportTest {
 
     @Test
     void whatTheTwinRefusesIsADeadLetterAndCostsNoOther() {
-        List<Outcome> outcomes = handler.handle("config", List.of(message("{\"n\":1}", false), message("{\"refuse\":1}", false),
-                message("[]", false), message("", false), message("{\"n\":NaN}", false), message("{\"n\":2}", true)));
+        List<Outcome> outcomes = handler.handle("config",
+                List.of(message("{\"n\":1}", false), message("{\"refuse\":1}", false),
+                        message("[]", false), message("", false), message("{\"n\":NaN}", false),
+                        message("{\"n\":2}", true)));
 
         assertThat(outcomes).containsExactly(Outcome.WRITTEN, Outcome.DEAD_LETTERED, Outcome.DEAD_LETTERED,
                 Outcome.WRITTEN, Outcome.DEAD_LETTERED, Outcome.WRITTEN);
@@ -119,8 +121,9 @@ class ReportTest {
     @Test
     void aRequestThatIsRefusedAsAWholeIsHalvedUntilTheCulpritIsFound() {
         ApiStub.answer(400, "{\"code\":\"malformed-json\",\"detail\":\"no\"}");
-        List<Outcome> outcomes = handler.handle("config", List.of(message("{\"n\":1}", false), message("{\"n\":2}", false),
-                message("{\"n\":3}", false)));
+        List<Outcome> outcomes = handler.handle("config",
+                List.of(message("{\"n\":1}", false), message("{\"n\":2}", false),
+                        message("{\"n\":3}", false)));
 
         assertThat(outcomes).containsOnly(Outcome.DEAD_LETTERED).hasSize(3);
         assertThat(redis.deadLetters(device)).hasSize(3).containsValue("api-rejected");

@@ -78,7 +78,8 @@ class OtherPayloadsTest {
     }
 
     private String canonical(String payload) {
-        return new String(registrations.canonical(new DeviceId("d1"), payload.replace('\'', '"').getBytes(UTF_8)), UTF_8)
+        return new String(registrations.canonical(new DeviceId("d1"), payload.replace('\'', '"').getBytes(UTF_8)),
+                UTF_8)
                 .replace('"', '\'');
     }
 
@@ -105,7 +106,8 @@ class OtherPayloadsTest {
             "{'eds':{'product_code':'0x10000'}} | bad-registration", "{'a':NaN} | non-finite-value",
             "{'name':'a\\u0000'} | bad-registration", "{'x':'\\u0000'} | bad-registration",
             "{'x':[{'y\\u0000':1}]} | bad-registration", "{'x':{'y':'\\ud800'}} | bad-registration",
-            "{'iolink':{'vendorId':1,'vendor_id':1}} | duplicate-member", "{'iolink':{},'ioLink':{}} | duplicate-member",
+            "{'iolink':{'vendorId':1,'vendor_id':1}} | duplicate-member",
+            "{'iolink':{},'ioLink':{}} | duplicate-member",
             "{'iolink':5} | bad-member"})
     void refusedRegistrations(String payload, String reason) {
         assertThat(catchThrowableOfType(PayloadException.class, () -> registration(payload)).reason())

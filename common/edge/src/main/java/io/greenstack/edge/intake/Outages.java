@@ -23,7 +23,8 @@ final class Outages {
             if (cause instanceof PauseException || cause instanceof BreakerOpenException
                     || cause instanceof RedisTimeoutException || cause instanceof SocketException
                     || cause instanceof ClosedChannelException || cause instanceof InterruptedIOException
-                    || cause instanceof HttpTimeoutException || cause instanceof TimeoutException || cause instanceof io.smallrye.mutiny.TimeoutException
+                    || cause instanceof HttpTimeoutException || cause instanceof TimeoutException
+                    || cause instanceof io.smallrye.mutiny.TimeoutException
                     || cause instanceof ErrorType && RedisErrors.isOutage(cause)) {
                 return true;
             }

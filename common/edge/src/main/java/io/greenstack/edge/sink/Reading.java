@@ -19,7 +19,8 @@ public sealed interface Reading {
      * @param epochNanos nanoseconds since 1970
      */
     record Value(String parameter, String unit, double number, String label, String status, long epochNanos)
-            implements Reading {}
+            implements
+                Reading {}
 
     /**
      * A text or octets (hexadecimal) instead of a number.

@@ -29,8 +29,9 @@ class IngressSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "localhost:", ":1883", "a b:1", "host:99999", "host:0"})
     void refusesWhatIsNoBroker(String broker) {
-        assertThatThrownBy(() -> IngressSettings.connection(Intakes.config(Map.of("MQTT_BROKER", broker)))).isInstanceOf(
-                IllegalArgumentException.class);
+        assertThatThrownBy(() -> IngressSettings.connection(Intakes.config(Map.of("MQTT_BROKER", broker))))
+                .isInstanceOf(
+                        IllegalArgumentException.class);
     }
 
     @Test

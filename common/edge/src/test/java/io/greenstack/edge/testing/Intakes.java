@@ -72,7 +72,8 @@ public final class Intakes {
 
     /** Telemetry of a device. */
     public static InboundMessage message(String device, String payload) {
-        return new InboundMessage("devices/" + device + "/telemetry", payload.getBytes(StandardCharsets.UTF_8), 1, false,
+        return new InboundMessage("devices/" + device + "/telemetry", payload.getBytes(StandardCharsets.UTF_8), 1,
+                false,
                 false, Instant.now());
     }
 
