@@ -2,7 +2,6 @@ package io.greenstack.api.platform;
 
 import java.lang.reflect.Method;
 
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -14,7 +13,6 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 
 /** Tells the deadline of a request which worker thread works for it. */
-@Singleton
 class DeadlineFilter {
 
     @ServerRequestFilter(priority = 1)

@@ -2,7 +2,7 @@ package io.greenstack.api.platform;
 
 import java.util.Map;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +21,7 @@ import io.vertx.ext.web.RoutingContext;
  * Sends every exception of an endpoint through {@link ProblemTable}. The types for which the framework has a mapper of its own
  * are named, because the most specific mapper wins.
  */
-@Singleton
+@ApplicationScoped
 class ProblemMappers {
 
     private final Problems problems;

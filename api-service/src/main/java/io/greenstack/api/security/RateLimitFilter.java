@@ -1,7 +1,7 @@
 package io.greenstack.api.security;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -11,7 +11,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.faulttolerance.api.RateLimitException;
 
 /** Answers 429 to a principal that asks too much, so that one client cannot take the service away from the others. */
-@Singleton
+@ApplicationScoped
 class RateLimitFilter {
 
     private final SecurityIdentity identity;
