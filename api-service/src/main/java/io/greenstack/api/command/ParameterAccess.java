@@ -2,7 +2,6 @@ package io.greenstack.api.command;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,25 +10,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.OpenDescriptions;
+import io.greenstack.api.description.ParameterCoding;
+import io.greenstack.api.description.ParameterRequests.Coded;
+import io.greenstack.api.description.ParameterRequests.DecodeOctets;
+import io.greenstack.api.description.ParameterRequests.EncodeValue;
+import io.greenstack.api.description.ParameterRequests.ValidateValue;
+import io.greenstack.api.description.ParameterRequests.Validation;
 import io.greenstack.api.device.DeviceService;
-import io.greenstack.api.iodd.parameter.ParameterCoding;
-import io.greenstack.api.iodd.parameter.ParameterRequests.Coded;
-import io.greenstack.api.iodd.parameter.ParameterRequests.DecodeOctets;
-import io.greenstack.api.iodd.parameter.ParameterRequests.EncodeValue;
-import io.greenstack.api.iodd.parameter.ParameterRequests.ValidateValue;
-import io.greenstack.api.iodd.parameter.ParameterRequests.Validation;
-import io.greenstack.api.iodd.parameter.ParameterService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.JsonText;
+import io.greenstack.descriptions.ParameterAddress;
+import io.greenstack.descriptions.ParameterBook;
 import io.greenstack.descriptions.ParameterError;
 import io.greenstack.descriptions.ParameterException;
-import io.greenstack.descriptions.iodd.model.AccessRights;
-import io.greenstack.descriptions.iodd.parameter.Parameter;
-import io.greenstack.descriptions.iodd.parameter.ParameterItem;
 
 /** Turns reading and writing a parameter into index, subindex and octets, and octets that come back into values. */
 @ApplicationScoped
@@ -39,16 +36,16 @@ class ParameterAccess {
 
     private final DeviceService devices;
     private final DescriptionService descriptions;
-    private final ParameterService parameters;
+    private final OpenDescriptions open;
     private final ParameterCoding coding;
     private final JsonText json;
 
     @Inject
-    public ParameterAccess(DeviceService devices, DescriptionService descriptions, ParameterService parameters,
+    public ParameterAccess(DeviceService devices, DescriptionService descriptions, OpenDescriptions open,
             ParameterCoding coding, JsonText json) {
         this.devices = devices;
         this.descriptions = descriptions;
-        this.parameters = parameters;
+        this.open = open;
         this.coding = coding;
         this.json = json;
     }
@@ -56,15 +53,17 @@ class ParameterAccess {
     /**
      * What the device is sent.
      *
-     * @throws ApiException 422 when the device has no IODD, or that does not allow it
+     * @throws ApiException 422 when the device has no description with parameters, or that does not allow it
      */
     ResolvedCommand resolve(String deviceId, CommandRequest request) {
         String key = request.parameter() == null ? "" : request.parameter().asText().strip();
         if (key.isEmpty()) {
             throw ApiException.invalidParameter("parameter", "a variable id, an index or a unique name is needed");
         }
-        long description = description(deviceId);
-        Parameter parameter = parameters.catalog(description).find(key).orElseThrow(() -> problem("parameter",
+        DescriptionSummary bound = devices.boundDescription(deviceId)
+                .map(id -> descriptions.summaries(List.of(id)).get(id)).orElseThrow(() -> unbound(deviceId));
+        ParameterBook book = open.of(bound).parameters().orElseThrow(() -> unbound(deviceId));
+        ParameterAddress parameter = book.find(key).orElseThrow(() -> problem("parameter",
                 ParameterException.UNKNOWN_PARAMETER,
                 "The description has no parameter '" + key + "' (variable id, index or unique name)."));
         if (parameter.index() == null) {
@@ -74,51 +73,39 @@ class ParameterAccess {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("index", parameter.index()).put("subindex", subindex).put("variable_id", parameter.variableId());
         if (request.command().equals(CommandRequest.READ)) {
-            checkReadable(parameter, subindex);
+            checkReadable(book, parameter.variableId(), subindex);
         } else {
-            Coded coded = encode(description, parameter, subindex, request);
+            Coded coded = encode(book, parameter.variableId(), subindex, request);
             message.put("hex", coded.hex()).set("value", coded.value());
         }
-        return new ResolvedCommand(message, new ParameterTarget(description, parameter.variableId(), subindex));
+        return new ResolvedCommand(message, new ParameterTarget(bound.id(), parameter.variableId(), subindex));
     }
 
-    private long description(String deviceId) {
-        Optional<DescriptionSummary> bound = devices.boundDescription(deviceId)
-                .map(id -> descriptions.summaries(List.of(id)).get(id))
-                .filter(summary -> summary.kind() == DescriptionKind.IODD);
-        return bound.orElseThrow(() -> problem("parameter", "no-description", "The device '" + deviceId
-                + "' is not bound to an IODD, so its parameters are not known; send a command of its own instead."))
-                .id();
+    private static ApiException unbound(String deviceId) {
+        return problem("parameter", "no-description", "The device '" + deviceId
+                + "' is not bound to an IODD, so its parameters are not known; send a command of its own instead.");
     }
 
-    private static void checkReadable(Parameter parameter, int subindex) {
-        ParameterItem item = subindex == 0 || parameter.type() == null ? null : parameter.type().item(subindex);
-        if (subindex != 0 && item == null) {
-            throw problem("subindex", ParameterException.UNKNOWN_ITEM,
-                    parameter.variableId() + " has no subindex " + subindex + '.');
-        }
-        if (item != null && !parameter.type().subindexAccess()) {
-            throw problem("subindex", ParameterException.NO_SUBINDEX_ACCESS,
-                    "The device answers only with the whole of " + parameter.variableId() + '.');
-        }
-        if (parameter.access() == AccessRights.WO || item != null && item.access() == AccessRights.WO) {
-            throw problem("parameter", ParameterException.WRITE_ONLY,
-                    parameter.variableId() + (item == null ? "" : "." + subindex) + " cannot be read.");
+    private static void checkReadable(ParameterBook book, String variableId, int subindex) {
+        try {
+            book.checkReadable(variableId, subindex);
+        } catch (ParameterException e) {
+            throw problem(e.error().field(), e.error().code(), e.error().message());
         }
     }
 
-    private Coded encode(long description, Parameter parameter, int subindex, CommandRequest request) {
+    private Coded encode(ParameterBook book, String variableId, int subindex, CommandRequest request) {
         if (request.value() == null || request.value().isNull()) {
             throw ApiException.invalidParameter("value", "the value that is to be written is needed");
         }
-        Validation validation = coding.validate(description, parameter.variableId(), subindex,
+        Validation validation = coding.validate(book, variableId, subindex,
                 new ValidateValue(request.value(), request.scaled(), request.unitCode(), true));
         if (!validation.valid()) {
             List<FieldError> errors = validation.errors().stream().map(ParameterAccess::error).toList();
             throw new ApiException(UNPROCESSABLE, errors.get(0).code(),
                     "The description does not allow to write this: " + errors.get(0).message(), errors);
         }
-        return coding.encode(description, parameter.variableId(), subindex,
+        return coding.encode(book, variableId, subindex,
                 new EncodeValue(request.value(), request.scaled(), request.unitCode(), null));
     }
 
@@ -155,7 +142,7 @@ class ParameterAccess {
     }
 
     private Coded decode(ParameterTarget target, String hex, boolean scaled) {
-        return coding.decode(target.descriptionId(), target.variableId(), target.subindex(),
+        return coding.decode(coding.book(target.descriptionId(), null), target.variableId(), target.subindex(),
                 new DecodeOctets(hex, null, null, scaled, null));
     }
 

@@ -1,27 +1,29 @@
 package io.greenstack.api.device;
 
+import java.util.Locale;
+import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.descriptions.LayoutChoice;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
-import io.greenstack.api.eds.EdsLayouts;
+import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.core.processdata.ProcessDataLayout;
 
-/** The connection or assembly of an EDS that a device was bound to, where it is not the one the file suggests. */
+/** The connection or assembly of a description that a device was bound to, where it is not the one the file suggests. */
 @ApplicationScoped
 class ChosenLayouts {
 
     private final DescriptionService descriptions;
-    private final EdsLayouts layouts;
+    private final OpenDescriptions open;
 
     @Inject
-    public ChosenLayouts(DescriptionService descriptions, EdsLayouts layouts) {
+    public ChosenLayouts(DescriptionService descriptions, OpenDescriptions open) {
         this.descriptions = descriptions;
-        this.layouts = layouts;
+        this.open = open;
     }
 
     /**
@@ -30,11 +32,13 @@ class ChosenLayouts {
      */
     Optional<ProcessDataLayout> of(Device device) {
         boolean chosen = device.connectionNumber != null || device.assemblyName != null;
-        if (!chosen || device.descriptionId == null
-                || descriptions.summary(device.descriptionId, null).kind() != DescriptionKind.EDS) {
+        if (!chosen || device.descriptionId == null) {
             return Optional.empty();
         }
-        return layouts.of(device.descriptionId, device.connectionNumber, device.assemblyName);
+        LayoutChoice choice = new LayoutChoice(device.connectionNumber, device.assemblyName);
+        DescriptionSummary bound = descriptions.summary(device.descriptionId, null);
+        return open.of(bound).layout(
+                bound.kind().name().toLowerCase(Locale.ROOT) + "-" + bound.id() + "-" + choice, choice);
     }
 
     /**

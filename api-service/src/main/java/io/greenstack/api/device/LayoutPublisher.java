@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.core.layout.DeviceLayout;
 import io.greenstack.core.processdata.ProcessDataLayout;
@@ -39,6 +39,7 @@ class LayoutPublisher {
     private final DeviceRepository devices;
     private final DeviceParameterRepository parameters;
     private final DescriptionService descriptions;
+    private final OpenDescriptions open;
     private final ChosenLayouts chosen;
     private final LayoutRegistry registry;
     private final RedisPipeline redis;
@@ -48,11 +49,13 @@ class LayoutPublisher {
     private boolean rewrite = true;
 
     public LayoutPublisher(DeviceRepository devices, DeviceParameterRepository parameters,
-            DescriptionService descriptions, ChosenLayouts chosen, LayoutRegistry registry, RedisPipeline redis,
+            DescriptionService descriptions, OpenDescriptions open, ChosenLayouts chosen, LayoutRegistry registry,
+            RedisPipeline redis,
             LayoutPublisherSettings settings) {
         this.devices = devices;
         this.parameters = parameters;
         this.descriptions = descriptions;
+        this.open = open;
         this.chosen = chosen;
         this.registry = registry;
         this.redis = redis;
@@ -145,7 +148,6 @@ class LayoutPublisher {
     }
 
     private Map<Integer, String> eventNames(long descriptionId) {
-        return descriptions.detailMember(descriptionId, DescriptionKind.IODD, "events").map(EventNames::of)
-                .orElse(Map.of());
+        return EventNames.of(open.of(descriptions.summary(descriptionId, null)).events());
     }
 }

@@ -4,102 +4,75 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.device.DeviceService;
-import io.greenstack.api.iodd.IoddModels;
 import io.greenstack.api.platform.LanguageQuery;
-import io.greenstack.descriptions.iodd.model.Event;
-import io.greenstack.descriptions.iodd.model.EventEntry;
-import io.greenstack.descriptions.iodd.model.IoddDescription;
-import io.greenstack.descriptions.iodd.model.IoddVersion;
-import io.greenstack.descriptions.iodd.model.TextRef;
-import io.greenstack.descriptions.iodd.standard.IoddTexts;
-import io.greenstack.descriptions.iodd.standard.StandardDefinitions;
-import io.greenstack.descriptions.iodd.standard.StandardTexts;
+import io.greenstack.descriptions.DescriptionFormat;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.EventBook;
+import io.greenstack.descriptions.EventText;
 
 /**
- * Explains events: by the event collection of the IODD a device is bound to now, else by the events of the standard. Texts are
- * looked up when they are read, so a file that arrives later explains what happened before.
+ * Explains events: by the description that a device is bound to now, else by the events of the standards. Texts are looked up
+ * when they are read, so a file that arrives later explains what happened before.
  */
 @ApplicationScoped
 class EventTexts {
 
-    private static final List<String> STANDARD_LANGUAGES = List.of("en", "de");
-    private static final StandardDefinitions STANDARD = StandardDefinitions.of(IoddVersion.V1_1);
-
     private final DeviceService devices;
     private final DescriptionService descriptions;
-    private final IoddModels models;
+    private final OpenDescriptions open;
+    private final List<EventBook> standards;
 
     @Inject
-    public EventTexts(DeviceService devices, DescriptionService descriptions, IoddModels models) {
+    public EventTexts(DeviceService devices, DescriptionService descriptions, OpenDescriptions open,
+            DescriptionFormats formats) {
         this.devices = devices;
         this.descriptions = descriptions;
-        this.models = models;
+        this.open = open;
+        this.standards = formats.all().stream().map(DescriptionFormat::standardEvents).toList();
     }
 
     /** Events with their texts in the language that is asked for. */
     List<EventView> explain(List<StoredEvent> events, LanguageQuery language) {
-        Map<String, Book> books = new HashMap<>();
-        return events.stream().map(event -> books
-                .computeIfAbsent(event.deviceId(), device -> book(device, language)).explain(event)).toList();
+        Map<String, Map<Integer, EventText>> own = new HashMap<>();
+        return events.stream().map(event -> view(event,
+                Optional.ofNullable(own.computeIfAbsent(event.deviceId(), device -> own(device, language))
+                        .get(event.code())).or(() -> standard(event.code(), language))))
+                .toList();
     }
 
-    private Book book(String deviceId, LanguageQuery language) {
+    /** The events in the words of the description of a device. */
+    private Map<Integer, EventText> own(String deviceId, LanguageQuery language) {
         Long id = devices.descriptionIfRegistered(deviceId).orElse(null);
         DescriptionSummary summary = id == null ? null : descriptions.summaries(List.of(id)).get(id);
-        return summary == null || summary.kind() != DescriptionKind.IODD
-                ? new Book(null, language)
-                : new Book(models.of(summary), language);
+        Map<Integer, EventText> texts = new HashMap<>();
+        if (summary != null) {
+            EventBook book = open.of(summary).events();
+            book.all(language.best(book.languages())).stream().filter(text -> !text.standard())
+                    .forEach(text -> texts.putIfAbsent(text.code(), text));
+        }
+        return texts;
     }
 
-    /** What the description of one device and the standard say. */
-    private static final class Book {
+    private Optional<EventText> standard(int code, LanguageQuery language) {
+        return standards.stream().flatMap(book -> book.find(code, language.best(book.languages())).stream())
+                .findFirst();
+    }
 
-        private final Map<Integer, Event> own = new HashMap<>();
-        private final IoddTexts texts;
-        private final String standardLanguage;
-
-        Book(IoddDescription description, LanguageQuery language) {
-            String standard = language.best(STANDARD_LANGUAGES);
-            this.standardLanguage = standard == null ? STANDARD_LANGUAGES.get(0) : standard;
-            this.texts = description == null
-                    ? null
-                    : IoddTexts.of(description, language.best(IoddTexts.languages(description)));
-            if (description != null) {
-                for (EventEntry entry : description.events()) {
-                    if (entry instanceof Event event && event.code() != null) {
-                        own.putIfAbsent(event.code(), event);
-                    }
-                }
-            }
-        }
-
-        EventView explain(StoredEvent event) {
-            Event described = own.get(event.code());
-            Event known = described != null ? described : STANDARD.event(event.code());
-            String type = event.type() != null
-                    ? event.type().name().toLowerCase(Locale.ROOT)
-                    : known == null || known.type() == null ? null : known.type().toLowerCase(Locale.ROOT);
-            String source = known == null ? null : described != null ? "description" : "standard";
-            return new EventView(event.id(), event.deviceId(), event.code(), String.format("0x%04X", event.code()),
-                    event.mode().name().toLowerCase(Locale.ROOT), type,
-                    known == null ? null : text(described != null, known.name()),
-                    known == null ? null : text(described != null, known.description()), source, event.occurredAt(),
-                    event.receivedAt(), event.active());
-        }
-
-        private String text(boolean described, TextRef ref) {
-            if (ref == null) {
-                return null;
-            }
-            return described ? texts.text(ref) : StandardTexts.find(ref.textId(), standardLanguage);
-        }
+    private static EventView view(StoredEvent event, Optional<EventText> known) {
+        String type = event.type() != null ? event.type().name() : known.map(EventText::type).orElse(null);
+        return new EventView(event.id(), event.deviceId(), event.code(), String.format("0x%04X", event.code()),
+                event.mode().name().toLowerCase(Locale.ROOT), type == null ? null : type.toLowerCase(Locale.ROOT),
+                known.map(EventText::name).orElse(null), known.map(EventText::description).orElse(null),
+                known.map(text -> text.standard() ? "standard" : "description").orElse(null), event.occurredAt(),
+                event.receivedAt(), event.active());
     }
 }

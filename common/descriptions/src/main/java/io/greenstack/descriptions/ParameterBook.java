@@ -1,6 +1,7 @@
 package io.greenstack.descriptions;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,12 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public interface ParameterBook {
 
-    /**
-     * Where a parameter is.
-     *
-     * @throws ParameterException {@link ParameterException#UNKNOWN_PARAMETER}
-     */
-    ParameterAddress address(String key);
+    /** Where a parameter is, empty if there is none of that name. */
+    Optional<ParameterAddress> find(String key);
 
     /**
      * Checks that a parameter, or an item of it, can be read by itself.

@@ -4,7 +4,7 @@ package io.greenstack.core.processdata;
  * Up to 64 bits at a fixed place of a frame, with index, shift and mask worked out beforehand. The two byte orders
  * differ only in where bit 0 is and which way the octets go from there.
  */
-final class BitSlice {
+public final class BitSlice {
 
     private final int lowOctet;
     private final int step;
@@ -13,12 +13,14 @@ final class BitSlice {
     private final long mask;
 
     /**
+     * Bits of a row of octets; offset 0 is the least significant bit of the last octet, or of the first one in little-endian order.
+     *
      * @param order byte order of the frame
      * @param octets number of octets of the frame
      * @param bitOffset position of the least significant bit
      * @param bitLength 1..64
      */
-    BitSlice(ByteOrder order, int octets, int bitOffset, int bitLength) {
+    public BitSlice(ByteOrder order, int octets, int bitOffset, int bitLength) {
         this.step = order == ByteOrder.BIG_ENDIAN ? -1 : 1;
         this.lowOctet = order == ByteOrder.BIG_ENDIAN ? octets - 1 - (bitOffset >> 3) : bitOffset >> 3;
         this.shift = bitOffset & 7;
@@ -31,7 +33,7 @@ final class BitSlice {
     }
 
     /** The bits, right-aligned, the others zero. */
-    long read(byte[] octets) {
+    public long read(byte[] octets) {
         int index = lowOctet;
         long bits = octets[index] & 0xFFL;
         int whole = Math.min(span, 8);
@@ -47,7 +49,7 @@ final class BitSlice {
     }
 
     /** Replaces the bits by the lower ones of the value; the bits around stay. */
-    void write(byte[] octets, long value) {
+    public void write(byte[] octets, long value) {
         long rest = value & mask;
         long left = mask;
         int index = lowOctet;

@@ -4,7 +4,7 @@ package io.greenstack.core.processdata;
  * Whole octets at a fixed place of a frame, in transmission order; they need not begin on an octet boundary. On a
  * boundary they are copied, elsewhere put together from their bits.
  */
-final class OctetRun {
+public final class OctetRun {
 
     private final int length;
     private final boolean bigEndian;
@@ -12,18 +12,31 @@ final class OctetRun {
     private final int firstOctet;
 
     OctetRun(Frame frame, Field field) {
-        this.length = field.bitLength() / 8;
-        this.bigEndian = frame.byteOrder() == ByteOrder.BIG_ENDIAN;
-        this.shift = field.bitOffset() & 7;
-        int low = field.bitOffset() >> 3;
-        this.firstOctet = bigEndian ? frame.octets() - low - length : low;
+        this(frame.byteOrder(), frame.octets(), field.bitOffset(), field.bitLength() / 8);
+    }
+
+    /**
+     * Octets of a row of octets.
+     *
+     * @param order byte order of the frame
+     * @param octets number of octets of the frame
+     * @param bitOffset lowest bit position of the run, counted as for a {@link BitSlice}
+     * @param length number of octets of the run
+     */
+    public OctetRun(ByteOrder order, int octets, int bitOffset, int length) {
+        this.length = length;
+        this.bigEndian = order == ByteOrder.BIG_ENDIAN;
+        this.shift = bitOffset & 7;
+        int low = bitOffset >> 3;
+        this.firstOctet = bigEndian ? octets - low - length : low;
     }
 
     int length() {
         return length;
     }
 
-    byte[] read(byte[] octets) {
+    /** The octets in transmission order. */
+    public byte[] read(byte[] octets) {
         byte[] run = new byte[length];
         if (shift == 0) {
             System.arraycopy(octets, firstOctet, run, 0, length);
@@ -39,7 +52,7 @@ final class OctetRun {
     }
 
     /** Writes the run; octets that are missing at its end become zero. */
-    void write(byte[] octets, byte[] run) {
+    public void write(byte[] octets, byte[] run) {
         int next = bigEndian ? -1 : 1;
         int lowMask = 0xFF << shift;
         int highMask = 0xFF >>> 8 - shift;

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * The raw numbers a field can hold. A raw number is carried as 64 bits: integers as their value (unsigned ones beyond
  * 2^63 wrap), floating-point numbers as their IEEE 754 bits.
  */
-final class RawNumber {
+public final class RawNumber {
 
     private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
 
@@ -17,7 +17,8 @@ final class RawNumber {
     private final BigDecimal min;
     private final BigDecimal max;
 
-    RawNumber(ScalarType type, int bitLength) {
+    /** The numbers of a numeric type of that many bits. */
+    public RawNumber(ScalarType type, int bitLength) {
         this.type = type;
         this.unusedBits = 64 - bitLength;
         BigInteger span = BigInteger.ONE.shiftLeft(bitLength);
@@ -55,7 +56,7 @@ final class RawNumber {
     }
 
     /** The raw number in the bits of a slice: sign-extended, booleans 0 or 1, a negative zero as zero. */
-    long fromBits(long bits) {
+    public long fromBits(long bits) {
         return switch (type) {
             case INTEGER -> bits << unusedBits >> unusedBits;
             case BOOLEAN -> bits == 0 ? 0 : 1;
@@ -73,7 +74,7 @@ final class RawNumber {
     }
 
     /** The exact value; not for NaN and infinities. */
-    BigDecimal exact(long raw) {
+    public BigDecimal exact(long raw) {
         if (floating()) {
             return new BigDecimal(floatValue(raw));
         }
@@ -119,11 +120,13 @@ final class RawNumber {
         return upper ? whole.min(max) : whole.max(min);
     }
 
-    BigDecimal min() {
+    /** The least number that can be held. */
+    public BigDecimal min() {
         return min;
     }
 
-    BigDecimal max() {
+    /** The greatest number that can be held. */
+    public BigDecimal max() {
         return max;
     }
 

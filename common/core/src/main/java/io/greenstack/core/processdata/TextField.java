@@ -1,28 +1,19 @@
 package io.greenstack.core.processdata;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /** StringT (IODD clause 7.4.1) and the CIP strings. Octets that are no character become U+FFFD. */
 final class TextField extends CompiledField {
 
     private final OctetRun run;
-    private final Charset charset;
+    private final TextEncoding encoding;
     private final int prefix;
     private final int charOctets;
 
     TextField(Frame frame, Field field) {
         super(field);
         this.run = new OctetRun(frame, field);
-        switch (field.encoding()) {
-            case US_ASCII -> charset = StandardCharsets.US_ASCII;
-            case UTF_8 -> charset = StandardCharsets.UTF_8;
-            case CIP_STRING2 -> charset = StandardCharsets.UTF_16LE;
-            default -> charset = StandardCharsets.ISO_8859_1;
-        }
+        this.encoding = field.encoding();
         switch (field.encoding()) {
             case CIP_SHORT_STRING -> prefix = 1;
             case CIP_STRING, CIP_STRING2 -> prefix = 2;
@@ -34,11 +25,9 @@ final class TextField extends CompiledField {
     @Override
     DecodedValue decode(byte[] octets, ParameterValues parameters) {
         byte[] text = run.read(octets);
-        int length = 0;
+        int length;
         if (prefix == 0) {
-            while (length < text.length && text[length] != 0) {
-                length++;
-            }
+            length = TextEncoding.terminated(text);
         } else {
             length = text[0] & 0xFF;
             if (prefix == 2) {
@@ -49,7 +38,7 @@ final class TextField extends CompiledField {
                 return withoutValue(DecodedValue.INVALID_TEXT);
             }
         }
-        return new DecodedValue(field, 0, new String(text, prefix, length, charset), Double.NaN, null, null, null);
+        return new DecodedValue(field, 0, new String(text, prefix, length, encoding.charset()), Double.NaN, null, null, null);
     }
 
     @Override
@@ -89,12 +78,9 @@ final class TextField extends CompiledField {
 
     private byte[] code(String text) {
         try {
-            ByteBuffer coded = charset.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] octets = new byte[coded.remaining()];
-            coded.get(octets);
-            return octets;
+            return encoding.code(text);
         } catch (CharacterCodingException e) {
-            throw badValue(text, "characters of " + charset.name());
+            throw badValue(text, "characters of " + encoding.charset().name());
         }
     }
 }

@@ -1,27 +1,13 @@
 package io.greenstack.core.processdata;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/**
- * TimeT and TimeSpanT (IO-Link interface specification, annex F.2).
- * <p>
- * TimeT is 32 bits of seconds since 1900-01-01 and 32 bits of fraction. Times before 1984 lie before IO-Link: second
- * counts below {@code 0x9DFF4400} belong to the next era, which begins on 2036-02-07T06:28:16Z. TimeSpanT is a signed
- * number of 2^-32 seconds.
- */
+/** TimeT and TimeSpanT; see {@link IoLinkTime}. */
 final class TimeField extends CompiledField {
-
-    private static final long FROM_1900_TO_1970 = 2_208_988_800L;
-    private static final long ERA = 1L << 32;
-    private static final long FIRST_SECOND = 0x9DFF_4400L;
-    private static final double FRACTION = 1.0 / ERA;
-    private static final long NANOS = 1_000_000_000L;
 
     private final BitSlice slice;
 
@@ -33,16 +19,9 @@ final class TimeField extends CompiledField {
     @Override
     DecodedValue decode(byte[] octets, ParameterValues parameters) {
         long raw = slice.read(octets);
-        long fraction = raw & 0xFFFF_FFFFL;
-        long nanos = fraction * NANOS >>> 32;
-        if (field.type() == ScalarType.TIME_SPAN) {
-            return new DecodedValue(field, raw, Duration.ofSeconds(raw >> 32, nanos), raw * FRACTION, null, null, null);
-        }
-        long seconds = raw >>> 32;
-        long epoch = (seconds < FIRST_SECOND ? seconds + ERA : seconds) - FROM_1900_TO_1970;
-        return new DecodedValue(field, raw, Instant.ofEpochSecond(epoch, nanos), epoch + fraction * FRACTION, null,
-                null,
-                null);
+        return field.type() == ScalarType.TIME_SPAN
+                ? new DecodedValue(field, raw, IoLinkTime.span(raw), IoLinkTime.spanSeconds(raw), null, null, null)
+                : new DecodedValue(field, raw, IoLinkTime.time(raw), IoLinkTime.epochSeconds(raw), null, null, null);
     }
 
     @Override
@@ -59,42 +38,30 @@ final class TimeField extends CompiledField {
         } catch (DateTimeException e) {
             throw badValue(value, "a time with zone (ISO 8601)");
         }
-        long seconds = time.getEpochSecond() + FROM_1900_TO_1970;
-        if (seconds < FIRST_SECOND || seconds >= FIRST_SECOND + ERA) {
+        Long raw = IoLinkTime.raw(time);
+        if (raw == null) {
             throw outOfRange(time + " is not within 1984-01-01 and 2120-02-07");
         }
-        return seconds << 32 | fraction(time.getNano());
+        return raw;
     }
 
     private long span(Object value) {
-        BigDecimal seconds;
-        if (value instanceof Duration given) {
-            seconds = seconds(given);
-        } else if (value instanceof Number number) {
-            seconds = NumberField.decimal(number);
+        Long raw = null;
+        if (value instanceof Number number) {
+            BigDecimal seconds = NumberField.decimal(number);
+            raw = seconds == null ? null : IoLinkTime.raw(seconds);
         } else {
             try {
-                seconds = seconds(Duration.parse(value instanceof String text ? text : ""));
+                raw = IoLinkTime.raw(value instanceof Duration given
+                        ? given
+                        : Duration.parse(value instanceof String text ? text : ""));
             } catch (DateTimeException e) {
                 throw badValue(value, "a duration (ISO 8601) or a number of seconds");
             }
         }
-        if (seconds == null || seconds.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE + 2L)) > 0) {
+        if (raw == null) {
             throw outOfRange("a time span is within 2^31 seconds");
         }
-        // Upwards, so that cutting to nanoseconds when it is read gives the same nanosecond.
-        BigInteger units = seconds.multiply(BigDecimal.valueOf(ERA)).setScale(0, RoundingMode.CEILING).toBigInteger();
-        if (units.bitLength() > 63) {
-            throw outOfRange("a time span is within 2^31 seconds");
-        }
-        return units.longValue();
-    }
-
-    private static BigDecimal seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
-    }
-
-    private static long fraction(int nanos) {
-        return ((long) nanos * ERA + NANOS - 1) / NANOS;
+        return raw;
     }
 }

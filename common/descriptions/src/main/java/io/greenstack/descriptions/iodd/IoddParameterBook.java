@@ -2,6 +2,7 @@ package io.greenstack.descriptions.iodd;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -31,9 +32,8 @@ final class IoddParameterBook implements ParameterBook {
     }
 
     @Override
-    public ParameterAddress address(String key) {
-        Parameter parameter = catalog.get(key);
-        return new ParameterAddress(parameter.variableId(), parameter.index());
+    public Optional<ParameterAddress> find(String key) {
+        return catalog.find(key).map(found -> new ParameterAddress(found.variableId(), found.index()));
     }
 
     @Override

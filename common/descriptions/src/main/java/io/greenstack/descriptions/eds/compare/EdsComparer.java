@@ -17,8 +17,8 @@ import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.model.DeviceIdentity;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.iodd.compare.IoddComparison.Consequence;
-import io.greenstack.descriptions.iodd.compare.LayoutConsequences;
+import io.greenstack.descriptions.compare.Consequence;
+import io.greenstack.descriptions.compare.LayoutConsequences;
 
 /** Compares EDS files: entry by entry, and the layouts of their assemblies field by field. */
 public final class EdsComparer {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.descriptions.iodd.compare.IoddComparison.Consequence;
+import io.greenstack.descriptions.compare.Consequence;
 
 /**
  * How one EDS differs from another.

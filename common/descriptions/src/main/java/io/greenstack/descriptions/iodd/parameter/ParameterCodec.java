@@ -104,7 +104,7 @@ public final class ParameterCodec {
     private static byte[] integer(ParameterType type, String field, JsonNode value) {
         byte[] octets = new byte[type.singularOctets()];
         long number = SimpleCodec.number(type, field, value).longValue();
-        BitRun.write(octets, 0, octets.length * OCTET, number);
+        SimpleCodec.write(octets, 0, octets.length * OCTET, number);
         return octets;
     }
 

@@ -2,15 +2,10 @@ package io.greenstack.descriptions.iodd.parameter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +14,13 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.greenstack.core.processdata.BitSlice;
+import io.greenstack.core.processdata.ByteOrder;
+import io.greenstack.core.processdata.IoLinkTime;
+import io.greenstack.core.processdata.OctetRun;
+import io.greenstack.core.processdata.RawNumber;
+import io.greenstack.core.processdata.ScalarType;
+import io.greenstack.core.processdata.TextEncoding;
 import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 
@@ -40,25 +42,29 @@ final class SimpleCodec {
     /** Writes a value at a place; the value must suit the datatype. */
     static void write(byte[] octets, int bitOffset, ParameterType type, String field, JsonNode value) {
         switch (type.kind()) {
-            case BOOLEAN -> BitRun.write(octets, bitOffset, 1, truth(field, value) ? 1 : 0);
-            case UINTEGER, INTEGER -> BitRun.write(octets, bitOffset, type.bits(), whole(type, field, value));
-            case FLOAT32 -> BitRun.write(octets, bitOffset, FLOAT_BITS, Float.floatToRawIntBits(real(field, value)));
-            case TIME -> BitRun.write(octets, bitOffset, MAX_BITS, time(field, value));
-            case TIME_SPAN -> BitRun.write(octets, bitOffset, MAX_BITS, span(field, value));
-            default -> BitRun.writeOctets(octets, bitOffset, type.octets(), run(type, field, value));
+            case BOOLEAN -> write(octets, bitOffset, 1, truth(field, value) ? 1 : 0);
+            case UINTEGER, INTEGER -> write(octets, bitOffset, type.bits(),
+                    number(type, field, value).toBigInteger().longValue());
+            case FLOAT32 -> write(octets, bitOffset, FLOAT_BITS, Float.floatToRawIntBits(real(field, value)));
+            case TIME -> write(octets, bitOffset, MAX_BITS, time(field, value));
+            case TIME_SPAN -> write(octets, bitOffset, MAX_BITS, span(field, value));
+            default -> new OctetRun(ByteOrder.BIG_ENDIAN, octets.length, bitOffset, type.octets())
+                    .write(octets, run(type, field, value));
         }
     }
 
     /** Reads the value at a place. */
     static JsonNode read(byte[] octets, int bitOffset, ParameterType type) {
         return switch (type.kind()) {
-            case BOOLEAN -> BooleanNode.valueOf(BitRun.read(octets, bitOffset, 1) != 0);
-            case UINTEGER -> unsigned(BitRun.read(octets, bitOffset, type.bits()));
-            case INTEGER -> signed(BitRun.read(octets, bitOffset, type.bits()), type.bits());
-            case FLOAT32 -> real(Float.intBitsToFloat((int) BitRun.read(octets, bitOffset, FLOAT_BITS)));
-            case TIME -> TextNode.valueOf(IoLinkTime.time(BitRun.read(octets, bitOffset, MAX_BITS)).toString());
-            case TIME_SPAN -> TextNode.valueOf(IoLinkTime.span(BitRun.read(octets, bitOffset, MAX_BITS)).toString());
-            default -> text(type, BitRun.readOctets(octets, bitOffset, type.octets()));
+            case BOOLEAN -> BooleanNode.valueOf(read(octets, bitOffset, 1) != 0);
+            case UINTEGER -> unsigned(read(octets, bitOffset, type.bits()), range(type));
+            case INTEGER -> JsonNodeFactory.instance
+                    .numberNode(range(type).fromBits(read(octets, bitOffset, type.bits())));
+            case FLOAT32 -> real(Float.intBitsToFloat((int) read(octets, bitOffset, FLOAT_BITS)));
+            case TIME -> TextNode.valueOf(IoLinkTime.time(read(octets, bitOffset, MAX_BITS)).toString());
+            case TIME_SPAN -> TextNode.valueOf(IoLinkTime.span(read(octets, bitOffset, MAX_BITS)).toString());
+            default -> text(type,
+                    new OctetRun(ByteOrder.BIG_ENDIAN, octets.length, bitOffset, type.octets()).read(octets));
         };
     }
 
@@ -67,11 +73,7 @@ final class SimpleCodec {
         if (!isText(type)) {
             return TextNode.valueOf(HEX.formatHex(run));
         }
-        int length = 0;
-        while (length < run.length && run[length] != 0) {
-            length++;
-        }
-        return TextNode.valueOf(new String(run, 0, length, charset(type)));
+        return TextNode.valueOf(new String(run, 0, TextEncoding.terminated(run), encoding(type).charset()));
     }
 
     /** The octets of a text or octet string, without padding. */
@@ -111,19 +113,14 @@ final class SimpleCodec {
         return value.booleanValue();
     }
 
-    private static long whole(ParameterType type, String field, JsonNode value) {
-        BigDecimal number = number(type, field, value);
-        return number.toBigInteger().longValue();
-    }
-
     /** A whole number that fits the datatype. */
     static BigDecimal number(ParameterType type, String field, JsonNode value) {
         if (!value.isNumber()) {
             throw wrongType(field, value, "a whole number");
         }
         BigDecimal number = decimal(field, value);
-        BigDecimal low = lowest(type);
-        BigDecimal high = highest(type);
+        BigDecimal low = range(type).min();
+        BigDecimal high = range(type).max();
         if (number.compareTo(low) < 0 || number.compareTo(high) > 0) {
             throw new ParameterException(field, ParameterException.OUT_OF_RANGE,
                     field + " is " + type.kind().xsiType() + " of "
@@ -144,15 +141,17 @@ final class SimpleCodec {
         return value.decimalValue();
     }
 
-    static BigDecimal lowest(ParameterType type) {
-        return type.kind() == DatatypeKind.INTEGER
-                ? TWO.pow(type.bits() - 1).negate()
-                : BigDecimal.ZERO;
+    private static RawNumber range(ParameterType type) {
+        return new RawNumber(type.kind() == DatatypeKind.INTEGER ? ScalarType.INTEGER : ScalarType.UINTEGER,
+                type.bits());
     }
 
-    static BigDecimal highest(ParameterType type) {
-        boolean signed = type.kind() == DatatypeKind.INTEGER;
-        return TWO.pow(signed ? type.bits() - 1 : type.bits()).subtract(BigDecimal.ONE);
+    static void write(byte[] octets, int bitOffset, int bits, long value) {
+        new BitSlice(ByteOrder.BIG_ENDIAN, octets.length, bitOffset, bits).write(octets, value);
+    }
+
+    private static long read(byte[] octets, int bitOffset, int bits) {
+        return new BitSlice(ByteOrder.BIG_ENDIAN, octets.length, bitOffset, bits).read(octets);
     }
 
     static float real(String field, JsonNode value) {
@@ -176,15 +175,10 @@ final class SimpleCodec {
                 : TextNode.valueOf(Float.toString(value));
     }
 
-    private static JsonNode unsigned(long bits) {
+    private static JsonNode unsigned(long bits, RawNumber range) {
         return bits >= 0
                 ? JsonNodeFactory.instance.numberNode(bits)
-                : JsonNodeFactory.instance.numberNode(new BigDecimal(Long.toUnsignedString(bits)).toBigIntegerExact());
-    }
-
-    private static JsonNode signed(long value, int bits) {
-        int unused = MAX_BITS - bits;
-        return JsonNodeFactory.instance.numberNode(value << unused >> unused);
+                : JsonNodeFactory.instance.numberNode(range.exact(bits).toBigIntegerExact());
     }
 
     private static long time(String field, JsonNode value) {
@@ -235,11 +229,10 @@ final class SimpleCodec {
         String text = value.textValue();
         byte[] coded;
         try {
-            ByteBuffer buffer = charset(type).newEncoder().encode(CharBuffer.wrap(text));
-            coded = Arrays.copyOf(buffer.array(), buffer.limit());
+            coded = encoding(type).code(text);
         } catch (CharacterCodingException e) {
             throw new ParameterException(field, ParameterException.WRONG_TYPE,
-                    field + " takes characters of " + charset(type).name() + " only.");
+                    field + " takes characters of " + encoding(type).charset().name() + " only.");
         }
         if (text.indexOf('\0') >= 0) {
             throw new ParameterException(field, ParameterException.WRONG_TYPE, field + " takes text without NUL.");
@@ -267,8 +260,8 @@ final class SimpleCodec {
         return type.kind() == DatatypeKind.STRING;
     }
 
-    private static Charset charset(ParameterType type) {
-        return type.usAscii() ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8;
+    private static TextEncoding encoding(ParameterType type) {
+        return type.usAscii() ? TextEncoding.US_ASCII : TextEncoding.UTF_8;
     }
 
     private static ParameterException wrongType(String field, JsonNode value, String expected) {

@@ -1,5 +1,6 @@
-package io.greenstack.api.iodd.parameter;
+package io.greenstack.api.description;
 
+import io.greenstack.descriptions.CodedParameter;
 import java.util.List;
 import java.util.Map;
 
@@ -86,7 +87,15 @@ public final class ParameterRequests {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Coded(String variableId, Integer index, int subindex, String name, String dataType, String hex,
             List<Integer> bytes, String base64, @Schema(implementation = Object.class) JsonNode value,
-            @Schema(implementation = Object.class) JsonNode scaledValue, String unit, List<CodedItem> items) {}
+            @Schema(implementation = Object.class) JsonNode scaledValue, String unit, List<CodedItem> items) {
+
+        static Coded of(CodedParameter coded) {
+            Octets notations = Octets.of(coded.octets());
+            return new Coded(coded.variableId(), coded.index(), coded.subindex(), coded.name(), coded.dataType(),
+                    notations.hex(), notations.bytes(), notations.base64(), coded.value(), coded.scaledValue(),
+                    coded.unit(), coded.items().stream().map(CodedItem::of).toList());
+        }
+    }
 
     /**
      * One simple value.
@@ -97,5 +106,11 @@ public final class ParameterRequests {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CodedItem(int subindex, String name, String dataType,
             @Schema(implementation = Object.class) JsonNode value,
-            @Schema(implementation = Object.class) JsonNode scaledValue, String unit, String label, Boolean special) {}
+            @Schema(implementation = Object.class) JsonNode scaledValue, String unit, String label, Boolean special) {
+
+        static CodedItem of(CodedParameter.Item item) {
+            return new CodedItem(item.subindex(), item.name(), item.dataType(), item.value(), item.scaledValue(),
+                    item.unit(), item.label(), item.special() ? Boolean.TRUE : null);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package io.greenstack.descriptions.iodd.compare;
+package io.greenstack.descriptions.compare;
 
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package io.greenstack.descriptions.iodd.compare;
+package io.greenstack.descriptions.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,7 +16,6 @@ import io.greenstack.core.processdata.Condition;
 import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Scaling;
-import io.greenstack.descriptions.iodd.compare.IoddComparison.Consequence;
 
 /** What the changes of one field mean. */
 final class FieldConsequences {

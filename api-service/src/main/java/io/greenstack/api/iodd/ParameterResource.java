@@ -1,5 +1,8 @@
-package io.greenstack.api.iodd.parameter;
+package io.greenstack.api.iodd;
 
+import io.greenstack.api.description.ParameterCoding;
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.descriptions.ParameterBook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -13,12 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.greenstack.api.iodd.parameter.ParameterRequests.Coded;
-import io.greenstack.api.iodd.parameter.ParameterRequests.DecodeOctets;
-import io.greenstack.api.iodd.parameter.ParameterRequests.EncodeValue;
-import io.greenstack.api.iodd.parameter.ParameterRequests.ValidateValue;
-import io.greenstack.api.iodd.parameter.ParameterRequests.ValidateValues;
-import io.greenstack.api.iodd.parameter.ParameterRequests.Validation;
+import io.greenstack.api.description.ParameterRequests.Coded;
+import io.greenstack.api.description.ParameterRequests.DecodeOctets;
+import io.greenstack.api.description.ParameterRequests.EncodeValue;
+import io.greenstack.api.description.ParameterRequests.ValidateValue;
+import io.greenstack.api.description.ParameterRequests.ValidateValues;
+import io.greenstack.api.description.ParameterRequests.Validation;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.security.Roles;
 
@@ -44,7 +47,7 @@ public class ParameterResource {
             + "datatype cannot hold the value.")
     public Coded encode(long id, String parameter, @QueryParam("subindex") String subindex,
             @NotNull @Valid EncodeValue body) {
-        return coding.encode(id, parameter, subindex(subindex), body);
+        return coding.encode(book(id), parameter, subindex(subindex), body);
     }
 
     @POST
@@ -52,7 +55,7 @@ public class ParameterResource {
     @Operation(summary = "Parameter value of octets", description = "Give the octets as hex, bytes or base64.")
     public Coded decode(long id, String parameter, @QueryParam("subindex") String subindex,
             @NotNull @Valid DecodeOctets body) {
-        return coding.decode(id, parameter, subindex(subindex), body);
+        return coding.decode(book(id), parameter, subindex(subindex), body);
     }
 
     @POST
@@ -60,14 +63,18 @@ public class ParameterResource {
     @Operation(summary = "Check a parameter value: access, type, length, ranges and single values")
     public Validation validate(long id, String parameter, @QueryParam("subindex") String subindex,
             @NotNull @Valid ValidateValue body) {
-        return coding.validate(id, parameter, subindex(subindex), body);
+        return coding.validate(book(id), parameter, subindex(subindex), body);
     }
 
     @POST
     @Path("/{id}/validate")
     @Operation(summary = "Check the values of several parameters")
     public Validation validate(long id, @NotNull @Valid ValidateValues body) {
-        return coding.validate(id, body);
+        return coding.validate(book(id), body);
+    }
+
+    private ParameterBook book(long id) {
+        return coding.book(id, DescriptionKind.IODD);
     }
 
     private static int subindex(String text) {

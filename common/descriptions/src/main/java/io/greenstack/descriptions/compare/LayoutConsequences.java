@@ -1,4 +1,4 @@
-package io.greenstack.descriptions.iodd.compare;
+package io.greenstack.descriptions.compare;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,6 @@ import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.LayoutParameter;
 import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.descriptions.iodd.compare.IoddComparison.Consequence;
 
 /** What changed layouts mean for whoever uses the decoded values. */
 public final class LayoutConsequences {
