@@ -32,6 +32,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void formatsKnowTheInterfaceButNotEachOther() {
+        noClasses().that().resideInAPackage("io.greenstack.descriptions.iodd..").should().dependOnClassesThat()
+                .resideInAPackage("io.greenstack.descriptions.eds..").check(CLASSES);
+        noClasses().that().resideInAPackage("io.greenstack.descriptions.eds..").should().dependOnClassesThat()
+                .resideInAPackage("io.greenstack.descriptions.iodd..").check(CLASSES);
+    }
+
+    @Test
+    void whatIsSharedKnowsNoFormat() {
+        noClasses().that().resideInAnyPackage("io.greenstack.descriptions", "io.greenstack.descriptions.archive..",
+                "io.greenstack.descriptions.compare..").should().dependOnClassesThat()
+                .resideInAnyPackage("io.greenstack.descriptions.iodd..", "io.greenstack.descriptions.eds..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage("io.greenstack.descriptions.archive..").should().dependOnClassesThat()
+                .resideInAPackage("io.greenstack.descriptions").check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("io.greenstack.descriptions.(**)").should().beFreeOfCycles().check(CLASSES);
     }

@@ -21,7 +21,9 @@ public record ProcessDataLayout(String layoutId, Kind kind, String product, List
         /** IO-Link IODD. */
         IODD,
         /** EtherNet/IP EDS. */
-        EDS
+        EDS,
+        /** Any other kind. */
+        OTHER
     }
 
     public ProcessDataLayout {

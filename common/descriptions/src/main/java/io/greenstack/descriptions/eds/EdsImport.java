@@ -18,7 +18,7 @@ import io.greenstack.descriptions.Severity;
 import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.eds.layout.CompiledLayout;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
-import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFinding;
@@ -46,7 +46,7 @@ final class EdsImport {
         byte[] content = files.main().content();
         EdsReading reading = EdsReader.read(content);
         EdsFile file = reading.model();
-        DeviceIdentity device = file.device();
+        EdsDevice device = file.device();
         if (device.vendorCode() == null || device.vendorCode() < 0 || device.productCode() == null
                 || device.productCode() < 0) {
             throw new EdsException("eds-identity-missing", 0, 0,
@@ -83,20 +83,20 @@ final class EdsImport {
                 finding.message());
     }
 
-    private static ReadDescription.Identity identity(DeviceIdentity device) {
+    private static ReadDescription.Identity identity(EdsDevice device) {
         String catalog = clean(device.catalog());
         return new ReadDescription.Identity(device.vendorCode(), device.productCode(), List.of(),
                 catalog == null ? List.of() : List.of(catalog));
     }
 
-    private static ReadDescription.Product product(DeviceIdentity device, String fileName) {
+    private static ReadDescription.Product product(EdsDevice device, String fileName) {
         String name = clean(device.productName());
         return new ReadDescription.Product(clean(device.vendorName()), name == null ? fileName : name,
                 clean(device.productTypeName()));
     }
 
     private static ReadDescription.Edition edition(EdsFile file) {
-        DeviceIdentity device = file.device();
+        EdsDevice device = file.device();
         Integer minor = device.majorRevision() == null
                 ? null
                 : device.minorRevision() == null ? 0 : device.minorRevision();
@@ -118,7 +118,7 @@ final class EdsImport {
     }
 
     /** The icon is that inside the file, else the one that came with it. */
-    private static List<PackageFile> files(DeviceIdentity device, DescriptionPackage files) {
+    private static List<PackageFile> files(EdsDevice device, DescriptionPackage files) {
         String fileName = files.main().name();
         List<PackageFile> stored = new ArrayList<>();
         stored.add(new PackageFile(FileRole.MAIN, fileName, null, "text/plain", files.main().content()));

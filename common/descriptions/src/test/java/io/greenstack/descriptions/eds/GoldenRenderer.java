@@ -12,7 +12,7 @@ import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.layout.SizeRange;
-import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.recipe.ConnectionRecipe;
 import io.greenstack.descriptions.eds.recipe.RecipeCompiler;
@@ -29,7 +29,7 @@ final class GoldenRenderer {
 
     ObjectNode render(int connection) {
         ObjectNode golden = mapper.createObjectNode();
-        DeviceIdentity device = file.device();
+        EdsDevice device = file.device();
         golden.putArray("identity").add(device.vendorCode()).add(device.productType())
                 .add(device.productCode().intValue()).add(device.revision().toString());
         golden.putObject("counts").put("parameters", file.parameters().size()).put("enums", file.enums().size())

@@ -14,7 +14,7 @@ import io.greenstack.descriptions.eds.compare.EdsComparison.AssemblyConsequences
 import io.greenstack.descriptions.eds.compare.EdsComparison.Change;
 import io.greenstack.descriptions.eds.compare.EdsComparison.Compared;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
-import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.compare.Consequence;
@@ -44,7 +44,7 @@ public final class EdsComparer {
     }
 
     private static Compared compared(long id, EdsFile file) {
-        DeviceIdentity device = file.device();
+        EdsDevice device = file.device();
         return new Compared(id, device.vendorCode(), device.productCode(), device.productName(),
                 device.revision() == null ? null : device.revision().toString());
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.greenstack.descriptions.eds.model.AssemblyMember;
-import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
@@ -49,7 +49,7 @@ final class EdsFacts {
         return new EdsFacts(file).areas;
     }
 
-    private void identity(DeviceIdentity device) {
+    private void identity(EdsDevice device) {
         Map<String, String> facts = entry("identity", "Device");
         put(facts, "vendor code", device.vendorCode());
         put(facts, "vendor name", device.vendorName());

@@ -26,7 +26,7 @@ import java.util.List;
  * @param objectClasses the class sections and the class part of [Assembly], [Connection Manager] and [Port]
  */
 public record EdsFile(SourceFormat format, List<EdsToken> preamble, List<EdsSection> sections, FileInfo file,
-        DeviceIdentity device, List<DeviceClass> classes, ParameterClass parameterClass, List<EdsParameter> parameters,
+        EdsDevice device, List<DeviceClass> classes, ParameterClass parameterClass, List<EdsParameter> parameters,
         List<EdsEnum> enums, List<EdsGroup> groups, List<EdsAssembly> assemblies, List<EdsVariant> variants,
         List<EdsArray> arrays, List<EdsConnection> connections, Capacity capacity, List<EdsPort> ports,
         Modular modular, List<EdsModule> modules, List<ObjectClass> objectClasses) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param entries entries in file order
  * @param trailing comments after the last entry
  */
-public record EdsSection(String name, EdsToken header, List<EdsEntry> entries, List<EdsToken> trailing) {
+public record EdsSection(String name, EdsToken header, List<EdsFileEntry> entries, List<EdsToken> trailing) {
 
     public EdsSection {
         entries = List.copyOf(entries);
@@ -28,8 +28,8 @@ public record EdsSection(String name, EdsToken header, List<EdsEntry> entries, L
     }
 
     /** The first entry with this keyword, whatever its letter case; null if there is none. */
-    public EdsEntry entry(String keyword) {
-        for (EdsEntry entry : entries) {
+    public EdsFileEntry entry(String keyword) {
+        for (EdsFileEntry entry : entries) {
             if (entry.keyword().equalsIgnoreCase(keyword)) {
                 return entry;
             }

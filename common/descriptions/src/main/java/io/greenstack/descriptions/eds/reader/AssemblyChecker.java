@@ -20,9 +20,9 @@ final class AssemblyChecker {
 
     private final EdsIndex index;
     private final PlacementCache placements;
-    private final Findings findings;
+    private final EdsFindings findings;
 
-    AssemblyChecker(EdsIndex index, PlacementCache placements, Findings findings) {
+    AssemblyChecker(EdsIndex index, PlacementCache placements, EdsFindings findings) {
         this.index = index;
         this.placements = placements;
         this.findings = findings;

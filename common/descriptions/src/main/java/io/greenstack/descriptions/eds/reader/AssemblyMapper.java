@@ -7,7 +7,7 @@ import java.util.Set;
 import io.greenstack.descriptions.eds.model.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsArray;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsField;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsSize;
@@ -26,8 +26,8 @@ final class AssemblyMapper {
     private final List<EdsVariant> variants = new ArrayList<>();
     private final List<EdsArray> arrays = new ArrayList<>();
 
-    void read(List<EdsEntry> entries) {
-        for (EdsEntry entry : entries) {
+    void read(List<EdsFileEntry> entries) {
+        for (EdsFileEntry entry : entries) {
             String base = entry.number() < 0 ? "" : entry.base().toLowerCase(java.util.Locale.ROOT);
             if (ASSEMBLIES.contains(base)) {
                 assemblies.add(assembly(entry));
@@ -53,7 +53,7 @@ final class AssemblyMapper {
         return arrays;
     }
 
-    private static EdsAssembly assembly(EdsEntry entry) {
+    private static EdsAssembly assembly(EdsFileEntry entry) {
         List<AssemblyMember> members = new ArrayList<>();
         int last = entry.fields().size();
         while (last > FIRST_MEMBER && entry.field(last - 1).isEmpty() && (last - FIRST_MEMBER) % 2 != 0) {
@@ -70,7 +70,7 @@ final class AssemblyMapper {
     }
 
     /** The selector stands at a fixed place, but some files leave out reserved fields: it is the first reference. */
-    private static EdsVariant variant(EdsEntry entry, int selectorAt, int width) {
+    private static EdsVariant variant(EdsFileEntry entry, int selectorAt, int width) {
         int at = selectorAt;
         for (int i = 1; i < entry.fields().size(); i++) {
             if (EdsReference.of(entry.field(i)).isEntry()) {
@@ -91,7 +91,7 @@ final class AssemblyMapper {
                 entry.field(1).text(), EdsReference.of(entry.field(at)), cases, entry.line());
     }
 
-    private static EdsArray array(EdsEntry entry) {
+    private static EdsArray array(EdsFileEntry entry) {
         List<EdsSize> dimensions = new ArrayList<>();
         for (int i = 10; i < entry.fields().size(); i++) {
             if (!entry.field(i).isEmpty()) {

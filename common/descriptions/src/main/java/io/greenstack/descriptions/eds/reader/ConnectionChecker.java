@@ -19,10 +19,10 @@ final class ConnectionChecker {
 
     private final EdsIndex index;
     private final EdsLayoutCompiler compiler;
-    private final Findings findings;
+    private final EdsFindings findings;
     private final PlacementCache placements;
 
-    ConnectionChecker(EdsIndex index, PlacementCache placements, Findings findings) {
+    ConnectionChecker(EdsIndex index, PlacementCache placements, EdsFindings findings) {
         this.index = index;
         this.placements = placements;
         this.compiler = new EdsLayoutCompiler(index);

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.greenstack.descriptions.eds.model.Capacity;
-import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsDate;
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
@@ -17,28 +17,28 @@ import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks the meaning of a file: what is missing, twice, dangling or contradictory. */
-public final class EdsChecker {
+final class EdsChecker {
 
     private static final List<String> MANDATORY_SECTIONS = List.of("File", "Device", "Device Classification");
     private static final List<String> MANDATORY_FILE_ENTRIES = List.of("DescText", "CreateDate", "CreateTime",
             "Revision");
 
     private final EdsFile file;
-    private final Findings findings;
+    private final EdsFindings findings;
 
-    private EdsChecker(EdsFile file, Findings findings) {
+    private EdsChecker(EdsFile file, EdsFindings findings) {
         this.file = file;
         this.findings = findings;
     }
 
     /** The findings about a model. */
     public static List<EdsFinding> check(EdsFile file) {
-        Findings findings = new Findings(EdsLimits.DEFAULT.maxFindings());
+        EdsFindings findings = new EdsFindings(EdsLimits.DEFAULT.maxFindings());
         check(file, findings);
         return findings.sorted();
     }
 
-    static void check(EdsFile file, Findings findings) {
+    static void check(EdsFile file, EdsFindings findings) {
         EdsChecker checker = new EdsChecker(file, findings);
         checker.sections();
         checker.fileSection();
@@ -62,7 +62,7 @@ public final class EdsChecker {
                         "The section is in line " + first.line() + " already; both are read as one");
             }
             Map<String, Integer> lines = keywords.computeIfAbsent(name, k -> new HashMap<>());
-            for (EdsEntry entry : section.entries()) {
+            for (EdsFileEntry entry : section.entries()) {
                 Integer line = entry.keyword().isEmpty()
                         ? null
                         : lines.putIfAbsent(entry.keyword().toLowerCase(Locale.ROOT), entry.line());
@@ -93,7 +93,7 @@ public final class EdsChecker {
             return;
         }
         for (String keyword : MANDATORY_FILE_ENTRIES) {
-            EdsEntry entry = section.entry(keyword);
+            EdsFileEntry entry = section.entry(keyword);
             if (entry == null || entry.field(0).textOrNull() == null) {
                 add(Severity.WARN, FindingCode.FILE_MISSING_ENTRY, section, keyword, lineOf(section, entry),
                         keyword + " is missing");
@@ -101,7 +101,7 @@ public final class EdsChecker {
         }
         date(section, "CreateDate", "CreateTime", file.file().created());
         date(section, "ModDate", "ModTime", file.file().modified());
-        EdsEntry revision = section.entry("Revision");
+        EdsFileEntry revision = section.entry("Revision");
         if (revision != null && revision.field(0).textOrNull() != null && file.file().revision() == null) {
             add(Severity.WARN, FindingCode.FILE_BAD_REVISION, section, "Revision", revision.line(),
                     "\"" + revision.field(0).text() + "\" is no revision major.minor");
@@ -128,7 +128,7 @@ public final class EdsChecker {
         if (section == null) {
             return;
         }
-        DeviceIdentity device = file.device();
+        EdsDevice device = file.device();
         missing(section, device.vendorCode(), "VendCode", FindingCode.MISSING_VENDOR_CODE, Severity.ERROR);
         missing(section, device.vendorName(), "VendName", FindingCode.MISSING_VENDOR_NAME, Severity.WARN);
         missing(section, device.productType(), "ProdType", FindingCode.MISSING_PRODUCT_TYPE, Severity.WARN);
@@ -146,7 +146,7 @@ public final class EdsChecker {
 
     private void missing(EdsSection section, Object value, String keyword, String code, Severity severity) {
         if (value == null) {
-            EdsEntry entry = section.entry(keyword);
+            EdsFileEntry entry = section.entry(keyword);
             add(severity, code, section, keyword, lineOf(section, entry), entry == null
                     ? keyword + " is missing"
                     : keyword + " has no usable value");
@@ -163,7 +163,7 @@ public final class EdsChecker {
         }
     }
 
-    private static int lineOf(EdsSection section, EdsEntry entry) {
+    private static int lineOf(EdsSection section, EdsFileEntry entry) {
         return entry == null ? section.line() : entry.line();
     }
 

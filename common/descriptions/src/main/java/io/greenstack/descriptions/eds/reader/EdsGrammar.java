@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.greenstack.descriptions.eds.model.DeviceIdentity;
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsDevice;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsEnum;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsParameter;
@@ -23,10 +23,10 @@ final class EdsGrammar {
     private final SourceFormat format;
     private final List<EdsToken> preamble;
     private final List<EdsSection> sections;
-    private final Findings findings;
-    private final Map<String, List<EdsEntry>> bySection = new LinkedHashMap<>();
+    private final EdsFindings findings;
+    private final Map<String, List<EdsFileEntry>> bySection = new LinkedHashMap<>();
 
-    EdsGrammar(SourceFormat format, List<EdsToken> preamble, List<EdsSection> sections, Findings findings) {
+    EdsGrammar(SourceFormat format, List<EdsToken> preamble, List<EdsSection> sections, EdsFindings findings) {
         this.format = format;
         this.preamble = preamble;
         this.sections = sections;
@@ -44,7 +44,7 @@ final class EdsGrammar {
         assemblies.read(entries("Assembly"));
         List<EdsEnum> enums = new ArrayList<>(parameters.enums("Params", entries("Params")));
         enums.addAll(parameters.enums("EnumPar", entries("EnumPar")));
-        DeviceIdentity device = header.device(entries("Device"));
+        EdsDevice device = header.device(entries("Device"));
         return new EdsFile(format, preamble, sections, header.file(entries("File")), device,
                 header.classes(entries("Device Classification")),
                 parameters.parameterClass(bySection.get("paramclass")),
@@ -56,7 +56,7 @@ final class EdsGrammar {
     }
 
     private List<io.greenstack.descriptions.eds.model.EdsModule> modules(NetworkMapper network) {
-        List<EdsEntry> entries = new ArrayList<>(entries("Module"));
+        List<EdsFileEntry> entries = new ArrayList<>(entries("Module"));
         entries.addAll(entries("Modules"));
         return network.modules(entries);
     }
@@ -76,7 +76,7 @@ final class EdsGrammar {
         }).toList();
     }
 
-    private List<EdsEntry> entries(String section) {
+    private List<EdsFileEntry> entries(String section) {
         return bySection.getOrDefault(key(section), List.of());
     }
 

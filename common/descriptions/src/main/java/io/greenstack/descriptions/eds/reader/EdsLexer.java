@@ -19,7 +19,7 @@ final class EdsLexer {
 
     private final String text;
     private final EdsLimits limits;
-    private final Findings findings;
+    private final EdsFindings findings;
     private final List<EdsToken> tokens = new ArrayList<>();
     private int pos;
     private int line = 1;
@@ -27,7 +27,7 @@ final class EdsLexer {
     private boolean lineEmpty = true;
     private boolean inEntry;
 
-    EdsLexer(String text, EdsLimits limits, Findings findings) {
+    EdsLexer(String text, EdsLimits limits, EdsFindings findings) {
         this.text = text;
         this.limits = limits;
         this.findings = findings;

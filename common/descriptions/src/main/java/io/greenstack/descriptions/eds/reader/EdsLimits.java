@@ -9,7 +9,7 @@ package io.greenstack.descriptions.eds.reader;
  * @param maxTokenLength characters of one string, comment or word
  * @param maxFindings findings that are kept; further ones are only counted
  */
-public record EdsLimits(int maxBytes, int maxTokens, int maxEntries, int maxTokenLength, int maxFindings) {
+record EdsLimits(int maxBytes, int maxTokens, int maxEntries, int maxTokenLength, int maxFindings) {
 
     /** Ample for the largest vendor files known (360 kB, 600 parameters, 100 connections). */
     public static final EdsLimits DEFAULT = new EdsLimits(8 << 20, 1_000_000, 50_000, 64 << 10, 1_000);

@@ -24,7 +24,7 @@ public final class EdsReader {
                     + limits.maxBytes() + " are accepted");
         }
         FormatSniffer.refuseOthers(file);
-        Findings findings = new Findings(limits.maxFindings());
+        EdsFindings findings = new EdsFindings(limits.maxFindings());
         SourceText source = SourceText.decode(file);
         List<EdsToken> tokens = new EdsLexer(source.text(), limits, findings).tokens();
         EdsSyntax syntax = new EdsSyntax(tokens, limits, findings);

@@ -3,7 +3,7 @@ package io.greenstack.descriptions.eds.reader;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsField;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsSection;
@@ -19,16 +19,16 @@ final class EdsSyntax {
 
     private final List<EdsToken> tokens;
     private final EdsLimits limits;
-    private final Findings findings;
+    private final EdsFindings findings;
     private final List<EdsToken> preamble = new ArrayList<>();
     private final List<EdsSection> sections = new ArrayList<>();
     private EdsToken header;
-    private List<EdsEntry> entries = new ArrayList<>();
+    private List<EdsFileEntry> entries = new ArrayList<>();
     private List<EdsToken> pending = new ArrayList<>();
     private int pos;
     private int entryCount;
 
-    EdsSyntax(List<EdsToken> tokens, EdsLimits limits, Findings findings) {
+    EdsSyntax(List<EdsToken> tokens, EdsLimits limits, EdsFindings findings) {
         this.tokens = tokens;
         this.limits = limits;
         this.findings = findings;
@@ -112,7 +112,7 @@ final class EdsSyntax {
         return 0;
     }
 
-    private EdsEntry wellFormed(List<EdsToken> all, int words) {
+    private EdsFileEntry wellFormed(List<EdsToken> all, int words) {
         EdsToken first = tokens.get(pos);
         StringBuilder keyword = new StringBuilder(first.text());
         for (int i = 1; i < words; i++) {
@@ -125,7 +125,7 @@ final class EdsSyntax {
         all.add(separator);
         List<EdsField> fields = new ArrayList<>();
         boolean complete = fields(all, fields, separator, keyword.toString());
-        return new EdsEntry(keyword.toString(), fields, all, first.line(), complete);
+        return new EdsFileEntry(keyword.toString(), fields, all, first.line(), complete);
     }
 
     private boolean fields(List<EdsToken> all, List<EdsField> fields, EdsToken equals, String keyword) {
@@ -179,12 +179,12 @@ final class EdsSyntax {
         }
     }
 
-    private EdsEntry damaged(List<EdsToken> all, EdsToken first) {
+    private EdsFileEntry damaged(List<EdsToken> all, EdsToken first) {
         if (first.kind() == Kind.SEMICOLON) {
             all.add(first);
             pos++;
             syntax(Severity.WARN, FindingCode.STRAY_SEMICOLON, null, first, "A semicolon that ends nothing");
-            return new EdsEntry("", List.of(), all, first.line(), false);
+            return new EdsFileEntry("", List.of(), all, first.line(), false);
         }
         syntax(Severity.ERROR, FindingCode.UNEXPECTED_TEXT, null, first, "A keyword and = are expected here");
         while (pos < tokens.size() && tokens.get(pos).kind() != Kind.SECTION) {
@@ -198,7 +198,7 @@ final class EdsSyntax {
                 break;
             }
         }
-        return new EdsEntry("", List.of(), all, first.line(), false);
+        return new EdsFileEntry("", List.of(), all, first.line(), false);
     }
 
     /** True if the word at this place is followed by an equals sign. */

@@ -16,13 +16,13 @@ final class FieldBuilder {
     private static final Pattern PATH_OCTET = Pattern.compile("[0-9A-Fa-f]{2}|\\[\\w+]");
 
     private final List<EdsField> fields;
-    private final Findings findings;
+    private final EdsFindings findings;
     private final String section;
     private final String keyword;
     private List<EdsToken> tokens = new ArrayList<>();
     private EdsToken separator;
 
-    FieldBuilder(List<EdsField> fields, Findings findings, String section, String keyword) {
+    FieldBuilder(List<EdsField> fields, EdsFindings findings, String section, String keyword) {
         this.fields = fields;
         this.findings = findings;
         this.section = section;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognises device descriptions of other networks, which share the file ending {@code .eds} or are taken for EDS. */
-public final class FormatSniffer {
+final class FormatSniffer {
 
     private static final int HEAD = 64 << 10;
     private static final int LONGEST_NAME = 200;

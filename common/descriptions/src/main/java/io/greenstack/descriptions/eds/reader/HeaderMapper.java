@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.greenstack.descriptions.eds.model.DeviceClass;
-import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsDate;
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsField;
 import io.greenstack.descriptions.eds.model.EdsRevision;
 import io.greenstack.descriptions.eds.model.FileInfo;
@@ -14,7 +14,7 @@ import io.greenstack.descriptions.eds.model.FileInfo;
 /** Reads [File], [Device] and [Device Classification]. */
 final class HeaderMapper {
 
-    FileInfo file(List<EdsEntry> entries) {
+    FileInfo file(List<EdsFileEntry> entries) {
         return new FileInfo(text(entries, "DescText"),
                 EdsDate.of(text(entries, "CreateDate"), text(entries, "CreateTime")),
                 EdsDate.of(text(entries, "ModDate"), text(entries, "ModTime")),
@@ -22,20 +22,20 @@ final class HeaderMapper {
                 field(entries, "EDSFileCRC").longValue());
     }
 
-    DeviceIdentity device(List<EdsEntry> entries) {
+    EdsDevice device(List<EdsFileEntry> entries) {
         if (entries.isEmpty()) {
-            return DeviceIdentity.UNKNOWN;
+            return EdsDevice.UNKNOWN;
         }
         String icon = text(entries, "IconContents");
-        return new DeviceIdentity(number(entries, "VendCode"), text(entries, "VendName"), number(entries, "ProdType"),
+        return new EdsDevice(number(entries, "VendCode"), text(entries, "VendName"), number(entries, "ProdType"),
                 text(entries, "ProdTypeStr"), field(entries, "ProdCode").longValue(), number(entries, "MajRev"),
                 number(entries, "MinRev"), text(entries, "ProdName"), text(entries, "Catalog"), text(entries, "Icon"),
                 icon);
     }
 
-    List<DeviceClass> classes(List<EdsEntry> entries) {
+    List<DeviceClass> classes(List<EdsFileEntry> entries) {
         List<DeviceClass> classes = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             if (entry.is("Class")) {
                 classes.add(new DeviceClass(entry.number(), entry.fields().stream().filter(field -> !field.isEmpty())
                         .map(EdsField::text).toList()));
@@ -44,8 +44,8 @@ final class HeaderMapper {
         return classes;
     }
 
-    private static EdsField field(List<EdsEntry> entries, String keyword) {
-        for (EdsEntry entry : entries) {
+    private static EdsField field(List<EdsFileEntry> entries, String keyword) {
+        for (EdsFileEntry entry : entries) {
             if (entry.keyword().equalsIgnoreCase(keyword)) {
                 return entry.field(0);
             }
@@ -53,11 +53,11 @@ final class HeaderMapper {
         return new EdsField(List.of(), 0, 0);
     }
 
-    private static String text(List<EdsEntry> entries, String keyword) {
+    private static String text(List<EdsFileEntry> entries, String keyword) {
         return field(entries, keyword).textOrNull();
     }
 
-    private static Integer number(List<EdsEntry> entries, String keyword) {
+    private static Integer number(List<EdsFileEntry> entries, String keyword) {
         return field(entries, keyword).intValue();
     }
 }

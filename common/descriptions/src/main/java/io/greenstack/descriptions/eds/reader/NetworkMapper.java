@@ -12,7 +12,7 @@ import io.greenstack.descriptions.eds.model.Capacity;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsConnection.Part;
 import io.greenstack.descriptions.eds.model.EdsConnection.Side;
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsField;
 import io.greenstack.descriptions.eds.model.EdsModule;
 import io.greenstack.descriptions.eds.model.EdsPort;
@@ -30,9 +30,9 @@ final class NetworkMapper {
     private static final Set<String> CONNECTIONS = Set.of("connection", "proxyconnect", "proxiedconnect",
             "proxyconnection", "proxiedconnection");
 
-    List<EdsConnection> connections(List<EdsEntry> entries) {
+    List<EdsConnection> connections(List<EdsFileEntry> entries) {
         List<EdsConnection> connections = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             if (entry.number() >= 0 && CONNECTIONS.contains(entry.base().toLowerCase(Locale.ROOT))) {
                 connections.add(new EdsConnection(entry.base() + entry.number(), entry.number(),
                         entry.field(0).longValue(), entry.field(1).longValue(), side(entry, 2), side(entry, 5),
@@ -43,20 +43,20 @@ final class NetworkMapper {
         return connections;
     }
 
-    private static Side side(EdsEntry entry, int at) {
+    private static Side side(EdsFileEntry entry, int at) {
         return new Side(EdsSize.of(entry.field(at)), EdsSize.of(entry.field(at + 1)),
                 EdsReference.of(entry.field(at + 2)));
     }
 
     /** Some files give the assembly in the place of the size. */
-    private static Part part(EdsEntry entry, int at) {
+    private static Part part(EdsFileEntry entry, int at) {
         EdsSize size = EdsSize.of(entry.field(at));
         EdsReference format = EdsReference.of(entry.field(at + 1));
         boolean swapped = format.isNone() && size.reference().isEntry() && !size.reference().isParameter();
         return swapped ? new Part(EdsSize.NONE, size.reference()) : new Part(size, format);
     }
 
-    private static List<String> texts(EdsEntry entry, int from) {
+    private static List<String> texts(EdsFileEntry entry, int from) {
         List<String> texts = new ArrayList<>();
         for (int i = from; i < entry.fields().size(); i++) {
             texts.add(entry.field(i).text());
@@ -64,13 +64,13 @@ final class NetworkMapper {
         return texts;
     }
 
-    Capacity capacity(List<EdsEntry> entries) {
+    Capacity capacity(List<EdsFileEntry> entries) {
         if (entries == null) {
             return null;
         }
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         List<Capacity.TrafficSpec> specs = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             if (entry.is("TSpec")) {
                 specs.add(new Capacity.TrafficSpec(entry.number(), entry.field(0).text(), entry.field(1).intValue(),
                         entry.field(2).longValue()));
@@ -81,9 +81,9 @@ final class NetworkMapper {
         return new Capacity(figures, specs);
     }
 
-    List<EdsPort> ports(List<EdsEntry> entries) {
+    List<EdsPort> ports(List<EdsFileEntry> entries) {
         List<EdsPort> ports = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             if (entry.is("Port")) {
                 ports.add(new EdsPort(entry.number(), entry.field(0).text(), entry.field(1).text(),
                         entry.field(2).text(), entry.field(3).intValue(), entry.field(4).intValue(), entry.line()));
@@ -92,7 +92,7 @@ final class NetworkMapper {
         return ports;
     }
 
-    Modular modular(List<EdsEntry> entries) {
+    Modular modular(List<EdsFileEntry> entries) {
         if (entries == null) {
             return null;
         }
@@ -100,7 +100,7 @@ final class NetworkMapper {
         Integer slots = null;
         String rule = null;
         List<Modular.Rack> racks = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             switch (entry.keyword().toLowerCase(Locale.ROOT)) {
                 case "width" -> width = entry.field(0).intValue();
                 case "defineslotsinrack" -> slots = entry.field(0).intValue();
@@ -115,7 +115,7 @@ final class NetworkMapper {
         return new Modular(width, slots, rule, racks);
     }
 
-    private static Modular.Rack rack(EdsEntry entry) {
+    private static Modular.Rack rack(EdsFileEntry entry) {
         List<Integer> slots = new ArrayList<>();
         for (int i = 8; i < entry.fields().size(); i++) {
             Integer slot = entry.field(i).intValue();
@@ -130,9 +130,9 @@ final class NetworkMapper {
                 slots);
     }
 
-    List<EdsModule> modules(List<EdsEntry> entries) {
+    List<EdsModule> modules(List<EdsFileEntry> entries) {
         List<EdsModule> modules = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             if (entry.is("Module")) {
                 String name = entry.fields().stream().filter(EdsField::isText).map(EdsField::text).findFirst()
                         .orElse(entry.field(0).text());
@@ -157,8 +157,8 @@ final class NetworkMapper {
     }
 
     private static ObjectClass objectClass(EdsSection section, boolean whole) {
-        Map<String, EdsEntry> entries = new LinkedHashMap<>();
-        for (EdsEntry entry : section.entries()) {
+        Map<String, EdsFileEntry> entries = new LinkedHashMap<>();
+        for (EdsFileEntry entry : section.entries()) {
             if (entry.complete() || !entry.keyword().isEmpty()) {
                 entries.putIfAbsent(entry.keyword(), entry);
             }
@@ -181,7 +181,7 @@ final class NetworkMapper {
                 classAttributes, instanceAttributes, classServices, instanceServices, others, section.line());
     }
 
-    private static EdsEntry take(Map<String, EdsEntry> entries, String keyword) {
+    private static EdsFileEntry take(Map<String, EdsFileEntry> entries, String keyword) {
         for (String key : entries.keySet()) {
             if (key.equalsIgnoreCase(keyword)) {
                 return entries.remove(key);
@@ -190,15 +190,15 @@ final class NetworkMapper {
         return null;
     }
 
-    private static String text(EdsEntry entry) {
+    private static String text(EdsFileEntry entry) {
         return entry == null ? null : entry.field(0).textOrNull();
     }
 
-    private static Integer number(EdsEntry entry) {
+    private static Integer number(EdsFileEntry entry) {
         return entry == null ? null : entry.field(0).intValue();
     }
 
-    private static List<String> list(EdsEntry entry) {
+    private static List<String> list(EdsFileEntry entry) {
         return entry == null ? List.of() : texts(entry, 0);
     }
 }

@@ -22,9 +22,9 @@ final class ParameterChecker {
     private static final String SECTION = "Params";
 
     private final EdsIndex index;
-    private final Findings findings;
+    private final EdsFindings findings;
 
-    ParameterChecker(EdsIndex index, Findings findings) {
+    ParameterChecker(EdsIndex index, EdsFindings findings) {
         this.index = index;
         this.findings = findings;
     }

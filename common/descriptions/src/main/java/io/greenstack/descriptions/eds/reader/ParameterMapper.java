@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.greenstack.descriptions.eds.model.CipType;
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsEnum;
 import io.greenstack.descriptions.eds.model.EdsField;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
@@ -24,20 +24,20 @@ import io.greenstack.descriptions.eds.model.ParameterScaling;
 /** Reads [ParamClass], [Params], [EnumPar] and [Groups]. */
 final class ParameterMapper {
 
-    private final Findings findings;
+    private final EdsFindings findings;
 
-    ParameterMapper(Findings findings) {
+    ParameterMapper(EdsFindings findings) {
         this.findings = findings;
     }
 
-    ParameterClass parameterClass(List<EdsEntry> entries) {
+    ParameterClass parameterClass(List<EdsFileEntry> entries) {
         if (entries == null) {
             return null;
         }
         Long maxInstance = null;
         Integer descriptor = null;
         Integer assembly = null;
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             switch (entry.keyword().toLowerCase(Locale.ROOT)) {
                 case "maxinst" -> maxInstance = entry.field(0).longValue();
                 case "descriptor" -> descriptor = entry.field(0).intValue();
@@ -49,9 +49,9 @@ final class ParameterMapper {
         return new ParameterClass(maxInstance, descriptor, assembly);
     }
 
-    List<EdsParameter> parameters(List<EdsEntry> entries) {
+    List<EdsParameter> parameters(List<EdsFileEntry> entries) {
         List<EdsParameter> parameters = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             if (entry.is("Param") || entry.is("ProxyParam") || entry.is("ProxiedParam")) {
                 parameters.add(parameter(entry));
             }
@@ -59,7 +59,7 @@ final class ParameterMapper {
         return parameters;
     }
 
-    private static EdsParameter parameter(EdsEntry entry) {
+    private static EdsParameter parameter(EdsFileEntry entry) {
         Integer typeCode = entry.field(4).intValue();
         Integer descriptor = entry.field(3).intValue();
         ParameterScaling scaling = new ParameterScaling(entry.field(12).number(), entry.field(13).number(),
@@ -108,9 +108,9 @@ final class ParameterMapper {
         return texts;
     }
 
-    List<EdsEnum> enums(String section, List<EdsEntry> entries) {
+    List<EdsEnum> enums(String section, List<EdsFileEntry> entries) {
         List<EdsEnum> enums = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             boolean old = "EnumPar".equals(section);
             if (entry.is("Enum") || entry.is("EnumPar") || entry.is("ProxyEnum") || entry.is("ProxiedEnum")
                     || old && entry.is("Param")) {
@@ -122,7 +122,7 @@ final class ParameterMapper {
     }
 
     /** Pairs of value and text; the older form has only texts, for the values from 0 on. */
-    private List<EnumValue> values(String section, EdsEntry entry) {
+    private List<EnumValue> values(String section, EdsFileEntry entry) {
         List<EnumValue> values = new ArrayList<>();
         List<EdsField> fields = entry.fields();
         if (entry.field(0).isText() && entry.field(0).number() == null) {
@@ -150,9 +150,9 @@ final class ParameterMapper {
         return values;
     }
 
-    List<EdsGroup> groups(List<EdsEntry> entries) {
+    List<EdsGroup> groups(List<EdsFileEntry> entries) {
         List<EdsGroup> groups = new ArrayList<>();
-        for (EdsEntry entry : entries) {
+        for (EdsFileEntry entry : entries) {
             if (entry.is("Group")) {
                 List<EdsReference> members = new ArrayList<>();
                 for (int i = 2; i < entry.fields().size(); i++) {

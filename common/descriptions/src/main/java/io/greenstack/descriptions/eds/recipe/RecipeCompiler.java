@@ -13,7 +13,7 @@ import io.greenstack.descriptions.eds.model.ConnectionWord;
 import io.greenstack.descriptions.eds.model.ConnectionWord.ConnectionType;
 import io.greenstack.descriptions.eds.model.ConnectionWord.Priority;
 import io.greenstack.descriptions.eds.model.ConnectionWord.RealTimeFormat;
-import io.greenstack.descriptions.eds.model.DeviceIdentity;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
@@ -137,7 +137,7 @@ public final class RecipeCompiler {
     }
 
     private Target target() {
-        DeviceIdentity device = index.file().device();
+        EdsDevice device = index.file().device();
         String key = null;
         if (device.vendorCode() != null && device.productType() != null && device.productCode() != null
                 && device.majorRevision() != null && device.minorRevision() != null) {

@@ -79,7 +79,7 @@ public final class CoverageProof {
         });
         NodeList rebuilt = new NodeList();
         model.accept(rebuilt);
-        Comparison comparison = Comparison.of(original.nodes(), rebuilt.nodes());
+        NodeComparison comparison = NodeComparison.of(original.nodes(), rebuilt.nodes());
         return new CoverageReport(original.count(NodeList.Kind.ELEMENT), original.count(NodeList.Kind.ATTRIBUTE),
                 original.count(NodeList.Kind.TEXT), comparison.reproduced(), comparison.typed(), comparison.surplus(),
                 comparison.kinds(), comparison.differences(), unknown);

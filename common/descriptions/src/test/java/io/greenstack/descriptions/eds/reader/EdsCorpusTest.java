@@ -102,7 +102,7 @@ class EdsCorpusTest {
     }
 
     private static List<String> lexemes(byte[] file) {
-        return texts(new EdsLexer(SourceText.decode(file).text(), EdsLimits.DEFAULT, new Findings(10)).tokens());
+        return texts(new EdsLexer(SourceText.decode(file).text(), EdsLimits.DEFAULT, new EdsFindings(10)).tokens());
     }
 
     private static List<String> texts(List<EdsToken> tokens) {

@@ -76,7 +76,7 @@ class EdsFuzzTest {
     }
 
     private static void check(byte[] damaged, EdsFile model) {
-        List<EdsToken> tokens = new EdsLexer(SourceText.decode(damaged).text(), EdsLimits.DEFAULT, new Findings(10))
+        List<EdsToken> tokens = new EdsLexer(SourceText.decode(damaged).text(), EdsLimits.DEFAULT, new EdsFindings(10))
                 .tokens();
         assertThat(EdsWriter.tokens(model)).isEqualTo(tokens);
         EdsFile again = EdsReader.read(EdsWriter.write(model)).model();

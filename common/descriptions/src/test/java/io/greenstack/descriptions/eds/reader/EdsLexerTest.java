@@ -15,7 +15,7 @@ import io.greenstack.descriptions.eds.model.FindingCode;
 
 class EdsLexerTest {
 
-    private final Findings findings = new Findings(100);
+    private final EdsFindings findings = new EdsFindings(100);
 
     @Test
     void cutsAnEntryIntoTokensWithLinesAndColumns() {

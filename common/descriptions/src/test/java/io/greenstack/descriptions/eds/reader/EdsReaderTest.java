@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.descriptions.eds.model.CipType;
 import io.greenstack.descriptions.eds.model.EdsConnection;
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsParameter;
@@ -168,7 +168,7 @@ class EdsReaderTest {
         assertThat(file.objectClass("DLR Class").instanceServices()).containsExactly("{0x10,*}", "{0x0E,*}");
         assertThat(file.objectClass("DLR Class").others()).containsOnlyKeys("Ring_Supervisor_Capable");
         assertThat(file.objectClass("Class940_Vendor1").others().get("1_Ports")).containsExactly("0", "2220");
-        EdsEntry own = file.section("1_Whatever").entry("1_Own");
+        EdsFileEntry own = file.section("1_Whatever").entry("1_Own");
         assertThat(own.vendorSpecific()).isTrue();
         assertThat(own.field(0).text()).isEqualTo("kept");
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.greenstack.descriptions.eds.model.EdsEntry;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.model.EdsToken;
@@ -46,7 +46,7 @@ public final class EdsWriter {
         List<EdsToken> tokens = new ArrayList<>(model.preamble());
         for (EdsSection section : model.sections()) {
             tokens.add(section.header());
-            for (EdsEntry entry : section.entries()) {
+            for (EdsFileEntry entry : section.entries()) {
                 tokens.addAll(entry.tokens());
             }
             tokens.addAll(section.trailing());

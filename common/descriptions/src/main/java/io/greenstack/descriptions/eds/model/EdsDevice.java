@@ -17,12 +17,12 @@ import java.util.Base64;
  * @param iconFile {@code Icon}, name of the icon file
  * @param iconContents {@code IconContents}, the icon in Base64, null if missing
  */
-public record DeviceIdentity(Integer vendorCode, String vendorName, Integer productType, String productTypeName,
+public record EdsDevice(Integer vendorCode, String vendorName, Integer productType, String productTypeName,
         Long productCode, Integer majorRevision, Integer minorRevision, String productName, String catalog,
         String iconFile, String iconContents) {
 
     /** Nothing known. */
-    public static final DeviceIdentity UNKNOWN = new DeviceIdentity(null, null, null, null, null, null, null, null,
+    public static final EdsDevice UNKNOWN = new EdsDevice(null, null, null, null, null, null, null, null,
             null, null, null);
 
     /** The revision, null if the major one is missing. */

@@ -12,7 +12,7 @@ import io.greenstack.descriptions.iodd.trust.NodeList.Node;
  * Compares the nodes of a file with those rebuilt from its model. A node is reproduced if it is there with the same value
  * and after the nodes it came after.
  */
-final class Comparison {
+final class NodeComparison {
 
     private final List<CoverageReport.Difference> differences = new ArrayList<>();
     private final Map<String, int[]> kinds = new TreeMap<>();
@@ -20,10 +20,10 @@ final class Comparison {
     private int typed;
     private int surplus;
 
-    private Comparison() {}
+    private NodeComparison() {}
 
-    static Comparison of(List<Node> original, List<Node> rebuilt) {
-        Comparison comparison = new Comparison();
+    static NodeComparison of(List<Node> original, List<Node> rebuilt) {
+        NodeComparison comparison = new NodeComparison();
         int same = 0;
         while (same < original.size() && same < rebuilt.size() && original.get(same).isSame(rebuilt.get(same))) {
             comparison.count(original.get(same), rebuilt.get(same));

@@ -11,11 +11,11 @@ import java.util.List;
  * @param line line of the keyword, from 1
  * @param complete false if the entry is damaged (no {@code =}, no {@code ;})
  */
-public record EdsEntry(String keyword, List<EdsField> fields, List<EdsToken> tokens, int line, boolean complete) {
+public record EdsFileEntry(String keyword, List<EdsField> fields, List<EdsToken> tokens, int line, boolean complete) {
 
     private static final EdsField NOTHING = new EdsField(List.of(), 0, 0);
 
-    public EdsEntry {
+    public EdsFileEntry {
         fields = List.copyOf(fields);
         tokens = List.copyOf(tokens);
     }

@@ -9,14 +9,14 @@ import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Collects findings up to a limit. Not thread-safe. */
-public final class Findings {
+final class EdsFindings {
 
     private final int limit;
     private final List<EdsFinding> list = new ArrayList<>();
     private int dropped;
 
     /** Collects up to {@code limit} findings. */
-    public Findings(int limit) {
+    public EdsFindings(int limit) {
         this.limit = limit;
     }
 

@@ -1,0 +1,2 @@
+/** A format that only tests have: what it takes to add one. */
+package io.greenstack.descriptions.thing;
