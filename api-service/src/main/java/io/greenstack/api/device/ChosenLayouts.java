@@ -1,17 +1,17 @@
 package io.greenstack.api.device;
 
 import java.util.Locale;
-import io.greenstack.api.description.DescriptionSummary;
-import io.greenstack.descriptions.LayoutChoice;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.LayoutChoice;
 
 /** The connection or assembly of a description that a device was bound to, where it is not the one the file suggests. */
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package io.greenstack.api.iodd;
 
-import io.greenstack.api.description.ParameterCoding;
-import io.greenstack.api.description.DescriptionKind;
-import io.greenstack.descriptions.ParameterBook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -16,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.ParameterCoding;
 import io.greenstack.api.description.ParameterRequests.Coded;
 import io.greenstack.api.description.ParameterRequests.DecodeOctets;
 import io.greenstack.api.description.ParameterRequests.EncodeValue;
@@ -24,6 +23,7 @@ import io.greenstack.api.description.ParameterRequests.ValidateValues;
 import io.greenstack.api.description.ParameterRequests.Validation;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.ParameterBook;
 
 /** Values of parameters. Nothing is sent to a device; {@code parameter} is an ISDU index, a variable id or a unique name. */
 @Path("/api/iodd")

@@ -38,7 +38,8 @@ final class TextField extends CompiledField {
                 return withoutValue(DecodedValue.INVALID_TEXT);
             }
         }
-        return new DecodedValue(field, 0, new String(text, prefix, length, encoding.charset()), Double.NaN, null, null, null);
+        return new DecodedValue(field, 0, new String(text, prefix, length, encoding.charset()), Double.NaN, null, null,
+                null);
     }
 
     @Override

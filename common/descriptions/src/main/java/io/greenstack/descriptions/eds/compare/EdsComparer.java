@@ -9,16 +9,16 @@ import java.util.Set;
 
 import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.compare.Consequence;
+import io.greenstack.descriptions.compare.LayoutConsequences;
 import io.greenstack.descriptions.eds.compare.EdsComparison.AreaChanges;
 import io.greenstack.descriptions.eds.compare.EdsComparison.AssemblyConsequences;
 import io.greenstack.descriptions.eds.compare.EdsComparison.Change;
 import io.greenstack.descriptions.eds.compare.EdsComparison.Compared;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
-import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.compare.Consequence;
-import io.greenstack.descriptions.compare.LayoutConsequences;
 
 /** Compares EDS files: entry by entry, and the layouts of their assemblies field by field. */
 public final class EdsComparer {

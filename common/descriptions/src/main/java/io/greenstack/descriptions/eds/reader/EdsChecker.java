@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.greenstack.descriptions.eds.model.Capacity;
-import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsDate;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsIndex;

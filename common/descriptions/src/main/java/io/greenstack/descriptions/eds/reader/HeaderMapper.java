@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.greenstack.descriptions.eds.model.DeviceClass;
-import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsDate;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
+import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsField;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsRevision;
 import io.greenstack.descriptions.eds.model.FileInfo;
 

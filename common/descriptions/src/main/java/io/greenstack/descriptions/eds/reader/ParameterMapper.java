@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 import io.greenstack.descriptions.eds.model.CipType;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsEnum;
 import io.greenstack.descriptions.eds.model.EdsField;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsGroup;
 import io.greenstack.descriptions.eds.model.EdsParameter;

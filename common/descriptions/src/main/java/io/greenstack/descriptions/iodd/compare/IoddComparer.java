@@ -3,10 +3,10 @@ package io.greenstack.descriptions.iodd.compare;
 import java.util.List;
 
 import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.descriptions.iodd.compare.IoddComparison.AreaChanges;
-import io.greenstack.descriptions.iodd.compare.IoddComparison.Compared;
 import io.greenstack.descriptions.compare.Consequence;
 import io.greenstack.descriptions.compare.LayoutConsequences;
+import io.greenstack.descriptions.iodd.compare.IoddComparison.AreaChanges;
+import io.greenstack.descriptions.iodd.compare.IoddComparison.Compared;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 
 /** Compares descriptions: their models element by element, and the layouts compiled from them field by field. */

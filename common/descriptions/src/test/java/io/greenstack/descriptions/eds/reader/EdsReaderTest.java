@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.descriptions.eds.model.CipType;
 import io.greenstack.descriptions.eds.model.EdsConnection;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;

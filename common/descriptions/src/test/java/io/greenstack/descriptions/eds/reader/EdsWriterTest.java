@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.descriptions.eds.EdsFixtures;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsField;
 import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
@@ -48,7 +48,8 @@ class EdsWriterTest {
         EdsFile model = EdsFixtures.read(EdsFixtures.file("")).model();
         List<EdsToken> tokens = List.of(new EdsToken(Kind.COMMENT, "$ added", 0, 0), word("MaxMsgConnections"),
                 new EdsToken(Kind.EQUALS, "=", 0, 0), word("6"), new EdsToken(Kind.SEMICOLON, ";", 0, 0));
-        EdsFileEntry entry = new EdsFileEntry("MaxMsgConnections", List.of(new EdsField(List.of(word("6")), 0, 0)), tokens, 0,
+        EdsFileEntry entry = new EdsFileEntry("MaxMsgConnections", List.of(new EdsField(List.of(word("6")), 0, 0)),
+                tokens, 0,
                 true);
         List<EdsSection> sections = new ArrayList<>(model.sections());
         sections.add(new EdsSection("Capacity", new EdsToken(Kind.SECTION, "[Capacity]", 0, 0), List.of(entry),

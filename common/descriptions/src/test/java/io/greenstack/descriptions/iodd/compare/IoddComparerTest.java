@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.descriptions.compare.Consequence;
 import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.iodd.compare.IoddComparer.Side;
 import io.greenstack.descriptions.iodd.compare.IoddComparison.AreaChanges;
 import io.greenstack.descriptions.iodd.compare.IoddComparison.Change;
-import io.greenstack.descriptions.compare.Consequence;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.localstack.testing.Corpus;
