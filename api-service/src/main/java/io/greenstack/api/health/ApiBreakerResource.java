@@ -23,14 +23,14 @@ import io.greenstack.platform.resilience.BreakerRegistry;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Breakers", description = "Circuit breakers between the services and what they depend on")
-class SuiteBreakerResource {
+class ApiBreakerResource {
 
     private static final String OWN = "api-service";
 
     private final BreakerRegistry breakers;
     private final EdgeBreakers edge;
 
-    public SuiteBreakerResource(BreakerRegistry breakers, EdgeBreakers edge) {
+    public ApiBreakerResource(BreakerRegistry breakers, EdgeBreakers edge) {
         this.breakers = breakers;
         this.edge = edge;
     }
