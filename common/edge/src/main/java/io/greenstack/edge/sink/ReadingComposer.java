@@ -32,13 +32,12 @@ public final class ReadingComposer {
      * @throws io.greenstack.core.processdata.DecodeException if process data does not fit the layout
      */
     public static List<Reading> telemetry(String device, TelemetryMessage message, LayoutLookup layout) {
-        List<Reading> readings = new ArrayList<>();
         if (message instanceof NamedValues named) {
-            named(readings, named);
-        } else {
-            for (RawProcessData raw = (RawProcessData) message; raw != null; raw = raw.counterpart()) {
-                raw(readings, device, raw, layout);
-            }
+            return named(named);
+        }
+        List<Reading> readings = new ArrayList<>(16);
+        for (RawProcessData raw = (RawProcessData) message; raw != null; raw = raw.counterpart()) {
+            raw(readings, device, raw, layout);
         }
         return readings;
     }
@@ -60,13 +59,15 @@ public final class ReadingComposer {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void named(List<Reading> readings, NamedValues message) {
+    private static List<Reading> named(NamedValues message) {
+        List<Reading> readings = new ArrayList<>(message.values().size());
         long nanos = message.timestamp().epochNanos();
         for (NamedValue value : message.values()) {
             readings.add(value.value() instanceof String text
                     ? new Reading.Attribute(value.parameter(), text, nanos)
                     : new Reading.Value(value.parameter(), value.unit(), value.number(), null, null, nanos));
         }
+        return readings;
     }
 
     private static void raw(List<Reading> readings, String device, RawProcessData message, LayoutLookup layout) {
