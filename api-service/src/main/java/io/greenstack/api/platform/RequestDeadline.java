@@ -47,9 +47,11 @@ public final class RequestDeadline {
     }
 
     /** Takes the deadline away: for streams that are meant to last. */
-    synchronized void cancel() {
-        over = true;
-        worker = null;
+    void cancel() {
+        synchronized (this) {
+            worker = over ? worker : null;
+            over = true;
+        }
         context.vertx().cancelTimer(timer);
     }
 
@@ -66,15 +68,25 @@ public final class RequestDeadline {
         worker = null;
     }
 
-    private synchronized void expire() {
-        if (over || context.response().headWritten()) {
+    /**
+     * The response is asked and written without the lock: whoever ends it meanwhile holds the lock of its connection, and waits
+     * for this one in {@link #cancel}.
+     */
+    private void expire() {
+        if (context.response().headWritten()) {
             return;
         }
-        over = true;
-        Thread working = worker;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+        }
         answer.run();
-        if (working != null) {
-            working.interrupt();
+        synchronized (this) {
+            if (worker != null) {
+                worker.interrupt();
+            }
         }
     }
 }

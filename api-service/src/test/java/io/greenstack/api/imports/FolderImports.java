@@ -25,7 +25,7 @@ public class FolderImports implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("greenstack.imports.folder", ROOT.toString(), "greenstack.http.request-timeout", "1s",
+        return Map.of("greenstack.imports.folder", ROOT.toString(), "greenstack.http.request-timeout", "3s",
                 "greenstack.imports.queue", "1", "greenstack.imports.workers", "1", "greenstack.imports.buffer", "64K");
     }
 }
