@@ -127,4 +127,14 @@ class ArchitectureTest {
                 .sorted(Comparator.comparingLong(SourceFile::lines).reversed())
                 .forEach(source -> report.publishEntry(source.simpleName(), source.lines() + " lines"));
     }
+
+    @Test
+    void theCatalogKnowsFormatsByTheirInterfaceOnly() {
+        noClasses().that().resideInAnyPackage("..api.description..", "..api.imports..", "..api.device..")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("io.greenstack.descriptions.iodd..", "io.greenstack.descriptions.eds..")
+                .check(CLASSES);
+        noClasses().that().resideInAPackage("..api.imports..").should().dependOnClassesThat()
+                .resideInAnyPackage("..api.iodd..", "..api.eds..", "..api.device..").check(CLASSES);
+    }
 }

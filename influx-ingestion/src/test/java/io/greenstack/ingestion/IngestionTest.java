@@ -343,7 +343,7 @@ class IngestionTest {
         Field temperature = new Field("temperature", "Temperature", 0, -1, 0, 16, ScalarType.INTEGER, null,
                 List.of(scaling), List.of(), List.of(), List.of(), true);
         Frame in = new Frame("PD", "Process data", 16, ByteOrder.BIG_ENDIAN, List.of(), List.of(temperature));
-        return new ProcessDataLayout("test-layout", ProcessDataLayout.Kind.IODD, "Test sensor", List.of(), List.of(in),
+        return new ProcessDataLayout("test-layout", "IODD", "Test sensor", List.of(), List.of(in),
                 List.of());
     }
 }

@@ -22,17 +22,17 @@ public class CatalogReset {
     private final DescriptionRemoval removal;
 
     @Inject
-    public CatalogReset(DescriptionRemoval removal) {
+    CatalogReset(DescriptionRemoval removal) {
         this.removal = removal;
     }
 
     /** Deletes a description of a kind; 404 when there is none. */
-    public void delete(long id, DescriptionKind kind) {
+    public void delete(long id, String kind) {
         removal.delete(id, kind);
     }
 
     /** Deletes those of some descriptions that are there. */
-    public BulkDeletion delete(Collection<Long> ids, DescriptionKind kind) {
+    public BulkDeletion delete(Collection<Long> ids, String kind) {
         List<Long> distinct = ids.stream().distinct().toList();
         return BulkDeletion.of(distinct.size(), removal.deleteAll(distinct, kind));
     }
@@ -43,8 +43,8 @@ public class CatalogReset {
      * @param confirm the kind in lower case, which says that this is meant
      * @throws ApiException 400 when it is not confirmed
      */
-    public BulkDeletion reset(String confirm, DescriptionKind kind) {
-        String wanted = kind.name().toLowerCase(Locale.ROOT);
+    public BulkDeletion reset(String confirm, String kind) {
+        String wanted = kind.toLowerCase(Locale.ROOT);
         if (!wanted.equals(confirm)) {
             throw ApiException.invalidParameter("confirm", "this deletes every " + kind
                     + " of the catalog; confirm=" + wanted + " says that it is meant");

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -15,7 +13,8 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A stored device description. Never changed, only deleted; the documents are JSON texts that are served as they are. */
+/** A stored device description. Deleted, but never changed, but for the documents, which
+ * a newer version of the format makes anew; they are JSON texts that are served as they are. */
 @Entity
 @Table(name = "description")
 public class Description {
@@ -24,9 +23,8 @@ public class Description {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
-    DescriptionKind kind;
+    String kind;
 
     @Column(name = "vendor_id", nullable = false)
     long vendorId;
@@ -76,6 +74,9 @@ public class Description {
 
     @Column(name = "finding_count", nullable = false)
     int findingCount;
+
+    @Column(name = "view_version", nullable = false)
+    int viewVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)

@@ -12,4 +12,7 @@ public final class DescriptionEvents {
 
     /** A description is about to go; whatever refers to it has to let go of it. */
     public record Removing(long id) {}
+
+    /** The layout or the events of a description were read anew and are others now; devices that use it have to be told. */
+    public record Renewed(long id) {}
 }

@@ -8,4 +8,4 @@ package io.greenstack.api.description;
  * @param deviceId device id, additional ones included
  * @param text part of the product, vendor or family name, in any letter case
  */
-public record DescriptionFilter(DescriptionKind kind, Long vendorId, Long deviceId, String text) {}
+public record DescriptionFilter(String kind, Long vendorId, Long deviceId, String text) {}

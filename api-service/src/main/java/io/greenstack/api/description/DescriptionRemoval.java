@@ -17,14 +17,17 @@ import io.greenstack.api.platform.ApiException;
  * the same transaction. Ids are never given again, so nothing that somebody kept under an id can be taken for another one.
  */
 @ApplicationScoped
-public class DescriptionRemoval {
+class DescriptionRemoval {
 
     private final DescriptionRepository descriptions;
+    private final DescriptionRows rows;
     private final Event<DescriptionEvents.Removing> removing;
 
     @Inject
-    public DescriptionRemoval(DescriptionRepository descriptions, Event<DescriptionEvents.Removing> removing) {
+    DescriptionRemoval(DescriptionRepository descriptions, DescriptionRows rows,
+            Event<DescriptionEvents.Removing> removing) {
         this.descriptions = descriptions;
+        this.rows = rows;
         this.removing = removing;
     }
 
@@ -35,7 +38,7 @@ public class DescriptionRemoval {
      * @throws ApiException 404 when there is none
      */
     @Transactional
-    public void delete(long id, DescriptionKind kind) {
+    public void delete(long id, String kind) {
         if (!remove(id, kind)) {
             throw ApiException.unknownDescription(id);
         }
@@ -43,7 +46,7 @@ public class DescriptionRemoval {
 
     /** Deletes those of some descriptions that are there, in one transaction; answers the ids that were not. */
     @Transactional
-    public List<Long> deleteAll(Collection<Long> ids, DescriptionKind kind) {
+    public List<Long> deleteAll(Collection<Long> ids, String kind) {
         List<Long> missing = new ArrayList<>();
         for (long id : new TreeSet<>(ids)) {
             if (!remove(id, kind)) {
@@ -55,17 +58,17 @@ public class DescriptionRemoval {
 
     /** Deletes up to so many descriptions of a kind in one transaction; answers how many there were. */
     @Transactional
-    public int deleteSome(DescriptionKind kind, int limit) {
+    public int deleteSome(String kind, int limit) {
         List<Long> ids = descriptions.ids(kind, limit);
         return ids.size() - deleteAll(ids, kind).size();
     }
 
-    private boolean remove(long id, DescriptionKind kind) {
-        if (!descriptions.lockForDelete(id, kind)) {
+    private boolean remove(long id, String kind) {
+        if (!rows.lockForDelete(id, kind)) {
             return false;
         }
         removing.fire(new DescriptionEvents.Removing(id));
-        descriptions.remove(id);
+        rows.remove(id);
         return true;
     }
 }

@@ -36,21 +36,23 @@ import io.greenstack.core.processdata.ProcessDataLayout;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Descriptions", description = "Device descriptions of either kind, and what is compiled from them")
-public class DescriptionResource {
+class DescriptionResource {
 
     private final DescriptionService service;
     private final DescriptionRemoval removal;
     private final DecodeService decoder;
     private final ReleaseService releases;
+    private final Kinds kinds;
     private final HttpSettings settings;
 
     @Inject
-    public DescriptionResource(DescriptionService service, DescriptionRemoval removal, DecodeService decoder,
-            ReleaseService releases, HttpSettings settings) {
+    DescriptionResource(DescriptionService service, DescriptionRemoval removal, DecodeService decoder,
+            ReleaseService releases, Kinds kinds, HttpSettings settings) {
         this.service = service;
         this.removal = removal;
         this.decoder = decoder;
         this.releases = releases;
+        this.kinds = kinds;
         this.settings = settings;
     }
 
@@ -59,7 +61,7 @@ public class DescriptionResource {
     public RestResponse<List<DescriptionSummary>> list(@QueryParam("q") String text, @QueryParam("kind") String kind,
             @QueryParam("vendor_id") String vendorId, @QueryParam("device_id") String deviceId,
             @QueryParam("sort") String sort, @BeanParam PageQuery page, @Context UriInfo uri) {
-        DescriptionFilter filter = new DescriptionFilter(Params.constant("kind", kind, DescriptionKind.class, null),
+        DescriptionFilter filter = new DescriptionFilter(kinds.constant(kind),
                 Params.longOrNull("vendor_id", vendorId), Params.longOrNull("device_id", deviceId), text);
         return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
     }
@@ -69,7 +71,7 @@ public class DescriptionResource {
     @Operation(summary = "A description")
     public RestResponse<DescriptionSummary> get(long id, @Context Request request) {
         DescriptionSummary summary = service.summary(id, null);
-        return Responses.cacheable(request, summary.sha256(), () -> summary);
+        return Responses.cacheable(request, service.tag(summary), () -> summary);
     }
 
     @GET
@@ -78,7 +80,7 @@ public class DescriptionResource {
     @APIResponseSchema(ProcessDataLayout.class)
     public RestResponse<String> layout(long id, @Context Request request) {
         DescriptionSummary summary = service.summary(id, null);
-        return Responses.cacheable(request, summary.sha256(), () -> LayoutJson.write(service.layout(id)));
+        return Responses.cacheable(request, service.tag(summary), () -> LayoutJson.write(service.layout(id)));
     }
 
     @GET
@@ -87,7 +89,7 @@ public class DescriptionResource {
     @APIResponseSchema(FindingView[].class)
     public RestResponse<String> findings(long id, @Context Request request) {
         DescriptionSummary summary = service.summary(id, null);
-        return Responses.cacheable(request, summary.sha256(), () -> service.findings(id, null));
+        return Responses.cacheable(request, service.tag(summary), () -> service.findings(id, null));
     }
 
     @GET

@@ -3,13 +3,10 @@ package io.greenstack.api.description;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,13 +16,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.description.DescriptionRepository.Document;
-import io.greenstack.api.description.StoredDescription.Outcome;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.RequestDeadline;
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.Release;
@@ -35,15 +32,17 @@ import io.greenstack.descriptions.Release;
 public class DescriptionService {
 
     private final DescriptionRepository descriptions;
+    private final DescriptionRows rows;
     private final DescriptionFileRepository files;
     private final Event<DescriptionEvents.Stored> stored;
     private final DescriptionFormats formats;
     private final Clock clock;
 
     @Inject
-    public DescriptionService(DescriptionRepository descriptions, DescriptionFileRepository files,
+    DescriptionService(DescriptionRepository descriptions, DescriptionRows rows, DescriptionFileRepository files,
             Event<DescriptionEvents.Stored> stored, DescriptionFormats formats, Clock clock) {
         this.descriptions = descriptions;
+        this.rows = rows;
         this.files = files;
         this.stored = stored;
         this.formats = formats;
@@ -51,55 +50,61 @@ public class DescriptionService {
     }
 
     /**
-     * Stores drafts in one transaction: all of them or none. Whether the catalog has a file is asked before it is read, see
-     * {@link #bySha256}; when somebody else stored it meanwhile, the unique key ends the transaction, and the caller starts
-     * anew.
+     * Stores what was read of some files in one transaction: all of it or nothing. Whether the catalog has a file is asked
+     * before it is read, see {@link #bySha256}; when somebody else stored it meanwhile, the unique key ends the transaction,
+     * and the caller starts anew.
      *
+     * @param files what was read, by path in the import
      * @param by name of the principal that imports
+     * @return what became of each, by path
      */
     @Transactional
-    public List<StoredDescription> store(List<ReadDescription> drafts, String by) {
-        Map<String, StoredDescription> created = new LinkedHashMap<>();
-        List<StoredDescription> results = new ArrayList<>(drafts.size());
-        for (ReadDescription draft : drafts) {
+    public Map<String, ImportedFile> store(Map<String, ReadDescription> files, String by) {
+        Map<String, DescriptionSummary> created = new LinkedHashMap<>();
+        Map<String, ImportedFile> results = new LinkedHashMap<>();
+        files.forEach((path, read) -> {
             RequestDeadline.check();
-            StoredDescription twin = created.get(draft.sha256());
-            if (twin == null) {
-                created.put(draft.sha256(), insert(draft, by));
-            }
-            results.add(twin == null
-                    ? created.get(draft.sha256())
-                    : new StoredDescription(twin.summary(), Outcome.KNOWN, null));
-        }
+            DescriptionSummary twin = created.get(read.sha256());
+            results.put(path, twin == null ? insert(path, read, by, created) : ImportedFile.known(path, twin));
+        });
         if (!created.isEmpty()) {
-            stored.fire(new DescriptionEvents.Stored(
-                    created.values().stream().map(StoredDescription::summary).toList()));
+            stored.fire(new DescriptionEvents.Stored(List.copyOf(created.values())));
         }
         RequestDeadline.check();
         return results;
     }
 
-    private StoredDescription insert(ReadDescription draft, String by) {
-        ReadDescription.Identity identity = draft.identity();
-        DescriptionKind kind = DescriptionKind.valueOf(draft.kind());
-        Comparator<Release> age = formats.of(draft.kind()).age();
-        Release release = draft.release();
-        List<Release> others = descriptions.releases(kind, identity.vendorId(), identity.deviceId()).stream()
+    private ImportedFile insert(String path, ReadDescription read, String by,
+            Map<String, DescriptionSummary> created) {
+        ReadDescription.Identity identity = read.identity();
+        DescriptionFormat format = formats.of(read.kind());
+        Release release = read.release();
+        List<Release> others = releases(read.kind(), identity.vendorId(), identity.deviceId()).stream()
                 .filter(release::sameVendor).toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long id = descriptions.insert(draft, now, by);
-        DescriptionSummary summary = new DescriptionSummary(id, kind, identity.vendorId(), identity.deviceId(),
-                draft.product().vendorName(), draft.product().name(), draft.product().family(),
-                draft.edition().formatVersion(), draft.edition().fileVersion(), draft.edition().major(),
-                draft.edition().minor(), draft.edition().date(), draft.fileName(), draft.sha256(), draft.byteSize(),
-                draft.parameters().size(), draft.findings().size(), now);
+        long id = rows.insert(read, format.version(), now, by);
+        DescriptionSummary summary = new DescriptionSummary(id, read.kind(), identity.vendorId(), identity.deviceId(),
+                read.product().vendorName(), read.product().name(), read.product().family(),
+                read.edition().formatVersion(), read.edition().fileVersion(), read.edition().major(),
+                read.edition().minor(), read.edition().date(), read.fileName(), read.sha256(), read.byteSize(),
+                read.parameters().size(), read.findings().size(), now, format.version());
+        created.put(read.sha256(), summary);
         if (others.isEmpty()) {
-            return new StoredDescription(summary, Outcome.NEW, null);
+            return ImportedFile.first(path, summary);
         }
-        return others.stream().filter(other -> age.compare(other, release) == 0).findFirst()
-                .map(same -> new StoredDescription(summary, Outcome.VARIANT, same.id()))
-                .orElseGet(() -> new StoredDescription(summary,
-                        age.compare(others.get(0), release) < 0 ? Outcome.NEWEST : Outcome.OLDER, others.get(0).id()));
+        return others.stream().filter(other -> format.age().compare(other, release) == 0).findFirst()
+                .map(same -> ImportedFile.variant(path, summary, same.id()))
+                .orElseGet(() -> format.age().compare(others.get(0), release) < 0
+                        ? ImportedFile.newest(path, summary, others.get(0).id())
+                        : ImportedFile.older(path, summary, others.get(0).id()));
+    }
+
+    /**
+     * Changes whenever anything that is shown of a description would: with its file, with the version that made what is
+     * stored, and with the one that makes the rest when it is asked for.
+     */
+    public String tag(DescriptionSummary summary) {
+        return summary.sha256() + '-' + summary.viewVersion() + '.' + formats.of(summary.kind()).version();
     }
 
     /** One page of the catalog. */
@@ -115,7 +120,7 @@ public class DescriptionService {
      * @throws ApiException 404 when there is none
      */
     @Transactional
-    public DescriptionSummary summary(long id, DescriptionKind kind) {
+    public DescriptionSummary summary(long id, String kind) {
         return descriptions.summary(id, kind).orElseThrow(() -> ApiException.unknownDescription(id));
     }
 
@@ -136,48 +141,48 @@ public class DescriptionService {
     /** The device ids that a description is made for, additional ones included. */
     @Transactional
     public List<Long> deviceIds(long id) {
-        return descriptions.deviceIds(id);
+        return rows.deviceIds(id);
     }
 
     /** The releases for an identity, newest first, of whatever vendor. */
     @Transactional
-    public List<Release> releases(DescriptionKind kind, long vendorId, long deviceId) {
-        return descriptions.releases(kind, vendorId, deviceId);
+    public List<Release> releases(String kind, long vendorId, long deviceId) {
+        return rows.releases(kind, vendorId, deviceId).stream().sorted(formats.newestFirst(kind)).toList();
     }
 
     /** Detail document of a description as JSON; 404 when there is none. */
     @Transactional
-    public String detail(long id, DescriptionKind kind) {
+    public String detail(long id, String kind) {
         return document(id, kind, Document.DETAIL);
     }
 
     /** The whole model of the file as JSON; 404 when there is none. */
     @Transactional
-    public String model(long id, DescriptionKind kind) {
+    public String model(long id, String kind) {
         return document(id, kind, Document.MODEL);
     }
 
     /** Summary and detail document in one read; 404 when there is none. */
     @Transactional
-    public DescribedDetail describedDetail(long id, DescriptionKind kind) {
+    public DescribedDetail describedDetail(long id, String kind) {
         return descriptions.detail(id, kind).orElseThrow(() -> ApiException.unknownDescription(id));
     }
 
     /** Product names by language, as JSON objects, of those of some descriptions that have them. */
     @Transactional
     public Map<Long, String> productNames(Collection<Long> ids) {
-        return descriptions.productNames(ids);
+        return rows.productNames(ids);
     }
 
-    /** A member of the detail document as JSON, empty when the document does not have it. */
+    /** Names of the events of a description by code, as many as edge services take; empty when it has none. */
     @Transactional
-    public Optional<String> detailMember(long id, DescriptionKind kind, String member) {
-        return descriptions.detailMember(id, kind, member);
+    public Map<Integer, String> eventNames(long id) {
+        return rows.detailMember(id, StoredDocuments.EVENTS).map(StoredDocuments::eventNames).orElse(Map.of());
     }
 
     /** Findings of the reader as a JSON array; 404 when there is no such description. */
     @Transactional
-    public String findings(long id, DescriptionKind kind) {
+    public String findings(long id, String kind) {
         return document(id, kind, Document.FINDINGS);
     }
 
@@ -187,13 +192,13 @@ public class DescriptionService {
         return LayoutJson.read(document(id, null, Document.LAYOUT));
     }
 
-    private String document(long id, DescriptionKind kind, Document document) {
+    private String document(long id, String kind, Document document) {
         return descriptions.document(id, kind, document).orElseThrow(() -> ApiException.unknownDescription(id));
     }
 
     /** The stored files of a description. */
     @Transactional
-    public List<FileSummary> files(long id, DescriptionKind kind) {
+    public List<FileSummary> files(long id, String kind) {
         summary(id, kind);
         return files.of(id);
     }
@@ -212,7 +217,7 @@ public class DescriptionService {
 
     /** The description file itself. */
     @Transactional
-    public StoredFile mainFile(long id, DescriptionKind kind) {
+    public StoredFile mainFile(long id, String kind) {
         summary(id, kind);
         DescriptionFile main = files.main(id).orElseThrow(() -> ApiException.unknownDescription(id));
         return new StoredFile(files.summary(id, main.id).orElseThrow(), main.content);

@@ -3,6 +3,7 @@ package io.greenstack.api.description;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -28,10 +29,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param parameterCount number of parameters
  * @param findingCount number of findings of the reader
  * @param importedAt when it was imported
+ * @param viewVersion version of the format that made what is stored of it; not shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
-public record DescriptionSummary(long id, DescriptionKind kind, long vendorId, long deviceId, String vendorName,
+public record DescriptionSummary(long id, String kind, long vendorId, long deviceId, String vendorName,
         String productName, String productFamily, String formatVersion, String fileVersion, Integer majorRevision,
         Integer minorRevision, LocalDate releaseDate, String fileName, String sha256, long byteSize,
-        int parameterCount, int findingCount, Instant importedAt) {}
+        int parameterCount, int findingCount, Instant importedAt, @JsonIgnore int viewVersion) {}

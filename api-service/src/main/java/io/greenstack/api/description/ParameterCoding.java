@@ -43,7 +43,7 @@ public class ParameterCoding {
      * @param kind kind it must have, null = any
      * @throws ApiException 404 when there is no such description, or it does not say how parameters are coded
      */
-    public ParameterBook book(long id, DescriptionKind kind) {
+    public ParameterBook book(long id, String kind) {
         return open.of(descriptions.summary(id, kind)).parameters()
                 .orElseThrow(() -> ApiException.unknownDescription(id));
     }

@@ -46,7 +46,7 @@ public class ReleaseService {
      * @throws ApiException 404 when there is no such description
      */
     @Transactional
-    public List<ReleaseView> of(long id, DescriptionKind kind) {
+    public List<ReleaseView> of(long id, String kind) {
         DescriptionSummary own = descriptions.summary(id, kind);
         List<Release> all = descriptions.releases(own.kind(), own.vendorId(), own.deviceId());
         Release self = all.stream().filter(release -> release.id() == id).findFirst()
@@ -56,12 +56,12 @@ public class ReleaseService {
 
     /** The releases for an identity, of whatever vendor, newest first. */
     @Transactional
-    public List<Listed> of(DescriptionKind kind, long vendorId, long deviceId) {
+    public List<Listed> of(String kind, long vendorId, long deviceId) {
         return list(kind, descriptions.releases(kind, vendorId, deviceId));
     }
 
-    private List<Listed> list(DescriptionKind kind, List<Release> newestFirst) {
-        Comparator<Release> age = formats.of(kind.name()).age();
+    private List<Listed> list(String kind, List<Release> newestFirst) {
+        Comparator<Release> age = formats.of(kind).age();
         List<Long> ids = newestFirst.stream().map(Release::id).toList();
         Map<Long, DescriptionSummary> summaries = descriptions.summaries(ids);
         Map<Long, DescriptionUse.Users> users = ids.isEmpty() ? Map.of() : usage.of(ids, NAMED_DEVICES);

@@ -39,7 +39,7 @@ class Candidates {
         if (!identity.matchable()) {
             return Optional.empty();
         }
-        return choose(formats.of(identity.kind().name()), identity,
+        return choose(formats.of(identity.kind()), identity,
                 descriptions.releases(identity.kind(), identity.vendorId(), identity.deviceId()).stream()
                         .filter(match -> match.id() != except).toList());
     }

@@ -38,7 +38,7 @@ class ChosenLayouts {
         LayoutChoice choice = new LayoutChoice(device.connectionNumber, device.assemblyName);
         DescriptionSummary bound = descriptions.summary(device.descriptionId, null);
         return open.of(bound).layout(
-                bound.kind().name().toLowerCase(Locale.ROOT) + "-" + bound.id() + "-" + choice, choice);
+                bound.kind().toLowerCase(Locale.ROOT) + "-" + bound.id() + "-" + choice, choice);
     }
 
     /**

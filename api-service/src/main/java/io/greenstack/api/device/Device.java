@@ -13,8 +13,6 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-import io.greenstack.api.description.DescriptionKind;
-
 /** A registered field device. */
 @Entity
 @Table(name = "device")
@@ -26,8 +24,7 @@ public class Device {
 
     String name;
 
-    @Enumerated(EnumType.STRING)
-    DescriptionKind kind;
+    String kind;
 
     @Column(name = "vendor_id")
     Long vendorId;

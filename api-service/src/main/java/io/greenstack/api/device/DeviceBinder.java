@@ -72,6 +72,13 @@ class DeviceBinder {
         announce(rebound);
     }
 
+    /** Devices that use a description whose process data or events are others now get them. */
+    void onRenewed(@Observes DescriptionEvents.Renewed event) {
+        List<Device> using = devices.lockBoundTo(event.id());
+        using.forEach(Device::layoutChanged);
+        announce(using.stream().map(device -> device.id).toList());
+    }
+
     void onRemoving(@Observes DescriptionEvents.Removing event) {
         List<String> rebound = new ArrayList<>();
         for (Device device : devices.lockBoundTo(event.id())) {

@@ -2,8 +2,6 @@ package io.greenstack.api.device;
 
 import java.util.List;
 
-import io.greenstack.api.description.DescriptionKind;
-
 /**
  * Which devices a list shows; null = no restriction.
  *
@@ -15,5 +13,5 @@ import io.greenstack.api.description.DescriptionKind;
  * @param connection whether they are there
  * @param labels keys, or keys and values with {@code =} between; all of them
  */
-record DeviceFilter(String text, BindingState state, DescriptionKind kind, Long vendorId, Long descriptionId,
+record DeviceFilter(String text, BindingState state, String kind, Long vendorId, Long descriptionId,
         ConnectionStatus connection, List<String> labels) {}

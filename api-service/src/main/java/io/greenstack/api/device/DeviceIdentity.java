@@ -3,8 +3,6 @@ package io.greenstack.api.device;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.api.description.DescriptionKind;
-
 /**
  * What a device says it is. Every member may be absent.
  *
@@ -16,7 +14,7 @@ import io.greenstack.api.description.DescriptionKind;
  * @param serial serial number
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DeviceIdentity(DescriptionKind kind, Long vendorId, Long deviceId, String revision, String productId,
+record DeviceIdentity(String kind, Long vendorId, Long deviceId, String revision, String productId,
         String serial) {
 
     /** A device that said nothing. */

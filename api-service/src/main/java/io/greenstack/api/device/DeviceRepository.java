@@ -10,7 +10,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Like;
 import io.greenstack.api.platform.Page;
@@ -97,7 +96,7 @@ class DeviceRepository implements PanacheRepositoryBase<Device, String> {
     }
 
     /** Automatically bound devices of an identity, locked. */
-    List<Device> lockAutomatic(DescriptionKind kind, long vendorId, Collection<Long> deviceIds) {
+    List<Device> lockAutomatic(String kind, long vendorId, Collection<Long> deviceIds) {
         return find("binding = ?1 and kind = ?2 and vendorId = ?3 and deviceId in ?4 order by id",
                 BindingMode.AUTOMATIC,
                 kind, vendorId, deviceIds).withLock(LockModeType.PESSIMISTIC_WRITE).list();
@@ -196,7 +195,7 @@ class DeviceRepository implements PanacheRepositoryBase<Device, String> {
     /** Identities of devices that have no description, those of most devices first. */
     Page<MissingDescription> missing(PageRequest page) {
         return sql.query(MISSING).page(page, "select count(*) from (" + MISSING + ") as missing",
-                row -> new MissingDescription(row.constant("kind", DescriptionKind.class), row.number("vendor_id"),
+                row -> new MissingDescription(row.text("kind"), row.number("vendor_id"),
                         row.number("device_id"), row.texts("product_ids"), row.number("devices"), row.texts("examples"),
                         row.instant("since")));
     }

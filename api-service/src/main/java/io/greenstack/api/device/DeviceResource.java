@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.Kinds;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
@@ -41,10 +41,12 @@ class DeviceResource {
     private static final int MOST_LABELS = 16;
 
     private final DeviceService service;
+    private final Kinds kinds;
     private final HttpSettings settings;
 
-    public DeviceResource(DeviceService service, HttpSettings settings) {
+    public DeviceResource(DeviceService service, Kinds kinds, HttpSettings settings) {
         this.service = service;
+        this.kinds = kinds;
         this.settings = settings;
     }
 
@@ -91,7 +93,7 @@ class DeviceResource {
             @BeanParam PageQuery page,
             @Context UriInfo uri) {
         DeviceFilter filter = new DeviceFilter(text, Params.constant("state", state, BindingState.class, null),
-                Params.constant("kind", kind, DescriptionKind.class, null), Params.longOrNull("vendor_id", vendorId),
+                kinds.constant(kind), Params.longOrNull("vendor_id", vendorId),
                 Params.longOrNull("description_id", descriptionId),
                 Params.constant("connection", connection, ConnectionStatus.class, null),
                 labels.stream().limit(MOST_LABELS).toList());

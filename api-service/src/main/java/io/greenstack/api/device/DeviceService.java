@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
@@ -28,6 +29,7 @@ public class DeviceService {
     private final DeviceBinder binder;
     private final ChosenLayouts chosen;
     private final DescriptionService descriptions;
+    private final DescriptionFormats formats;
     private final Event<DeviceEvents.Changed> changed;
     private final Event<DeviceEvents.Deleted> deleted;
     private final DeviceViewer viewer;
@@ -36,13 +38,14 @@ public class DeviceService {
 
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters,
             DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions,
-            Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer,
+            DescriptionFormats formats, Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer,
             JsonText json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.binder = binder;
         this.chosen = chosen;
         this.descriptions = descriptions;
+        this.formats = formats;
         this.changed = changed;
         this.deleted = deleted;
         this.viewer = viewer;
@@ -66,7 +69,7 @@ public class DeviceService {
      */
     @Transactional
     public Registered register(JsonNode body) {
-        RegistrationRequest request = RegistrationRequests.read(body);
+        RegistrationRequest request = RegistrationRequests.read(body, formats.all());
         Instant now = clock.instant();
         boolean created = devices.insertIfAbsent(request.deviceId(), now);
         Device device = devices.lock(request.deviceId())
@@ -192,7 +195,7 @@ public class DeviceService {
      */
     @Transactional
     public DeviceView create(JsonNode body, DevicePatch details) {
-        RegistrationRequest request = RegistrationRequests.read(body);
+        RegistrationRequest request = RegistrationRequests.read(body, formats.all());
         Instant now = clock.instant();
         if (!devices.insertIfAbsent(request.deviceId(), now)) {
             throw ApiException.conflict("device-exists",

@@ -5,8 +5,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.api.description.DescriptionKind;
-
 /**
  * A description that devices wait for: import its file and they are bound.
  *
@@ -19,5 +17,5 @@ import io.greenstack.api.description.DescriptionKind;
  * @param since first registration of any of them
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record MissingDescription(DescriptionKind kind, long vendorId, long deviceId, List<String> productIds,
+record MissingDescription(String kind, long vendorId, long deviceId, List<String> productIds,
         long devices, List<String> examples, Instant since) {}

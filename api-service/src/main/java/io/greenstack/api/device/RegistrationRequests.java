@@ -1,5 +1,13 @@
 package io.greenstack.api.device;
 
+import io.greenstack.descriptions.RegistrationMembers;
+import io.greenstack.descriptions.DescriptionFormat;
+import io.greenstack.core.message.PayloadLimits;
+import io.greenstack.core.message.IdentityShape.Member;
+import java.util.stream.Stream;
+import java.util.Set;
+import java.util.List;
+import java.util.HashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -14,7 +22,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.IdentityShape;
@@ -31,26 +38,27 @@ final class RegistrationRequests {
     static final int MAX_ATTRIBUTES = 16 * 1024;
     static final int MAX_PARAMETERS = 256;
     private static final ObjectReader JSON = new JsonMapper().reader();
-    private static final RegistrationReader READER = new RegistrationReader();
+    private static final Set<String> KNOWN = Set.of("device_id", "name", "parameters");
 
     private RegistrationRequests() {}
 
     /**
      * Reads and checks a registration.
      *
+     * @param formats formats of descriptions; the first whose member is there tells the device
      * @throws ApiException 400 saying what is wrong
      */
-    static RegistrationRequest read(JsonNode body) {
+    static RegistrationRequest read(JsonNode body, List<DescriptionFormat> formats) {
         if (body == null || !body.isObject()) {
             throw new ApiException(400, "bad-request", "A registration is a JSON object with 'device_id'.");
         }
         String deviceId = deviceId(body.get("device_id"));
         try (JsonParser json = body.traverse(); TokenBuffer canonical = new TokenBuffer(null, false)) {
             json.nextToken();
-            RegistrationMessage message = READER.read(json, canonical);
+            RegistrationMessage message = reader(formats).read(json, canonical);
             JsonNode members = JSON.readTree(canonical.asParser());
-            return new RegistrationRequest(deviceId, message.name(), identity(message.identities()),
-                    parameters(members), attributes(members));
+            return new RegistrationRequest(deviceId, message.name(), identity(message.identities(), formats),
+                    parameters(members), attributes(members, formats));
         } catch (PayloadException e) {
             throw new ApiException(400, "invalid-parameter", "The registration is not valid: " + e.getMessage());
         } catch (IOException e) {
@@ -58,18 +66,32 @@ final class RegistrationRequests {
         }
     }
 
-    private static DeviceIdentity identity(Map<String, Map<String, Object>> identities) {
-        Map<String, Object> ioLink = identities.get(IdentityShape.IO_LINK.member());
-        Map<String, Object> eds = identities.get(IdentityShape.EDS.member());
-        if (ioLink != null) {
-            return new DeviceIdentity(DescriptionKind.IODD, (Long) ioLink.get("vendor_id"),
-                    (Long) ioLink.get("device_id"), (String) ioLink.get("revision"), (String) ioLink.get("product_id"),
-                    (String) ioLink.get("serial"));
+    private static RegistrationReader reader(List<DescriptionFormat> formats) {
+        return new RegistrationReader(PayloadLimits.DEFAULT,
+                formats.stream().map(format -> shape(format.registration())).toList());
+    }
+
+    private static IdentityShape shape(RegistrationMembers members) {
+        return Stream.of(IdentityShape.IO_LINK, IdentityShape.EDS)
+                .filter(shape -> shape.member().equals(members.object())).findFirst()
+                .orElseGet(() -> new IdentityShape(members.object(), List.of(),
+                        List.of(Member.id(members.vendor(), Math.toIntExact(members.maxVendor())),
+                                Member.id(members.device(), Math.toIntExact(members.maxDevice())),
+                                Member.text("revision"), Member.text(members.product()), Member.text("serial"))));
+    }
+
+    private static DeviceIdentity identity(Map<String, Map<String, Object>> identities,
+            List<DescriptionFormat> formats) {
+        for (DescriptionFormat format : formats) {
+            RegistrationMembers members = format.registration();
+            Map<String, Object> said = identities.get(members.object());
+            if (said != null) {
+                return new DeviceIdentity(format.kind(), (Long) said.get(members.vendor()),
+                        (Long) said.get(members.device()), (String) said.get("revision"),
+                        (String) said.get(members.product()), (String) said.get("serial"));
+            }
         }
-        return eds == null
-                ? DeviceIdentity.NONE
-                : new DeviceIdentity(DescriptionKind.EDS, (Long) eds.get("vendor_code"), (Long) eds.get("product_code"),
-                        (String) eds.get("revision"), (String) eds.get("catalog_number"), (String) eds.get("serial"));
+        return DeviceIdentity.NONE;
     }
 
     private static String deviceId(JsonNode node) {
@@ -103,14 +125,14 @@ final class RegistrationRequests {
         return values;
     }
 
-    private static ObjectNode attributes(JsonNode body) {
+    private static ObjectNode attributes(JsonNode body, List<DescriptionFormat> formats) {
+        Set<String> known = new HashSet<>(KNOWN);
+        formats.forEach(format -> known.add(format.registration().object()));
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         for (Iterator<Map.Entry<String, JsonNode>> members = body.fields(); members.hasNext();) {
             Map.Entry<String, JsonNode> member = members.next();
-            switch (member.getKey()) {
-                case "device_id", "name", "iolink", "eds", "parameters" -> {
-                }
-                default -> rest.set(member.getKey(), member.getValue());
+            if (!known.contains(member.getKey())) {
+                rest.set(member.getKey(), member.getValue());
             }
         }
         if (rest.toString().length() > MAX_ATTRIBUTES) {

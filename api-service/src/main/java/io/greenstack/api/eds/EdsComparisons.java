@@ -9,4 +9,4 @@ import io.greenstack.descriptions.eds.compare.EdsComparison;
  *
  * @param comparisons each file with the one before it
  */
-public record EdsComparisons(List<EdsComparison> comparisons) {}
+record EdsComparisons(List<EdsComparison> comparisons) {}

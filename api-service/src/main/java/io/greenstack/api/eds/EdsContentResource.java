@@ -60,14 +60,12 @@ class EdsContentResource {
 
     private final EdsService service;
     private final EdsContentService content;
-    private final EdsModels models;
     private final JsonText json;
 
     @Inject
-    EdsContentResource(EdsService service, EdsContentService content, EdsModels models, JsonText json) {
+    EdsContentResource(EdsService service, EdsContentService content, JsonText json) {
         this.service = service;
         this.content = content;
-        this.models = models;
         this.json = json;
     }
 
@@ -167,7 +165,7 @@ class EdsContentResource {
     @Operation(summary = "What the reader found questionable in the file, with lines")
     public RestResponse<DiagnosticsView> diagnostics(long id, @Context Request request) {
         return view(id, request, index -> DiagnosticsView.of(index.file().device().productName(),
-                models.reading(id).findings()));
+                service.open(id).reading().findings()));
     }
 
     @GET
@@ -182,7 +180,7 @@ class EdsContentResource {
     }
 
     private <T> RestResponse<T> view(long id, Request request, Function<EdsIndex, T> view) {
-        return Responses.cacheable(request, EdsService.version(service.entry(id)),
+        return Responses.cacheable(request, service.tag(id),
                 () -> view.apply(content.index(id)));
     }
 
@@ -191,7 +189,7 @@ class EdsContentResource {
     @Operation(summary = "The fields of an assembly", description = "By the number of its entry, or its whole keyword.")
     @APIResponseSchema(ProcessDataLayout.class)
     public RestResponse<String> layout(long id, String assembly, @Context Request request) {
-        return Responses.cacheable(request, EdsService.version(service.entry(id)),
+        return Responses.cacheable(request, service.tag(id),
                 () -> content.layout(id, assembly));
     }
 

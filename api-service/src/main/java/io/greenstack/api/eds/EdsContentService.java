@@ -25,41 +25,41 @@ import io.greenstack.descriptions.eds.recipe.RecipeCompiler;
 
 /** Assemblies as layouts, their octets as values and back, and connections as recipes. */
 @ApplicationScoped
-public class EdsContentService {
+class EdsContentService {
 
-    private final EdsModels models;
+    private final EdsService service;
     private final DecodeService codec;
 
     @Inject
-    public EdsContentService(EdsModels models, DecodeService codec) {
-        this.models = models;
+    EdsContentService(EdsService service, DecodeService codec) {
+        this.service = service;
         this.codec = codec;
     }
 
     /** The model of a file; 404 when there is no such EDS. */
-    public EdsFile file(long id) {
-        return models.reading(id).model();
+    EdsFile file(long id) {
+        return service.open(id).reading().model();
     }
 
     /** The model of a file with its index; 404 when there is no such EDS. */
-    public EdsIndex index(long id) {
+    EdsIndex index(long id) {
         return new EdsIndex(file(id));
     }
 
     /** Layout of an assembly as JSON; the frames stand under {@code in}. */
-    public String layout(long id, String assembly) {
+    String layout(long id, String assembly) {
         return LayoutJson.write(layout(id, assembly, Direction.IN, null));
     }
 
     /** Octets of an assembly as values. */
-    public String decode(long id, String assembly, DecodeRequest request) {
+    String decode(long id, String assembly, DecodeRequest request) {
         byte[] octets = new Octets(request.hex(), request.bytes(), request.base64()).octets();
         Direction direction = direction(request.direction(), Direction.IN);
         return codec.decode(id, layout(id, assembly, direction, octets.length), request);
     }
 
     /** Values as octets of an assembly. */
-    public String encode(long id, String assembly, EncodeRequest request) {
+    String encode(long id, String assembly, EncodeRequest request) {
         Direction direction = direction(request.direction(), Direction.OUT);
         Integer octets = request.base() == null
                 ? null
@@ -93,16 +93,8 @@ public class EdsContentService {
     }
 
     private static EdsAssembly assembly(EdsIndex index, String name) {
-        return find(index, name).orElseThrow(() -> ApiException.notFound("The EDS has no assembly '" + name
+        return index.assemblyNamed(name).orElseThrow(() -> ApiException.notFound("The EDS has no assembly '" + name
                 + "'; give the number N of an entry AssemN, or its whole keyword."));
-    }
-
-    /** By keyword ({@code AssemExa112}), else by number; {@code AssemN} goes before other kinds. */
-    static Optional<EdsAssembly> find(EdsIndex index, String name) {
-        EdsAssembly named = index.assembly(name);
-        EdsAssembly plain = named == null ? index.assembly("Assem" + name) : named;
-        return Optional.ofNullable(plain).or(() -> index.file().assemblies().stream()
-                .filter(assembly -> String.valueOf(assembly.number()).equals(name)).findFirst());
     }
 
     private static Direction direction(String text, Direction otherwise) {
@@ -115,7 +107,7 @@ public class EdsContentService {
     }
 
     /** Recipe of a connection with snippets; 404 when the file has no such connection. */
-    public RecipeView recipe(long id, int connection, String host) {
+    RecipeView recipe(long id, int connection, String host) {
         EdsFile file = file(id);
         ConnectionRecipe recipe = new RecipeCompiler(file).recipe(connection)
                 .orElseThrow(() -> noConnection(connection));

@@ -19,5 +19,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsGroupRow(@JsonUnwrapped EdsRow row, Integer revisionCount, String variantLabel, int assemblyCount,
+record EdsGroupRow(@JsonUnwrapped EdsRow row, Integer revisionCount, String variantLabel, int assemblyCount,
         List<String> features, String featureSet) {}

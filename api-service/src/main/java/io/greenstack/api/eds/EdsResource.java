@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.greenstack.api.description.BulkDeletion;
 import io.greenstack.api.description.CatalogReset;
 import io.greenstack.api.description.DescriptionFilter;
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.ReleaseService;
 import io.greenstack.api.description.ReleaseView;
 import io.greenstack.api.description.StoredFile;
@@ -38,6 +37,7 @@ import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.view.EdsDetail;
 
 /** The catalog of EDS files: lists, groups, what a file says, releases, comparison, deletion. */
@@ -65,7 +65,7 @@ class EdsResource {
     public RestResponse<List<EdsRow>> list(@QueryParam("q") String text, @QueryParam("vendor_code") String vendorCode,
             @QueryParam("product_code") String productCode, @QueryParam("sort") String sort, @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        DescriptionFilter filter = new DescriptionFilter(DescriptionKind.EDS,
+        DescriptionFilter filter = new DescriptionFilter(EdsFormat.KIND,
                 Params.longOrNull("vendor_code", vendorCode), Params.longOrNull("product_code", productCode), text);
         return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
     }
@@ -75,7 +75,7 @@ class EdsResource {
     @Operation(summary = "An EDS with everything that is understood of it")
     @APIResponseSchema(EdsDetail.class)
     public RestResponse<String> detail(long id, @Context Request request) {
-        return Responses.cacheable(request, EdsService.version(service.entry(id)), () -> service.detail(id));
+        return Responses.cacheable(request, service.tag(id), () -> service.detail(id));
     }
 
     @GET
@@ -115,7 +115,7 @@ class EdsResource {
     @Produces("application/zip")
     @Operation(summary = "The file, its icon and metadata.json as a ZIP")
     public RestResponse<byte[]> zip(long id, @Context Request request) {
-        return Downloads.file(request, "eds-" + id + ".zip", "application/zip", EdsService.version(service.entry(id)),
+        return Downloads.file(request, "eds-" + id + ".zip", "application/zip", service.tag(id),
                 () -> service.zip(id));
     }
 
@@ -124,7 +124,7 @@ class EdsResource {
     @Tag(name = "Releases")
     @Operation(summary = "All releases for the device of an EDS file", description = "Newest first, with variants.")
     public List<ReleaseView> releases(long id) {
-        return releases.of(id, DescriptionKind.EDS);
+        return releases.of(id, EdsFormat.KIND);
     }
 
     @GET
@@ -141,7 +141,7 @@ class EdsResource {
     @Tag(name = "Deletion")
     @Operation(summary = "Delete an EDS file")
     public Message delete(long id) {
-        removal.delete(id, DescriptionKind.EDS);
+        removal.delete(id, EdsFormat.KIND);
         return new Message("Deleted.");
     }
 
@@ -154,7 +154,7 @@ class EdsResource {
     @Tag(name = "Deletion")
     @Operation(summary = "Delete some EDS files", description = "eds_ids are catalog ids, up to 1000; all in one transaction.")
     public BulkDeletion deleteSome(@NotNull @Valid Ids ids) {
-        return removal.delete(ids.edsIds(), DescriptionKind.EDS);
+        return removal.delete(ids.edsIds(), EdsFormat.KIND);
     }
 
     @DELETE
@@ -164,6 +164,6 @@ class EdsResource {
     @Operation(summary = "Delete all EDS files", description = "confirm=eds says that this is meant. Goes in steps: after an "
             + "error, ask again for the rest.")
     public BulkDeletion reset(@QueryParam("confirm") String confirm) {
-        return removal.reset(confirm, DescriptionKind.EDS);
+        return removal.reset(confirm, EdsFormat.KIND);
     }
 }

@@ -29,9 +29,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param devices the first of them
  */
 @RegisterForReflection
-@Schema(name = "EdsRevision")
+@Schema(name = "EdsRevision1")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsRevisionView(long id, long vendorCode, String vendorName, long productCode, String productName,
+record EdsRevisionView(long id, long vendorCode, String vendorName, long productCode, String productName,
         String catalogNumber, Integer majorRevision, Integer minorRevision, Instant importDate, LocalDate modDate,
         String description, String revisionString, String variantLabel, Long variantOf, int assemblyCount,
         boolean newest, long deviceCount, List<String> devices, String fileName) {

@@ -18,7 +18,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsRow(@JsonUnwrapped EdsEntry entry, Integer productType, String productTypeStr, String catalogNumber,
+record EdsRow(@JsonUnwrapped EdsSummary entry, Integer productType, String productTypeStr, String catalogNumber,
         String description, String homeUrl, Counts diagnostics) {
 
     /** Number of findings; a file with fatal errors is not stored, so that their number is 0. */

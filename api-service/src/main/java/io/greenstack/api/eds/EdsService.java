@@ -15,64 +15,71 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.description.DescriptionFilter;
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.description.ReleaseService;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.descriptions.eds.EdsFormat;
+import io.greenstack.descriptions.eds.OpenEds;
 import io.greenstack.descriptions.eds.compare.EdsComparer;
 import io.greenstack.descriptions.eds.compare.EdsComparison;
-import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
-import io.greenstack.descriptions.eds.model.EdsConnection;
-import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.view.EdsViews;
 
 /** The EDS view of the catalog: lists, groups, details, revisions, comparisons and exports. */
 @ApplicationScoped
-class EdsService {
+public class EdsService {
 
-    private static final String VIEW_VERSION = "2-";
+    /** Catalog number of a description, as a column of a statement. */
+    public static final String CATALOG_NUMBER = EdsMembers.text(EdsMembers.CATALOG_NUMBER);
 
     private final DescriptionService descriptions;
     private final ReleaseService releases;
     private final EdsRowRepository rows;
-    private final EdsModels models;
+    private final OpenDescriptions open;
     private final JsonText json;
 
     @Inject
-    EdsService(DescriptionService descriptions, ReleaseService releases, EdsRowRepository rows, EdsModels models,
+    EdsService(DescriptionService descriptions, ReleaseService releases, EdsRowRepository rows, OpenDescriptions open,
             JsonText json) {
         this.descriptions = descriptions;
         this.releases = releases;
         this.rows = rows;
-        this.models = models;
+        this.open = open;
         this.json = json;
     }
 
     /** Summary; 404 when there is no such EDS. */
-    EdsEntry entry(long id) {
-        return EdsEntry.of(descriptions.summary(id, DescriptionKind.EDS));
+    EdsSummary entry(long id) {
+        return EdsSummary.of(descriptions.summary(id, EdsFormat.KIND));
     }
 
-    /** Changes with the file and with what this version shows of it. */
-    static String version(EdsEntry entry) {
-        return VIEW_VERSION + entry.checksum();
+    /** Changes whenever anything that is shown of an EDS would; 404 when there is no such EDS. */
+    String tag(long id) {
+        return descriptions.tag(descriptions.summary(id, EdsFormat.KIND));
+    }
+
+    /** An EDS that is in use; 404 when there is no such EDS. */
+    OpenEds open(long id) {
+        return (OpenEds) open.of(descriptions.summary(id, EdsFormat.KIND));
     }
 
     /** Whole detail as JSON. */
     String detail(long id) {
-        EdsFile file = models.reading(id).model();
-        Integer connection = new EdsLayoutCompiler(file).defaultConnection().map(EdsConnection::number).orElse(null);
-        return JsonText.join(json.write(entry(id)), json.write(EdsViews.of(file, connection)));
+        return JsonText.join(json.write(entry(id)), open(id).detail(null));
+    }
+
+    /** Catalog number, null if it has none. */
+    public String catalogNumber(long id) {
+        return rows.extras(List.of(id)).get(id).catalogNumber();
     }
 
     /** The file itself. */
     StoredFile file(long id) {
-        return descriptions.mainFile(id, DescriptionKind.EDS);
+        return descriptions.mainFile(id, EdsFormat.KIND);
     }
 
     /** One page of EDS files. */
@@ -104,7 +111,7 @@ class EdsService {
     }
 
     private static EdsRow row(DescriptionSummary summary, EdsRowRepository.Extra extra) {
-        return new EdsRow(EdsEntry.of(summary), extra.productType(), extra.productTypeStr(), extra.catalogNumber(),
+        return new EdsRow(EdsSummary.of(summary), extra.productType(), extra.productTypeStr(), extra.catalogNumber(),
                 extra.description(), extra.homeUrl(), new EdsRow.Counts(extra.infos(), extra.warnings(),
                         extra.errors(), 0, extra.warnings() + extra.errors() > 0));
     }
@@ -115,7 +122,7 @@ class EdsService {
         for (int i = 1; i < ids.size(); i++) {
             long from = ids.get(i - 1);
             long to = ids.get(i);
-            comparisons.add(EdsComparer.compare(from, models.reading(from).model(), to, models.reading(to).model()));
+            comparisons.add(EdsComparer.compare(from, open(from).reading().model(), to, open(to).reading().model()));
         }
         return comparisons;
     }
@@ -123,7 +130,7 @@ class EdsService {
     /** The file, its icon and {@code metadata.json}, which is the detail. */
     byte[] zip(long id) {
         StoredFile file = file(id);
-        Optional<EdsIcon> icon = EdsIcon.of(models.reading(id).model());
+        Optional<EdsIcon> icon = EdsIcon.of(open(id).reading().model());
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(octets)) {
             put(zip, file.summary().name().replaceAll(".*[/\\\\]", ""), file.content());
@@ -150,7 +157,7 @@ class EdsService {
      */
     @Transactional
     List<EdsRevisionView> revisions(long vendorCode, long productCode) {
-        List<ReleaseService.Listed> listed = releases.of(DescriptionKind.EDS, vendorCode, productCode);
+        List<ReleaseService.Listed> listed = releases.of(EdsFormat.KIND, vendorCode, productCode);
         if (listed.isEmpty()) {
             throw ApiException.notFound("The catalog has no EDS file for vendor code " + vendorCode
                     + " and product code " + productCode + ".");

@@ -11,7 +11,7 @@ import io.greenstack.descriptions.eds.recipe.ConnectionRecipe;
  * @param recipe what to enter into a scanner
  * @param snippets the same as programs
  */
-public record RecipeView(ConnectionRecipe recipe, Snippets snippets) {
+record RecipeView(ConnectionRecipe recipe, Snippets snippets) {
 
     /**
      * Ready programs.

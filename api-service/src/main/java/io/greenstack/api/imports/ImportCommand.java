@@ -3,11 +3,17 @@ package io.greenstack.api.imports;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import io.greenstack.api.description.ImportStatus;
+import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.platform.PageRequest;
 import io.quarkus.runtime.QuarkusApplication;
 
 /**
@@ -23,14 +29,15 @@ public class ImportCommand implements QuarkusApplication {
     private static final int REFUSED = 1;
     private static final int FAILED = 2;
     private static final int USAGE = 3;
+    private static final int PAGE = 500;
 
     private final ImportJobs jobs;
-    private final JobReport report;
+    private final JobRecords records;
 
     @Inject
-    public ImportCommand(ImportJobs jobs, JobReport report) {
+    ImportCommand(ImportJobs jobs, JobRecords records) {
         this.jobs = jobs;
-        this.report = report;
+        this.records = records;
     }
 
     @Override
@@ -41,7 +48,7 @@ public class ImportCommand implements QuarkusApplication {
             return USAGE;
         }
         ImportJobView job = jobs.run(folder, "command-line");
-        report.log(job);
+        log(job);
         if (job.state() != JobState.DONE) {
             return FAILED;
         }
@@ -55,5 +62,26 @@ public class ImportCommand implements QuarkusApplication {
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    /** One line for each refused file, and one for all. */
+    private void log(ImportJobView job) {
+        int number = 1;
+        List<ImportedFile> refused = refused(job.id(), number);
+        while (!refused.isEmpty()) {
+            refused.forEach(file -> LOG.warnf("Refused %s%s (%s): %s", file.file(),
+                    file.line() == null ? "" : ":" + file.line(), file.code(), file.message()));
+            refused = refused(job.id(), ++number);
+        }
+        long seconds = Duration.between(job.startedAt(), job.finishedAt()).toSeconds();
+        LOG.infof(
+                "Import job %d %s after %d s: %d packages, %d imported, %d replaced, %d already known, %d refused, %d ignored%s",
+                job.id(), job.state().name().toLowerCase(Locale.ROOT), seconds, job.packagesDone(),
+                job.imported(), job.replaced(), job.alreadyKnown(), job.refused(), job.ignored(),
+                job.message() == null ? "" : ". " + job.message());
+    }
+
+    private List<ImportedFile> refused(long id, int number) {
+        return records.withResults(id, ImportStatus.REFUSED, new PageRequest(number, PAGE)).items().get(0).results();
     }
 }

@@ -18,12 +18,12 @@ import io.greenstack.api.platform.ApiException;
 
 /** Folders of the local file system that jobs import from. Over HTTP only what lies in a configured folder can be reached. */
 @ApplicationScoped
-public class ImportFolders {
+class ImportFolders {
 
     private final ImportSettings settings;
 
     @Inject
-    public ImportFolders(ImportSettings settings) {
+    ImportFolders(ImportSettings settings) {
         this.settings = settings;
     }
 

@@ -12,13 +12,14 @@ import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
 
-import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.api.description.ImportStatus;
+import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.platform.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Access to the records of import jobs and their results. */
 @ApplicationScoped
-public class ImportJobRepository implements PanacheRepositoryBase<ImportJob, Long> {
+class ImportJobRepository implements PanacheRepositoryBase<ImportJob, Long> {
 
     private static final String INSERT_RESULT = "insert into import_result (job_id, ordinal, file, kind, status, "
             + "description_id, replaces_id, finding_count, code, line, message) values (?, ?, ?, ?, ?, "
@@ -71,7 +72,7 @@ public class ImportJobRepository implements PanacheRepositoryBase<ImportJob, Lon
         insert.setLong(1, jobId);
         insert.setLong(2, ordinal);
         insert.setString(3, result.file().replace("\0", ""));
-        insert.setString(4, result.kind() == null ? null : result.kind().name());
+        insert.setString(4, result.kind());
         insert.setString(5, result.status().name());
         insert.setObject(6, result.id(), Types.BIGINT);
         insert.setObject(7, result.replaces(), Types.BIGINT);
@@ -105,8 +106,7 @@ public class ImportJobRepository implements PanacheRepositoryBase<ImportJob, Lon
     }
 
     private static ImportedFile result(Tuple row) {
-        String kind = row.get(1, String.class);
-        return new ImportedFile(row.get(0, String.class), kind == null ? null : DescriptionKind.valueOf(kind),
+        return new ImportedFile(row.get(0, String.class), row.get(1, String.class),
                 ImportStatus.valueOf(row.get(2, String.class)), row.get(3, Long.class), row.get(4, Long.class),
                 row.get(5, Integer.class), row.get(6, String.class), row.get(7, Integer.class),
                 row.get(8, String.class));

@@ -5,12 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -22,6 +18,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.platform.background.BackgroundTask;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -30,79 +28,68 @@ import io.quarkus.runtime.StartupEvent;
  * show and cancel them; a job whose instance stopped or died is marked as interrupted.
  */
 @ApplicationScoped
-public class ImportJobs {
+class ImportJobs {
 
     private static final Logger LOG = Logger.getLogger(ImportJobs.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long WATCH_SECONDS = 5;
+    private static final Duration WATCH = Duration.ofSeconds(5);
 
+    private final UnitSorter sorter;
     private final JobRecords records;
-    private final UnitImporter importer;
+    private final Importer importer;
     private final ImportFolders folders;
     private final Spool spool;
     private final InstanceName instance;
     private final ImportSettings settings;
     private final Map<Long, JobProgress> active = new ConcurrentHashMap<>();
-    private ThreadPoolExecutor runner;
-    private ScheduledExecutorService watch;
+    private final BlockingQueue<Runnable> waiting;
+    private final BackgroundTask runner = new BackgroundTask("import-jobs", this::runWaiting, WATCH);
+    private final BackgroundTask watch = new BackgroundTask("import-watch", this::watch, WATCH);
 
     @Inject
-    public ImportJobs(JobRecords records, UnitImporter importer, ImportFolders folders, Spool spool,
+    ImportJobs(DescriptionFormats formats, JobRecords records, Importer importer, ImportFolders folders, Spool spool,
             InstanceName instance, ImportSettings settings) {
+        this.sorter = new UnitSorter(formats);
         this.records = records;
         this.importer = importer;
         this.folders = folders;
         this.spool = spool;
         this.instance = instance;
         this.settings = settings;
+        this.waiting = new ArrayBlockingQueue<>(Math.max(1, settings.queue()));
     }
 
     void start(@Observes StartupEvent event) {
-        runner = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(Math.max(1, settings.queue())),
-                task -> daemon(task, "import-jobs"));
-        watch = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "import-watch"));
         spool.clear();
-        sweep(instance.name());
-        watch.scheduleWithFixedDelay(this::watch, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
+        try {
+            sweep(instance.name());
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "Interrupted import jobs cannot be looked for now");
+        }
+        watch.start(WATCH);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        watch.shutdown();
-        runner.shutdown();
         active.values().forEach(JobProgress::interrupt);
-        try {
-            if (!runner.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("An import job did not end in time; it will be marked as interrupted at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watch.stop();
+        runner.stop(PATIENCE);
     }
 
     private void watch() {
-        try {
-            active.values().forEach(JobProgress::checkpoint);
-            sweep("");
-        } catch (RuntimeException e) {
-            LOG.debugf(e, "The state of import jobs cannot be written down now");
-        }
+        active.values().forEach(JobProgress::checkpoint);
+        sweep("");
     }
 
     private void sweep(String ended) {
-        try {
-            int found = records.interrupt(ended, settings.silence(), active.keySet());
-            if (found > 0) {
-                LOG.infof("%d import jobs were interrupted", found);
-            }
-        } catch (RuntimeException e) {
-            LOG.debugf(e, "Interrupted import jobs cannot be looked for now");
+        int found = records.interrupt(ended, settings.silence(), active.keySet());
+        if (found > 0) {
+            LOG.infof("%d import jobs were interrupted", found);
+        }
+    }
+
+    private void runWaiting() {
+        for (Runnable job = waiting.poll(); job != null; job = waiting.poll()) {
+            job.run();
         }
     }
 
@@ -148,12 +135,13 @@ public class ImportJobs {
     }
 
     private LibraryScanner scanner(UnitSink sink, Path folder) {
-        return new LibraryScanner(new ScanBudget(settings.maxFiles(), settings.maxInflated().asLongValue()), sink,
+        return new LibraryScanner(sorter, new ScanBudget(settings.maxFiles(), settings.maxInflated().asLongValue()),
+                sink,
                 folder);
     }
 
     private void refuseWhenFull() {
-        if (runner.getQueue().remainingCapacity() == 0) {
+        if (waiting.remainingCapacity() == 0) {
             throw tooMany();
         }
     }
@@ -166,12 +154,11 @@ public class ImportJobs {
     private ImportJobView enqueue(JobSource source, String label, String by, Path folder, Consumer<UnitSink> scan) {
         ImportJobView job = records.create(source, label, by, instance.name());
         active.put(job.id(), progress(job.id()));
-        try {
-            runner.execute(() -> run(job.id(), by, folder, scan));
-        } catch (RejectedExecutionException e) {
+        if (!waiting.offer(() -> run(job.id(), by, folder, scan))) {
             active.remove(job.id()).end(JobState.CANCELLED, "Too many jobs were waiting.");
             throw tooMany();
         }
+        runner.wake();
         return job;
     }
 

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import io.greenstack.api.description.ImportStatus;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageQuery;
@@ -41,7 +42,7 @@ import io.smallrye.mutiny.Multi;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Import", description = "Taking device descriptions into the catalog")
-public class ImportResource {
+class ImportResource {
 
     private final JobStarter starter;
     private final ImportJobs jobs;
@@ -50,7 +51,7 @@ public class ImportResource {
     private final HttpSettings settings;
 
     @Inject
-    public ImportResource(JobStarter starter, ImportJobs jobs, JobRecords records, JobEvents events,
+    ImportResource(JobStarter starter, ImportJobs jobs, JobRecords records, JobEvents events,
             HttpSettings settings) {
         this.starter = starter;
         this.jobs = jobs;

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
+import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.platform.ProblemTable;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -34,14 +35,14 @@ final class ImportRun implements UnitSink {
                     TraceFlags.getDefault(), TraceState.getDefault())));
 
     private final JobProgress progress;
-    private final UnitImporter importer;
+    private final Importer importer;
     private final String by;
     private final int permits;
     private final Semaphore room;
     private final ExecutorService workers;
     private final AtomicReference<String> failure = new AtomicReference<>();
 
-    ImportRun(JobProgress progress, UnitImporter importer, String by, int workerCount, long bufferOctets) {
+    ImportRun(JobProgress progress, Importer importer, String by, int workerCount, long bufferOctets) {
         this.progress = progress;
         this.importer = importer;
         this.by = by;

@@ -13,12 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * by its process.
  */
 @ApplicationScoped
-public class InstanceName {
+class InstanceName {
 
     private final String name;
 
     @Inject
-    public InstanceName(@ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving,
+    InstanceName(@ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving,
             @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
         this.name = host() + ":" + (serving ? Integer.toString(port) : "process-" + ProcessHandle.current().pid());
     }

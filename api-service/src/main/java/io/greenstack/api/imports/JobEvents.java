@@ -19,7 +19,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
  * Reads the record, so it does not matter which instance runs the job.
  */
 @ApplicationScoped
-public class JobEvents {
+class JobEvents {
 
     private static final Duration PERIOD = Duration.ofMillis(500);
     private static final int MAX_VIEWERS = 50;
@@ -29,7 +29,7 @@ public class JobEvents {
     private final Semaphore viewers = new Semaphore(MAX_VIEWERS);
 
     @Inject
-    public JobEvents(JobRecords records) {
+    JobEvents(JobRecords records) {
         this.records = records;
     }
 

@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import io.greenstack.api.description.ImportStatus;
+import io.greenstack.api.description.ImportedFile;
+
 /**
  * The state of a job while it is at work here. Packages are done by several threads; the state is written down at
  * checkpoints, so that a job of thousands of packages does not write one row thousands of times.

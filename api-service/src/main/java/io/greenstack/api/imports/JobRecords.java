@@ -11,13 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.description.ImportStatus;
+import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 
 /** The records of import jobs, each change in a transaction of its own. */
 @ApplicationScoped
-public class JobRecords {
+class JobRecords {
 
     private static final int MAX_LABEL = 500;
 
@@ -25,7 +27,7 @@ public class JobRecords {
     private final Clock clock;
 
     @Inject
-    public JobRecords(ImportJobRepository jobs, Clock clock) {
+    JobRecords(ImportJobRepository jobs, Clock clock) {
         this.jobs = jobs;
         this.clock = clock;
     }

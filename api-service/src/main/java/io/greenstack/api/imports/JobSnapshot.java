@@ -3,6 +3,9 @@ package io.greenstack.api.imports;
 import java.util.List;
 import java.util.Map;
 
+import io.greenstack.api.description.ImportStatus;
+import io.greenstack.api.description.ImportedFile;
+
 /**
  * How far a job is.
  *

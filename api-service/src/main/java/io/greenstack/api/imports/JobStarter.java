@@ -16,10 +16,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 @ApplicationScoped
 public class JobStarter {
 
-    static final String UPLOAD = "Form field 'file', once or several times: description files, vendors' ZIPs, ZIPs of ZIPs. "
+    public static final String UPLOAD = "Form field 'file', once or several times: description files, vendors' ZIPs, ZIPs of ZIPs. "
             + "Answers 202 at once; the job imports package by package, IODDs and EDS files alike, and one bad package does not "
             + "stop the others.";
-    static final String FOLDER = "A folder inside GREENSTACK_IMPORT_FOLDER. Answers 202 at once.";
+    public static final String FOLDER = "A folder inside GREENSTACK_IMPORT_FOLDER. Answers 202 at once.";
 
     private final ImportJobs jobs;
     private final SecurityIdentity caller;
@@ -30,12 +30,12 @@ public class JobStarter {
         this.caller = caller;
     }
 
-    RestResponse<ImportJobView> upload(List<FileUpload> files) {
+    public RestResponse<ImportJobView> upload(List<FileUpload> files) {
         Uploads.required(files == null || files.isEmpty() ? null : files.get(0));
         return accepted(jobs.submit(files, caller.getPrincipal().getName()));
     }
 
-    RestResponse<ImportJobView> folder(FolderRequest request) {
+    public RestResponse<ImportJobView> folder(FolderRequest request) {
         return accepted(jobs.submit(request.folder(), caller.getPrincipal().getName()));
     }
 

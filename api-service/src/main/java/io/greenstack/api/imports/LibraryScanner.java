@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import io.greenstack.api.description.ImportedFile;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
 import io.greenstack.descriptions.archive.ArchiveLimits;
@@ -35,11 +36,13 @@ final class LibraryScanner {
             "txt",
             "pdf");
 
+    private final UnitSorter sorter;
     private final ScanBudget budget;
     private final UnitSink sink;
     private final Path spool;
 
-    LibraryScanner(ScanBudget budget, UnitSink sink, Path spool) {
+    LibraryScanner(UnitSorter sorter, ScanBudget budget, UnitSink sink, Path spool) {
+        this.sorter = sorter;
         this.budget = budget;
         this.sink = sink;
         this.spool = spool;
@@ -55,7 +58,7 @@ final class LibraryScanner {
     }
 
     private void scan(Iterable<? extends SourceFile> files, int depth) {
-        LooseFiles loose = new LooseFiles(budget, sink);
+        LooseFiles loose = new LooseFiles(sorter, budget, sink);
         for (SourceFile file : files) {
             if (sink.over()) {
                 return;
@@ -112,7 +115,7 @@ final class LibraryScanner {
         }
         if (!files.isEmpty()) {
             PackageOrigin origin = PackageOrigin.of(path.substring(path.lastIndexOf('/') + 1), prefix, zip, files);
-            ContentSorter.byFolder(files, origin).forEach(sink::unit);
+            sorter.byFolder(files, origin).forEach(sink::unit);
         }
         for (ArchiveEntry entry : inner) {
             if (sink.over()) {

@@ -21,7 +21,8 @@ import io.greenstack.descriptions.archive.Hashes;
  * @param readmeName name of its readme, null if it has none
  * @param readme text of that readme
  */
-record PackageOrigin(String name, String prefix, String sha256, long byteSize, String readmeName, String readme) {
+public record PackageOrigin(String name, String prefix, String sha256, long byteSize, String readmeName,
+        String readme) {
 
     private static final int MAX_README = 256 << 10;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -35,7 +36,7 @@ record PackageOrigin(String name, String prefix, String sha256, long byteSize, S
     }
 
     /** The path of a file within this ZIP. */
-    String within(String path) {
+    public String within(String path) {
         return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
     }
 

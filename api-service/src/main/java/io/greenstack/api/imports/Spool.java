@@ -18,14 +18,14 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Where uploads wait for their job. What a crash left there is removed at the next start of the same instance. */
 @ApplicationScoped
-public class Spool {
+class Spool {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
 
     private final Path base;
 
     @Inject
-    public Spool(ImportSettings settings, InstanceName instance) {
+    Spool(ImportSettings settings, InstanceName instance) {
         this.base = Path.of(settings.spool().orElse(System.getProperty("java.io.tmpdir")), "greenstack-imports",
                 instance.name().replaceAll("[^A-Za-z0-9._-]", "_"));
     }

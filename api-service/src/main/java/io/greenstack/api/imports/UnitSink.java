@@ -2,6 +2,8 @@ package io.greenstack.api.imports;
 
 import java.util.List;
 
+import io.greenstack.api.description.ImportedFile;
+
 /** Takes what a scan finds. */
 interface UnitSink {
 

@@ -19,7 +19,7 @@ import io.greenstack.descriptions.FileRole;
  * @param size octets
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record IoddAsset(long id, long deviceId, String fileName, String fileType, String imagePurpose,
+record IoddAsset(long id, long deviceId, String fileName, String fileType, String imagePurpose,
         String mediaType, long size) {
 
     static IoddAsset of(FileSummary file) {

@@ -9,4 +9,4 @@ import io.greenstack.descriptions.iodd.compare.IoddComparison;
  *
  * @param comparisons each description with the one before it
  */
-public record IoddComparisons(List<IoddComparison> comparisons) {}
+record IoddComparisons(List<IoddComparison> comparisons) {}

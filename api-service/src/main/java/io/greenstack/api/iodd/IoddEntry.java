@@ -28,7 +28,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record IoddEntry(long id, long vendorId, long deviceId, String productName, String manufacturer,
+record IoddEntry(long id, long vendorId, long deviceId, String productName, String manufacturer,
         String deviceFamily, String ioddVersion, String documentVersion, LocalDate releaseDate, Instant importDate,
         String fileName, String checksum, int parameterCount, int findingCount) {
 

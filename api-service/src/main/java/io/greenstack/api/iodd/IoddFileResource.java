@@ -4,7 +4,11 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -18,28 +22,80 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.greenstack.api.description.FileSummary;
+import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.imports.FolderRequest;
+import io.greenstack.api.imports.ImportJobView;
+import io.greenstack.api.imports.JobStarter;
+import io.greenstack.api.imports.UploadForms;
+import io.greenstack.api.imports.UploadService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.reader.XmlText;
+import io.quarkus.security.identity.SecurityIdentity;
 
-/** The original files of a description. */
+/** Files of IODDs: uploads, import jobs, and the originals that the catalog keeps. */
 @Path("/api/iodd")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "IODD", description = "IO-Link device descriptions")
-public class IoddFileResource {
+class IoddFileResource {
 
     private final IoddService service;
+    private final UploadService uploads;
+    private final JobStarter jobs;
+    private final SecurityIdentity caller;
 
     @Inject
-    public IoddFileResource(IoddService service) {
+    IoddFileResource(IoddService service, UploadService uploads, JobStarter jobs, SecurityIdentity caller) {
         this.service = service;
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/upload")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.OPERATOR)
+    @Tag(name = "Import")
+    @Operation(summary = "Import IODDs", description = "Form field 'file', once or several times: the XML file, its language "
+            + "files and images, or the vendor's ZIP. All of it is stored or nothing; 201 = something new, 200 = all of it was "
+            + "known.")
+    public RestResponse<IoddUploadResult> upload(@RestForm("file") List<FileUpload> file) {
+        List<ImportedFile> results = uploads.store(UploadForms.read(file), IoddFormat.KIND,
+                caller.getPrincipal().getName());
+        IoddUploadResult result = service.uploaded(results);
+        return Responses.imported(results.stream().anyMatch(ImportedFile::created), result,
+                result.id() == null ? null : "/api/iodd/" + result.id());
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.OPERATOR)
+    @Tag(name = "Import")
+    @Operation(summary = "Start an import job for files", description = JobStarter.UPLOAD)
+    public RestResponse<ImportJobView> startUpload(@RestForm("file") List<FileUpload> file) {
+        return jobs.upload(file);
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OPERATOR)
+    @Tag(name = "Import")
+    @Operation(summary = "Start an import job for a folder", description = JobStarter.FOLDER)
+    public RestResponse<ImportJobView> startFolder(@NotNull @Valid FolderRequest request) {
+        return jobs.folder(request);
     }
 
     @GET
@@ -47,7 +103,7 @@ public class IoddFileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The main file as text")
     public RestResponse<XmlDocument> xml(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> {
+        return Responses.cacheable(request, service.tag(id), () -> {
             StoredFile file = service.xml(id);
             return new XmlDocument(file.summary().name(), XmlText.decode(file.content()));
         });
@@ -97,7 +153,7 @@ public class IoddFileResource {
     @Path("/{id}/assets")
     @Operation(summary = "Original files of the package")
     public RestResponse<List<IoddAsset>> assets(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> service.assets(id));
+        return Responses.cacheable(request, service.tag(id), () -> service.assets(id));
     }
 
     @GET

@@ -6,14 +6,13 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.descriptions.FileRole;
+import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.compare.IoddComparer;
 import io.greenstack.descriptions.iodd.compare.IoddComparison;
-import io.greenstack.descriptions.iodd.model.json.IoddJson;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.trust.TrustReport;
@@ -28,24 +27,26 @@ import io.greenstack.descriptions.iodd.trust.TrustReporter.OriginalFile;
 class IoddReportService {
 
     private final DescriptionService descriptions;
+    private final IoddService service;
 
     @Inject
-    IoddReportService(DescriptionService descriptions) {
+    IoddReportService(DescriptionService descriptions, IoddService service) {
         this.descriptions = descriptions;
+        this.service = service;
     }
 
     /** The report of an IODD, from its stored files and its stored model; 404 when there is none. */
     TrustReport report(long id) {
-        OriginalFile main = original(descriptions.mainFile(id, DescriptionKind.IODD));
+        OriginalFile main = original(descriptions.mainFile(id, IoddFormat.KIND));
         List<OriginalFile> languages = new ArrayList<>();
-        for (FileSummary file : descriptions.files(id, DescriptionKind.IODD)) {
+        for (FileSummary file : descriptions.files(id, IoddFormat.KIND)) {
             if (file.role() == FileRole.LANGUAGE) {
                 languages.add(original(descriptions.file(id, file.id())));
             }
         }
         try {
             return TrustReporter.of(main, languages,
-                    IoddJson.fromJson(descriptions.model(id, DescriptionKind.IODD)), IoddLimits.DEFAULT);
+                    service.model(descriptions.summary(id, IoddFormat.KIND)), IoddLimits.DEFAULT);
         } catch (IoddException e) {
             throw new IllegalStateException("A stored IODD cannot be read", e);
         }
@@ -68,7 +69,7 @@ class IoddReportService {
     }
 
     private IoddComparer.Side side(long id) {
-        return new IoddComparer.Side(id, IoddJson.fromJson(descriptions.model(id, DescriptionKind.IODD)),
+        return new IoddComparer.Side(id, service.model(descriptions.summary(id, IoddFormat.KIND)),
                 descriptions.layout(id));
     }
 }

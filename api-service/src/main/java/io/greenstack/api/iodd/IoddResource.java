@@ -32,7 +32,6 @@ import io.greenstack.api.description.CatalogReset;
 import io.greenstack.api.description.DecodeRequest;
 import io.greenstack.api.description.DecodeService;
 import io.greenstack.api.description.DescriptionFilter;
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.EncodeRequest;
 import io.greenstack.api.description.ReleaseService;
@@ -47,6 +46,7 @@ import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.trust.TrustReport;
 import io.greenstack.descriptions.iodd.view.IoddDetail;
 import io.greenstack.descriptions.iodd.view.IoddParts;
@@ -86,7 +86,7 @@ class IoddResource {
     public RestResponse<List<IoddEntry>> list(@QueryParam("q") String text, @QueryParam("vendor_id") String vendorId,
             @QueryParam("device_id") String deviceId, @QueryParam("sort") String sort, @BeanParam PageQuery page,
             @BeanParam LanguageQuery language, @Context UriInfo uri) {
-        DescriptionFilter filter = new DescriptionFilter(DescriptionKind.IODD, Params.longOrNull("vendor_id", vendorId),
+        DescriptionFilter filter = new DescriptionFilter(IoddFormat.KIND, Params.longOrNull("vendor_id", vendorId),
                 Params.longOrNull("device_id", deviceId), text);
         return Responses.inLanguage(Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize()),
                 language), uri), null);
@@ -108,11 +108,11 @@ class IoddResource {
             @Context Request request) {
         // Without a tag to compare, summary and detail come in one read.
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
-            return Responses.cacheable(request, service.entry(id).checksum(), language,
+            return Responses.cacheable(request, service.tag(id), language,
                     () -> service.detail(id, language).body());
         }
         IoddService.Detail detail = service.detail(id, language);
-        return Responses.cacheable(request, detail.checksum(), language, detail::body);
+        return Responses.cacheable(request, detail.tag(), language, detail::body);
     }
 
     @GET
@@ -120,7 +120,7 @@ class IoddResource {
     @Operation(summary = "The whole model of the file and its language files", description = "Every element by its name in snake "
             + "case, texts by their ids, with the line it stands in.")
     public RestResponse<String> model(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> service.model(id));
+        return Responses.cacheable(request, service.tag(id), () -> service.model(id));
     }
 
     @GET
@@ -128,7 +128,7 @@ class IoddResource {
     @Operation(summary = "Trust report of an IODD", description = "Stamps, findings with lines, and the proof of what the "
             + "catalog holds of the files: they are rebuilt from the stored model and compared node by node.")
     public RestResponse<TrustReport> report(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(), () -> reports.report(id));
+        return Responses.cacheable(request, service.tag(id), () -> reports.report(id));
     }
 
     @GET
@@ -275,7 +275,7 @@ class IoddResource {
     }
 
     private <T> RestResponse<T> view(long id, LanguageQuery language, Request request, Function<IoddViews, T> view) {
-        return Responses.cacheable(request, service.entry(id).checksum(), language,
+        return Responses.cacheable(request, service.tag(id), language,
                 () -> service.view(id, language, view));
     }
 
@@ -284,7 +284,7 @@ class IoddResource {
     @Operation(summary = "The compiled process data that devices are decoded with")
     @APIResponseSchema(ProcessDataLayout.class)
     public RestResponse<String> layout(long id, @Context Request request) {
-        return Responses.cacheable(request, service.entry(id).checksum(),
+        return Responses.cacheable(request, service.tag(id),
                 () -> LayoutJson.write(descriptions.layout(id)));
     }
 
@@ -309,16 +309,16 @@ class IoddResource {
     @Tag(name = "Releases")
     @Operation(summary = "All releases for the device of an IODD", description = "Newest first, with variants.")
     public List<ReleaseView> releases(long id) {
-        return releases.of(id, DescriptionKind.IODD);
+        return releases.of(id, IoddFormat.KIND);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
-    @Tag(name = "Deletion")
+    @Tag(name = "Deletion", description = "Taking device descriptions out of the catalog; devices bound to them are bound anew")
     @Operation(summary = "Delete an IODD")
     public Message delete(long id) {
-        removal.delete(id, DescriptionKind.IODD);
+        removal.delete(id, IoddFormat.KIND);
         return new Message("Deleted.");
     }
 
@@ -331,7 +331,7 @@ class IoddResource {
     @Tag(name = "Deletion")
     @Operation(summary = "Delete some IODDs", description = "device_ids are catalog ids, up to 1000; all in one transaction.")
     public BulkDeletion deleteSome(@NotNull @Valid Ids ids) {
-        return removal.delete(ids.deviceIds(), DescriptionKind.IODD);
+        return removal.delete(ids.deviceIds(), IoddFormat.KIND);
     }
 
     @DELETE
@@ -341,6 +341,6 @@ class IoddResource {
     @Operation(summary = "Delete all IODDs", description = "confirm=iodd says that this is meant. Goes in steps: after an "
             + "error, ask again for the rest.")
     public BulkDeletion reset(@QueryParam("confirm") String confirm) {
-        return removal.reset(confirm, DescriptionKind.IODD);
+        return removal.reset(confirm, IoddFormat.KIND);
     }
 }

@@ -15,10 +15,12 @@ import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescribedDetail;
 import io.greenstack.api.description.DescriptionFilter;
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.FileSummary;
+import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.description.OpenDescriptions;
+import io.greenstack.api.description.StoredDocuments;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
@@ -27,6 +29,8 @@ import io.greenstack.api.platform.Localized;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.descriptions.FileRole;
+import io.greenstack.descriptions.iodd.IoddFormat;
+import io.greenstack.descriptions.iodd.OpenIodd;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
 import io.greenstack.descriptions.iodd.view.IoddDetail;
@@ -34,16 +38,16 @@ import io.greenstack.descriptions.iodd.view.IoddViews;
 
 /** The IODD view of the catalog. The detail in the primary language is one row; everything else is made from the stored model. */
 @ApplicationScoped
-public class IoddService {
+class IoddService {
 
     private final DescriptionService descriptions;
-    private final IoddModels models;
+    private final OpenDescriptions open;
     private final JsonText json;
 
     @Inject
-    public IoddService(DescriptionService descriptions, IoddModels models, JsonText json) {
+    IoddService(DescriptionService descriptions, OpenDescriptions open, JsonText json) {
         this.descriptions = descriptions;
-        this.models = models;
+        this.open = open;
         this.json = json;
     }
 
@@ -68,52 +72,69 @@ public class IoddService {
 
     /** Summary; 404 when there is no such IODD. */
     IoddEntry entry(long id) {
-        return IoddEntry.of(descriptions.summary(id, DescriptionKind.IODD));
+        return IoddEntry.of(descriptions.summary(id, IoddFormat.KIND));
     }
 
     /**
      * Whole detail as JSON in the language asked for: one row in the primary language; else it is made from the stored model.
      */
     Detail detail(long id, LanguageQuery language) {
-        DescribedDetail stored = descriptions.describedDetail(id, DescriptionKind.IODD);
+        DescribedDetail stored = descriptions.describedDetail(id, IoddFormat.KIND);
         IoddEntry entry = IoddEntry.of(stored.summary());
-        List<String> languages = json.member(stored.detail(), "languages");
+        List<String> languages = json.member(stored.detail(), StoredDocuments.LANGUAGES);
         Chosen chosen = Chosen.of(language, languages);
         if (chosen.isPrimary()) {
-            return new Detail(entry.checksum(),
+            return new Detail(descriptions.tag(stored.summary()),
                     new Localized<>(JsonText.join(json.write(entry), stored.detail()), chosen.contentLanguage()));
         }
-        IoddDescription model = models.of(stored.summary());
+        IoddDescription model = model(stored.summary());
         IoddDetail detail = IoddViews.of(model, chosen.language());
         String name = IoddViews.productName(model, IoddTexts.of(model, chosen.language()));
-        return new Detail(entry.checksum(),
+        return new Detail(descriptions.tag(stored.summary()),
                 new Localized<>(JsonText.join(json.write(entry.named(name.isEmpty() ? null : name)),
                         json.write(detail)), chosen.contentLanguage()));
     }
 
-    /** A detail and the checksum of the file it is of. */
-    record Detail(String checksum, Localized<String> body) {}
+    /** A detail and what changes with it. */
+    record Detail(String tag, Localized<String> body) {}
 
     /** A view in the language asked for, made from the stored model. */
     <T> Localized<T> view(long id, LanguageQuery language, Function<IoddViews, T> view) {
-        IoddDescription model = models.of(descriptions.summary(id, DescriptionKind.IODD));
+        IoddDescription model = model(descriptions.summary(id, IoddFormat.KIND));
         Chosen chosen = Chosen.of(language, IoddTexts.languages(model));
         return new Localized<>(view.apply(IoddViews.in(model, chosen.language())), chosen.contentLanguage());
     }
 
+    /** The model of an IODD that is there. */
+    IoddDescription model(DescriptionSummary summary) {
+        return ((OpenIodd) open.of(summary)).model();
+    }
+
+    /** Changes whenever anything that is shown of an IODD would; 404 when there is no such IODD. */
+    String tag(long id) {
+        return descriptions.tag(descriptions.summary(id, IoddFormat.KIND));
+    }
+
+    /** What became of an upload. */
+    IoddUploadResult uploaded(List<ImportedFile> results) {
+        List<Long> ids = results.stream().filter(file -> file.stored(IoddFormat.KIND)).map(ImportedFile::id).toList();
+        Map<Long, DescriptionSummary> summaries = descriptions.summaries(ids);
+        return IoddUploadResult.of(ids.stream().map(summaries::get).toList(), results);
+    }
+
     /** The whole model as JSON; 404 when there is no such IODD. */
     String model(long id) {
-        return descriptions.model(id, DescriptionKind.IODD);
+        return descriptions.model(id, IoddFormat.KIND);
     }
 
     /** Files of an IODD. */
     List<IoddAsset> assets(long id) {
-        return descriptions.files(id, DescriptionKind.IODD).stream().map(IoddAsset::of).toList();
+        return descriptions.files(id, IoddFormat.KIND).stream().map(IoddAsset::of).toList();
     }
 
     /** What is known of a file; 404 when it is not one of this IODD. */
     FileSummary assetSummary(long id, long assetId) {
-        descriptions.summary(id, DescriptionKind.IODD);
+        descriptions.summary(id, IoddFormat.KIND);
         return descriptions.fileSummary(id, assetId);
     }
 
@@ -124,7 +145,7 @@ public class IoddService {
 
     /** The picture that stands for the device: its icon, else any picture. */
     FileSummary thumbnail(long id) {
-        return descriptions.files(id, DescriptionKind.IODD).stream().filter(file -> file.role() == FileRole.IMAGE)
+        return descriptions.files(id, IoddFormat.KIND).stream().filter(file -> file.role() == FileRole.IMAGE)
                 .min(Comparator.comparingInt(IoddService::thumbnailRank))
                 .orElseThrow(() -> ApiException.notFound("The description has no picture."));
     }
@@ -149,11 +170,11 @@ public class IoddService {
 
     /** The stored files of an IODD; 404 when there is none. */
     List<FileSummary> files(long id) {
-        return descriptions.files(id, DescriptionKind.IODD);
+        return descriptions.files(id, IoddFormat.KIND);
     }
 
     /** The main file. */
     StoredFile xml(long id) {
-        return descriptions.mainFile(id, DescriptionKind.IODD);
+        return descriptions.mainFile(id, IoddFormat.KIND);
     }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.greenstack.api.description.DescriptionKind;
+import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.api.description.ParameterCoding;
 import io.greenstack.api.description.ParameterRequests.Coded;
 import io.greenstack.api.description.ParameterRequests.DecodeOctets;
@@ -74,7 +74,7 @@ public class ParameterResource {
     }
 
     private ParameterBook book(long id) {
-        return coding.book(id, DescriptionKind.IODD);
+        return coding.book(id, IoddFormat.KIND);
     }
 
     private static int subindex(String text) {

@@ -6,4 +6,4 @@ package io.greenstack.api.iodd;
  * @param fileName its name
  * @param xmlContent its text; the octets are at the same path as {@code application/xml}
  */
-public record XmlDocument(String fileName, String xmlContent) {}
+record XmlDocument(String fileName, String xmlContent) {}

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.api.description.DescriptionKind;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.Release;
 import io.greenstack.descriptions.eds.EdsFormat;
@@ -27,11 +26,11 @@ class CandidatesTest {
     }
 
     private static DeviceIdentity ioLink(String productId) {
-        return new DeviceIdentity(DescriptionKind.IODD, 65535L, 1L, null, productId, null);
+        return new DeviceIdentity("IODD", 65535L, 1L, null, productId, null);
     }
 
     private static DeviceIdentity eds(String revision) {
-        return new DeviceIdentity(DescriptionKind.EDS, 1L, 2L, revision, null, null);
+        return new DeviceIdentity("EDS", 1L, 2L, revision, null, null);
     }
 
     @Test

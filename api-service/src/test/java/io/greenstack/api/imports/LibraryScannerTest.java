@@ -17,9 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.greenstack.api.Samples;
+import io.greenstack.api.description.ImportedFile;
+import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.eds.EdsFormat;
+import io.greenstack.descriptions.iodd.IoddFormat;
 
 /** What a job finds in a library, also in a hostile one. */
 class LibraryScannerTest {
+
+    private static final UnitSorter SORTER = new UnitSorter(
+            new DescriptionFormats(List.of(new IoddFormat(), new EdsFormat())));
 
     @TempDir
     Path temporary;
@@ -45,7 +52,7 @@ class LibraryScannerTest {
                 return false;
             }
         };
-        new LibraryScanner(new ScanBudget(maxFiles, maxBytes), sink, temporary)
+        new LibraryScanner(SORTER, new ScanBudget(maxFiles, maxBytes), sink, temporary)
                 .scan(List.of(new DiskFile(name, file, content.length)));
     }
 
@@ -80,11 +87,11 @@ class LibraryScannerTest {
     @Test
     void aFlatCollectionIsNotOnePackage() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (int i = 0; i <= ContentSorter.MAX_TOGETHER; i++) {
+        for (int i = 0; i <= UnitSorter.MAX_TOGETHER; i++) {
             files.put(i + ".xml", Samples.simple(i + 1));
         }
         scan("flat.zip", Samples.zip(files));
-        assertThat(mains()).hasSize(ContentSorter.MAX_TOGETHER + 1);
+        assertThat(mains()).hasSize(UnitSorter.MAX_TOGETHER + 1);
         assertThat(units).allSatisfy(unit -> assertThat(unit.paths().size()).isLessThanOrEqualTo(1));
     }
 

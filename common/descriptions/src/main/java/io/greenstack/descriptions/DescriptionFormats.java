@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
@@ -56,6 +57,11 @@ public final class DescriptionFormats {
     /** The format that a file looks to be of. */
     public Optional<DescriptionFormat> sniff(String fileName, byte[] content) {
         return specialFirst().stream().filter(format -> format.sniff(fileName, content)).findFirst();
+    }
+
+    /** The format of which a file of a folder is a main file, told by names in lower case alone. */
+    public Optional<DescriptionFormat> ofMain(String lowerName, Set<String> folder) {
+        return specialFirst().stream().filter(format -> format.isMain(lowerName, folder)).findFirst();
     }
 
     /**

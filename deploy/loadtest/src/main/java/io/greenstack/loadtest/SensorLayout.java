@@ -35,7 +35,7 @@ public final class SensorLayout {
                         List.of(), specials, List.of(ValueRange.of(-100, 4000, null)), true),
                 Field.plain("out2", "OUT2", 3, 1, 1, ScalarType.BOOLEAN),
                 Field.plain("out1", "OUT1", 4, 0, 1, ScalarType.BOOLEAN));
-        return new ProcessDataLayout("sensor", ProcessDataLayout.Kind.IODD, "sensor",
+        return new ProcessDataLayout("sensor", "IODD", "sensor",
                 List.of(new LayoutParameter("V_Unit", 0, 551, "Unit", 0L)),
                 List.of(new Frame("PI", "", Integer.SIZE, ByteOrder.BIG_ENDIAN, List.of(), fields)), List.of());
     }

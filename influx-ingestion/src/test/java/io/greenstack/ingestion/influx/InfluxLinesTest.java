@@ -172,7 +172,7 @@ class InfluxLinesTest {
                 List.of(), List.of(), List.of(), true);
         Frame in = new Frame("PD", "Process data", 48, ByteOrder.BIG_ENDIAN, List.of(),
                 List.of(temperature, state, text));
-        ProcessDataLayout layout = new ProcessDataLayout("l", ProcessDataLayout.Kind.IODD, "Test sensor", List.of(),
+        ProcessDataLayout layout = new ProcessDataLayout("l", "IODD", "Test sensor", List.of(),
                 List.of(in), List.of());
         return new LayoutLookup.Bound(new DeviceLayout("d1", 1, Map.of(), layout, Map.of(36000, "Filled")),
                 ProcessDataDecoder.of(layout),

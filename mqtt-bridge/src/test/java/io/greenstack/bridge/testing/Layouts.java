@@ -35,7 +35,7 @@ public final class Layouts {
         Frame in = new Frame("PD_In", "In", 24, ByteOrder.BIG_ENDIAN, List.of(), List.of(temperature, output));
         Frame out = new Frame("PD_Out", "Out", 8, ByteOrder.BIG_ENDIAN, List.of(),
                 List.of(Field.plain("switch", "Switch", 1, 0, 8, ScalarType.UINTEGER)));
-        ProcessDataLayout layout = new ProcessDataLayout("thermometer:1", ProcessDataLayout.Kind.IODD, "Thermometer",
+        ProcessDataLayout layout = new ProcessDataLayout("thermometer:1", "IODD", "Thermometer",
                 List.of(new LayoutParameter("V_Unit", 0, 80, "Unit", 0L)), List.of(in), List.of(out));
         return new DeviceLayout(deviceId, 1, Map.of(), layout);
     }

@@ -18,7 +18,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsPackageDetail(long id, String packageName, Instant uploadDate, int totalEdsFiles, int totalVersions,
+record EdsPackageDetail(long id, String packageName, Instant uploadDate, int totalEdsFiles, int totalVersions,
         String vendorName, String productName, String checksum, long byteSize, List<String> versions,
         List<String> variants, String readmeName, String readmeContent, List<PackedEds> edsFiles) {
 

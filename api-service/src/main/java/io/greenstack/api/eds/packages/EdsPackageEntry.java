@@ -21,5 +21,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsPackageEntry(long id, String packageName, Instant uploadDate, int totalEdsFiles, int totalVersions,
+record EdsPackageEntry(long id, String packageName, Instant uploadDate, int totalEdsFiles, int totalVersions,
         String vendorName, String productName, String checksum, long byteSize) {}

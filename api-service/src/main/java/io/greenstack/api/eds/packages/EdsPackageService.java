@@ -1,10 +1,13 @@
 package io.greenstack.api.eds.packages;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,15 +15,20 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.description.DescriptionEvents;
+import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.eds.packages.EdsPackageDetail.PackedEds;
 import io.greenstack.api.eds.packages.EdsPackageRepository.FileRow;
+import io.greenstack.api.imports.ImportedArchive;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.descriptions.eds.EdsFormat;
 
 /** Remembers which EDS files came together in a vendor's ZIP. */
 @ApplicationScoped
-public class EdsPackageService {
+class EdsPackageService {
 
     private static final Comparator<List<Integer>> VERSION = EdsPackageService::compare;
     private static final Comparator<Integer> NUMBER = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -29,27 +37,47 @@ public class EdsPackageService {
             .thenComparing(FileRow::major, NUMBER).thenComparing(FileRow::minor, NUMBER);
 
     private final EdsPackageRepository packages;
+    private final DescriptionService descriptions;
     private final Clock clock;
 
     @Inject
-    public EdsPackageService(EdsPackageRepository packages, Clock clock) {
+    EdsPackageService(EdsPackageRepository packages, DescriptionService descriptions, Clock clock) {
         this.packages = packages;
+        this.descriptions = descriptions;
         this.clock = clock;
     }
 
-    /** Notes a package down, or that it came again; to be called in the transaction that stores its files. Answers its id. */
-    @Transactional
-    public long save(EdsPackageDraft draft, String by) {
-        long id = packages.save(draft, clock.instant(), by);
-        for (EdsPackageDraft.Member file : draft.files()) {
-            packages.saveFile(id, file, PackagePath.of(file.path()));
+    /** Notes an archive with EDS files down, or that it came again. */
+    void onImported(@Observes ImportedArchive archive) {
+        List<ImportedFile> files = archive.files().stream().filter(file -> file.stored(EdsFormat.KIND)).toList();
+        if (files.isEmpty()) {
+            return;
         }
-        return id;
+        Collection<DescriptionSummary> summaries = descriptions.summaries(files.stream().map(ImportedFile::id).toList())
+                .values();
+        long id = packages.save(archive.origin(), common(summaries, DescriptionSummary::vendorName),
+                common(summaries, DescriptionSummary::productName), clock.instant(), archive.by());
+        for (ImportedFile file : files) {
+            packages.saveFile(id, file.id(), archive.origin().within(file.file()));
+        }
+    }
+
+    /** The one value that all have, else null. */
+    private static String common(Collection<DescriptionSummary> files, Function<DescriptionSummary, String> value) {
+        List<String> distinct = files.stream().map(value).map(text -> text == null ? "" : text).distinct().limit(2)
+                .toList();
+        return distinct.size() == 1 && !distinct.get(0).isEmpty() ? distinct.get(0) : null;
+    }
+
+    /** Id of the package of a ZIP, by the SHA-256 of its bytes. */
+    @Transactional
+    Optional<Long> find(String sha256) {
+        return packages.find(sha256);
     }
 
     /** One page of packages, newest first. */
     @Transactional
-    public Page<EdsPackageEntry> list(PageRequest page) {
+    Page<EdsPackageEntry> list(PageRequest page) {
         return packages.page(page);
     }
 
@@ -59,8 +87,8 @@ public class EdsPackageService {
      * @throws ApiException 404 when there is none
      */
     @Transactional
-    public EdsPackageDetail get(long id) {
-        EdsPackageRepository.Row row = packages.find(id)
+    EdsPackageDetail get(long id) {
+        EdsPackageRepository.Package row = packages.find(id)
                 .orElseThrow(() -> ApiException.notFound("No EDS package has the id " + id + "."));
         List<FileRow> files = packages.files(id);
         Map<String, FileRow> latest = new HashMap<>();

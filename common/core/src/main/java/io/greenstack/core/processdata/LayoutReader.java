@@ -3,11 +3,15 @@ package io.greenstack.core.processdata;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParser;
 
 /** Reads layouts; the counterpart of {@link LayoutWriter}. One instance per layout. */
 final class LayoutReader {
+
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_-]{0,31}");
 
     private final JsonFields json;
     private int fields;
@@ -19,7 +23,7 @@ final class LayoutReader {
     ProcessDataLayout layout() throws IOException {
         var read = new Object() {
             String id;
-            ProcessDataLayout.Kind kind;
+            String kind;
             String product;
             List<LayoutParameter> parameters;
             List<Frame> in;
@@ -29,7 +33,7 @@ final class LayoutReader {
             switch (name) {
                 case "version" -> version(json.integer());
                 case "layout_id" -> read.id = json.text();
-                case "kind" -> read.kind = json.token(ProcessDataLayout.Kind.class);
+                case "kind" -> read.kind = kind();
                 case "product" -> read.product = json.text();
                 case "parameters" -> read.parameters = json.list(LayoutLimits.PARAMETERS, this::parameter);
                 case "in" -> read.in = json.list(LayoutLimits.FRAMES, this::frame);
@@ -42,6 +46,15 @@ final class LayoutReader {
         });
         return new ProcessDataLayout(json.required(read.id, "layout_id"), json.required(read.kind, "kind"),
                 read.product, read.parameters, read.in, read.out);
+    }
+
+    /** Any format may have made the layout; its name has capitals only, as it is stored. */
+    private String kind() throws IOException {
+        String kind = json.text().toUpperCase(Locale.ROOT);
+        if (!KIND.matcher(kind).matches()) {
+            throw json.wrong("kind is not known: " + kind.substring(0, Math.min(40, kind.length())));
+        }
+        return kind;
     }
 
     private void version(int version) {

@@ -20,7 +20,7 @@ final class LayoutWriter {
         json.writeStartObject();
         json.writeNumberField("version", LayoutJson.VERSION);
         json.writeStringField("layout_id", layout.layoutId());
-        token("kind", layout.kind());
+        json.writeStringField("kind", layout.kind());
         text("product", layout.product());
         list("parameters", layout.parameters(), this::parameter);
         list("in", layout.in(), this::frame);
@@ -151,12 +151,10 @@ final class LayoutWriter {
         }
     }
 
-    /** Enums in lower case, except the kind of description, which is an abbreviation. */
+    /** Enums in lower case. */
     private void token(String name, Enum<?> value) throws IOException {
         if (value != null) {
-            json.writeStringField(name, value instanceof ProcessDataLayout.Kind
-                    ? value.name()
-                    : value.name().toLowerCase(Locale.ROOT));
+            json.writeStringField(name, value.name().toLowerCase(Locale.ROOT));
         }
     }
 }

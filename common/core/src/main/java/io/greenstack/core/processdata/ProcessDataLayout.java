@@ -7,24 +7,14 @@ import java.util.Objects;
  * The process data of one device (variant), compiled from its description; all the decoder needs.
  *
  * @param layoutId stable id of this layout, for example the description id with its revision
- * @param kind which kind of file it was compiled from
+ * @param kind name of the format it was compiled from, for example {@code IODD}
  * @param product product name for messages and screens, may be empty
  * @param parameters the device parameters that conditions refer to, with their defaults
  * @param in frames the device sends, in order of precedence; empty if it sends none
  * @param out frames the device receives, in order of precedence; empty if it takes none
  */
-public record ProcessDataLayout(String layoutId, Kind kind, String product, List<LayoutParameter> parameters,
+public record ProcessDataLayout(String layoutId, String kind, String product, List<LayoutParameter> parameters,
         List<Frame> in, List<Frame> out) {
-
-    /** The kind of device description. */
-    public enum Kind {
-        /** IO-Link IODD. */
-        IODD,
-        /** EtherNet/IP EDS. */
-        EDS,
-        /** Any other kind. */
-        OTHER
-    }
 
     public ProcessDataLayout {
         Objects.requireNonNull(layoutId, "layoutId");

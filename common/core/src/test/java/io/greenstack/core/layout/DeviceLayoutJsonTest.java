@@ -25,7 +25,7 @@ class DeviceLayoutJsonTest {
     void readsWhatItWrote() throws IOException {
         Field distance = Field.plain("distance", "Distance", 1, 0, 16, ScalarType.INTEGER);
         Frame frame = new Frame("PD_In", "Measurement", 16, ByteOrder.BIG_ENDIAN, List.of(), List.of(distance));
-        ProcessDataLayout decoded = new ProcessDataLayout("sample:1", ProcessDataLayout.Kind.IODD, "Sample",
+        ProcessDataLayout decoded = new ProcessDataLayout("sample:1", "IODD", "Sample",
                 List.of(new LayoutParameter("V_Mode", 0, 64, "Mode", 0L)), List.of(frame), List.of());
         DeviceLayout layout = new DeviceLayout("press-1", 7, Map.of("V_Mode", 2L), decoded);
 

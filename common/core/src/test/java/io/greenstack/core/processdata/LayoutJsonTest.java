@@ -47,7 +47,7 @@ class LayoutJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "1", "{", "{}", "{\"layout_id\":\"l\"}",
             "{\"layout_id\":1,\"kind\":\"IODD\"}",
-            "{\"layout_id\":\"l\",\"kind\":\"CAN\"}", "{\"layout_id\":\"l\",\"kind\":\"IODD\"} x",
+            "{\"layout_id\":\"l\",\"kind\":\"C N\"}", "{\"layout_id\":\"l\",\"kind\":\"IODD\"} x",
             "{\"layout_id\":\"l\",\"kind\":\"IODD\",\"in\":{}}", "{\"layout_id\":\"l\",\"kind\":\"IODD\",\"in\":[1]}",
             "{\"layout_id\":\"l\",\"kind\":\"IODD\",\"in\":[{\"id\":\"f\"}]}"})
     void refusesWhatIsNoLayout(String text) {
@@ -56,8 +56,8 @@ class LayoutJsonTest {
 
     @Test
     void namesThePlace() {
-        assertThatThrownBy(() -> LayoutJson.read("{\"layout_id\":\"l\",\n  \"kind\": \"CAN\"}"))
-                .hasMessage("kind is not known: CAN (line 2, column 16)");
+        assertThatThrownBy(() -> LayoutJson.read("{\"layout_id\":\"l\",\n  \"kind\": \"C N\"}"))
+                .hasMessage("kind is not known: C N (line 2, column 16)");
     }
 
     @ParameterizedTest

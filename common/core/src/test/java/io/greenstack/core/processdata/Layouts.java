@@ -11,7 +11,7 @@ final class Layouts {
     private Layouts() {}
 
     static ProcessDataLayout in(Frame... frames) {
-        return new ProcessDataLayout("test", ProcessDataLayout.Kind.IODD, "Test", List.of(), List.of(frames),
+        return new ProcessDataLayout("test", "IODD", "Test", List.of(), List.of(frames),
                 List.of());
     }
 
@@ -50,7 +50,7 @@ final class Layouts {
         }
         ByteOrder order = ByteOrder.values()[random.nextInt(2)];
         Frame frame = new Frame("F", "Frame", at, order, List.of(), fields);
-        return new ProcessDataLayout("random", ProcessDataLayout.Kind.EDS, "Random", List.of(), List.of(frame),
+        return new ProcessDataLayout("random", "EDS", "Random", List.of(), List.of(frame),
                 List.of());
     }
 

@@ -60,7 +60,7 @@ final class EdsImport {
                 + sha256.substring(0, SHORT_HASH);
         Optional<CompiledLayout> compiled = connection.flatMap(one -> compiler.connection(layoutId, one.number()));
         ProcessDataLayout layout = compiled.map(CompiledLayout::layout).orElseGet(() -> new ProcessDataLayout(layoutId,
-                ProcessDataLayout.Kind.EDS, device.productName(), List.of(), List.of(), List.of()));
+                EdsFormat.KIND, device.productName(), List.of(), List.of(), List.of()));
         List<Finding> findings = Stream.concat(reading.findings().stream(),
                 compiled.stream().flatMap(one -> one.findings().stream())).map(EdsImport::view).distinct().toList();
         String detail = DescriptionJson

@@ -130,7 +130,7 @@ public final class ThingFormat implements DescriptionFormat {
                 ? List.of()
                 : List.of(new Frame("properties", "", octets * OCTET, ByteOrder.LITTLE_ENDIAN, List.of(), fields));
         ProcessDataLayout layout = new ProcessDataLayout("thing-" + thing.path("thing_model").path("id").asText(),
-                ProcessDataLayout.Kind.OTHER, thing.path("title").asText(), List.of(), frames, List.of());
+                KIND, thing.path("title").asText(), List.of(), frames, List.of());
         try {
             ProcessDataDecoder.of(layout);
         } catch (LayoutException e) {

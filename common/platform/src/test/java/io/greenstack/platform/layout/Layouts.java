@@ -19,7 +19,7 @@ final class Layouts {
     static DeviceLayout bound(String deviceId, long revision) {
         Field distance = Field.plain("distance", "Distance", 1, 0, 16, ScalarType.INTEGER);
         Frame frame = new Frame("PD_In", "Measurement", 16, ByteOrder.BIG_ENDIAN, List.of(), List.of(distance));
-        ProcessDataLayout layout = new ProcessDataLayout("sample:1", ProcessDataLayout.Kind.IODD, "Sample",
+        ProcessDataLayout layout = new ProcessDataLayout("sample:1", "IODD", "Sample",
                 List.of(new LayoutParameter("V_Mode", 0, 64, "Mode", 0L)), List.of(frame), List.of());
         return new DeviceLayout(deviceId, revision, Map.of("V_Mode", 2L), layout);
     }

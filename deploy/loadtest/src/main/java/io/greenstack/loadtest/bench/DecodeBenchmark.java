@@ -72,7 +72,7 @@ public class DecodeBenchmark {
     }
 
     private static ProcessDataLayout layout(String id, List<Field> fields, int bits) {
-        return new ProcessDataLayout(id, ProcessDataLayout.Kind.IODD, id,
+        return new ProcessDataLayout(id, "IODD", id,
                 List.of(new LayoutParameter("V_Unit", 0, 551, "Unit", 0L)),
                 List.of(new Frame("PI", "", bits, ByteOrder.BIG_ENDIAN, List.of(), fields)), List.of());
     }

@@ -37,7 +37,7 @@ class SignalModelTest {
             List.of(), List.of(), List.of(ValueRange.of(-400, 1500, null)), true);
     private static final Field MODE = new Field("mode", "Mode", 2, -1, 8, 2, ScalarType.UINTEGER, null, List.of(),
             List.of(Label.of(0, "idle"), Label.of(2, "run")), List.of(), List.of(), true);
-    private static final ProcessDataLayout LAYOUT = new ProcessDataLayout("1", ProcessDataLayout.Kind.IODD, "Sensor",
+    private static final ProcessDataLayout LAYOUT = new ProcessDataLayout("1", "IODD", "Sensor",
             List.of(new LayoutParameter("V_Unit", 0, 60, "Unit", 0L)),
             List.of(new Frame("P", "", 32, ByteOrder.BIG_ENDIAN, List.of(),
                     List.of(TEMPERATURE, MODE, Field.plain("alarm", "Alarm", 3, 0, 1, ScalarType.BOOLEAN),

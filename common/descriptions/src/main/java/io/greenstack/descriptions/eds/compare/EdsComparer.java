@@ -1,5 +1,6 @@
 package io.greenstack.descriptions.eds.compare;
 
+import io.greenstack.descriptions.eds.EdsFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class EdsComparer {
 
     private static ProcessDataLayout layout(EdsLayoutCompiler compiler, String keyword) {
         return compiler.assembly(keyword, keyword, Direction.IN, null).map(compiled -> compiled.layout())
-                .orElseGet(() -> new ProcessDataLayout(keyword, ProcessDataLayout.Kind.EDS, "", List.of(), List.of(),
+                .orElseGet(() -> new ProcessDataLayout(keyword, EdsFormat.KIND, "", List.of(), List.of(),
                         List.of()));
     }
 

@@ -1,5 +1,6 @@
 package io.greenstack.descriptions.eds.layout;
 
+import io.greenstack.descriptions.eds.EdsFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,7 +171,7 @@ public final class EdsLayoutCompiler {
 
         CompiledLayout layout(String layoutId, List<Frame> in, List<Frame> out) {
             String product = index.file().device().productName();
-            return new CompiledLayout(new ProcessDataLayout(layoutId, ProcessDataLayout.Kind.EDS, product,
+            return new CompiledLayout(new ProcessDataLayout(layoutId, EdsFormat.KIND, product,
                     new ArrayList<>(parameters.values()), in, out), findings);
         }
     }

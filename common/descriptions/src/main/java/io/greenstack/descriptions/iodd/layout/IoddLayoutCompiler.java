@@ -1,5 +1,6 @@
 package io.greenstack.descriptions.iodd.layout;
 
+import io.greenstack.descriptions.iodd.IoddFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class IoddLayoutCompiler {
         Set<String> inKeys = new HashSet<>();
         in.forEach(frame -> frame.fields().stream().map(Field::key).forEach(inKeys::add));
         List<Frame> out = frames(context, Direction.OUT, inKeys);
-        ProcessDataLayout layout = new ProcessDataLayout(layoutId(description), ProcessDataLayout.Kind.IODD,
+        ProcessDataLayout layout = new ProcessDataLayout(layoutId(description), IoddFormat.KIND,
                 product(description, context.texts()), context.parameters().of(in, out), in, out);
         return new LayoutCompilation(layout, findings.toList());
     }

@@ -313,7 +313,7 @@ class IoddLayoutCompilerTest {
 
         assertThat(layout.product()).isEqualTo("Test device");
         assertThat(layout.layoutId()).isEqualTo("iodd-65535-7-V1.0-20260131");
-        assertThat(layout.kind()).isEqualTo(ProcessDataLayout.Kind.IODD);
+        assertThat(layout.kind()).isEqualTo("IODD");
         assertThat(layout.in()).isEmpty();
         assertThat(layout.out()).isEmpty();
     }

@@ -1,4 +1,4 @@
-package io.greenstack.api.imports;
+package io.greenstack.api.iodd;
 
 import java.util.List;
 
@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.imports.UploadService;
 
 /**
  * What became of an upload. For one IODD its members stand at the top, for several in {@code devices}.
@@ -20,7 +22,7 @@ import io.greenstack.api.description.DescriptionSummary;
  * @param results one entry for each file of the upload that was looked at, EDS files too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record IoddUploadResult(@JsonProperty("device_id") Long id, String productName, String vendor,
+record IoddUploadResult(@JsonProperty("device_id") Long id, String productName, String vendor,
         Integer parametersCount, List<UploadedDevice> devices, Integer totalCount, String message,
         List<ImportedFile> results) {
 
@@ -29,7 +31,8 @@ public record IoddUploadResult(@JsonProperty("device_id") Long id, String produc
     public record UploadedDevice(@JsonProperty("device_id") long id, String productName, String vendor,
             int parametersCount) {}
 
-    static IoddUploadResult of(List<DescriptionSummary> iodds, String message, List<ImportedFile> results) {
+    static IoddUploadResult of(List<DescriptionSummary> iodds, List<ImportedFile> results) {
+        String message = UploadService.message(results);
         if (iodds.size() == 1) {
             DescriptionSummary only = iodds.get(0);
             return new IoddUploadResult(only.id(), only.productName(), only.vendorName(), only.parameterCount(), null,

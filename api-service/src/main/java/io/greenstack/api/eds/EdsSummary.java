@@ -27,12 +27,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsEntry(long id, long vendorCode, String vendorName, long productCode, String productName,
+record EdsSummary(long id, long vendorCode, String vendorName, long productCode, String productName,
         Integer majorRevision, Integer minorRevision, LocalDate modDate, Instant importDate, String fileName,
         String checksum, int parameterCount, int findingCount) {
 
-    static EdsEntry of(DescriptionSummary summary) {
-        return new EdsEntry(summary.id(), summary.vendorId(), summary.vendorName(), summary.deviceId(),
+    static EdsSummary of(DescriptionSummary summary) {
+        return new EdsSummary(summary.id(), summary.vendorId(), summary.vendorName(), summary.deviceId(),
                 summary.productName(), summary.majorRevision(), summary.minorRevision(), summary.releaseDate(),
                 summary.importedAt(), summary.fileName(), summary.sha256(), summary.parameterCount(),
                 summary.findingCount());

@@ -1,8 +1,10 @@
-package io.greenstack.api.imports;
+package io.greenstack.api.eds.packages;
 
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.greenstack.api.description.ImportedFile;
 
 /**
  * What became of an upload. For one EDS file its members stand at the top too.
@@ -16,5 +18,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param results one entry for each file of the upload that was looked at, IODDs too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsUploadResult(Long edsId, String productName, String vendorName, String catalogNumber, Long packageId,
+record EdsUploadResult(Long edsId, String productName, String vendorName, String catalogNumber, Long packageId,
         String message, List<ImportedFile> results) {}

@@ -1,8 +1,10 @@
-package io.greenstack.api.imports;
+package io.greenstack.api.eds.packages;
 
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.greenstack.api.description.ImportedFile;
 
 /**
  * What became of a package.
@@ -17,6 +19,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param results one entry for each file that was looked at
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EdsPackageResult(long packageId, String packageName, String vendorName, String productName,
+record EdsPackageResult(long packageId, String packageName, String vendorName, String productName,
         int totalEdsFiles, int importedCount, int skippedCount, List<String> versions, List<String> variants,
         String message, List<ImportedFile> results) {}

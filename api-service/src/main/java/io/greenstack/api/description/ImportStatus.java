@@ -1,4 +1,4 @@
-package io.greenstack.api.imports;
+package io.greenstack.api.description;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
