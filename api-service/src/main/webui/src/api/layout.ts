@@ -1,5 +1,4 @@
 /** The compiled process data as the API really answers it; its OpenAPI document names other members. */
-import type { DescriptionKind } from './schema';
 
 export interface LayoutCondition {
   variable: string;
@@ -49,7 +48,7 @@ export interface LayoutParameter {
 
 export interface Layout {
   layout_id: string;
-  kind: DescriptionKind;
+  kind: string;
   product?: string;
   parameters?: LayoutParameter[];
   in?: LayoutFrame[];

@@ -467,11 +467,9 @@ export interface DecodeRequest {
   parameters?: Record<string, number>;
 }
 
-export type DescriptionKind = 'IODD' | 'EDS';
-
 export interface DescriptionSummary {
   id?: number;
-  kind?: DescriptionKind;
+  kind?: string;
   vendor_id?: number;
   device_id?: number;
   vendor_name?: string;
@@ -493,7 +491,7 @@ export interface DescriptionSummary {
 export type Descriptor = 'SETTABLE_PATH' | 'ENUMERATED' | 'SCALING' | 'SCALING_LINKS' | 'READ_ONLY' | 'MONITOR' | 'EXTENDED_PRECISION' | 'NON_CONSECUTIVE_ENUM' | 'ENUM_AND_VALUES' | 'NOT_DISPLAYED' | 'INDIRECT' | 'NOT_ADDRESSABLE' | 'WRITE_ONLY';
 
 export interface DeviceIdentity {
-  kind?: DescriptionKind;
+  kind?: string;
   vendor_id?: number;
   device_id?: number;
   revision?: string;
@@ -977,7 +975,7 @@ export type ImportStatus = 'imported' | 'already_known' | 'replaced' | 'refused'
 
 export interface ImportedFile {
   file?: string;
-  kind?: DescriptionKind;
+  kind?: string;
   status?: ImportStatus;
   id?: number;
   replaces?: number;
@@ -1073,9 +1071,7 @@ export type JobSource = 'upload' | 'folder';
 
 export type JobState = 'queued' | 'running' | 'done' | 'cancelled' | 'failed' | 'interrupted';
 
-export type Kind = 'IODD' | 'EDS';
-
-export type Kind1 = 'CLASS' | 'INSTANCE' | 'MEMBER' | 'CONNECTION_POINT' | 'ATTRIBUTE' | 'KEY' | 'SERVICE' | 'PORT' | 'NETWORK' | 'SYMBOL' | 'DATA';
+export type Kind = 'CLASS' | 'INSTANCE' | 'MEMBER' | 'CONNECTION_POINT' | 'ATTRIBUTE' | 'KEY' | 'SERVICE' | 'PORT' | 'NETWORK' | 'SYMBOL' | 'DATA';
 
 export interface Label {
   value?: number;
@@ -1184,7 +1180,7 @@ export interface Metadata {
 }
 
 export interface MissingDescription {
-  kind?: DescriptionKind;
+  kind?: string;
   vendor_id?: number;
   device_id?: number;
   product_ids?: string[];
@@ -1356,7 +1352,7 @@ export interface PartView {
 }
 
 export interface PathSegment {
-  kind?: Kind1;
+  kind?: Kind;
   value?: number;
   text?: string;
 }
@@ -1415,7 +1411,7 @@ export type Priority = 'LOW' | 'HIGH' | 'SCHEDULED' | 'URGENT';
 
 export interface ProcessDataLayout {
   layout_id?: string;
-  kind?: Kind;
+  kind?: string;
   product?: string;
   parameters?: LayoutParameter[];
   in?: Frame[];
