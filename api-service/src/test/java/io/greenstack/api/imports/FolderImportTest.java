@@ -2,6 +2,7 @@ package io.greenstack.api.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -125,7 +126,8 @@ class FolderImportTest {
         Path folder = Files.createTempDirectory("greenstack-command");
         Files.write(folder.resolve("a.xml"), Samples.simple(13031));
         assertThat(command.run("import", folder.toString())).isZero();
-        given().get("/api/iodd?device_id=13031").then().body("", hasSize(1));
+        await().atMost(ImportFixtures.PATIENCE).untilAsserted(() -> given().get("/api/iodd?device_id=13031").then()
+                .statusCode(200).body("", hasSize(1)));
         Files.write(folder.resolve("b.xml"), ImportFixtures.text("<IODevice>"));
         assertThat(command.run("import", folder.toString())).isEqualTo(1);
         assertThat(command.run("import")).isEqualTo(3);

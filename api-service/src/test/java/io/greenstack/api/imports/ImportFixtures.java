@@ -19,7 +19,7 @@ final class ImportFixtures {
     static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     private static final Set<String> ACTIVE = Set.of("queued", "running");
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private ImportFixtures() {}
 

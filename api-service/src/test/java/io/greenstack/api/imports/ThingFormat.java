@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,13 +34,14 @@ import io.greenstack.descriptions.SortedFiles;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.Hashes;
+import io.quarkus.arc.properties.IfBuildProperty;
 
 /**
  * A third format: a small JSON description of a thing. All that the service needs to know of it is in this class; the test that
  * wants it chooses it by a profile.
  */
-@Alternative
 @Singleton
+@IfBuildProperty(name = "greenstack.test.things", stringValue = "true")
 public class ThingFormat implements DescriptionFormat {
 
     static final String KIND = "THING";

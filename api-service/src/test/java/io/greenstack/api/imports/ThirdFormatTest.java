@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -48,8 +47,8 @@ class ThirdFormatTest {
     public static class WithThings implements QuarkusTestProfile {
 
         @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(ThingFormat.class);
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("greenstack.test.things", "true");
         }
     }
 
@@ -76,7 +75,7 @@ class ThirdFormatTest {
                 .body("[0].product_name", equalTo("Tank gauge")).extract().path("[0].id");
         given().get("/api/descriptions/" + id + "/process-data-layout").then().body("kind", equalTo("THING"));
         given().contentType(ContentType.JSON).body(Map.of("hex", "F40101")).post("/api/descriptions/" + id + "/decode")
-                .then().statusCode(200).body("values[0].value", equalTo(50.0f)).body("values[0].unit", equalTo("%"));
+                .then().statusCode(200).body("values[0].value", equalTo(50)).body("values[0].unit", equalTo("%"));
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             byte[] document = redis.value(byte[].class).get(RedisKeys.layout("tank-1"));
