@@ -13,12 +13,12 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.descriptions.DescriptionFormats;
 
 /** The registry of field devices and their binding to descriptions. */
 @ApplicationScoped
@@ -38,7 +38,8 @@ public class DeviceService {
 
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters,
             DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions,
-            DescriptionFormats formats, Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted, DeviceViewer viewer,
+            DescriptionFormats formats, Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted,
+            DeviceViewer viewer,
             JsonText json, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;

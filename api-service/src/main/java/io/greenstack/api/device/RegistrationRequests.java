@@ -1,18 +1,14 @@
 package io.greenstack.api.device;
 
-import io.greenstack.descriptions.RegistrationMembers;
-import io.greenstack.descriptions.DescriptionFormat;
-import io.greenstack.core.message.PayloadLimits;
-import io.greenstack.core.message.IdentityShape.Member;
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.List;
-import java.util.HashSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,9 +21,13 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.IdentityShape;
+import io.greenstack.core.message.IdentityShape.Member;
 import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.PayloadLimits;
 import io.greenstack.core.message.RegistrationMessage;
 import io.greenstack.core.message.RegistrationReader;
+import io.greenstack.descriptions.DescriptionFormat;
+import io.greenstack.descriptions.RegistrationMembers;
 
 /**
  * Makes requests of registrations. Known members besides those that {@link RegistrationReader} reads: {@code device_id} and

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.api.description.ParameterCoding;
 import io.greenstack.api.description.ParameterRequests.Coded;
 import io.greenstack.api.description.ParameterRequests.DecodeOctets;
@@ -24,6 +23,7 @@ import io.greenstack.api.description.ParameterRequests.Validation;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.security.Roles;
 import io.greenstack.descriptions.ParameterBook;
+import io.greenstack.descriptions.iodd.IoddFormat;
 
 /** Values of parameters. Nothing is sent to a device; {@code parameter} is an ISDU index, a variable id or a unique name. */
 @Path("/api/iodd")

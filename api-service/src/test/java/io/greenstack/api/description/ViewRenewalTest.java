@@ -38,7 +38,8 @@ class ViewRenewalTest {
     /** As if an older version had stored it: less detail, a layout without frames, no parameters. */
     private void age(int id) {
         sql.query("update description set view_version = 0, detail = '{\"languages\": [\"en\"]}', "
-                + "layout = jsonb_set(layout, '{in}', '[]'), parameter_count = 0 where id = :id").bind("id", id).update();
+                + "layout = jsonb_set(layout, '{in}', '[]'), parameter_count = 0 where id = :id").bind("id", id)
+                .update();
         sql.query("delete from description_parameter where description_id = :id").bind("id", id).update();
     }
 

@@ -44,8 +44,9 @@ class StoredDocumentsTest {
 
     @Test
     void anEdsHasWhatIsReadOfIt() throws Exception {
-        byte[] file = Files.readAllBytes(Path.of(System.getProperty("greenstack.root", ".."), "deploy", "samples", "eds",
-                "greenstack-flow-transmitter.eds"));
+        byte[] file = Files
+                .readAllBytes(Path.of(System.getProperty("greenstack.root", ".."), "deploy", "samples", "eds",
+                        "greenstack-flow-transmitter.eds"));
         JsonNode detail = JSON.readTree(read(new EdsFormat(), "a.eds", file).detail());
         assertThat(detail.path(EdsMembers.PRODUCT_TYPE).isInt()).isTrue();
         for (String text : List.of(EdsMembers.PRODUCT_TYPE_NAME, EdsMembers.CATALOG_NUMBER, EdsMembers.DESCRIPTION,

@@ -1,6 +1,5 @@
 package io.greenstack.descriptions.eds.compare;
 
-import io.greenstack.descriptions.eds.EdsFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.compare.Consequence;
 import io.greenstack.descriptions.compare.LayoutConsequences;
+import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.compare.EdsComparison.AreaChanges;
 import io.greenstack.descriptions.eds.compare.EdsComparison.AssemblyConsequences;
 import io.greenstack.descriptions.eds.compare.EdsComparison.Change;

@@ -1,6 +1,5 @@
 package io.greenstack.descriptions.eds.layout;
 
-import io.greenstack.descriptions.eds.EdsFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.LayoutParameter;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.model.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsConnection;

@@ -1,6 +1,5 @@
 package io.greenstack.descriptions.iodd.layout;
 
-import io.greenstack.descriptions.iodd.IoddFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.ProcessData;
 import io.greenstack.descriptions.iodd.model.ProcessDataItem;
