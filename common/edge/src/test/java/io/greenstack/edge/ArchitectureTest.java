@@ -31,6 +31,12 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** The inside of Vert.x moves from one version to the next. */
+    @Test
+    void usesOfVertxOnlyWhatIsPublic() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("io.vertx.core..impl..", "io.vertx.mqtt..").check(CLASSES);
+    }
+
     @Test
     void packagesHaveNoCycles() {
         slices().matching("io.greenstack.edge.(**)").should().beFreeOfCycles().check(CLASSES);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,7 @@ import io.greenstack.core.message.RejectReason;
 import io.greenstack.edge.intake.IntakeBatch;
 import io.greenstack.edge.intake.IntakeHandler;
 import io.greenstack.edge.intake.PauseException;
+import io.greenstack.edge.mqtt.MessageRefusedException;
 
 /**
  * Translates foreign messages and publishes what they say. A message is acknowledged when the broker has all of it; while the
@@ -44,15 +46,18 @@ public class DialectHandler implements IntakeHandler {
     @Override
     public void handle(IntakeBatch batch) throws InterruptedException {
         List<CompletableFuture<Void>> published = new ArrayList<>();
+        Map<Integer, String> refused = new ConcurrentHashMap<>();
         batch.each((index, message) -> {
             Translation translation = waiting.computeIfAbsent(message, this::translate);
             translation.publications()
-                    .forEach(publication -> published.add(publisher.publish(publication).toCompletableFuture()));
+                    .forEach(publication -> published.add(publisher.publish(publication.in(batch.traceparent()))
+                            .exceptionally(failure -> refused(failure, index, refused)).toCompletableFuture()));
             if (translation.rejection() != null) {
                 throw translation.rejection();
             }
         });
         await(published);
+        refused.forEach((index, why) -> batch.reject(index, RejectReason.NOT_PUBLISHABLE, why));
         for (int i = 0; i < batch.size(); i++) {
             batch.written(i);
         }
@@ -64,6 +69,16 @@ public class DialectHandler implements IntakeHandler {
             throw new PayloadException(RejectReason.UNKNOWN_TOPIC, "No dialect is switched on for this topic");
         }
         return dialect.translate(message);
+    }
+
+    /** What the broker never takes must not hold up what comes behind it. */
+    private static Void refused(Throwable failure, int index, Map<Integer, String> refused) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof MessageRefusedException) {
+            refused.put(index, cause.getMessage());
+            return null;
+        }
+        throw new CompletionException(cause);
     }
 
     private static void await(List<CompletableFuture<Void>> published) throws InterruptedException {

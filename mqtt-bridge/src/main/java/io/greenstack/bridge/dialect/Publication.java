@@ -9,11 +9,22 @@ import java.util.Objects;
  * @param payload octets
  * @param qos quality of service, 0 to 2
  * @param retain whether the broker keeps it for later subscribers
+ * @param traceparent W3C trace context to send with it, null for none
  */
-public record Publication(String topic, byte[] payload, int qos, boolean retain) {
+public record Publication(String topic, byte[] payload, int qos, boolean retain, String traceparent) {
 
     public Publication {
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(payload, "payload");
+    }
+
+    /** A publication without a trace context. */
+    public Publication(String topic, byte[] payload, int qos, boolean retain) {
+        this(topic, payload, qos, retain, null);
+    }
+
+    /** The same in a trace. */
+    Publication in(String trace) {
+        return new Publication(topic, payload, qos, retain, trace);
     }
 }

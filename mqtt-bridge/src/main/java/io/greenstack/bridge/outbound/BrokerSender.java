@@ -48,7 +48,8 @@ public class BrokerSender implements Publisher, DependencyProbe {
 
     @Override
     public CompletionStage<Void> publish(Publication publication) {
-        return sender.publish(publication.topic(), publication.payload(), publication.qos(), publication.retain());
+        return sender.publish(publication.topic(), publication.payload(), publication.qos(), publication.retain(),
+                publication.traceparent());
     }
 
     /** Makes the connection anew; what waits for its acknowledgement fails. */

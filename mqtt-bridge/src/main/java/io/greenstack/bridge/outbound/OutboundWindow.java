@@ -22,7 +22,7 @@ import io.greenstack.platform.outbound.OutboundRefusal;
 /**
  * Sends the oldest messages of the queue, many at a time, and judges what became of each.
  * <p>
- * A broker that dislikes a message closes the connection, and MQTT 3.1.1 has no way to say which one it was. So the first
+ * A broker of MQTT 5 says which message it refuses, and why. One of MQTT 3.1.1 closes the connection instead. So the first
  * message without an acknowledgement is suspected: when the connection ends over it twice, it is sent alone, and when that
  * happens again and again, it is refused, so that it does not stop all others for ever. Not thread-safe.
  */
@@ -98,8 +98,8 @@ final class OutboundWindow {
             return null;
         }
         OutboundMessage message = entry.message();
-        return broker.publish(new Publication(message.topic(), message.payload(), message.qos(), message.retain()))
-                .toCompletableFuture();
+        return broker.publish(new Publication(message.topic(), message.payload(), message.qos(), message.retain(),
+                message.traceparent())).toCompletableFuture();
     }
 
     private static boolean late(OutboundMessage message, Instant now) {

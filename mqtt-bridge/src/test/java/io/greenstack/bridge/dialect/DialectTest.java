@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +21,10 @@ import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
 import io.greenstack.bridge.testing.Layouts;
 import io.greenstack.bridge.testing.RedisView;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.intake.Intake;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.mqtt.MessageRefusedException;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
@@ -37,6 +45,10 @@ class DialectTest {
     RedisView redis;
     @Inject
     LayoutRegistry layouts;
+    @Inject
+    Dialects dialects;
+    @Inject
+    Intake intake;
 
     private final String name = "m" + UUID.randomUUID().toString().substring(0, 8);
     private MqttTestClient client;
@@ -89,6 +101,34 @@ class DialectTest {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(redis.deadLetters()).anySatisfy(letter -> assertThat(letter)
                         .containsEntry("topic", topic).containsEntry("reason", "not-json")));
+    }
+
+    @Test
+    void whatTheBrokerNeverTakesIsADeadLetterAndHoldsUpNothing() throws Exception {
+        List<String> taken = new ArrayList<>();
+        Publisher refusesTelemetry = publication -> {
+            if (publication.topic().endsWith("/telemetry")) {
+                return CompletableFuture.failedStage(new MessageRefusedException("not authorized"));
+            }
+            taken.add(publication.topic() + " " + publication.traceparent().length());
+            return CompletableFuture.completedStage(null);
+        };
+        DialectHandler handler = new DialectHandler(dialects, refusesTelemetry);
+
+        List<Outcome> outcomes = intake.handle("dialect translate", List.of(
+                message("ifm/" + name,
+                        "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"000A00\"}}}"),
+                message("gw/devices/" + name + "/identification", "{\"vendorId\":310,\"deviceId\":733}")),
+                handler);
+
+        assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
+        assertThat(taken).contains("devices/" + name + "/register 55");
+        assertThat(redis.deadLetters()).anySatisfy(letter -> assertThat(letter).containsEntry("topic", "ifm/" + name)
+                .containsEntry("reason", "not-publishable"));
+    }
+
+    private static InboundMessage message(String topic, String payload) {
+        return new InboundMessage(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false, false, Instant.now());
     }
 
     @Test

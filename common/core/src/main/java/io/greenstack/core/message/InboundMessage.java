@@ -13,13 +13,21 @@ import java.time.Instant;
  * @param receivedAt arrival time, stamped once; it stays the same when the handler sees the message again after
  *        a retry and when it is replayed as a dead letter
  * @param replayOf id of the dead letter it is replayed from, null if it comes from the broker
+ * @param traceparent W3C trace context in its user properties (MQTT 5) as it came, null if there is none; in MQTT 3.1.1 only the
+ *        payload can carry one
  */
 public record InboundMessage(String topic, byte[] payload, int qos, boolean retained, boolean duplicate,
-        Instant receivedAt, String replayOf) {
+        Instant receivedAt, String replayOf, String traceparent) {
 
-    /** A message from the broker. */
+    /** A message without a trace context. */
+    public InboundMessage(String topic, byte[] payload, int qos, boolean retained, boolean duplicate,
+            Instant receivedAt, String replayOf) {
+        this(topic, payload, qos, retained, duplicate, receivedAt, replayOf, null);
+    }
+
+    /** A message from the broker without a trace context. */
     public InboundMessage(String topic, byte[] payload, int qos, boolean retained, boolean duplicate,
             Instant receivedAt) {
-        this(topic, payload, qos, retained, duplicate, receivedAt, null);
+        this(topic, payload, qos, retained, duplicate, receivedAt, null, null);
     }
 }

@@ -78,7 +78,7 @@ public class Intake {
     public List<Outcome> handle(String name, List<InboundMessage> messages, IntakeHandler handler)
             throws InterruptedException {
         try (BatchSpan span = tracing.start(name, messages.size())) {
-            messages.forEach(message -> span.linkFrom(message.payload()));
+            messages.forEach(span::linkFrom);
             List<Outcome> outcomes = new ArrayList<>(messages.size());
             PauseException pause = handle(messages, span, handler, outcomes);
             if (pause != null) {

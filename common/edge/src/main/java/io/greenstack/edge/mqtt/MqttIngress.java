@@ -1,13 +1,7 @@
 package io.greenstack.edge.mqtt;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-
-import org.jboss.logging.Logger;
 
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.edge.intake.BatchHandler;
@@ -17,10 +11,10 @@ import io.greenstack.edge.ledger.MessageLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
-import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.ContextInternal;
-import io.vertx.core.impl.VertxInternal;
 
 /**
  * Takes messages from the broker with a persistent session and acknowledges each one only after a {@link BatchHandler} has
@@ -28,12 +22,13 @@ import io.vertx.core.impl.VertxInternal;
  *
  * <ul>
  * <li><b>Bounded.</b> When {@link IngressLimits#queueMessages()} or {@link IngressLimits#queueBytes()} are held, reading from
- * the socket is suspended, so TCP holds the broker back; it goes on when half of the bound is free. What one read of the socket
- * had already brought (at most 64 KiB) still fits; a QoS 0 message that is beyond the bound is dropped and counted. Keep-alive
+ * the socket is suspended, so TCP holds the broker back; it goes on when half of the bound is free. What two reads of the socket
+ * had already brought (at most 64 KiB each) still fits; in MQTT 5 the broker sends no more than the bound beforehand (receive
+ * maximum). a QoS 0 message that is beyond the bound is dropped and counted. Keep-alive
  * packets go on meanwhile.</li>
  * <li><b>Order.</b> PUBACK goes out in the order of arrival. With one batch in flight messages are handled strictly in
  * order.</li>
- * <li><b>Connection lost.</b> A new client object connects after an exponential back-off with jitter and subscribes again, also
+ * <li><b>Connection lost.</b> A new connection is made after an exponential back-off with jitter and subscribes again, also
  * when the broker kept the session. If it did, it delivers everything unacknowledged again, so old copies that still wait are
  * dropped and counted as {@code requeued}; if it did not (a broker without persistence), the old copies are the only ones left
  * and are handled.</li>
@@ -46,32 +41,20 @@ import io.vertx.core.impl.VertxInternal;
  */
 public final class MqttIngress {
 
-    private static final int MQTT_MAX_PACKET_BYTES = 268_435_455;
-    private static final Duration STABLE = Duration.ofSeconds(5);
+    private static final int MAX_RECEIVE = 65_535;
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-    private final VertxInternal vertx;
-    private final MqttConnectionSettings settings;
     private final List<String> filters;
     private final MessageLedger ledger;
     private final IntakeQueue queue;
     private final BatchPump pump;
-    private final Backoff backoff;
-    private final AtomicLong connects = new AtomicLong();
+    private final MqttDialer dialer;
 
-    private ContextInternal context;
-    private int maxMessageBytes;
-    private long connectedAtNanos;
-    /** Whether the present outage is in the log, so that each attempt does not add a line. */
-    private boolean reported;
     /** The last connection that was accepted; event loop only. */
     private MqttLink previous;
 
     private volatile MqttLink link;
-    private volatile boolean connected;
     private volatile boolean paused;
-    private volatile boolean stopping;
-    private volatile Instant lastChange;
-    private volatile String lastError;
 
     /**
      * @param vertx the application's Vert.x
@@ -83,21 +66,18 @@ public final class MqttIngress {
      */
     public MqttIngress(Vertx vertx, MqttConnectionSettings settings, IngressLimits limits, List<String> filters,
             BatchHandler handler, MessageLedger ledger) {
-        this.vertx = (VertxInternal) vertx;
-        this.settings = settings;
         this.filters = List.copyOf(filters);
         this.ledger = ledger;
         this.queue = new IntakeQueue(limits);
         this.pump = new BatchPump(limits, queue, handler, ledger, this::roomFreed);
-        this.backoff = new Backoff(settings.backoffMin(), settings.backoffMax());
-        this.maxMessageBytes = settings.maxMessageBytes();
+        this.dialer = new MqttDialer(vertx, settings, "", true, Math.min(MAX_RECEIVE, limits.queueMessages()),
+                new Events());
     }
 
     /** Starts the workers and keeps connecting until {@link #stop}; returns at once. */
     public void start() {
-        context = vertx.createEventLoopContext();
         pump.start("greenstack-ingress");
-        context.runOnContext(v -> connect());
+        dialer.start();
     }
 
     /**
@@ -107,14 +87,11 @@ public final class MqttIngress {
      * @param deadline longest wait for the handler
      */
     public void stop(Duration deadline) {
-        if (stopping || context == null) {
+        if (dialer.stopping()) {
             return;
         }
-        stopping = true;
-        MqttLink open = link;
-        if (open != null) {
-            open.pause();
-        }
+        dialer.stop();
+        dialer.run(() -> read(false));
         try {
             boolean complete = pump.drain(deadline);
             int left = queue.removeIf(pending -> true);
@@ -122,7 +99,11 @@ public final class MqttIngress {
             IngressLog.LOG.infof("MQTT intake stopped: %s, %s",
                     complete ? "everything held was stored" : "the deadline passed, the broker delivers the rest again",
                     ledger.snapshot());
-            disconnect();
+            dialer.disconnect(() -> {
+                if (link != null) {
+                    link.sendAcks();
+                }
+            }, GOODBYE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -131,8 +112,9 @@ public final class MqttIngress {
     /** What it is doing now. */
     public IngressStatus status() {
         MqttLink open = link;
-        return new IngressStatus(connected, paused, pump.retrying(), queue.queued(), queue.held(),
-                open == null ? 0 : open.unacknowledgedCount(), connects.get(), lastChange, lastError);
+        return new IngressStatus(dialer.connected(), paused, pump.retrying(), queue.queued(), queue.held(),
+                open == null ? 0 : open.unacknowledgedCount(), dialer.connects(), dialer.lastChange(),
+                dialer.lastError());
     }
 
     /** Whether the workers run: true from {@link #start()} on, also while everything around is away. */
@@ -158,88 +140,94 @@ public final class MqttIngress {
         return queue.heldBytes();
     }
 
-    private void disconnect() throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        context.runOnContext(v -> {
-            if (link == null) {
-                done.countDown();
-            } else {
-                link.end(done::countDown);
-            }
-        });
-        if (!done.await(2, TimeUnit.SECONDS)) {
-            IngressLog.LOG.debug("The broker did not close the connection in time");
-        }
-    }
-
-    private void connect() {
-        if (!stopping) {
-            link = new MqttLink(context, settings, maxMessageBytes, filters, new Events());
-            link.open();
-        }
-    }
-
     private void roomFreed() {
-        if (paused && !stopping && queue.roomy()) {
-            context.runOnContext(v -> adjust());
+        if (paused && !dialer.stopping() && queue.roomy()) {
+            dialer.run(this::adjust);
         }
     }
 
     /** Suspends or resumes reading; on the event loop only, so that two decisions never cross. */
     private void adjust() {
-        MqttLink open = link;
-        if (open == null || stopping) {
+        if (link == null || dialer.stopping()) {
             return;
         }
         if (!paused && queue.full()) {
             paused = true;
-            open.pause();
+            read(false);
         } else if (paused && queue.roomy()) {
             paused = false;
-            open.resume();
+            read(true);
+        }
+    }
+
+    private void read(boolean on) {
+        if (dialer.current() != null) {
+            dialer.current().pause(!on);
         }
     }
 
     /** Reacts to a connection; all on the event loop. */
-    private final class Events implements MqttLink.Listener {
+    private final class Events implements MqttConnection.Listener {
+
+        /** Brokers should answer first, but Artemis begins to deliver again before it does. */
+        private void openLink() {
+            if (link == null) {
+                link = new MqttLink(dialer.current(), dialer::run);
+            }
+        }
 
         @Override
-        public void connected(MqttLink current, boolean sessionPresent) {
-            if (previous != null && sessionPresent) {
+        public void connected(MqttConnection connection) {
+            openLink();
+            if (previous != null && connection.sessionPresent()) {
                 previous.supersede();
                 ledger.requeue(queue.removeIf(pending -> pending.needsAck() && pending.link.superseded()));
             }
-            previous = current;
+            previous = link;
             if (paused) {
-                current.pause();
+                read(false);
                 adjust();
             }
+            connection.subscribe(filters, MqttQoS.AT_LEAST_ONCE);
         }
 
         @Override
-        public void subscribed(MqttLink current) {
-            connectedAtNanos = System.nanoTime();
-            connects.incrementAndGet();
-            lastChange = Instant.now();
-            connected = true;
-            reported = false;
-            IngressLog.LOG.infof("MQTT connected to %s:%d as %s, subscribed to %s", settings.host(), settings.port(),
-                    settings.clientId(), filters);
+        public void subscribed(int packetId, List<Integer> reasons) {
+            MqttConnection connection = dialer.current();
+            for (int i = 0; i < reasons.size(); i++) {
+                String filter = i < filters.size() ? filters.get(i) : "#" + i;
+                int reason = reasons.get(i);
+                if (reason >= MqttConnection.REFUSED) {
+                    connection.abort(new IllegalStateException("The broker refused the subscription " + filter + ": "
+                            + MqttPackets.reason(MqttReasonCodes.SubAck::valueOf, (byte) reason,
+                                    MqttProperties.NO_PROPERTIES)));
+                    return;
+                }
+                if (reason < MqttQoS.AT_LEAST_ONCE.value()) {
+                    IngressLog.LOG.warnf("The broker granted only QoS 0 for %s: messages can be lost there", filter);
+                }
+            }
+            dialer.ready(connection, "subscribed to " + filters);
         }
 
         @Override
-        public void arrived(MqttLink current, int packetId, InboundMessage message) {
-            if (message.qos() == 0 && (stopping || queue.full())) {
+        public void arrived(int packetId, InboundMessage message) {
+            if (message.qos() == 0 && (dialer.stopping() || queue.full())) {
                 ledger.dropQos0();
                 return;
             }
-            if (stopping) {
+            if (dialer.stopping()) {
+                return;
+            }
+            openLink();
+            if (message.qos() > 0 && link.owes(packetId)) {
+                IngressLog.LOG.debugf("Packet %d came twice on one connection; the first one counts", packetId);
                 return;
             }
             ledger.accept();
-            Pending pending = new Pending(current, packetId, message);
+            Pending pending = new Pending(link, packetId, message);
             if (message.qos() > 0) {
-                current.track(pending);
+                link.track(pending);
             }
             if (queue.add(pending)) {
                 adjust();
@@ -247,29 +235,11 @@ public final class MqttIngress {
         }
 
         @Override
-        public void ended(MqttLink current, Throwable reason) {
-            boolean wasConnected = connected;
-            connected = false;
+        public void ended(Throwable reason) {
+            if (link != null) {
+                link.forget();
+            }
             link = null;
-            lastChange = Instant.now();
-            if (stopping) {
-                return;
-            }
-            lastError = reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
-            if (wasConnected && System.nanoTime() - connectedAtNanos > STABLE.toNanos()) {
-                backoff.reset();
-            }
-            maxMessageBytes = reason instanceof TooLongFrameException
-                    || reason.getCause() instanceof TooLongFrameException
-                            ? MQTT_MAX_PACKET_BYTES
-                            : settings.maxMessageBytes();
-            long millis = backoff.nextMillis();
-            IngressLog.LOG.logf(wasConnected || !reported ? Logger.Level.WARN : Logger.Level.DEBUG,
-                    "MQTT connection to %s:%d %s (%s); next try in %d ms", settings.host(),
-                    settings.port(),
-                    wasConnected ? "lost" : "failed", lastError, millis);
-            reported = true;
-            vertx.setTimer(millis, id -> connect());
         }
     }
 }

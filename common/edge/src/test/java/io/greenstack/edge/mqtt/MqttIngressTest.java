@@ -164,7 +164,7 @@ class MqttIngressTest {
         await().atMost(PATIENCE).until(() -> handler.calls() >= 3);
         assertThat(handler.stored()).isEmpty();
         assertThat(broker.backlog()).isEqualTo(400);
-        assertThat(ledger.snapshot().inFlight()).isEqualTo(400);
+        await().atMost(PATIENCE).until(() -> ledger.snapshot().inFlight() == 400);
         assertThat(ingress.status().retrying()).isOne();
         down.set(false);
 

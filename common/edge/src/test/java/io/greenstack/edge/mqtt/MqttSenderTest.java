@@ -24,7 +24,8 @@ import io.vertx.core.Vertx;
 class MqttSenderTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final byte[] CONNACK = {0x20, 2, 0, 0};
+    /** Of MQTT 5, without properties. */
+    private static final byte[] CONNACK = {0x20, 3, 0, 0, 0};
 
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private Vertx vertx;

@@ -2,6 +2,7 @@ package io.greenstack.platform.tracing;
 
 import org.jboss.logging.MDC;
 
+import io.greenstack.core.message.InboundMessage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
@@ -33,14 +34,13 @@ public final class BatchSpan implements AutoCloseable {
     }
 
     /**
-     * Links the trace that a message carries in its payload, if any. Those of the first hundred traced messages of a batch are
-     * linked; values that are not valid are ignored, and a foreign trace is never continued.
-     *
-     * @param payload the payload of the message
+     * Links the trace that a message carries in its user properties (MQTT 5), else in its payload, if any. Those of the first
+     * hundred traced messages of a batch are linked; values that are not valid are ignored, and a foreign trace is never
+     * continued.
      */
-    public void linkFrom(byte[] payload) {
+    public void linkFrom(InboundMessage message) {
         if (links < MAX_LINKS) {
-            TraceParent.find(payload).ifPresent(this::add);
+            TraceParent.parse(message.traceparent()).or(() -> TraceParent.find(message.payload())).ifPresent(this::add);
         }
     }
 

@@ -10,8 +10,8 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 
 /**
- * Starts the span of a batch of messages. MQTT 3.1.1 has no headers, so the messages' own traces, if any, are in their
- * payload and become links. Ids exist also where the OpenTelemetry SDK is disabled, so that logs and published messages always
+ * Starts the span of a batch of messages. The messages' own traces, if any, become links: they are in the user
+ * properties of MQTT 5, or in the payload, since MQTT 3.1.1 has no headers. Ids exist also where the OpenTelemetry SDK is disabled, so that logs and published messages always
  * carry one.
  */
 @ApplicationScoped

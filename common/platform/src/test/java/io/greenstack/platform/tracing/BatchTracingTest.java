@@ -2,9 +2,13 @@ package io.greenstack.platform.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.core.message.InboundMessage;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -35,6 +39,21 @@ class BatchTracingTest {
         assertThat(data.getParentSpanContext().isValid()).isFalse();
         assertThat(data.getLinks()).singleElement().satisfies(link -> assertThat(link.getSpanContext().getTraceId())
                 .isEqualTo("0af7651916cd43dd8448eb211c80319c"));
+    }
+
+    @Test
+    void readsTheTraceOfAMessageFromItsUserPropertiesElseFromItsPayload() {
+        byte[] payload = ("{\"traceparent\":\"" + FOREIGN + "\"}").getBytes(StandardCharsets.UTF_8);
+        String other = "00-1af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        SpanData data;
+        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry process", 3)) {
+            batch.linkFrom(new InboundMessage("a", payload, 1, false, false, Instant.EPOCH));
+            batch.linkFrom(new InboundMessage("a", payload, 1, false, false, Instant.EPOCH, null, other));
+            batch.linkFrom(new InboundMessage("a", new byte[0], 1, false, false, Instant.EPOCH, null, "rubbish"));
+            data = ((ReadableSpan) Span.current()).toSpanData();
+        }
+        assertThat(data.getLinks()).extracting(link -> link.getSpanContext().getTraceId())
+                .containsExactly("0af7651916cd43dd8448eb211c80319c", "1af7651916cd43dd8448eb211c80319c");
     }
 
     @Test
