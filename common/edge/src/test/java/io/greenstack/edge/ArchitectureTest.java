@@ -34,7 +34,8 @@ class ArchitectureTest {
     /** The inside of Vert.x moves from one version to the next. */
     @Test
     void usesOfVertxOnlyWhatIsPublic() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("io.vertx.core..impl..", "io.vertx.mqtt..").check(CLASSES);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("io.vertx.core..impl..", "io.vertx.mqtt..")
+                .check(CLASSES);
     }
 
     @Test

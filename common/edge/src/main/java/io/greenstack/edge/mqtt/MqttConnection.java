@@ -208,8 +208,9 @@ final class MqttConnection {
         if (packet.length() > most || qos > limit(MqttPropertyType.MAXIMUM_QOS, 2)
                 || retain && limit(MqttPropertyType.RETAIN_AVAILABLE, 1) == 0) {
             packetIds.clear(packetId);
-            throw new MessageRefusedException("The broker takes no message of " + packet.length() + " octets, QoS " + qos
-                    + (retain ? ", retained" : ""));
+            throw new MessageRefusedException(
+                    "The broker takes no message of " + packet.length() + " octets, QoS " + qos
+                            + (retain ? ", retained" : ""));
         }
         write(packet);
         return packetId;
@@ -283,7 +284,8 @@ final class MqttConnection {
             case CONNACK -> answered((MqttConnAckMessage) message);
             case DISCONNECT -> finish(new IllegalStateException("The broker closed the connection: "
                     + (message.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader why
-                            ? MqttPackets.reason(MqttReasonCodes.Disconnect::valueOf, why.reasonCode(), why.properties())
+                            ? MqttPackets.reason(MqttReasonCodes.Disconnect::valueOf, why.reasonCode(),
+                                    why.properties())
                             : "")));
             default -> {
                 // PINGRESP: that something was heard is noted already

@@ -204,7 +204,8 @@ public final class MqttSender {
             String why = MqttDialer.text(reason);
             Throwable failure = reason == renewal
                     ? reason
-                    : new ConnectionLostException("The connection to the broker was lost before it acknowledged: " + why);
+                    : new ConnectionLostException(
+                            "The connection to the broker was lost before it acknowledged: " + why);
             sent.forEach(done -> done.completeExceptionally(failure));
             unsent.forEach(message -> message.done.completeExceptionally(
                     new IllegalStateException("The connection to the broker was lost: " + why)));

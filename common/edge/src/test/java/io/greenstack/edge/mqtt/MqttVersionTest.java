@@ -76,7 +76,8 @@ class MqttVersionTest {
         MqttSender sender = sender(broker.port());
         await().atMost(PATIENCE).until(() -> ingress.status().connected() && sender.connected());
 
-        assertThat(sender.publish("a/1", new byte[]{1}, 1, false, TRACE).toCompletableFuture()).succeedsWithin(PATIENCE);
+        assertThat(sender.publish("a/1", new byte[]{1}, 1, false, TRACE).toCompletableFuture())
+                .succeedsWithin(PATIENCE);
         assertThat(sender.publish("a/2", new byte[]{2}, 2, false).toCompletableFuture()).succeedsWithin(PATIENCE);
 
         await().atMost(PATIENCE).until(() -> received.size() == 2);
