@@ -53,9 +53,9 @@ export async function catalog({ page, url, steps }) {
     await page.getByText('39.4').first().waitFor();
   });
   await steps.step('a menu follows its condition', page, async () => {
-    await page.goto(`${url}/catalog/${levels}?tab=menus`);
+    await page.goto(`${url}/catalog/${levels}?tab=menus&role=specialist`);
     await page.getByText('shown because Temperature unit is Celsius').first().waitFor();
-    await page.getByRole('textbox', { name: 'Temperature unit' }).first().click();
+    await page.getByRole('combobox', { name: 'Temperature unit' }).first().click();
     await page.getByRole('option', { name: 'Fahrenheit' }).click();
     await page.getByText('shown because Temperature unit is Fahrenheit').first().waitFor();
     await page.getByText('1 value differs from the default.').waitFor();

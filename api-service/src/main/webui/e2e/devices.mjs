@@ -21,7 +21,7 @@ export async function devices({ page, url, steps }) {
   await steps.step('bind it by hand', page, async () => {
     await page.goto(`${url}/devices/${DEVICE}?bind=1`);
     await page.getByText('Choose a description').click();
-    await page.getByRole('textbox', { name: 'Description' }).fill('TP100');
+    await page.getByRole('combobox', { name: 'Description' }).fill('TP100');
     await page.getByRole('option', { name: /TP100/ }).first().click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('bound', { exact: true }).waitFor();
@@ -62,9 +62,9 @@ export async function devices({ page, url, steps }) {
   });
   await steps.step('want a value until the device reports it', page, async () => {
     await page.goto(`${url}/devices/lt101-1?tab=twin`);
-    await page.getByRole('textbox', { name: 'Parameter' }).fill('Temperature unit');
+    await page.getByRole('combobox', { name: 'Parameter' }).fill('Temperature unit');
     await page.getByRole('option', { name: /Temperature unit/ }).click();
-    await page.getByRole('textbox', { name: 'Value' }).click();
+    await page.getByRole('combobox', { name: 'Value' }).click();
     await page.getByRole('option', { name: /Fahrenheit/ }).click();
     await page.getByRole('button', { name: 'Want it' }).first().click();
     await page.getByText(/waits for the device|as wanted/).first().waitFor();
@@ -82,7 +82,7 @@ export async function devices({ page, url, steps }) {
   });
   await steps.step('a command and its answer', page, async () => {
     await page.goto(`${url}/devices/${DEVICE}?tab=commands`);
-    await page.getByRole('textbox', { name: 'Parameter' }).click();
+    await page.getByRole('combobox', { name: 'Parameter' }).click();
     await page.getByRole('option', { name: /Product Name/ }).first().click();
     await page.getByRole('button', { name: 'Send' }).click();
     const [command] = await until(async () => {

@@ -4,7 +4,6 @@ import '@mantine/spotlight/styles.css';
 import './styles.css';
 
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -12,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { ApiError } from './api/client';
 import { LanguageProvider } from './app/LanguageProvider';
+import { Questions } from './app/Questions';
 import { router } from './app/routes';
 import { readable, theme } from './app/theme';
 
@@ -33,9 +33,9 @@ createRoot(document.getElementById('root')!).render(
       <Notifications position="bottom-right" />
       <QueryClientProvider client={client}>
         <LanguageProvider>
-          <ModalsProvider>
+          <Questions>
             <RouterProvider router={router} />
-          </ModalsProvider>
+          </Questions>
         </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>

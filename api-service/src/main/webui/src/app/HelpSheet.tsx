@@ -1,5 +1,6 @@
-import { Kbd, Modal, Table, Text } from '@mantine/core';
+import { Kbd, Table, Text } from '@mantine/core';
 import { useText } from '../i18n';
+import { Dialog } from '../components/Dialog';
 
 /** All keys of the UI. */
 export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -11,7 +12,7 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () =>
     [['←', '→'], t.help.tabs], [['Esc'], t.help.close],
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={t.app.keys} centered closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog opened={opened} onClose={onClose} title={t.app.keys}>
       <Text size="sm" c="dimmed" mb="sm">{t.app.keysText}</Text>
       <Table>
         <Table.Tbody>
@@ -23,6 +24,6 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () =>
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

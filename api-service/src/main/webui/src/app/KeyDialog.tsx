@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dismissKey, setKey } from '../api/key';
 import { useText } from '../i18n';
 import { useKey } from './useKey';
+import { Dialog } from '../components/Dialog';
 
 /** Asks for the API key when the API wants one, or when the user opens it. */
 export function KeyDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -24,7 +25,7 @@ export function KeyDialog({ opened, onClose }: { opened: boolean; onClose: () =>
   };
 
   return (
-    <Modal opened={opened || state.wanted} onClose={close} title={t.key.title} centered>
+    <Dialog opened={opened || state.wanted} onClose={close} title={t.key.title}>
       <form onSubmit={(event) => {
         event.preventDefault();
         if (text.trim()) {
@@ -43,6 +44,6 @@ export function KeyDialog({ opened, onClose }: { opened: boolean; onClose: () =>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

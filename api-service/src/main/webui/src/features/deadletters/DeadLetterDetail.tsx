@@ -34,7 +34,7 @@ export function DeadLetterDetail({ id }: { id: string }) {
             [t.mqtt.topic, <span key="t" className="mono">{data.topic}</span>], ['QoS', data.qos], [t.deadLetters.stored, timeText(data.stored_at)],
             [t.deadLetters.replayOf, data.replay_of], [t.common.trace, data.traceparent && <span key="p" className="mono">{data.traceparent}</span>],
           ]} />
-          <Code block className="payload-text" my="xs">{text}</Code>
+          <Code block className="payload-text" my="xs" tabIndex={0}>{text}</Code>
           <Group gap="xs">
             <Copy text={text} />
             {operator && <Button size="compact-xs" variant="light" loading={replay.isPending} onClick={() => replay.mutate()}>{t.deadLetters.replay}</Button>}

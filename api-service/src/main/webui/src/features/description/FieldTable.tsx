@@ -14,7 +14,7 @@ export function FieldTable({ frame, active, onActive, decoded }: {
   const t = useText();
   const values = new Map((decoded?.values ?? []).map((value) => [value.key, value]));
   return (
-    <Table.ScrollContainer minWidth={760} type="native">
+    <Table.ScrollContainer minWidth={760} type="native" tabIndex={0} role="region" aria-label={t.description.fields}>
       <Table>
         <Table.Thead>
           <Table.Tr>

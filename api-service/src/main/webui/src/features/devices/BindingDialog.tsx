@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import type { BindingMode, DescriptionSummary, Device } from '../../api/types';
 import { ConditionFields } from '../../components/ConditionFields';
 import { ProblemAlert } from '../../components/Problem';
 import { useText } from '../../i18n';
+import { Dialog } from '../../components/Dialog';
 
 const named = (each: DescriptionSummary) =>
   `${each.vendor_name ?? each.vendor_id} ${each.product_name} (${each.kind} ${each.file_version ?? each.id})`;
@@ -43,7 +44,7 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t.device.bindTitle(device.name ?? device.device_id)} size="lg" centered>
+    <Dialog opened onClose={onClose} title={t.device.bindTitle(device.name ?? device.device_id)} size="lg">
       <form onSubmit={(event) => {
         event.preventDefault();
         save.mutate();
@@ -69,6 +70,6 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

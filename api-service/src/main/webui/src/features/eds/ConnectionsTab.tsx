@@ -46,7 +46,7 @@ function Connection({ id, connection }: { id: number; connection: ConnectionDeta
   return (
     <Stack gap="sm">
       {connection.help_string && <Text size="sm">{connection.help_string}</Text>}
-      <Table.ScrollContainer minWidth={560} type="native">
+      <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={connection.connection_name}>
         <Table>
           <Table.Thead><Table.Tr><Table.Th w={170} /><Table.Th>{t.eds.oToT}</Table.Th><Table.Th>{t.eds.tToO}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>

@@ -17,7 +17,7 @@ export function PortsTab({ id }: { id: number }) {
         <Stack>
           {own.length > 0 && (
             <Block title={t.eds.ports}>
-              <Table.ScrollContainer minWidth={560} type="native">
+              <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t.eds.ports}>
                 <Table>
                   <Table.Thead><Table.Tr><Table.Th w={60}>#</Table.Th><Table.Th>{t.common.name}</Table.Th><Table.Th>{t.description.type}</Table.Th><Table.Th>{t.eds.path}</Table.Th><Table.Th>{t.eds.portNumber}</Table.Th></Table.Tr></Table.Thead>
                   <Table.Tbody>

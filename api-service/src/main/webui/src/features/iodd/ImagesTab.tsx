@@ -1,4 +1,4 @@
-import { Card, Modal, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
+import { Card, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useGet } from '../../api/call';
 import type { IoddAsset } from '../../api/types';
@@ -7,6 +7,7 @@ import { AssetImage } from '../../components/AssetImage';
 import { Empty } from '../../components/Page';
 import { useText } from '../../i18n';
 import { sizeText } from '../../lib/numbers';
+import { Dialog } from '../../components/Dialog';
 
 /** All pictures of the package; each can be seen large. */
 export function ImagesTab({ id }: { id: number }) {
@@ -30,9 +31,9 @@ export function ImagesTab({ id }: { id: number }) {
               </UnstyledButton>
             ))}
           </SimpleGrid>
-          <Modal opened={large !== null} onClose={() => setLarge(null)} title={large?.file_name} size="xl" centered>
+          <Dialog opened={large !== null} onClose={() => setLarge(null)} title={large?.file_name} size="xl" centered>
             {large && <AssetImage src={url(large)} alt={large.file_name ?? ''} size={900} style={{ maxWidth: '100%', maxHeight: '75vh' }} />}
-          </Modal>
+          </Dialog>
         </>
       );
     }}</Ask>

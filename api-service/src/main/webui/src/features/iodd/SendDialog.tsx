@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { call } from '../../api/call';
 import { useDevices } from '../../api/queries';
 import { ProblemAlert } from '../../components/Problem';
 import { useText } from '../../i18n';
+import { Dialog } from '../../components/Dialog';
 
 /** Sends a command, or values as wanted by the twin, to one of the devices that are bound to this description. */
 export function SendDialog({ title, onClose, command, desired, done }: {
@@ -33,7 +34,7 @@ export function SendDialog({ title, onClose, command, desired, done }: {
   });
   const items = devices.data?.items ?? [];
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Dialog opened onClose={onClose} title={title}>
       <Stack>
         {devices.data && items.length === 0
           ? <Text size="sm">{t.menus.noDevice}</Text>
@@ -45,6 +46,6 @@ export function SendDialog({ title, onClose, command, desired, done }: {
           <Button disabled={!device} loading={send.isPending} onClick={() => send.mutate()}>{t.menus.send}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '../../i18n';
 import { clockText } from '../../lib/dates';
 import { sizeText } from '../../lib/numbers';
 import { saveText } from '../../lib/save';
+import { DecodedPayload } from './DecodedPayload';
 import { payloadText, type Message } from './recorder';
 import type { Messages } from './useMessages';
 
@@ -50,7 +51,12 @@ export function MessageList({ messages, name, topic }: { messages: Messages; nam
       </Group>
       {shown.length === 0 ? <Text size="sm" c="dimmed">{messages.count === 0 ? t.mqtt.none : t.mqtt.noMatch}</Text>
         : <DataTable label={t.mqtt.messages} rows={shown} columns={columns} rowKey={(each) => String(each.n)} minWidth={640} height={480}
-            below={(each) => (open === each.n ? <Code block className="payload-text">{payloadText(each)}{each.truncated && `\n… ${t.mqtt.truncated}`}</Code> : null)} />}
+            below={(each) => (open === each.n ? (
+              <>
+                <Code block className="payload-text" tabIndex={0}>{payloadText(each)}{each.truncated && `\n… ${t.mqtt.truncated}`}</Code>
+                <DecodedPayload message={each} />
+              </>
+            ) : null)} />}
     </Block>
   );
 }

@@ -28,7 +28,7 @@ export const device: typeof en.device = {
 };
 
 export const history: typeof en.history = {
-  earlier: 'Früher', later: 'Später', zoomIn: 'Näher', zoomOut: 'Weiter', from: 'Von', to: 'Bis',
+  otherDevices: 'Dasselbe von anderen Geräten', earlier: 'Früher', later: 'Später', zoomIn: 'Näher', zoomOut: 'Weiter', from: 'Von', to: 'Bis',
   hint: 'Ziehen Sie über einen Teil einer Kurve, um ihn genau zu sehen.',
   averagesHint: 'Eine kurze Spitze kann höher oder tiefer liegen, als die Mittelwerte zeigen. Näher herangehen zeigt die Messwerte selbst.',
   leastAverage: 'tiefstes Mittel', mostAverage: 'höchstes Mittel', points: (n) => (n === 1 ? '1 Punkt' : `${n} Punkte`),

@@ -6,6 +6,7 @@ export const mqtt: typeof en.mqtt = {
   publish: 'Veröffentlichen', topic: 'Topic', payload: 'Inhalt', retain: 'Behalten', queued: (topic) => `Übergeben für ${topic}`,
   filter: 'Topic-Filter', watch: 'Beobachten', filterProblems: { empty: 'Nötig ist ein Filter, etwa devices/#.', hash: '# steht allein und zuletzt.', plus: '+ steht allein zwischen Schrägstrichen.' },
   topics: 'Topics', messages: 'Nachrichten', time: 'Zeit', size: 'Größe', retained: 'behalten', count: (n) => (n === 1 ? '1 Nachricht' : `${n} Nachrichten`), dropped: (n) => `${n} fehlen`,
+  decodedBy: (product) => `Dekodiert mit ${product}`, noDescription: 'Das Gerät ist an keine Beschreibung gebunden: Nichts sagt, was die Oktette heißen.',
   filterText: 'Topic oder Inhalt', pause: 'Anhalten', resume: 'Weiter', paused: 'angehalten', save: 'Als JSON behalten', none: 'Es ist noch keine Nachricht gekommen.', noMatch: 'Keine Nachricht passt.', truncated: 'gekürzt',
   states: { connecting: 'wird verbunden', open: 'live', lost: 'Verbindung verloren, neuer Versuch', refused: 'von der API verweigert', ended: 'beendet' },
 };

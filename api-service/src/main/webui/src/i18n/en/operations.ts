@@ -4,6 +4,7 @@ export const mqtt = {
   publish: 'Publish', topic: 'Topic', payload: 'Payload', retain: 'Retain', queued: (topic: string) => `Handed over for ${topic}`,
   filter: 'Topic filter', watch: 'Watch', filterProblems: { empty: 'A filter is needed, such as devices/#.', hash: '# stands alone and last.', plus: '+ stands alone between slashes.' },
   topics: 'Topics', messages: 'Messages', time: 'Time', size: 'Size', retained: 'retained', count: (n: number) => (n === 1 ? '1 message' : `${n} messages`), dropped: (n: number) => `${n} missing`,
+  decodedBy: (product: string) => `Decoded by ${product}`, noDescription: 'The device is bound to no description: nothing says what the octets mean.',
   filterText: 'Topic or payload', pause: 'Pause', resume: 'Go on', paused: 'paused', save: 'Keep as JSON', none: 'No message has come yet.', noMatch: 'No message matches.', truncated: 'cut',
   states: { connecting: 'connecting', open: 'live', lost: 'connection lost, trying again', refused: 'refused by the API', ended: 'ended' },
 };

@@ -10,6 +10,7 @@ import { everyFor, lengthOf, moved, RANGES, spanOf, type Span } from '../../../l
 import { localInput } from '../../../lib/dates';
 import type { LiveValues } from '../../../lib/live';
 import { csv, fileName, saveText } from '../../../lib/save';
+import { OtherDevices } from './OtherDevices';
 import { ParameterHistory } from './ParameterHistory';
 
 const FIRST = 2;
@@ -41,6 +42,7 @@ export default function HistoryTab({ id, values }: { id: string; values: LiveVal
   });
   const names = new Map(known.map((each) => [each.key, each.name ?? each.key]));
   const options = [...new Set([...charted.map((each) => each.key), ...chosen])];
+  const others = search.getAll('device').filter((each) => each !== id).slice(0, 4);
   const live = 'seconds' in span;
   const now = Date.now();
   const save = useMutation({
@@ -71,11 +73,16 @@ export default function HistoryTab({ id, values }: { id: string; values: LiveVal
           params.delete('parameter');
           next.forEach((each) => params.append('parameter', each));
         })} />
+      <OtherDevices own={id} chosen={others} onChange={(next) => change((params) => {
+        params.delete('device');
+        next.forEach((each) => params.append('device', each));
+      })} />
       <Text size="xs" c="dimmed">{t.history.hint}</Text>
       {chosen.length === 0 && <Text c="dimmed">{t.device.historyNone}</Text>}
-      {chosen.map((key) => (
-        <ParameterHistory key={key} id={id} parameter={key} name={names.get(key) ?? key} span={span} onZoom={(from, to) => show({ from: Math.round(from * 1000), to: Math.round(to * 1000) })} />
-      ))}
+      {chosen.flatMap((key) => [id, ...others].map((device) => (
+        <ParameterHistory key={`${device} ${key}`} id={device} parameter={key} name={`${names.get(key) ?? key}${others.length > 0 ? ` · ${device}` : ''}`} span={span}
+          onZoom={(from, to) => show({ from: Math.round(from * 1000), to: Math.round(to * 1000) })} />
+      )))}
     </Stack>
   );
 }

@@ -1,12 +1,13 @@
-import { Button, Code, Group, Modal, SimpleGrid, Text } from '@mantine/core';
+import { Button, Code, Group, SimpleGrid, Text } from '@mantine/core';
 import type { ShadowView } from '../../../api/types';
 import { useText } from '../../../i18n';
+import { Dialog } from '../../../components/Dialog';
 
 /** Somebody else wanted something meanwhile: both wishes, and what to do about it. */
 export function Conflict({ patch, twin, onAgain, onClose }: { patch: unknown; twin: ShadowView; onAgain: () => void; onClose: () => void }) {
   const t = useText();
   return (
-    <Modal opened onClose={onClose} title={t.twin.conflict} centered size="lg">
+    <Dialog opened onClose={onClose} title={t.twin.conflict} size="lg">
       <Text size="sm" mb="sm">{t.twin.conflictText}</Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <div><Text size="sm" fw={500}>{t.twin.theirs(twin.version ?? 0)}</Text><Code block>{JSON.stringify(twin.desired, null, 2)}</Code></div>
@@ -16,6 +17,6 @@ export function Conflict({ patch, twin, onAgain, onClose }: { patch: unknown; tw
         <Button variant="default" onClick={onClose}>{t.twin.keepTheirs}</Button>
         <Button onClick={onAgain}>{t.twin.writeAnyway}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,122 @@
+// Figures of the web UI against a running suite: npm run figures -- [--url http://localhost:8080] [--minutes 2]
+// What is fetched first, scrolling through 10,000 descriptions, a device with 200 values at 10 messages a second, memory.
+import { gzipSync } from 'node:zlib';
+import { browserPath, launch } from './harness.mjs';
+
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : process.argv[at + 1];
+};
+const url = option('url', process.env.GREENSTACK_URL ?? 'http://localhost:8080');
+const minutes = Number(option('minutes', '2'));
+const DEVICE = 'ui-figures';
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const path = browserPath();
+if (!path) {
+  console.log('Figures of the web UI skipped: no Chromium on this machine (CHROMIUM names one)');
+  process.exit(0);
+}
+const browser = await launch(path);
+try {
+  await firstLoad();
+  await scrolling();
+  await live();
+} finally {
+  await browser.close();
+}
+
+async function firstLoad() {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  let compressed = 0;
+  const waiting = [];
+  page.on('response', (response) => {
+    if (/\.js(\?|$)/.test(response.url())) {
+      waiting.push(response.body().then((body) => { compressed += gzipSync(body, { level: 9 }).length; }, () => undefined));
+    }
+  });
+  const start = Date.now();
+  await page.goto(url);
+  await page.getByRole('link', { name: /^Devices\s*\d+/ }).waitFor();
+  const useful = Date.now() - start;
+  await Promise.all(waiting);
+  console.log(`first page: JavaScript ${(compressed / 1000).toFixed(0)} kB compressed (goal 350 kB), device count visible after ${useful} ms`);
+  await page.close();
+}
+
+async function scrolling() {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const total = 10_000;
+  await page.route(/\/api\/descriptions\?/, (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    const size = Number(query.get('size') ?? 50);
+    const first = (Number(query.get('page') ?? 1) - 1) * size;
+    const items = Array.from({ length: Math.max(0, Math.min(size, total - first)) }, (_, i) => ({
+      id: first + i + 1, kind: i % 3 ? 'IODD' : 'EDS', vendor_id: 310, device_id: first + i, vendor_name: `Vendor ${(first + i) % 200}`, product_name: `Sensor number ${first + i}`, file_version: 'V1.0',
+      release_date: '2026-01-01', parameter_count: 60, finding_count: i % 5, imported_at: '2026-01-01T00:00:00Z',
+    }));
+    return route.fulfill({ json: items, headers: { 'X-Total-Count': String(total) } });
+  });
+  await page.goto(`${url}/catalog`);
+  await page.getByText('Sensor number 0').waitFor();
+  const frames = await page.evaluate(async () => {
+    const box = [...document.querySelectorAll('.data-table *')].find((each) => each.scrollHeight > each.clientHeight + 1000);
+    const times = [];
+    let last = performance.now();
+    const end = last + 6000;
+    await new Promise((done) => {
+      const step = (now) => {
+        times.push(now - last);
+        last = now;
+        box.scrollTop += 90;
+        if (now < end) {
+          requestAnimationFrame(step);
+        } else {
+          done();
+        }
+      };
+      requestAnimationFrame(step);
+    });
+    return { times, rows: document.querySelectorAll('.data-table tbody tr').length, height: box.scrollHeight };
+  });
+  const sorted = [...frames.times].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.floor(sorted.length * share)].toFixed(1);
+  console.log(`10,000 descriptions: ${frames.times.length} frames in 6 s, frame time median ${at(0.5)} ms, 95 % ${at(0.95)} ms, 99 % ${at(0.99)} ms; ${frames.rows} rows in the page`);
+  await page.close();
+}
+
+async function live() {
+  const send = (method, where, body) => fetch(`${url}${where}`, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  await send('POST', '/api/devices/register', { device_id: DEVICE, name: 'Figures' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${url}/devices/${DEVICE}`);
+  await page.locator('h1').waitFor();
+  let n = 0;
+  const timer = setInterval(() => {
+    n++;
+    const message = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`value_${i}`, Math.round(1000 * Math.sin(n / 20 + i)) / 10]));
+    void send('POST', '/api/mqtt/publish', { topic: `devices/${DEVICE}/telemetry`, message, qos: 0 }).catch(() => undefined);
+  }, 100);
+  await page.getByText('value_199').waitFor({ timeout: 30_000 });
+  await pause(3000);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const metric = async (name) => (await session.send('Performance.getMetrics')).metrics.find((each) => each.name === name).value;
+  const heap = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await metric('JSHeapUsedSize')) / 1e6;
+  };
+  const from = { task: await metric('TaskDuration'), at: Date.now(), n };
+  await pause(20_000);
+  const share = (await metric('TaskDuration') - from.task) / ((Date.now() - from.at) / 1000);
+  console.log(`200 values, ${((n - from.n) / ((Date.now() - from.at) / 1000)).toFixed(1)} messages/s: the page is busy ${(share * 100).toFixed(1)} % of one core (goal 30 %)`);
+  const heaps = [await heap()];
+  for (let i = 0; i < minutes; i++) {
+    await pause(60_000);
+    heaps.push(await heap());
+  }
+  console.log(`heap after garbage collection, one figure a minute: ${heaps.map((each) => each.toFixed(1)).join(', ')} MB`);
+  clearInterval(timer);
+  await fetch(`${url}/api/devices/${DEVICE}`, { method: 'DELETE' });
+  await page.close();
+}

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { show } from '../test/show';
+import { DataTable, type Column } from './DataTable';
+import { pagesFor } from './useSparseList';
+
+const COLUMNS: Column<{ id: number; name: string }>[] = [
+  { id: 'id', header: 'Number', value: (row) => row.id, cell: (row) => row.id },
+  { id: 'name', header: 'Name', sort: 'name', cell: (row) => row.name },
+];
+const names = () => screen.getAllByRole('row').slice(1).map((row) => row.textContent);
+
+describe('the table', () => {
+  it('sorts rows that are here, up, down and back', async () => {
+    show(<DataTable label="list" rows={[{ id: 10, name: 'a' }, { id: 9, name: 'b' }]} columns={COLUMNS} rowKey={(row) => String(row.id)} />);
+    const head = screen.getByRole('button', { name: /Number/ });
+    expect(names()).toEqual(['10a', '9b']);
+    await userEvent.click(head);
+    expect(names()).toEqual(['9b', '10a']);
+    expect(screen.getByRole('columnheader', { name: /Number/ }).getAttribute('aria-sort')).toBe('ascending');
+    await userEvent.click(head);
+    expect(names()).toEqual(['10a', '9b']);
+    await userEvent.click(head);
+    expect(names()).toEqual(['10a', '9b']);
+  });
+
+  it('asks the API for the order of a list that is longer than what is here', async () => {
+    const sort = vi.fn();
+    show(<DataTable label="list" rows={[{ id: 1, name: 'a' }, undefined]} columns={COLUMNS} rowKey={(row) => String(row.id)} sort="name" onSort={sort} />);
+    await userEvent.click(screen.getByRole('button', { name: /Name/ }));
+    expect(sort).toHaveBeenCalledWith('-name');
+    expect(screen.queryByRole('button', { name: /Number/ })).toBeNull();
+  });
+
+  it('fetches only the pages that are looked at', () => {
+    expect(pagesFor(0, 20, 100)).toEqual([1]);
+    expect(pagesFor(95, 130, 100)).toEqual([1, 2]);
+    expect(pagesFor(9950, 9999, 100)).toEqual([100]);
+  });
+});
