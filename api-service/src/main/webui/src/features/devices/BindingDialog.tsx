@@ -9,6 +9,7 @@ import type { BindingMode, DescriptionSummary, Device } from '../../api/types';
 import { ConditionFields } from '../../components/ConditionFields';
 import { ProblemAlert } from '../../components/Problem';
 import { useText } from '../../i18n';
+import { EdsChoice } from './EdsChoice';
 import { Dialog } from '../../components/Dialog';
 
 const named = (each: DescriptionSummary) =>
@@ -22,6 +23,7 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
   const [mode, setMode] = useState<BindingMode>(binding.state === 'BOUND' ? binding.mode ?? 'AUTOMATIC' : 'PINNED');
   const [chosen, setChosen] = useState<string | null>(binding.description_id?.toString() ?? null);
   const [parameters, setParameters] = useState<Record<string, number>>(binding.parameters ?? {});
+  const [eds, setEds] = useState<{ connection?: number; assembly?: string }>({ connection: binding.connection, assembly: binding.assembly });
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search, 300);
   const current = useDescription(chosen ?? undefined);
@@ -30,13 +32,16 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
   const effective = mode === 'PINNED' ? chosen : binding.description_id?.toString() ?? null;
   const layout = useLayout(effective ?? undefined);
 
+  const kind = (effective === chosen ? current.data?.kind : undefined) ?? layout.data?.kind;
+  // What the device uses of an EDS goes with the binding: nothing is saved before the kind is known.
+  const unknown = effective !== null && kind === undefined && !current.error && !layout.error;
   const options = new Map((found.data?.items ?? []).map((each) => [String(each.id), named(each)]));
   if (chosen && label) {
     options.set(chosen, label);
   }
   const save = useMutation({
     mutationFn: () => change<Device>('PUT', `${deviceUrl(device.device_id)}/binding`,
-      mode === 'PINNED' ? { mode, description_id: Number(chosen), parameters } : { mode, parameters }),
+      { mode, parameters, ...(mode === 'PINNED' ? { description_id: Number(chosen) } : {}), ...(kind === 'EDS' ? eds : {}) }),
     onSuccess: () => {
       notifications.show({ message: t.device.saved, color: 'teal' });
       void client.invalidateQueries();
@@ -63,10 +68,11 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
           )}
           <ConditionFields parameters={layout.data?.parameters ?? []} values={parameters} hint={t.device.parametersText}
             onChange={setParameters} frames={[...(layout.data?.in ?? []), ...(layout.data?.out ?? [])]} />
+          {kind === 'EDS' && effective && <EdsChoice id={Number(effective)} {...eds} onChange={setEds} />}
           {save.error && <ProblemAlert error={save.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t.common.cancel}</Button>
-            <Button type="submit" loading={save.isPending} disabled={mode === 'PINNED' && !chosen}>{t.common.save}</Button>
+            <Button type="submit" loading={save.isPending} disabled={(mode === 'PINNED' && !chosen) || unknown}>{t.common.save}</Button>
           </Group>
         </Stack>
       </form>
