@@ -20,10 +20,13 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5000,
+      // A plant has its own network: what the browser thinks of the internet says nothing about the API.
+      networkMode: 'always',
       // What the API refuses stays refused; what did not answer or broke may work the next time.
       retry: (count, error) => count < 2 && (!(error instanceof ApiError) || error.problem.status === 0
         || error.problem.status >= 502),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

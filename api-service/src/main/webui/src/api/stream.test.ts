@@ -7,8 +7,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('a stream of the API', () => {
   it('is opened again when it breaks, until what it takes says that it is over', async () => {
-    const answers = [stream('data: 1\n\n'), Promise.reject(new TypeError('Failed to fetch')), stream('data: 2\n\nevent: end\ndata: x\n\ndata: 3\n\n')];
-    vi.stubGlobal('fetch', () => answers.shift());
+    const answers = [
+      () => Promise.resolve(stream('data: 1\n\n')), () => Promise.reject(new TypeError('Failed to fetch')),
+      () => Promise.resolve(stream('data: 2\n\nevent: end\ndata: x\n\ndata: 3\n\n')),
+    ];
+    vi.stubGlobal('fetch', () => answers.shift()!());
     const states: StreamState[] = [];
     const taken: string[] = [];
     await follow('/x', (event) => { taken.push(event.data); return event.event !== 'end'; }, (state) => states.push(state), new AbortController().signal, [0]);
