@@ -1,5 +1,7 @@
 package io.greenstack.api.eds;
 
+import jakarta.ws.rs.core.Response;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ import io.greenstack.api.description.DecodeRequest;
 import io.greenstack.api.description.EncodeRequest;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
+import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
@@ -172,11 +175,12 @@ class EdsContentResource {
     @Path("/{id}/icon")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The embedded icon")
-    public RestResponse<byte[]> icon(long id, @Context Request request) {
+    @APIResponseSchema(FileContent.class)
+    public Response icon(long id, @Context Request request) {
         EdsIcon icon = EdsIcon.of(content.file(id)).orElseThrow(
                 () -> ApiException.notFound("The EDS has no embedded icon in a format that browsers show."));
         return Downloads.file(request, "icon." + icon.type().extension(), icon.type().mediaType(),
-                service.entry(id).checksum(), icon::content);
+                service.entry(id).checksum(), icon::content).toResponse();
     }
 
     private <T> RestResponse<T> view(long id, Request request, Function<EdsIndex, T> view) {

@@ -31,6 +31,7 @@ import io.greenstack.api.description.ReleaseService;
 import io.greenstack.api.description.ReleaseView;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.Downloads;
+import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Message;
 import io.greenstack.api.platform.PageQuery;
@@ -82,7 +83,7 @@ class EdsResource {
     @Path("/{id}/file")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(summary = "The file, octet for octet")
-    public RestResponse<byte[]> file(long id, @Context Request request) {
+    public RestResponse<FileContent> file(long id, @Context Request request) {
         StoredFile file = service.file(id);
         return Downloads.file(request, file.summary().name(), MediaType.TEXT_PLAIN, file.summary().sha256(),
                 file::content);
@@ -114,7 +115,7 @@ class EdsResource {
     @Path("/{id}/export-zip")
     @Produces("application/zip")
     @Operation(summary = "The file, its icon and metadata.json as a ZIP")
-    public RestResponse<byte[]> zip(long id, @Context Request request) {
+    public RestResponse<FileContent> zip(long id, @Context Request request) {
         return Downloads.file(request, "eds-" + id + ".zip", "application/zip", service.tag(id),
                 () -> service.zip(id));
     }

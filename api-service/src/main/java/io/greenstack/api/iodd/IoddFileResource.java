@@ -1,5 +1,7 @@
 package io.greenstack.api.iodd;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +38,7 @@ import io.greenstack.api.imports.UploadForms;
 import io.greenstack.api.imports.UploadService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
+import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.descriptions.iodd.IoddFormat;
@@ -113,7 +116,7 @@ class IoddFileResource {
     @Path("/{id}/xml")
     @Produces(MediaType.APPLICATION_XML)
     @Operation(summary = "The main file, octet for octet")
-    public RestResponse<byte[]> xmlFile(long id, @Context Request request) {
+    public RestResponse<FileContent> xmlFile(long id, @Context Request request) {
         StoredFile file = service.xml(id);
         return Downloads.file(request, file.summary().name(), MediaType.APPLICATION_XML, file.summary().sha256(),
                 file::content);
@@ -160,7 +163,8 @@ class IoddFileResource {
     @Path("/{id}/assets/{assetId}")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "An original file")
-    public RestResponse<byte[]> asset(long id, long assetId, @Context Request request) {
+    @APIResponseSchema(FileContent.class)
+    public Response asset(long id, long assetId, @Context Request request) {
         return download(service.assetSummary(id, assetId), request);
     }
 
@@ -168,12 +172,13 @@ class IoddFileResource {
     @Path("/{id}/thumbnail")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The picture that stands for the device")
-    public RestResponse<byte[]> thumbnail(long id, @Context Request request) {
+    @APIResponseSchema(FileContent.class)
+    public Response thumbnail(long id, @Context Request request) {
         return download(service.thumbnail(id), request);
     }
 
-    private RestResponse<byte[]> download(FileSummary file, Request request) {
+    private Response download(FileSummary file, Request request) {
         return Downloads.file(request, file.name(), file.mediaType(), file.sha256(),
-                () -> service.asset(file.descriptionId(), file.id()).content());
+                () -> service.asset(file.descriptionId(), file.id()).content()).toResponse();
     }
 }

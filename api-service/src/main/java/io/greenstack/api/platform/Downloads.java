@@ -20,12 +20,12 @@ public final class Downloads {
      * A file that never changes, shown in place when it is a picture, else offered for saving. A client may keep it, but asks
      * before it shows it again: what was deleted is gone at once.
      */
-    public static RestResponse<byte[]> file(Request request, String name, String mediaType, String sha256,
+    public static RestResponse<FileContent> file(Request request, String name, String mediaType, String sha256,
             Supplier<byte[]> content) {
         EntityTag tag = new EntityTag(sha256);
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        RestResponse.ResponseBuilder<byte[]> response = known == null
-                ? RestResponse.ResponseBuilder.ok(content.get(), mediaType)
+        RestResponse.ResponseBuilder<FileContent> response = known == null
+                ? RestResponse.ResponseBuilder.ok(new FileContent(content.get()), mediaType)
                 : RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
         boolean picture = mediaType.startsWith("image/");
         return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -1,63 +1,102 @@
 package io.greenstack.platform.health;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.greenstack.platform.background.BackgroundTask;
 
 /**
- * Asks a dependency at most once in a while, so that probes by an orchestrator and people do not add load; concurrent callers
- * share one question.
+ * Asks a dependency again and again on a thread of its own and keeps the last answer, so that whoever wants to know it has it
+ * at once, however long the dependency hangs. A question without an answer counts as down after a moment.
  */
-public final class CachedProbe {
+public final class CachedProbe implements AutoCloseable {
+
+    /** How long a question may be open before the dependency counts as down. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** How long the very first question is waited for. */
+    private static final Duration FIRST = Duration.ofMillis(800);
 
     private final String name;
-    private final long ttlNanos;
     private final Callable<DependencyState> check;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile Entry entry;
+    private final BackgroundTask task;
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private volatile long askedNanos;
+    private volatile boolean asking;
+    private volatile Answer last;
 
-    private record Entry(DependencyState state, long atNanos) {}
+    private record Answer(DependencyState state, long atNanos, Instant since, long changes) {}
 
     /**
-     * @param name of the dependency, for the state after an exception
-     * @param ttl how long an answer holds
-     * @param check asks the dependency; may block for a short time and may throw
+     * @param name of the dependency, for the state after an exception and for the thread
+     * @param every how often it is asked
+     * @param check asks the dependency; may block and may throw
      */
-    public CachedProbe(String name, Duration ttl, Callable<DependencyState> check) {
+    public CachedProbe(String name, Duration every, Callable<DependencyState> check) {
         this.name = name;
-        this.ttlNanos = ttl.toNanos();
         this.check = check;
+        this.task = new BackgroundTask("greenstack-probe-" + name, this::ask, every);
+        task.start(every);
     }
 
-    /** The state, at most {@code ttl} old. */
+    /** The last known state, with its age; does not block but for the first answer, which is waited for a moment. */
     public DependencyState state() {
-        Entry known = entry;
-        if (fresh(known)) {
-            return known.state();
+        Answer known = last;
+        if (known == null) {
+            waitForFirst();
+            known = last;
         }
-        lock.lock();
+        if (known == null) {
+            return DependencyState.down(name, "not answering");
+        }
+        long now = System.nanoTime();
+        long open = asking ? now - askedNanos : 0;
+        DependencyState state = known.state();
+        if (open > PATIENCE.toNanos() && state.up()) {
+            Duration silent = Duration.ofNanos(open);
+            return new DependencyState(name, false, state.required(), "no answer for " + silent.toSeconds() + " s",
+                    new Observation(silent, Instant.now().minus(silent), known.changes() + 1));
+        }
+        return new DependencyState(name, state.up(), state.required(), state.detail(),
+                new Observation(Duration.ofNanos(now - known.atNanos()), known.since(), known.changes()));
+    }
+
+    private void waitForFirst() {
         try {
-            if (!fresh(entry)) {
-                entry = new Entry(ask(), System.nanoTime());
-            }
-            return entry.state();
-        } finally {
-            lock.unlock();
+            asked.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private boolean fresh(Entry known) {
-        return known != null && System.nanoTime() - known.atNanos() < ttlNanos;
-    }
-
-    private DependencyState ask() {
+    private void ask() throws InterruptedException {
+        askedNanos = System.nanoTime();
+        asking = true;
+        DependencyState answer;
         try {
-            return check.call();
+            answer = check.call();
+        } catch (InterruptedException e) {
+            throw e;
         } catch (Exception e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-            return DependencyState.down(name,
+            answer = DependencyState.down(name,
                     cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        } finally {
+            asking = false;
         }
+        Answer before = last;
+        boolean changed = before == null || before.state().up() != answer.up();
+        last = new Answer(answer, System.nanoTime(), changed ? Instant.now() : before.since(),
+                before == null ? 0 : changed ? before.changes() + 1 : before.changes());
+        asked.countDown();
+    }
+
+    /** Asks no more. */
+    @Override
+    public void close() {
+        task.stop(Duration.ZERO);
     }
 }

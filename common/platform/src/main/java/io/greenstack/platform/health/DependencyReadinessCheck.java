@@ -29,6 +29,12 @@ public class DependencyReadinessCheck implements HealthCheck {
             String state = dependency.up() ? "up" : "down";
             response.withData(dependency.name(),
                     dependency.detail() == null ? state : state + ": " + dependency.detail());
+            Observation observation = dependency.observation();
+            if (observation != null) {
+                response.withData(dependency.name() + ".age_ms", observation.age().toMillis());
+                response.withData(dependency.name() + ".since", observation.since().toString());
+                response.withData(dependency.name() + ".changes", observation.changes());
+            }
         }
         for (BreakerStatus breaker : readiness.breakers()) {
             response.withData("breaker." + breaker.name(), breaker.state().label());

@@ -7,8 +7,14 @@ package io.greenstack.platform.health;
  * @param up whether it can be used now
  * @param required whether the service is not ready without it
  * @param detail what is wrong or worth knowing, or null; never a secret
+ * @param observation how fresh and steady this is; null where the state is known without asking anybody
  */
-public record DependencyState(String name, boolean up, boolean required, String detail) {
+public record DependencyState(String name, boolean up, boolean required, String detail, Observation observation) {
+
+    /** A state that is known without asking anybody. */
+    public DependencyState(String name, boolean up, boolean required, String detail) {
+        this(name, up, required, detail, null);
+    }
 
     /** A usable, required dependency. */
     public static DependencyState up(String name) {
@@ -22,6 +28,6 @@ public record DependencyState(String name, boolean up, boolean required, String 
 
     /** The same state of a dependency without which the service still takes traffic. */
     public DependencyState optional() {
-        return new DependencyState(name, up, false, detail);
+        return new DependencyState(name, up, false, detail, observation);
     }
 }
