@@ -10,9 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.smallrye.common.annotation.NonBlocking;
+
 /** Health for people and for what watched the predecessor; orchestrators use {@code /q/health}. */
 @Path("/api/health")
 @Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
 @PermitAll
 @Tag(name = "Health", description = "Whether the service and what it depends on work")
 class ApiHealthResource {

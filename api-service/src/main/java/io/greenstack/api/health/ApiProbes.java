@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import io.greenstack.api.telemetry.TelemetryStore;
 import io.greenstack.platform.health.CachedProbe;
 import io.greenstack.platform.health.DependencyProbe;
-import io.greenstack.platform.health.DependencyState;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -31,32 +30,28 @@ class ApiProbes {
     @Produces
     @Singleton
     DependencyProbe database(DataSource database) {
-        return new CachedProbe(DATABASE, Duration.ofSeconds(1), () -> {
+        return new CachedProbe(DATABASE, true, Duration.ofSeconds(1), () -> {
             try (Connection connection = database.getConnection()) {
-                return connection.isValid(SECONDS)
-                        ? DependencyState.up(DATABASE)
-                        : DependencyState.down(DATABASE, "no answer");
+                return connection.isValid(SECONDS) ? null : "no answer";
             }
-        })::state;
+        });
     }
 
     @Produces
     @Singleton
     DependencyProbe redis(RedisPipeline redis) {
-        CachedProbe probe = new CachedProbe(REDIS, Duration.ofSeconds(1), () -> {
+        return new CachedProbe(REDIS, false, Duration.ofSeconds(1), () -> {
             redis.send(Request.cmd(Command.PING)).await().atMost(Duration.ofSeconds(3));
-            return DependencyState.up(REDIS);
+            return null;
         });
-        return () -> probe.state().optional();
     }
 
     @Produces
     @Singleton
     DependencyProbe store(TelemetryStore store) {
-        CachedProbe probe = new CachedProbe(STORE, Duration.ofSeconds(2), () -> {
+        return new CachedProbe(STORE, false, Duration.ofSeconds(2), () -> {
             store.ping();
-            return DependencyState.up(STORE);
+            return null;
         });
-        return () -> probe.state().optional();
     }
 }

@@ -1,17 +1,23 @@
 package io.greenstack.api.health;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
 import io.greenstack.api.device.DeviceService;
+import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.health.DependencyState;
+import io.greenstack.platform.health.Observation;
+import io.quarkus.runtime.StartupEvent;
 import io.greenstack.platform.health.Readiness;
 import io.greenstack.platform.health.ReadinessReport;
 import io.greenstack.platform.resilience.BreakerStatus;
@@ -21,15 +27,27 @@ import io.greenstack.platform.resilience.BreakerStatus;
 class HealthService {
 
     private static final Logger LOG = Logger.getLogger(HealthService.class);
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
     private final ReadinessReport report;
-    private final DeviceService devices;
     private final Clock clock;
+    private final BackgroundTask counting;
+    private volatile Long deviceCount;
 
     public HealthService(ReadinessReport report, DeviceService devices, Clock clock) {
         this.report = report;
-        this.devices = devices;
+        this.counting = new BackgroundTask("greenstack-device-count", () -> deviceCount = devices.count(), COUNT_EVERY);
         this.clock = clock;
+    }
+
+    /** Who asks for the health must not wait for the database, so devices are counted beforehand. */
+    void start(@Observes StartupEvent event) {
+        counting.start(COUNT_EVERY);
+    }
+
+    @PreDestroy
+    void stop() {
+        counting.stop();
     }
 
     /** An answer and whether the service takes traffic. */
@@ -46,12 +64,18 @@ class HealthService {
             if (!state.up()) {
                 LOG.debugf("%s is down: %s", state.name(), state.detail());
             }
-            checks.put(state.name(), new HealthView.Check(state.up() ? "up" : "down", state.required(),
-                    state.up() ? null : "not answering"));
+            checks.put(state.name(), check(state));
         }
         HealthView view = new HealthView(status, database ? "connected" : "disconnected",
-                count && database ? devices.count() : null, clock.instant(), checks, breakers(readiness.breakers()));
+                count && database ? deviceCount : null, clock.instant(), checks, breakers(readiness.breakers()));
         return new Health(view, readiness.ready());
+    }
+
+    private static HealthView.Check check(DependencyState state) {
+        Observation seen = state.observation();
+        return new HealthView.Check(state.up() ? "up" : "down", state.required(), state.up() ? null : "not answering",
+                seen == null ? null : seen.age().toMillis(), seen == null ? null : seen.since(),
+                seen == null ? null : seen.changes());
     }
 
     private static List<HealthView.BreakerView> breakers(List<BreakerStatus> breakers) {

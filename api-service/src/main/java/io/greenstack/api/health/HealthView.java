@@ -21,9 +21,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 record HealthView(String status, String database, Long devicesCount, Instant timestamp,
         Map<String, Check> checks, List<BreakerView> breakers) {
 
-    /** State of a dependency: {@code up} or {@code down}; a required one takes the readiness with it. */
+    /**
+     * State of a dependency: {@code up} or {@code down}; a required one takes the readiness with it.
+     *
+     * @param ageMs age of this knowledge in milliseconds
+     * @param since when the state became what it is
+     * @param changes how often it changed since the start of the service; many in a short time are flapping
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Check(String status, boolean required, String message) {}
+    public record Check(String status, boolean required, String message, Long ageMs, Instant since, Long changes) {}
 
     /** State of a circuit breaker. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,11 +14,13 @@ import io.greenstack.edge.ledger.LedgerSnapshot;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.greenstack.platform.health.Readiness;
 import io.greenstack.platform.health.ReadinessReport;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.Blocking;
 
 /** Health in one page, at the path that the predecessor had, and the ledger. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
 @Blocking
 public class IngestionHealthResource {
 

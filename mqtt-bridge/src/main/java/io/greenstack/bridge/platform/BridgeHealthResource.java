@@ -17,10 +17,12 @@ import io.greenstack.edge.mqtt.MqttProbe;
 import io.greenstack.platform.health.Readiness;
 import io.greenstack.platform.health.ReadinessReport;
 import io.greenstack.platform.resilience.BreakerStatus;
+import io.smallrye.common.annotation.NonBlocking;
 
 /** {@code GET /health}: 200 while the bridge takes messages, else 503; with everything it depends on. */
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
 public class BridgeHealthResource {
 
     private static final String SERVICE = "mqtt-bridge";

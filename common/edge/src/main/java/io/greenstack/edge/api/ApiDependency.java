@@ -20,14 +20,16 @@ public class ApiDependency implements DependencyProbe {
 
     @Inject
     ApiDependency(EdgeApiClient api) {
-        this.probe = new CachedProbe(NAME, Duration.ofSeconds(5), () -> {
-            String trouble = api.probe();
-            return trouble == null ? DependencyState.up(NAME) : DependencyState.down(NAME, trouble);
-        });
+        this.probe = new CachedProbe(NAME, false, Duration.ofSeconds(5), api::probe);
     }
 
     @Override
     public DependencyState state() {
-        return probe.state().optional();
+        return probe.state();
+    }
+
+    @Override
+    public void close() {
+        probe.close();
     }
 }

@@ -24,14 +24,19 @@ public class RedisDependency implements DependencyProbe {
 
     @Inject
     RedisDependency(RedisPipeline redis) {
-        this.probe = new CachedProbe(NAME, Duration.ofSeconds(1), () -> {
+        this.probe = new CachedProbe(NAME, false, Duration.ofSeconds(1), () -> {
             redis.ping().await().atMost(Duration.ofSeconds(5));
-            return DependencyState.up(NAME);
+            return null;
         });
     }
 
     @Override
     public DependencyState state() {
-        return probe.state().optional();
+        return probe.state();
+    }
+
+    @Override
+    public void close() {
+        probe.close();
     }
 }

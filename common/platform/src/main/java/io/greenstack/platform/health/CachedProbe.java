@@ -2,7 +2,6 @@ package io.greenstack.platform.health;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,36 +12,54 @@ import io.greenstack.platform.background.BackgroundTask;
  * Asks a dependency again and again on a thread of its own and keeps the last answer, so that whoever wants to know it has it
  * at once, however long the dependency hangs. A question without an answer counts as down after a moment.
  */
-public final class CachedProbe implements AutoCloseable {
+public final class CachedProbe implements DependencyProbe {
 
     /** How long a question may be open before the dependency counts as down. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** How long the very first question is waited for. */
+    /** How long after its start the very first answer is waited for. */
     private static final Duration FIRST = Duration.ofMillis(800);
 
     private final String name;
-    private final Callable<DependencyState> check;
+    private final boolean required;
+    private final Check check;
     private final BackgroundTask task;
+    private final long startedNanos = System.nanoTime();
     private final CountDownLatch asked = new CountDownLatch(1);
     private volatile long askedNanos;
     private volatile boolean asking;
     private volatile Answer last;
 
+    /** Asks a dependency. */
+    @FunctionalInterface
+    public interface Check {
+
+        /**
+         * Asks; may block.
+         *
+         * @return null when the dependency can be used, else what is wrong
+         * @throws Exception when it cannot be used
+         */
+        String trouble() throws Exception;
+    }
+
     private record Answer(DependencyState state, long atNanos, Instant since, long changes) {}
 
     /**
-     * @param name of the dependency, for the state after an exception and for the thread
+     * @param name of the dependency
+     * @param required whether the service is not ready without it
      * @param every how often it is asked
-     * @param check asks the dependency; may block and may throw
+     * @param check asks it
      */
-    public CachedProbe(String name, Duration every, Callable<DependencyState> check) {
+    public CachedProbe(String name, boolean required, Duration every, Check check) {
         this.name = name;
+        this.required = required;
         this.check = check;
         this.task = new BackgroundTask("greenstack-probe-" + name, this::ask, every);
         task.start(every);
     }
 
     /** The last known state, with its age; does not block but for the first answer, which is waited for a moment. */
+    @Override
     public DependencyState state() {
         Answer known = last;
         if (known == null) {
@@ -50,23 +67,23 @@ public final class CachedProbe implements AutoCloseable {
             known = last;
         }
         if (known == null) {
-            return DependencyState.down(name, "not answering");
+            return new DependencyState(name, false, required, "not answering");
         }
         long now = System.nanoTime();
         long open = asking ? now - askedNanos : 0;
         DependencyState state = known.state();
         if (open > PATIENCE.toNanos() && state.up()) {
             Duration silent = Duration.ofNanos(open);
-            return new DependencyState(name, false, state.required(), "no answer for " + silent.toSeconds() + " s",
+            return new DependencyState(name, false, required, "no answer for " + silent.toSeconds() + " s",
                     new Observation(silent, Instant.now().minus(silent), known.changes() + 1));
         }
-        return new DependencyState(name, state.up(), state.required(), state.detail(),
+        return new DependencyState(name, state.up(), required, state.detail(),
                 new Observation(Duration.ofNanos(now - known.atNanos()), known.since(), known.changes()));
     }
 
     private void waitForFirst() {
         try {
-            asked.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
+            asked.await(startedNanos + FIRST.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -77,12 +94,13 @@ public final class CachedProbe implements AutoCloseable {
         asking = true;
         DependencyState answer;
         try {
-            answer = check.call();
+            String trouble = check.trouble();
+            answer = new DependencyState(name, trouble == null, required, trouble);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-            answer = DependencyState.down(name,
+            answer = new DependencyState(name, false, required,
                     cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
         } finally {
             asking = false;
@@ -94,7 +112,6 @@ public final class CachedProbe implements AutoCloseable {
         asked.countDown();
     }
 
-    /** Asks no more. */
     @Override
     public void close() {
         task.stop(Duration.ZERO);

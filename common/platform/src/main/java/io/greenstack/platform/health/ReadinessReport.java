@@ -3,11 +3,14 @@ package io.greenstack.platform.health;
 import java.util.Comparator;
 import java.util.List;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
 import io.greenstack.platform.resilience.BreakerRegistry;
+import io.quarkus.runtime.StartupEvent;
 
 /** Gathers all {@link DependencyProbe} beans and breakers. */
 @ApplicationScoped
@@ -22,7 +25,17 @@ public class ReadinessReport {
         this.breakers = breakers;
     }
 
-    /** The present state; may block for about a second for each dependency. */
+    /** Begins to watch, so that the first who asks is told. */
+    void start(@Observes StartupEvent event) {
+        probes.stream().forEach(DependencyProbe::state);
+    }
+
+    @PreDestroy
+    void close() {
+        probes.stream().forEach(DependencyProbe::close);
+    }
+
+    /** What is known now of all dependencies; answers at once, however they hang. */
     public Readiness report() {
         List<DependencyState> states = probes.stream().map(DependencyProbe::state)
                 .sorted(Comparator.comparing(DependencyState::name)).toList();

@@ -1,44 +1,83 @@
 package io.greenstack.platform.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CachedProbeTest {
 
+    private static final Duration OFTEN = Duration.ofMillis(5);
+
+    private final CountDownLatch frozen = new CountDownLatch(1);
+    private CachedProbe probe;
+
+    @AfterEach
+    void close() {
+        frozen.countDown();
+        probe.close();
+    }
+
     @Test
-    void asksOnceWithinItsTime() {
+    void whoAsksIsToldWithoutAQuestionToTheDependency() {
         AtomicInteger questions = new AtomicInteger();
-        CachedProbe probe = new CachedProbe("store", Duration.ofMinutes(1), () -> {
+        probe = new CachedProbe("store", true, Duration.ofHours(1), () -> {
             questions.incrementAndGet();
-            return DependencyState.up("store");
+            return null;
         });
         assertThat(probe.state().up()).isTrue();
         assertThat(probe.state().up()).isTrue();
         assertThat(questions).hasValue(1);
+        assertThat(probe.state().observation().changes()).isZero();
     }
 
     @Test
-    void asksAgainAfterwards() {
-        AtomicInteger questions = new AtomicInteger();
-        CachedProbe probe = new CachedProbe("store", Duration.ZERO, () -> {
-            questions.incrementAndGet();
-            return DependencyState.up("store");
+    void anExceptionIsTroubleAndTheNextAnswerIsNews() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        probe = new CachedProbe("store", false, OFTEN, () -> {
+            if (away.get()) {
+                throw new IllegalStateException("no route");
+            }
+            return null;
         });
-        probe.state();
-        probe.state();
-        assertThat(questions).hasValue(2);
+        assertThat(probe.state().up()).isFalse();
+        assertThat(probe.state().detail()).isEqualTo("no route");
+        assertThat(probe.state().required()).isFalse();
+
+        away.set(false);
+        await().until(() -> probe.state().up());
+        assertThat(probe.state().observation().changes()).isOne();
     }
 
     @Test
-    void turnsAnExceptionIntoDown() {
-        CachedProbe probe = new CachedProbe("store", Duration.ZERO, () -> {
-            throw new IllegalStateException("no route");
+    void aFrozenDependencyIsDownAfterAMoment() {
+        AtomicBoolean freezes = new AtomicBoolean();
+        probe = new CachedProbe("store", true, OFTEN, () -> {
+            if (freezes.get()) {
+                frozen.await();
+            }
+            return null;
         });
-        assertThat(probe.state()).isEqualTo(
-                new DependencyState("store", false, true, "no route"));
+        assertThat(probe.state().up()).isTrue();
+
+        freezes.set(true);
+        await().until(() -> !probe.state().up());
+        assertThat(probe.state().detail()).startsWith("no answer for");
+        assertThat(probe.state().observation().age()).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void oneThatNeverAnsweredIsDown() {
+        probe = new CachedProbe("store", true, OFTEN, () -> {
+            frozen.await();
+            return null;
+        });
+        assertThat(probe.state()).isEqualTo(new DependencyState("store", false, true, "not answering"));
     }
 }
