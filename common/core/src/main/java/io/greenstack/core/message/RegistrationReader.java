@@ -166,12 +166,21 @@ public final class RegistrationReader {
                 throw payload.reject(RejectReason.NON_FINITE_VALUE,
                         Texts.quote(json.currentName()) + " is not a finite number");
             } else {
-                out.copyCurrentEventExact(json);
+                copyExactly(json, payload, out);
             }
             if (depth > 0) {
                 json.nextToken();
             }
         } while (depth > 0 || json.currentToken().isStructStart());
+    }
+
+    private static void copyExactly(JsonParser json, PayloadCursor payload, JsonGenerator out) throws IOException {
+        try {
+            out.copyCurrentEventExact(json);
+        } catch (NumberFormatException e) {
+            throw payload.reject(RejectReason.NON_FINITE_VALUE,
+                    Texts.quote(json.currentName()) + " is a number that nothing can hold");
+        }
     }
 
     private static String text(String name, PayloadCursor payload, String text) {
