@@ -28,7 +28,7 @@ import io.vertx.ext.web.handler.BodyHandler;
  * go to disk as they come. Who is not known gets the refusal of the endpoint, and nothing of the body is read.
  */
 @ApplicationScoped
-public class BodyIntake {
+class BodyIntake {
 
     /** Behind the filter that finds out who asks. */
     private static final int AFTER_AUTHENTICATION = 50;
@@ -44,7 +44,7 @@ public class BodyIntake {
     private final BodyHandler large;
 
     @Inject
-    public BodyIntake(IntakeSettings settings, BodyLimits limits, Problems problems, MeterRegistry meters,
+    BodyIntake(IntakeSettings settings, BodyLimits limits, Problems problems, MeterRegistry meters,
             @ConfigProperty(name = "quarkus.http.body.uploads-directory") String uploads) {
         this.settings = settings;
         this.limits = limits;
