@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Writes files octet for octet, whatever media type they have. */
 @Provider
-public class FileContentWriter implements MessageBodyWriter<FileContent> {
+class FileContentWriter implements MessageBodyWriter<FileContent> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
