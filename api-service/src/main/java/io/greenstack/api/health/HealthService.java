@@ -17,10 +17,10 @@ import io.greenstack.api.device.DeviceService;
 import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.health.DependencyState;
 import io.greenstack.platform.health.Observation;
-import io.quarkus.runtime.StartupEvent;
 import io.greenstack.platform.health.Readiness;
 import io.greenstack.platform.health.ReadinessReport;
 import io.greenstack.platform.resilience.BreakerStatus;
+import io.quarkus.runtime.StartupEvent;
 
 /** Puts the states of the dependencies into the words of the predecessor's health answers. */
 @ApplicationScoped

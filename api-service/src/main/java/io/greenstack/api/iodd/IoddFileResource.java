@@ -1,7 +1,5 @@
 package io.greenstack.api.iodd;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;

@@ -19,7 +19,8 @@ import io.greenstack.api.Samples;
 class FilesAsOctetsTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
-    private static final List<String> ACCEPTED = List.of("*/*", BROWSER, "image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5");
+    private static final List<String> ACCEPTED = List.of("*/*", BROWSER,
+            "image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5");
     /** A picture of one transparent point. */
     private static final byte[] PNG = Base64.getDecoder().decode(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
@@ -47,7 +48,8 @@ class FilesAsOctetsTest {
     void iconAndFileOfAnEds() {
         String icon = Base64.getEncoder().encodeToString(PNG);
         String file = Samples.eds("").replace("[Device Classification]",
-                "  IconContents = \"" + icon + "\";\n[Device Classification]").replace("ProdCode = 7", "ProdCode = 2702");
+                "  IconContents = \"" + icon + "\";\n[Device Classification]")
+                .replace("ProdCode = 7", "ProdCode = 2702");
         byte[] main = file.getBytes(StandardCharsets.UTF_8);
         int id = given().multiPart("file", "octets.eds", main).post("/api/eds/upload").then().statusCode(201).extract()
                 .path("eds_id");

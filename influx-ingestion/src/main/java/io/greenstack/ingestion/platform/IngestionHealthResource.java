@@ -14,8 +14,8 @@ import io.greenstack.edge.ledger.LedgerSnapshot;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.greenstack.platform.health.Readiness;
 import io.greenstack.platform.health.ReadinessReport;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 
 /** Health in one page, at the path that the predecessor had, and the ledger. */
 @Path("/")
