@@ -4,7 +4,7 @@ import { check, findings } from './harness.mjs';
 const WIDTHS = { desktop: { width: 1280, height: 800 }, tablet: { width: 820, height: 1180 }, phone: { width: 390, height: 844 } };
 
 /** axe on every page in both schemes, no page wider than the screen, badges never cut, and a picture of each. */
-export async function accessibility({ browser, url, out, steps }) {
+export async function accessibility({ browser, url, out, steps, option }) {
   const descriptions = await (await fetch(`${url}/api/descriptions?size=100`)).json();
   const iodd = descriptions.find((each) => /LT101/.test(each.product_name))?.id ?? descriptions.find((each) => each.kind === 'IODD')?.id;
   const eds = descriptions.find((each) => each.kind === 'EDS')?.id;
@@ -15,8 +15,8 @@ export async function accessibility({ browser, url, out, steps }) {
     devices: '/devices', 'device-cards': '/devices?view=cards', live: '/devices/tp100-1', history: '/devices/tp100-1?tab=history', twin: '/devices/lt101-1?tab=twin', commands: '/devices/lt101-1?tab=commands',
     messages: '/devices/lt101-1?tab=raw', about: '/devices/lt101-1?tab=about', missing: '/missing', events: '/events?show=all', imports: '/imports', mqtt: '/mqtt', 'dead-letters': '/dead-letters', services: '/services', keys: '/keys',
   };
-  for (const scheme of ['light', 'dark']) {
-    for (const [device, viewport] of Object.entries(WIDTHS)) {
+  for (const scheme of ['light', 'dark'].filter((each) => each.includes(option('scheme', '')))) {
+    for (const [device, viewport] of Object.entries(WIDTHS).filter(([each]) => each.includes(option('width', '')))) {
       const context = await browser.newContext({ viewport, colorScheme: scheme, locale: 'en-GB', reducedMotion: 'reduce' });
       const page = await context.newPage();
       for (const [name, path] of Object.entries(pages)) {

@@ -1,4 +1,4 @@
-// End-to-end tests of the web UI against a running suite: npm run e2e -- [--url http://localhost:8080] [--out folder] [--only text]
+// End-to-end tests of the web UI against a running suite: npm run e2e -- [--url http://localhost:8080] [--out folder] [--only part] [--scheme dark] [--width phone]
 // They need a Chromium (CHROMIUM names it) and say so where there is none. They register devices of their own (ui-...) and
 // import the files of e2e/files; nothing else of the suite is changed.
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ try {
     const page = await context.newPage();
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await part({ page, context, browser, url, out, steps });
+    await part({ page, context, browser, url, out, steps, option });
     await steps.step('no error in the page', page, () => {
       if (errors.length > 0) {
         throw new Error(errors.join('; '));
