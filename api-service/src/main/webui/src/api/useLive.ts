@@ -6,8 +6,10 @@ import { deviceUrl, fetchLatest } from './queries';
 import type { RawOctets, Reading } from './types';
 import { useStream } from './useStream';
 
-/** Readings that come faster than this are shown together, ms: a screen is not read faster, and drawing costs. */
+/** Readings that come faster than this are shown together, ms: a screen is not read faster, and drawing many values costs. */
 const SHOW_EVERY_MS = 200;
+const SHOW_MANY_EVERY_MS = 500;
+const MANY = 60;
 
 /** Live values of a device: what the API has kept, then what its stream brings. */
 export function useLive(id: string) {
@@ -56,7 +58,7 @@ export function useLive(id: string) {
       const box = waiting.current;
       trails.add(reading, Date.now());
       box.readings.push(reading);
-      box.timer ??= setTimeout(show, SHOW_EVERY_MS);
+      box.timer ??= setTimeout(show, Object.keys(reading.values).length > MANY ? SHOW_MANY_EVERY_MS : SHOW_EVERY_MS);
     }
   });
 

@@ -1,7 +1,7 @@
 import { ScrollArea, Table, UnstyledButton } from '@mantine/core';
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type ColumnDef, type SortingState } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Fragment, memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 
 export interface Column<T> {
@@ -113,12 +113,7 @@ export function DataTable<T>(props: Props<T>) {
             const detail = row !== undefined && below?.(row);
             return (
               <Fragment key={key}>
-                <Table.Tr data-index={index} ref={virtual && !below ? virtualizer.measureElement : undefined} aria-rowindex={index + 2}
-                  bg={row !== undefined && marked?.(row) ? 'var(--mantine-primary-color-light)' : undefined}>
-                  {columns.map((column) => (
-                    <Table.Td key={column.id} ta={column.right ? 'right' : undefined}>{row === undefined ? <span className="on-its-way" /> : column.cell(row, index)}</Table.Td>
-                  ))}
-                </Table.Tr>
+                <Row row={row} index={index} columns={columns as Column<unknown>[]} measure={virtual && !below ? virtualizer.measureElement : undefined} marked={row !== undefined && !!marked?.(row)} />
                 {detail && <Table.Tr><Table.Td colSpan={columns.length} className="below">{detail}</Table.Td></Table.Tr>}
               </Fragment>
             );
@@ -129,6 +124,19 @@ export function DataTable<T>(props: Props<T>) {
     </ScrollArea.Autosize>
   );
 }
+
+/** A row, drawn anew only when it or its columns change: scrolling moves those that are there. */
+const Row = memo(function Row({ row, index, columns, measure, marked }: {
+  row: unknown; index: number; columns: Column<unknown>[]; measure?: (element: HTMLTableRowElement | null) => void; marked: boolean;
+}) {
+  return (
+    <Table.Tr data-index={index} ref={measure} aria-rowindex={index + 2} bg={marked ? 'var(--mantine-primary-color-light)' : undefined}>
+      {columns.map((column) => (
+        <Table.Td key={column.id} ta={column.right ? 'right' : undefined}>{row === undefined ? <span className="on-its-way" /> : column.cell(row, index)}</Table.Td>
+      ))}
+    </Table.Tr>
+  );
+});
 
 /** Numbers by size, texts as people order them. */
 function compare(a: { getValue: (id: string) => unknown }, b: { getValue: (id: string) => unknown }, id: string): number {
