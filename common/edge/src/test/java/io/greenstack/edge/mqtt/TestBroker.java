@@ -21,6 +21,7 @@ import org.apache.activemq.artemis.core.transaction.Transaction;
 /** An MQTT broker in this process that can be stopped and started again on the same port and data. */
 final class TestBroker implements AutoCloseable {
 
+    private static final long HANG_UP_NANOS = 5_000_000_000L;
     private final Path data;
     private final boolean persistent;
     private final int port;
@@ -67,11 +68,23 @@ final class TestBroker implements AutoCloseable {
     void stop() {
         try {
             if (server != null) {
+                hangUp();
                 server.stop();
                 server = null;
             }
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A client that acknowledges, another that is cut off and the journal that closes can wait for one another for ever. */
+    private void hangUp() {
+        server.getActiveMQServer().getRemotingService().pauseAcceptors();
+        server.getActiveMQServer().getRemotingService().getConnections()
+                .forEach(connection -> connection.getTransportConnection().close());
+        long end = System.nanoTime() + HANG_UP_NANOS;
+        while (!server.getActiveMQServer().getSessions().isEmpty() && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 

@@ -1,8 +1,13 @@
 package io.greenstack.localstack.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,6 +17,7 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.server.RemotingService;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
@@ -26,6 +32,8 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
  */
 public final class EmbeddedBroker implements EmbeddedServer {
 
+    private static final long STOP_SECONDS = 60;
+    private static final Duration HANG_UP = Duration.ofSeconds(5);
     private static final long ADDRESS_MEMORY_BYTES = 20L * 1024 * 1024;
     private static final long TOTAL_MEMORY_BYTES = 128L * 1024 * 1024;
     private static final int JOURNAL_FILE_BYTES = 4 * 1024 * 1024;
@@ -158,11 +166,39 @@ public final class EmbeddedBroker implements EmbeddedServer {
     }
 
     private static void stop(ActiveMQServer server) {
+        hangUp(server);
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        Thread stopping = new Thread(() -> {
+            try {
+                server.stop();
+                stopped.complete(null);
+            } catch (Exception e) {
+                stopped.completeExceptionally(e);
+            }
+        }, "stop-mqtt-broker");
+        stopping.setDaemon(true);
+        stopping.start();
         try {
-            server.stop();
-        } catch (Exception e) {
-            throw new ServerException("The MQTT broker did not stop cleanly: " + e.getMessage(), e);
+            stopped.get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ServerException("The MQTT broker did not stop cleanly: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Closes the connections before the broker stops: a client that acknowledges, another that is cut off and the journal that
+     * closes can wait for one another for ever.
+     */
+    private static void hangUp(ActiveMQServer server) {
+        RemotingService remoting = server.getRemotingService();
+        if (remoting == null) {
+            return;
+        }
+        remoting.pauseAcceptors();
+        remoting.getConnections().forEach(connection -> connection.getTransportConnection().close());
+        Waiting.until(HANG_UP, () -> server.getSessions().isEmpty());
     }
 
     @Override
