@@ -32,14 +32,13 @@ class BodyIntake {
 
     /** Behind the filter that finds out who asks. */
     private static final int AFTER_AUTHENTICATION = 50;
-    private static final int FIRST = 899;
     private static final int RETRY_SECONDS = 2;
 
     private final IntakeSettings settings;
     private final BodyLimits limits;
     private final Problems problems;
     private final OctetBudget budget;
-    private final ConnectionLimit connections;
+    private final AddressLimit addresses;
     private final BodyHandler ordinary;
     private final BodyHandler large;
 
@@ -50,7 +49,7 @@ class BodyIntake {
         this.limits = limits;
         this.problems = problems;
         this.budget = new OctetBudget(settings.held().asLongValue());
-        this.connections = new ConnectionLimit(settings.connectionsPerAddress());
+        this.addresses = new AddressLimit(settings.bodiesPerAddress());
         this.ordinary = reader(uploads, limits.ordinary());
         this.large = reader(uploads, limits.large());
         meters.gauge("greenstack.http.bodies.held", budget, OctetBudget::taken);
@@ -62,7 +61,6 @@ class BodyIntake {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::admit, FIRST);
         filters.register(this::take, AFTER_AUTHENTICATION);
         filters.register(this::refuseEmptyForm, AFTER_AUTHENTICATION - 1);
     }
@@ -80,15 +78,6 @@ class BodyIntake {
                 default -> context.next();
             }
         });
-    }
-
-    private void admit(RoutingContext context) {
-        if (connections.admits(context.request())) {
-            context.next();
-        } else {
-            refuse(context, ProblemTable.Entry.later(503, "too-many-connections",
-                    "This address has too many connections open; use fewer and keep them.", RETRY_SECONDS));
-        }
     }
 
     private void take(RoutingContext context) {
@@ -111,6 +100,14 @@ class BodyIntake {
             context.next();
             return;
         }
+        String address = String.valueOf(context.request().remoteAddress().hostAddress());
+        if (!addresses.enter(address)) {
+            refuse(context, ProblemTable.Entry.later(503, "too-many-bodies",
+                    "Too many requests with bodies of this address are under way; send fewer at the same time.",
+                    RETRY_SECONDS));
+            return;
+        }
+        context.addEndHandler(done -> addresses.leave(address));
         boolean isLarge = limits.isLarge(context);
         if (!isForm(context.request())) {
             long octets = octets(context.request());

@@ -22,7 +22,7 @@ public interface IntakeSettings {
     @WithDefault("64M")
     MemorySize held();
 
-    /** The most connections of one address; further ones are answered with 503 and closed. */
+    /** The most bodies of one address that are taken in at once; further ones are answered with 503. */
     @WithDefault("256")
-    int connectionsPerAddress();
+    int bodiesPerAddress();
 }
