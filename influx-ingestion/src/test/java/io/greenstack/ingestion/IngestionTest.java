@@ -220,8 +220,8 @@ class IngestionTest {
             publishNumbers(200, 1200);
             await().atMost(PATIENCE).until(() -> "open".equals(breakers.breaker("influx").state().label()));
             await().atMost(PATIENCE).until(() -> ledger.snapshot().inFlight() == 1000);
-            given().get("/q/health/ready").then().statusCode(503)
-                    .body("checks.find { it.name == 'dependencies' }.data.influxdb", containsString("down"));
+            await().atMost(PATIENCE).untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503)
+                    .body("checks.find { it.name == 'dependencies' }.data.influxdb", containsString("down")));
             given().get("/q/health/live").then().statusCode(200);
             given().get("/health").then().statusCode(503).body("status", equalTo("unhealthy"))
                     .body("influxdb_connected", equalTo(false)).body("mqtt_connected", equalTo(true));
