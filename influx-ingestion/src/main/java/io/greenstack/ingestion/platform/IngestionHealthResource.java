@@ -14,14 +14,12 @@ import io.greenstack.edge.ledger.LedgerSnapshot;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.greenstack.platform.health.Readiness;
 import io.greenstack.platform.health.ReadinessReport;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 
 /** Health in one page, at the path that the predecessor had, and the ledger. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
-@Blocking
 public class IngestionHealthResource {
 
     private final ReadinessReport readiness;
