@@ -34,6 +34,8 @@ class BodyIntake {
     /** Behind the filter that finds out who asks. */
     private static final int AFTER_AUTHENTICATION = 50;
     private static final int RETRY_SECONDS = 2;
+    private static final ProblemTable.Entry UNREADABLE = ProblemTable.Entry.of(400, "unreadable-body",
+            "The request body is damaged or incomplete.");
 
     private final IntakeSettings settings;
     private final BodyLimits limits;
@@ -74,8 +76,7 @@ class BodyIntake {
             }
             switch (context.statusCode()) {
                 case 413 -> refuse(context, ProblemTable.tooLarge());
-                case 400 -> refuse(context, ProblemTable.Entry.of(400, "unreadable-body",
-                        "The request body is damaged or incomplete."));
+                case 400 -> refuse(context, UNREADABLE);
                 default -> context.next();
             }
         });
@@ -125,12 +126,14 @@ class BodyIntake {
         BodyPace.watch(context, settings.leastPerSpan().asLongValue(), settings.patience().toMillis(),
                 () -> refuse(context, ProblemTable.Entry.of(408, "body-too-slow",
                         "The request body came slower than " + settings.leastPerSpan().asLongValue() + " octets in "
-                                + settings.patience().toSeconds() + " s.")));
+                                + settings.patience().toSeconds() + " s.")),
+                () -> refuse(context, UNREADABLE));
         (isLarge ? large : ordinary).handle(context);
     }
 
     /** A form without any part, be it damaged or not, has nothing that an endpoint could read. */
     private void refuseEmptyForm(RoutingContext context) {
+        BodyPace.read(context);
         HttpServerRequest request = context.request();
         if (request.isExpectMultipart() && context.fileUploads().isEmpty() && request.formAttributes().isEmpty()) {
             problems.send(context, ProblemTable.Entry.of(400, "unreadable-body",

@@ -73,10 +73,9 @@ class HttpFilters {
 
     /** No name, id or text has a NUL, and the database refuses it even in a search. */
     private void refuseNul(RoutingContext context) {
-        String query = context.request().query();
-        if (query != null && query.contains("%00") && isApi(context)) {
+        if (context.request().uri().contains("%00") && isApi(context)) {
             problems.send(context, ProblemTable.Entry.of(400, "invalid-parameter",
-                    "The query holds a NUL character (%00); leave it out."));
+                    "The address holds a NUL character (%00); leave it out."));
         } else {
             context.next();
         }

@@ -74,6 +74,13 @@ class SlowBodiesTest {
         assertThat(tooMany.body()).contains("\"code\":\"unreadable-body\"");
     }
 
+    @Test
+    void aFormThatStopsInTheMiddleOfAFileIsRefused() {
+        HttpResponse<String> cut = form("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<?xml");
+        assertThat(cut.statusCode()).isEqualTo(400);
+        assertThat(cut.body()).contains("\"code\":\"unreadable-body\"");
+    }
+
     private static HttpResponse<String> form(String body) {
         return RawHttp.post("/api/iodd/upload", "multipart/form-data; boundary=x",
                 body.getBytes(StandardCharsets.US_ASCII));

@@ -48,6 +48,7 @@ class ProblemTest {
     void aNulInTheQueryIsRefusedBeforeTheDatabaseSeesIt() {
         for (String path : new String[]{"/api/iodd", "/api/eds", "/api/descriptions", "/api/devices"}) {
             problem(given().urlEncodingEnabled(false).get(path + "?q=a%00b").then(), 400, "invalid-parameter");
+            problem(given().urlEncodingEnabled(false).get(path + "/%00b").then(), 400, "invalid-parameter");
         }
     }
 
