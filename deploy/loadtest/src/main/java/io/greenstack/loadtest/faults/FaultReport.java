@@ -21,8 +21,15 @@ public record FaultReport(List<Row> rows, CheckReport check, List<DeadLettered> 
      * @param fault its name
      * @param away from its begin until the part was back
      * @param recovery from then until the live view held everything that the broker had taken by then
+     * @param health the slowest answer of a health endpoint meanwhile
      */
-    public record Row(String fault, Duration away, Duration recovery) {}
+    public record Row(String fault, Duration away, Duration recovery, Duration health) {
+
+        /** Whether every health endpoint answered, well or not, for as long as its service ran. */
+        public boolean healthAnswered() {
+            return health.compareTo(HealthWatch.LIMIT) < 0;
+        }
+    }
 
     public FaultReport {
         rows = List.copyOf(rows);

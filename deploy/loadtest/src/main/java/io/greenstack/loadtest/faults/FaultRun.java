@@ -99,13 +99,13 @@ public final class FaultRun {
     private FaultReport.Row happen(Fault fault) throws IOException {
         long begin = System.nanoTime();
         fault.begin().run();
-        pause(away);
+        Duration health = new HealthWatch(stack.services()).slowest(away);
         fault.end().run();
         long back = System.nanoTime();
         Map<String, Integer> expected = acknowledged();
         require("the live view after: " + fault.name(), () -> liveViewHolds(expected));
         return new FaultReport.Row(fault.name(), Duration.ofNanos(back - begin),
-                Duration.ofNanos(System.nanoTime() - back));
+                Duration.ofNanos(System.nanoTime() - back), health);
     }
 
     /** The largest telemetry number of each device that the broker has taken. */

@@ -111,15 +111,17 @@ public final class FaultsMain {
     }
 
     private static String header() {
-        return "| fault | away | live view right after | messages | lost | doubled | out of order | dead letters |"
-                + " ledgers add up |\n|---|---|---|---|---|---|---|---|---|";
+        return "| fault | away | live view right after | slowest health | messages | lost | doubled | out of order | dead letters |"
+                + " ledgers add up |\n|---|---|---|---|---|---|---|---|---|---|";
     }
 
     private static String row(FaultReport report) {
         List<Finding> findings = report.check().findings();
         FaultReport.Row row = report.rows().get(0);
-        return String.format(Locale.ROOT, "| %s | %.1f s | %.1f s | %d | %d | %d | %d | %d | %s |", row.fault(),
-                row.away().toMillis() / 1000.0, row.recovery().toMillis() / 1000.0, report.check().sent(),
+        return String.format(Locale.ROOT, "| %s | %.1f s | %.1f s | %.2f s | %d | %d | %d | %d | %d | %s |",
+                row.fault(),
+                row.away().toMillis() / 1000.0, row.recovery().toMillis() / 1000.0,
+                row.health().toMillis() / 1000.0, report.check().sent(),
                 findings.stream().mapToInt(finding -> finding.missing().size()).sum(),
                 findings.stream().mapToInt(finding -> finding.doubled().size()).sum(),
                 findings.stream().mapToInt(finding -> finding.outOfOrder().size() + finding.unknown().size()).sum(),

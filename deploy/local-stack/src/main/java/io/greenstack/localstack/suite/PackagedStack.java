@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.greenstack.localstack.server.EmbeddedServer;
@@ -28,6 +29,7 @@ public final class PackagedStack implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> settings;
     private final GuardianLink guardian = GuardianLink.start();
+    private final Map<EmbeddedServer, FreezableRelay> relays;
     private final ServiceProcess api;
     private final ServiceProcess bridge;
     private final ServiceProcess ingestion;
@@ -46,6 +48,9 @@ public final class PackagedStack implements AutoCloseable {
         int apiPort = Ports.free();
         int bridgePort = Ports.free();
         int ingestionPort = Ports.free();
+        // these two live in this JVM, which a signal would stop as a whole
+        relays = Map.of(servers.broker(), new FreezableRelay(servers.broker().port()),
+                servers.questDb(), new FreezableRelay(servers.questDb().port()));
         ServiceEnvironment environment = new ServiceEnvironment(servers, apiPort);
         api = service("api-service", apiPort, environment.api(bridgePort, ingestionPort));
         bridge = service("mqtt-bridge", bridgePort, environment.edge(bridgePort, "bridge-it"));
@@ -54,6 +59,8 @@ public final class PackagedStack implements AutoCloseable {
 
     private ServiceProcess service(String name, int port, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
+        all.replace("MQTT_BROKER", EmbeddedServer.HOST + ":" + relays.get(servers.broker()).port());
+        all.replace("INFLUXDB_URL", "http://" + EmbeddedServer.HOST + ":" + relays.get(servers.questDb()).port());
         all.putAll(settings);
         return new ServiceProcess(new ServiceSpec(name, ServiceSpec.packageOf(root.resolve(name)), folder,
                 folder.resolve(name + ".log"), port, all, Jvm.quickStart(HEAP_MEGABYTES)));
@@ -67,6 +74,7 @@ public final class PackagedStack implements AutoCloseable {
         }
         servers.start();
         servers.all().forEach(server -> processOf(server).ifPresent(guardian::add));
+        relays.values().forEach(FreezableRelay::open);
         services().forEach(this::start);
         services().forEach(this::awaitReady);
     }
@@ -97,6 +105,7 @@ public final class PackagedStack implements AutoCloseable {
     /** Stops a server; its data stay. */
     public void stop(EmbeddedServer server) {
         OptionalLong process = processOf(server);
+        relayOf(server).ifPresent(FreezableRelay::close);
         server.stop();
         process.ifPresent(guardian::remove);
     }
@@ -105,6 +114,28 @@ public final class PackagedStack implements AutoCloseable {
     public void start(EmbeddedServer server) {
         server.start();
         processOf(server).ifPresent(guardian::add);
+        relayOf(server).ifPresent(FreezableRelay::open);
+    }
+
+    /**
+     * Has a server stand still for the services as after SIGSTOP: it takes connections and requests, and answers nothing.
+     * Devices that speak to the broker itself go on.
+     */
+    public void freeze(EmbeddedServer server) {
+        relayOf(server).ifPresentOrElse(FreezableRelay::freeze, () -> Signal.STOP.send(process(server)));
+    }
+
+    /** Has a frozen server go on. */
+    public void thaw(EmbeddedServer server) {
+        relayOf(server).ifPresentOrElse(FreezableRelay::thaw, () -> Signal.CONTINUE.send(process(server)));
+    }
+
+    private Optional<FreezableRelay> relayOf(EmbeddedServer server) {
+        return Optional.ofNullable(relays.get(server));
+    }
+
+    private ProcessHandle process(EmbeddedServer server) {
+        return ProcessHandle.of(processOf(server).orElseThrow()).orElseThrow();
     }
 
     private OptionalLong processOf(EmbeddedServer server) {
@@ -117,6 +148,7 @@ public final class PackagedStack implements AutoCloseable {
     @Override
     public void close() {
         services().parallelStream().filter(ServiceProcess::isAlive).forEach(service -> service.stop(STOP_LIMIT));
+        relays.values().forEach(FreezableRelay::close);
         servers.close();
         guardian.close();
     }

@@ -1,0 +1,44 @@
+package io.greenstack.localstack.suite;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The signals of POSIX that let a process stand still and go on; sent by {@code kill}, as Java has no call for them. */
+enum Signal {
+
+    /** SIGSTOP. */
+    STOP("-STOP"),
+
+    /** SIGCONT. */
+    CONTINUE("-CONT");
+
+    private final String option;
+
+    Signal(String option) {
+        this.option = option;
+    }
+
+    /**
+     * Sends the signal to a process and to all that it has started.
+     *
+     * @throws SuiteException when there is no such command or no such process
+     */
+    void send(ProcessHandle process) {
+        List<String> command = new ArrayList<>(List.of("kill", option));
+        Stream.concat(Stream.of(process), process.descendants()).map(handle -> Long.toString(handle.pid()))
+                .forEach(command::add);
+        try {
+            Process kill = new ProcessBuilder(command).inheritIO().start();
+            // a child that ended meanwhile makes kill fail, while the process itself has the signal
+            if (kill.waitFor() != 0 && !process.isAlive()) {
+                throw new SuiteException(SuiteException.FAILURE, "There is no process " + process.pid());
+            }
+        } catch (IOException e) {
+            throw new SuiteException(SuiteException.FAILURE, "kill cannot be run: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
