@@ -76,7 +76,8 @@ class SlowBodiesTest {
 
     @Test
     void aFormThatStopsInTheMiddleOfAFileIsRefused() {
-        HttpResponse<String> cut = form("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<?xml");
+        HttpResponse<String> cut = form(
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<?xml");
         assertThat(cut.statusCode()).isEqualTo(400);
         assertThat(cut.body()).contains("\"code\":\"unreadable-body\"");
     }
