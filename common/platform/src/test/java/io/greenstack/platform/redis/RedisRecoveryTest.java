@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.platform.resilience.BreakerRecovery;
 import io.smallrye.mutiny.Uni;
 
 class RedisRecoveryTest {
@@ -15,8 +16,8 @@ class RedisRecoveryTest {
     private int pings;
     private int closings;
     private long now = Long.MIN_VALUE;
-    private final RedisRecovery recovery = new RedisRecovery(this::ping, () -> open, this::close, Duration.ofSeconds(1),
-            null, () -> now);
+    private final RedisRecovery recovery = new RedisRecovery(this::ping,
+            new BreakerRecovery(() -> open, this::close, Duration.ofSeconds(1), () -> now), Duration.ofSeconds(1), null);
 
     @Test
     void asksNothingWhileTheBreakerIsClosed() {
