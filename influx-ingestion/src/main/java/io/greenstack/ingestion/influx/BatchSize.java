@@ -26,8 +26,15 @@ final class BatchSize {
         current.updateAndGet(size -> lines < size ? size : Math.min(max, size + Math.max(1, size / 10)));
     }
 
-    /** A request of that many points was too much. */
-    void tooMuch(int lines) {
+    /** A request of that many points was too slow; of one that was small the size is not to blame. */
+    void tooSlow(int lines) {
+        if (lines >= current.get() / 2) {
+            tooLarge(lines);
+        }
+    }
+
+    /** A request of that many points was too large. */
+    void tooLarge(int lines) {
         current.updateAndGet(size -> Math.min(size, Math.max(Math.min(MIN_LINES, max), lines / 2)));
     }
 }

@@ -1,7 +1,9 @@
 package io.greenstack.ingestion.influx;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,7 +21,7 @@ import io.micrometer.core.instrument.Timer;
 /**
  * Writes the points of a batch through the breaker {@code influx}. A request that the store refuses is halved until the refused
  * points stand alone, so that one bad point costs only itself; repeating its neighbours is harmless, since equal points
- * overwrite each other.
+ * overwrite each other. Where the store says that it has taken all but the points before its retention, nothing is repeated.
  */
 @Singleton
 public class BatchWriter {
@@ -83,17 +85,33 @@ public class BatchWriter {
             report.stored(from, to);
         } catch (PeerRejectedException e) {
             if (e.status() == StoreErrors.TOO_LARGE) {
-                size.tooMuch(to - from);
+                size.tooLarge(to - from);
             }
+            int tooOld = PartialWrite.tooOld(String.valueOf(e.getMessage())).orElse(0);
             if (to - from == 1) {
-                refusedPoints.increment();
-                report.refused(from, e.getMessage());
+                refuse(from, e, report);
+            } else if (tooOld > 0 && tooOld <= to - from) {
+                storedButTheOldest(lines, from, to, tooOld, e, report);
             } else {
                 int middle = (from + to) >>> 1;
                 write(lines, from, middle, report);
                 write(lines, middle, to, report);
             }
         }
+    }
+
+    /** The store has taken all but those before the retention of its bucket: nothing needs to be written again. */
+    private void storedButTheOldest(LineWriter lines, int from, int to, int tooOld, PeerRejectedException error,
+            WriteReport report) {
+        report.stored(from, to);
+        storedPoints.increment(to - from - tooOld);
+        IntStream.range(from, to).boxed().sorted(Comparator.comparingLong(lines::timeOf)).limit(tooOld)
+                .forEach(line -> refuse(line, error, report));
+    }
+
+    private void refuse(int line, PeerRejectedException error, WriteReport report) {
+        refusedPoints.increment();
+        report.refused(line, error.getMessage());
     }
 
     private void send(String text, int count) {
@@ -105,7 +123,7 @@ public class BatchWriter {
             });
         } catch (StoreAwayException e) {
             if (e.timedOut()) {
-                size.tooMuch(count);
+                size.tooSlow(count);
             }
             throw e;
         } catch (RuntimeException e) {

@@ -22,6 +22,7 @@ final class LineWriter {
     private int length;
     private int[] ends = new int[256];
     private int[] owners = new int[256];
+    private long[] times = new long[256];
     private int lines;
     private int owner;
     private boolean hasField;
@@ -128,9 +129,11 @@ final class LineWriter {
         if (lines == ends.length) {
             ends = Arrays.copyOf(ends, lines * 2);
             owners = Arrays.copyOf(owners, lines * 2);
+            times = Arrays.copyOf(times, lines * 2);
         }
         ends[lines] = length;
         owners[lines] = owner;
+        times[lines] = epochNanos;
         lines++;
     }
 
@@ -148,6 +151,11 @@ final class LineWriter {
     /** The message that a point belongs to. */
     public int ownerOf(int line) {
         return owners[line];
+    }
+
+    /** The time of a point, in nanoseconds since 1970. */
+    public long timeOf(int line) {
+        return times[line];
     }
 
     /** The points {@code from} to {@code to} (exclusive), one a line. */

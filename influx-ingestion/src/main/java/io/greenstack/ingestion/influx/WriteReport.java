@@ -19,6 +19,7 @@ final class WriteReport {
     }
 
     void refused(int line, String detail) {
+        stored.clear(line);
         refused.put(line, detail);
     }
 

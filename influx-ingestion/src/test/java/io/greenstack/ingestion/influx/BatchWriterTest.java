@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.edge.intake.PauseException;
 import io.greenstack.platform.config.BreakerConfig;
@@ -54,6 +56,56 @@ class BatchWriterTest {
         assertThat(stored).hasSize(996);
         assertThat(requestSizes).hasSizeLessThan(2 * 4 * 11);
         assertThat(breaker.state()).isEqualTo(BreakerState.CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "HTTP status code: 422; Message: failure writing points to database: partial write: dropped 2 points outside"
+                    + " retention policy of duration 72h0m0s - oldest point m at 1970-01-01T00:00:00Z dropped because it"
+                    + " violates a Retention Policy Lower Bound at 2026-11-27T09:04:10Z, newest point m at"
+                    + " 1970-01-01T00:00:01Z dropped because it violates a Retention Policy Lower Bound at"
+                    + " 2026-11-27T09:04:10Z dropped=2 for database: 9f28 for retention policy: autogen",
+            "partial write: points beyond retention policy dropped=2"})
+    void pointsBeforeTheRetentionCostNoSecondRequest(String said) {
+        behaviour = points -> {
+            if (points.contains(0)) {
+                throw new PeerRejectedException(422, said);
+            }
+        };
+
+        WriteReport report = writer.write(points(1000));
+
+        assertThat(requestSizes).containsExactly(1000);
+        assertThat(report.refused()).containsOnlyKeys(0, 1);
+        assertThat(report.refused().get(1)).contains("retention policy");
+        assertThat(report.isStored(2)).isTrue();
+        assertThat(report.isStored(1)).isFalse();
+    }
+
+    @Test
+    void halvesAPartialWriteThatDoesNotSayWhichPointsItLacks() {
+        behaviour = points -> {
+            if (points.contains(5)) {
+                throw new PeerRejectedException(422, "partial write: field type conflict: input field \"value\" on measurement"
+                        + " \"m\" is type string, already exists as type float dropped=1");
+            }
+        };
+
+        assertThat(writer.write(points(8)).refused()).containsOnlyKeys(5);
+    }
+
+    @Test
+    void aSmallRequestThatTimesOutSaysNothingOfTheSize() {
+        behaviour = points -> {
+            throw new StoreAwayException("slow", true);
+        };
+        writer.write(points(100));
+        behaviour = points -> {};
+        requestSizes.clear();
+
+        writer.write(points(1000));
+
+        assertThat(requestSizes).containsExactly(1000);
     }
 
     @Test
