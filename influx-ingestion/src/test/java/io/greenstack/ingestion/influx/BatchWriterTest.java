@@ -86,8 +86,9 @@ class BatchWriterTest {
     void halvesAPartialWriteThatDoesNotSayWhichPointsItLacks() {
         behaviour = points -> {
             if (points.contains(5)) {
-                throw new PeerRejectedException(422, "partial write: field type conflict: input field \"value\" on measurement"
-                        + " \"m\" is type string, already exists as type float dropped=1");
+                throw new PeerRejectedException(422,
+                        "partial write: field type conflict: input field \"value\" on measurement"
+                                + " \"m\" is type string, already exists as type float dropped=1");
             }
         };
 

@@ -17,7 +17,8 @@ class RedisRecoveryTest {
     private int closings;
     private long now = Long.MIN_VALUE;
     private final RedisRecovery recovery = new RedisRecovery(this::ping,
-            new BreakerRecovery(() -> open, this::close, Duration.ofSeconds(1), () -> now), Duration.ofSeconds(1), null);
+            new BreakerRecovery(() -> open, this::close, Duration.ofSeconds(1), () -> now), Duration.ofSeconds(1),
+            null);
 
     @Test
     void asksNothingWhileTheBreakerIsClosed() {
