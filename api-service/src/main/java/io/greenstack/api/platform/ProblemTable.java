@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.validation.ConstraintViolation;
@@ -37,6 +38,8 @@ public final class ProblemTable {
     private static final String CONSTRAINT_CLASS = "23";
     /** PostgreSQL SQLSTATE class 40: deadlock or serialisation failure; another try may succeed. */
     private static final String ROLLBACK_CLASS = "40";
+    /** PostgreSQL SQLSTATE 55P03: a lock was waited for too long. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     /** PostgreSQL SQLSTATE 57014: the statement was cancelled (statement time-out). */
     private static final String QUERY_CANCELLED = "57014";
     private static final int MAX_DEPTH = 12;
@@ -250,7 +253,7 @@ public final class ProblemTable {
             if (e.getSQLState().startsWith(CONSTRAINT_CLASS)) {
                 return Entry.of(409, "conflict", "The change contradicts data that is already stored.");
             }
-            if (e.getSQLState().startsWith(ROLLBACK_CLASS)) {
+            if (e.getSQLState().startsWith(ROLLBACK_CLASS) || e.getSQLState().equals(LOCK_NOT_AVAILABLE)) {
                 return Entry.of(503, "concurrent-change", "Too many changes at the same time; try again.",
                         Map.of("Retry-After", "1"));
             }
@@ -262,7 +265,7 @@ public final class ProblemTable {
             }
         }
         if (thrown instanceof SQLException && thrown.getMessage() != null
-                && thrown.getMessage().contains("Acquisition timeout")) {
+                && thrown.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout")) {
             return databaseAway();
         }
         if (thrown instanceof jakarta.persistence.OptimisticLockException

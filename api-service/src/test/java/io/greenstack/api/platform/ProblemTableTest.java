@@ -45,6 +45,8 @@ class ProblemTableTest {
         maps(new RuntimeException(new SQLException("x", "08006")), 503, "database-unavailable");
         maps(new RuntimeException(new SQLException("Acquisition timeout while waiting for new connection")), 503,
                 "database-unavailable");
+        maps(new RuntimeException(new SQLException("Sorry, acquisition timeout!")), 503, "database-unavailable");
+        maps(new RuntimeException(new SQLException("x", "55P03")), 503, "concurrent-change");
         maps(new RuntimeException(new SQLException("x", "42P01")), 500, "internal-error");
     }
 
