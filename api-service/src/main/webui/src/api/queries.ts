@@ -76,8 +76,10 @@ export interface HistoryQuery {
   every?: string;
 }
 
+/** The API takes several names with commas between them, so a comma of a name has a backslash. */
 export function historyUrl(id: string, query: HistoryQuery) {
-  return url(`${deviceUrl(id)}/telemetry/history`, { ...query, limit: 5000 });
+  const parameter = query.parameter.map((name) => name.replace(/,/g, '\\,'));
+  return url(`${deviceUrl(id)}/telemetry/history`, { ...query, parameter, limit: 5000 });
 }
 
 export function useHistory(id: string, query: HistoryQuery, refetch: number | false) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.telemetry.TelemetryStore;
 import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.health.DependencyState;
 import io.greenstack.platform.health.Observation;
@@ -73,9 +74,17 @@ class HealthService {
 
     private static HealthView.Check check(DependencyState state) {
         Observation seen = state.observation();
-        return new HealthView.Check(state.up() ? "up" : "down", state.required(), state.up() ? null : "not answering",
+        return new HealthView.Check(state.up() ? "up" : "down", state.required(), trouble(state),
                 seen == null ? null : seen.age().toMillis(), seen == null ? null : seen.since(),
                 seen == null ? null : seen.changes());
+    }
+
+    /** Details may name addresses and are for the log; that a token has to be changed is for everybody who asks. */
+    private static String trouble(DependencyState state) {
+        if (state.up()) {
+            return null;
+        }
+        return TelemetryStore.ACCESS_REFUSED.equals(state.detail()) ? state.detail() : "not answering";
     }
 
     private static List<HealthView.BreakerView> breakers(List<BreakerStatus> breakers) {

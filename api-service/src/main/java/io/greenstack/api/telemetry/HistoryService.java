@@ -10,15 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.jboss.logging.Logger;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Params;
 import io.greenstack.platform.resilience.Breaker;
 import io.greenstack.platform.resilience.BreakerRegistry;
+import io.quarkus.runtime.StartupEvent;
 
 /** Answers history requests from the time-series store, through the breaker {@code influx}. */
 @ApplicationScoped
@@ -30,16 +36,23 @@ class HistoryService {
     private static final int MAX_NAME = 256;
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+    private static final Pattern AGO = Pattern.compile("-\\d{1,9}[A-Za-z]{1,2}");
+    /** Between names; a comma behind a backslash belongs to a name. */
+    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+    private static final Logger LOG = Logger.getLogger(HistoryService.class);
+
     private final TelemetryStore store;
     private final TelemetrySettings settings;
     private final Breaker breaker;
     private final Clock clock;
+    private final Semaphore places;
 
     public HistoryService(TelemetryStore store, TelemetrySettings settings, BreakerRegistry breakers, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.breaker = breakers.breaker("influx");
         this.clock = clock;
+        this.places = new Semaphore(settings.maxAtOnce());
     }
 
     /**
@@ -63,13 +76,36 @@ class HistoryService {
                 series(truncated ? points.subList(points.size() - most, points.size()) : points));
     }
 
+    /** Makes the bean, and so the breaker, at once: whoever looks at the breakers sees it before the first request. */
+    void start(@Observes StartupEvent event) {
+        LOG.debugf("History is read through the breaker '%s'", breaker.name());
+    }
+
+    /** A store that hangs holds a few workers only, and none for longer than its time-out. */
     private List<HistoryPoint> ask(HistoryQuery query) {
+        if (!places.tryAcquire()) {
+            throw new BulkheadException("As many history requests are being worked on as are allowed at once");
+        }
         try {
             return breaker.get(() -> store.history(query));
         } catch (StoreException e) {
+            LOG.debugf(e, "The time-series store does not answer");
             throw ApiException.unavailable("telemetry-store-unavailable",
                     "The time-series store is not answering; live values are not affected. Try again later.");
+        } catch (StoreRefusalException e) {
+            LOG.warnf("The time-series store refused a question: %s", e.getMessage());
+            throw refused(e);
+        } finally {
+            places.release();
         }
+    }
+
+    private static ApiException refused(StoreRefusalException e) {
+        return e.access()
+                ? ApiException.unavailable("telemetry-store-access", "The time-series store "
+                        + TelemetryStore.ACCESS_REFUSED + "; live values are not affected. Set another token.")
+                : new ApiException(400, "history-refused", "The time-series store cannot answer this question; "
+                        + "ask for fewer parameters, a shorter time or longer windows.");
     }
 
     private static List<History.Series> series(List<HistoryPoint> points) {
@@ -85,7 +121,8 @@ class HistoryService {
     private static List<String> checked(List<String> parameters) {
         List<String> names = new ArrayList<>();
         for (String parameter : parameters == null ? List.<String>of() : parameters) {
-            for (String name : parameter.split(",")) {
+            for (String each : COMMA.split(parameter)) {
+                String name = each.replace("\\,", ",");
                 if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
                     throw ApiException.invalidParameter("parameter",
                             "a name of at most 256 printable characters is needed");
@@ -107,7 +144,7 @@ class HistoryService {
         }
         String value = text.strip();
         try {
-            if (value.startsWith("-")) {
+            if (AGO.matcher(value).matches()) {
                 return clock.instant().minus(duration(value.substring(1)));
             }
             Instant instant = OffsetDateTime.parse(value.replace(' ', '+')).toInstant();

@@ -35,9 +35,16 @@ final class InfluxTelemetryStore implements TelemetryStore, AutoCloseable {
 
     @Override
     public List<HistoryPoint> history(HistoryQuery query) {
+        List<HistoryPoint> points = ask(FluxQueries.history(bucket, query));
+        return query.every() == null
+                ? points
+                : Windows.merge(points, ask(FluxQueries.texts(bucket, query)), query.limit() + 1);
+    }
+
+    private List<HistoryPoint> ask(String flux) {
         try {
             List<HistoryPoint> points = new ArrayList<>();
-            for (FluxTable table : client.getQueryApi().query(FluxQueries.history(bucket, query), org)) {
+            for (FluxTable table : client.getQueryApi().query(flux, org)) {
                 for (FluxRecord row : table.getRecords()) {
                     points.add(point(row));
                 }
@@ -45,8 +52,14 @@ final class InfluxTelemetryStore implements TelemetryStore, AutoCloseable {
             Collections.reverse(points);
             return points;
         } catch (InfluxException e) {
-            throw new StoreException("InfluxDB: " + e.getMessage(), e);
+            throw failure(e);
         }
+    }
+
+    private static RuntimeException failure(InfluxException e) {
+        return StoreRefusalException.means(e.status())
+                ? new StoreRefusalException(e.status(), "InfluxDB: " + e.getMessage())
+                : new StoreException("InfluxDB: " + e.getMessage(), e);
     }
 
     private static HistoryPoint point(FluxRecord row) {
@@ -61,15 +74,13 @@ final class InfluxTelemetryStore implements TelemetryStore, AutoCloseable {
         return value == null || value.toString().isEmpty() ? null : value.toString();
     }
 
+    /** A server that answers may still refuse the token, so a question is asked that reads next to nothing. */
     @Override
     public void ping() {
-        try {
-            if (!client.ping()) {
-                throw new StoreException("InfluxDB does not answer");
-            }
-        } catch (InfluxException e) {
-            throw new StoreException("InfluxDB: " + e.getMessage(), e);
+        if (!client.ping()) {
+            throw new StoreException("InfluxDB does not answer");
         }
+        ask("from(bucket: " + Quoting.flux(bucket) + ") |> range(start: -1s) |> limit(n: 1)");
     }
 
     @Override

@@ -36,7 +36,14 @@ final class QuestDbTelemetryStore implements TelemetryStore {
 
     @Override
     public List<HistoryPoint> history(HistoryQuery query) {
-        List<HistoryPoint> points = execute(SqlQueries.history(query));
+        List<HistoryPoint> points = oldestFirst(SqlQueries.history(query));
+        return query.every() == null
+                ? points
+                : Windows.merge(points, oldestFirst(SqlQueries.texts(query)), query.limit() + 1);
+    }
+
+    private List<HistoryPoint> oldestFirst(String sql) {
+        List<HistoryPoint> points = execute(sql);
         Collections.reverse(points);
         return points;
     }
@@ -56,6 +63,9 @@ final class QuestDbTelemetryStore implements TelemetryStore {
                     String error = new String(body.readNBytes(ERROR_LENGTH), StandardCharsets.UTF_8);
                     if (error.contains("does not exist")) {
                         return new ArrayList<>();
+                    }
+                    if (StoreRefusalException.means(response.statusCode())) {
+                        throw new StoreRefusalException(response.statusCode(), "QuestDB: " + error);
                     }
                     throw new StoreException("QuestDB answered " + response.statusCode() + ": " + error);
                 }

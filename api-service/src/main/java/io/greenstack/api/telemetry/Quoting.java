@@ -8,12 +8,19 @@ final class Quoting {
 
     private Quoting() {}
 
-    /** A Flux string literal; {@code ${}} inside the text is not interpolated. */
+    /**
+     * A Flux string literal. A dollar goes as its octet: Flux knows no escaped dollar but in front of a brace, and would
+     * otherwise interpolate.
+     */
     static String flux(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = check(text.charAt(i));
-            if (c == '"' || c == '\\' || c == '$') {
+            if (c == '$') {
+                literal.append("\\x24");
+                continue;
+            }
+            if (c == '"' || c == '\\') {
                 literal.append('\\');
             }
             literal.append(c);

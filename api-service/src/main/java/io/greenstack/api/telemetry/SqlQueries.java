@@ -12,13 +12,26 @@ final class SqlQueries {
 
     /** SQL that answers the newest points first, one more than the limit; columns are always the same six. */
     static String history(HistoryQuery query) {
-        StringBuilder sql = new StringBuilder(512);
         if (query.every() == null) {
-            sql.append("SELECT timestamp, parameter, unit, value, label, status FROM device_telemetry");
-        } else {
-            sql.append("SELECT timestamp, parameter, unit, avg(value) value, cast(null as varchar) label, "
-                    + "cast(null as varchar) status FROM device_telemetry");
+            return "SELECT timestamp, parameter, unit, value, label, status FROM device_telemetry" + where(query)
+                    + newest(query);
         }
+        return windows(query, "avg(value) value, cast(null as varchar) label", "value IS NOT NULL");
+    }
+
+    /** SQL that answers the last text of each window, newest first, one more than the limit; the same columns. */
+    static String texts(HistoryQuery query) {
+        return windows(query, "cast(null as double) value, last(label) label", "label IS NOT NULL");
+    }
+
+    private static String windows(HistoryQuery query, String columns, String condition) {
+        return "SELECT * FROM (SELECT timestamp, parameter, unit, " + columns + ", cast(null as varchar) status "
+                + "FROM device_telemetry" + where(query) + " AND " + condition + " SAMPLE BY " + window(query.every())
+                + " ALIGN TO CALENDAR)" + newest(query);
+    }
+
+    private static String where(HistoryQuery query) {
+        StringBuilder sql = new StringBuilder(256);
         sql.append(" WHERE device_id = ").append(Quoting.sql(query.deviceId()));
         sql.append(" AND timestamp >= '").append(micros(query.from())).append("'");
         sql.append(" AND timestamp < '").append(micros(query.to())).append("'");
@@ -27,12 +40,11 @@ final class SqlQueries {
                     .append(query.parameters().stream().map(Quoting::sql).collect(Collectors.joining(", ")))
                     .append(")");
         }
-        if (query.every() != null) {
-            sql.append(" AND value IS NOT NULL SAMPLE BY ").append(window(query.every()))
-                    .append(" ALIGN TO CALENDAR");
-            return "SELECT * FROM (" + sql + ") ORDER BY timestamp DESC LIMIT " + (query.limit() + 1);
-        }
-        return sql.append(" ORDER BY timestamp DESC LIMIT ").append(query.limit() + 1).toString();
+        return sql.toString();
+    }
+
+    private static String newest(HistoryQuery query) {
+        return " ORDER BY timestamp DESC LIMIT " + (query.limit() + 1);
     }
 
     private static Instant micros(Instant instant) {

@@ -55,7 +55,8 @@ class TelemetryResource {
     @Path("/history")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Stored values", description = "from and to: ISO 8601 with zone, or -15m; every: 10s, 5m, 1h averages; "
-            + "of more than limit points the newest are answered")
+            + "of more than limit points the newest are answered. parameter may come several times or hold several names "
+            + "with commas between them; a comma of a name is written \\\\,")
     public History history(String id, @QueryParam("parameter") List<String> parameters, @QueryParam("from") String from,
             @QueryParam("to") String to, @QueryParam("every") String every, @QueryParam("limit") String limit) {
         History found = history.history(id, parameters, from, to, every, limit);

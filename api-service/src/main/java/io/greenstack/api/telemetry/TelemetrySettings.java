@@ -22,6 +22,10 @@ public interface TelemetrySettings {
     @WithDefault("50000")
     int maxPoints();
 
+    /** Most history requests that are worked on at once; further ones are answered with 503. */
+    @WithDefault("16")
+    int maxAtOnce();
+
     /** Address and access of the store. */
     Influx influx();
 
@@ -55,7 +59,7 @@ public interface TelemetrySettings {
         String bucket();
 
         /** Longest wait for an answer. */
-        @WithDefault("15s")
+        @WithDefault("5s")
         Duration timeout();
     }
 

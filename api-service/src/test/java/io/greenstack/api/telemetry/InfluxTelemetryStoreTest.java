@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -115,6 +117,25 @@ class InfluxTelemetryStoreTest {
         status = 500;
         assertThatThrownBy(() -> store.history(query())).isInstanceOf(StoreException.class)
                 .hasMessageContaining("InfluxDB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    void aRefusedQuestionIsNoOutage(int refusal) {
+        status = refusal;
+        assertThatThrownBy(() -> store.history(query())).isInstanceOfSatisfying(StoreRefusalException.class,
+                e -> assertThat(e.access()).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void aRefusedTokenIsNoOutageAndReadinessNamesIt(int refusal) {
+        status = refusal;
+        assertThatThrownBy(() -> store.history(query())).isInstanceOfSatisfying(StoreRefusalException.class,
+                e -> assertThat(e.access()).isTrue());
+        assertThat(store.trouble()).isEqualTo(TelemetryStore.ACCESS_REFUSED);
+        status = 200;
+        assertThat(store.trouble()).isNull();
     }
 
     @Test

@@ -16,7 +16,7 @@ class QuotingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '`', value = {"plain#\"plain\"", "a\"b#\"a\\\"b\"", "a\\#\"a\\\\\"",
-            "${r._value}#\"\\${r._value}\"", "\") |> drop()#\"\\\") |> drop()\"", "ü°#\"ü°\""})
+            "${r._value}#\"\\x24{r._value}\"", "a$b#\"a\\x24b\"", "$#\"\\x24\"", "\") |> drop()#\"\\\") |> drop()\"", "ü°#\"ü°\""})
     void fluxLiteralsCannotBeLeft(String text, String literal) {
         assertThat(Quoting.flux(text)).isEqualTo(literal);
     }
@@ -44,6 +44,7 @@ class QuotingTest {
                   |> range(start: 2026-11-23T00:00:00Z, stop: 2026-11-23T01:00:00Z)
                   |> filter(fn: (r) => r._measurement == "device_telemetry" and r.device_id == "dev-1")
                   |> filter(fn: (r) => r.parameter == "a\\"b" or r.parameter == "c'd")
+                  |> tail(n: 11)
                   |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
                   |> group()
                   |> sort(columns: ["_time"], desc: true)
@@ -53,6 +54,49 @@ class QuotingTest {
                 + "FROM device_telemetry WHERE device_id = 'dev-1' AND timestamp >= '2026-11-23T00:00:00Z' "
                 + "AND timestamp < '2026-11-23T01:00:00Z' AND parameter IN ('a\"b', 'c''d') "
                 + "ORDER BY timestamp DESC LIMIT 11");
+    }
+
+    /** Reads a literal as the grammar of Flux has it: what is left must be the text, and nothing may be interpolated. */
+    private static String readFlux(String literal) {
+        assertThat(literal).startsWith("\"").endsWith("\"");
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i < literal.length() - 1; i++) {
+            char c = literal.charAt(i);
+            assertThat(c).isNotIn('"', '$');
+            if (c != '\\') {
+                text.append(c);
+            } else if (literal.charAt(++i) == 'x') {
+                text.append((char) Integer.parseInt(literal.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                assertThat(literal.charAt(i)).isIn('"', '\\');
+                text.append(literal.charAt(i));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void everyPrintableAsciiCharacterSurvivesAloneAndBesideEveryOther() {
+        for (char first = ' '; first < 127; first++) {
+            assertThat(readFlux(Quoting.flux(String.valueOf(first)))).isEqualTo(String.valueOf(first));
+            for (char second = ' '; second < 127; second++) {
+                String text = "a" + first + second;
+                assertThat(readFlux(Quoting.flux(text))).isEqualTo(text);
+                String sql = Quoting.sql(text);
+                assertThat(sql.substring(1, sql.length() - 1).replace("''", "\0")).doesNotContain("'")
+                        .isEqualTo(text.replace("'", "\0"));
+            }
+        }
+    }
+
+    @Test
+    void seriesAreCutBeforeTheyArePutTogether() {
+        HistoryQuery query = new HistoryQuery("d", List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60),
+                Duration.ofSeconds(10), 5);
+        for (String flux : List.of(FluxQueries.history("b", query), FluxQueries.texts("b", query))) {
+            assertThat(flux.indexOf("tail(n: 6)")).isPositive().isLessThan(flux.indexOf("group()"));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -111,7 +112,9 @@ class TelemetryResourceTest {
         sql("CREATE TABLE IF NOT EXISTS device_telemetry (device_id SYMBOL, parameter SYMBOL, unit SYMBOL, value DOUBLE, "
                 + "label VARCHAR, status VARCHAR, timestamp TIMESTAMP) TIMESTAMP(timestamp) PARTITION BY DAY WAL");
         sql("INSERT INTO device_telemetry (device_id, parameter, unit, value, label, status, timestamp) VALUES " + rows
-                + ",('hist-1','level',null,null,null,'no_data','2026-11-20T10:00:03Z')");
+                + ",('hist-1','level',null,null,null,'no_data','2026-11-20T10:00:03Z')"
+                + ",('hist-1','batch, line $1',null,null,'B-7',null,'2026-11-20T10:00:03Z')"
+                + ",('hist-1','batch, line $1',null,null,'B-8',null,'2026-11-20T10:00:04Z')");
         String range = "/api/devices/hist-1/telemetry/history?from=2026-11-20T10:00:00Z&to=2026-11-20T11:00:00Z";
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get(range).then().statusCode(200)
                 .body("series.find { it.parameter == \"temp's\" }.points", hasSize(10)));
@@ -126,6 +129,11 @@ class TelemetryResourceTest {
         given().queryParam("parameter", "temp's").queryParam("every", "5s").get(range).then()
                 .body("series[0].points.value", contains(2.5f, 7.5f))
                 .body("series[0].points[0].timestamp", equalTo("2026-11-20T10:00:00Z"));
+        for (String every : new String[]{"", "5s"}) {
+            given().queryParam("parameter", "batch\\, line $1,level").queryParam("every", every).get(range).then()
+                    .statusCode(200).body("series.find { it.parameter == 'batch, line $1' }.points.label",
+                            hasItem("B-8"));
+        }
         given().queryParam("parameter", "x' OR '1'='1").get(range).then().statusCode(200).body("series", hasSize(0));
     }
 
@@ -141,7 +149,8 @@ class TelemetryResourceTest {
         register("hist-2");
         for (String query : new String[]{"from=yesterday", "to=2026-11-20T10:00:00", "every=never", "every=0s",
                 "limit=0",
-                "limit=99999999", "from=2026-11-20T10:00:00Z&to=2026-11-20T09:00:00Z", "parameter=a%0Ab", "from=-5x"}) {
+                "limit=99999999", "from=2026-11-20T10:00:00Z&to=2026-11-20T09:00:00Z", "parameter=a%0Ab", "from=-5x",
+                "from=-999999999-01-01T00:00:00Z", "to=%2B999999999-12-31T23:59:59Z", "from=-", "from=-1-1"}) {
             given().urlEncodingEnabled(false).get("/api/devices/hist-2/telemetry/history?" + query).then()
                     .statusCode(400)
                     .contentType("application/problem+json").body("code", equalTo("invalid-parameter"));
