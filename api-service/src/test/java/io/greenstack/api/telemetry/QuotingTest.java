@@ -16,7 +16,8 @@ class QuotingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '`', value = {"plain#\"plain\"", "a\"b#\"a\\\"b\"", "a\\#\"a\\\\\"",
-            "${r._value}#\"\\x24{r._value}\"", "a$b#\"a\\x24b\"", "$#\"\\x24\"", "\") |> drop()#\"\\\") |> drop()\"", "ü°#\"ü°\""})
+            "${r._value}#\"\\x24{r._value}\"", "a$b#\"a\\x24b\"", "$#\"\\x24\"", "\") |> drop()#\"\\\") |> drop()\"",
+            "ü°#\"ü°\""})
     void fluxLiteralsCannotBeLeft(String text, String literal) {
         assertThat(Quoting.flux(text)).isEqualTo(literal);
     }

@@ -27,6 +27,7 @@ class WindowsTest {
     @Test
     void ofMoreThanTheLimitTheNewestStay() {
         assertThat(Windows.merge(List.of(number("a", 1, 1), number("a", 4, 4)),
-                List.of(text("b", 2, "x"), text("b", 3, "y")), 2)).containsExactly(text("b", 3, "y"), number("a", 4, 4));
+                List.of(text("b", 2, "x"), text("b", 3, "y")), 2))
+                .containsExactly(text("b", 3, "y"), number("a", 4, 4));
     }
 }
