@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.Topics;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
 import io.greenstack.edge.intake.TelemetryTopics;
 import io.greenstack.edge.sink.Sink;
@@ -27,8 +28,8 @@ class IngestionBeans {
     @Produces
     @Singleton
     SinkLane lane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock,
-            LayoutSource layouts, Intake intake) {
-        return new SinkLane(sink, config, topics, telemetryTopics, clock, layouts, intake);
+            DeviceTimes times, LayoutSource layouts, Intake intake) {
+        return new SinkLane(sink, config, topics, telemetryTopics, clock, times, layouts, intake);
     }
 
     /** Time-series store: required. Asked by ping, since compatible servers have no health endpoint. */

@@ -9,20 +9,27 @@ import io.greenstack.core.message.EventReader;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.JsonObjects;
 import io.greenstack.edge.api.Forwarder;
+import io.greenstack.edge.intake.DeviceTimes;
 
 /** Events of devices, as the api-service takes them. */
 public final class EventBody implements Forwarder.Body {
 
+    private final DeviceTimes times;
     private final EventReader reader;
 
-    /** @param clock for events without a time */
-    public EventBody(Clock clock) {
-        this.reader = new EventReader(clock);
+    /**
+     * @param clock for events without a time
+     * @param times what the times of messages are worth
+     */
+    public EventBody(Clock clock, DeviceTimes times) {
+        this.times = times;
+        this.reader = new EventReader(clock, times.rule());
     }
 
     @Override
     public List<byte[]> items(DeviceId device, InboundMessage message) {
         return reader.read(message.payload(), message.receivedAt()).stream()
+                .filter(event -> !times.ageUnknown(message, event.timestamp()))
                 .map(event -> item(device, event, message)).toList();
     }
 

@@ -25,6 +25,7 @@ import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Topics;
 import io.greenstack.edge.api.EdgeApiClient;
 import io.greenstack.edge.api.Forwarder;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
 import io.greenstack.edge.intake.IntakeHandler;
 import io.greenstack.edge.intake.TelemetryTopics;
@@ -58,7 +59,7 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
     private final ReplayHandler foreign;
 
     @Inject
-    BridgeLanes(MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock, Intake intake,
+    BridgeLanes(MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock, DeviceTimes times, Intake intake,
             EdgeApiClient api, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
             Dialects dialects, DialectHandler dialect, OutboundReplays outbound) {
         this.topics = topics;
@@ -73,9 +74,9 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
         // A batch is as many requests at the same time.
         add(TopicKind.REGISTER, "control", 16, "registration process", registration);
         add(TopicKind.CONFIG_REPORTED, "config", 500, "report process", new Forwarder(api, topics,
-                "/api/shadows/reports", "reports", "reports", new ReportBody(clock)));
+                "/api/shadows/reports", "reports", "reports", new ReportBody(clock, times.rule())));
         add(TopicKind.EVENTS, "events", 500, "event process", new Forwarder(api, topics, "/api/events/batch", "events",
-                "events", new EventBody(clock)));
+                "events", new EventBody(clock, times)));
         add(TopicKind.COMMANDS_RESPONSE, "responses", 200, "command response process", new Forwarder(api, topics,
                 "/api/commands/responses", "responses", "answers to commands", new ResponseBody(clock)));
         this.foreign = add("dialect", dialects.filters(), serial(200), "dialect translate", dialect);

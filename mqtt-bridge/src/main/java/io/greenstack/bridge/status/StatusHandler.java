@@ -15,6 +15,7 @@ import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.StatusMessage;
 import io.greenstack.core.message.StatusReader;
 import io.greenstack.core.message.Topics;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.IntakeBatch;
 import io.greenstack.edge.intake.IntakeHandler;
 import io.greenstack.edge.intake.PauseException;
@@ -42,10 +43,10 @@ public class StatusHandler implements IntakeHandler {
     private final RedisPipeline redis;
 
     @Inject
-    StatusHandler(Topics topics, Clock clock, RedisPipeline redis) {
+    StatusHandler(Topics topics, Clock clock, DeviceTimes times, RedisPipeline redis) {
         this.topics = topics;
         this.clock = clock;
-        this.reader = new StatusReader(clock);
+        this.reader = new StatusReader(clock, times.rule());
         this.redis = redis;
     }
 

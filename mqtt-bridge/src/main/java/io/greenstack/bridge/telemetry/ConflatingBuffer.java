@@ -49,6 +49,11 @@ final class ConflatingBuffer {
             return item.source().payload().length + OVERHEAD_BYTES;
         }
 
+        /** A retained message without a time takes no place that is taken. */
+        boolean ageUnknown() {
+            return item.source().retained() && !item.message().timestamp().fromDevice();
+        }
+
         boolean newerThan(Held other) {
             return item.message().timestamp().time().isAfter(other.item.message().timestamp().time());
         }
@@ -75,7 +80,7 @@ final class ConflatingBuffer {
         bytes += held.weight();
         for (String cell : cells(item)) {
             Held old = device.get(cell);
-            if (old == null || !old.newerThan(held)) {
+            if (old == null || !held.ageUnknown() && !old.newerThan(held)) {
                 device.remove(cell);
                 device.put(cell, held);
                 held.values++;

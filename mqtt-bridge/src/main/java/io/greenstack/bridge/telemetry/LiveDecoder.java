@@ -27,9 +27,9 @@ final class LiveDecoder {
      */
     static LiveReading decode(TelemetryItem item, LayoutLookup layout) {
         if (item.message() instanceof NamedValues named) {
-            return new LiveReading(item.deviceId().value(), named.timestamp().time(), item.source().receivedAt(),
+            return new LiveReading(item.deviceId().value(), named.timestamp(), item.source().receivedAt(),
                     List.of(),
-                    values(named));
+                    values(named), item.source().retained());
         }
         RawProcessData data = (RawProcessData) item.message();
         List<RawOctets> raw = new ArrayList<>(2);
@@ -40,8 +40,8 @@ final class LiveDecoder {
                 decode(part, bound, values);
             }
         }
-        return new LiveReading(item.deviceId().value(), data.timestamp().time(), item.source().receivedAt(), raw,
-                values);
+        return new LiveReading(item.deviceId().value(), data.timestamp(), item.source().receivedAt(), raw,
+                values, item.source().retained());
     }
 
     private static List<LiveValue> values(NamedValues named) {

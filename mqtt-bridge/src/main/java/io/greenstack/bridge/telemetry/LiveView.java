@@ -89,7 +89,7 @@ class LiveView {
         call.arg(seen.toString()).arg(seen.toEpochMilli()).arg(deviceId);
         call.arg(indexes.size());
         for (int index : indexes) {
-            arguments.append(readings.get(index), traceparent, call);
+            arguments.append(readings.get(index), traceparent, settings.forgetAfter().dividedBy(2), call);
         }
         return call;
     }
@@ -98,7 +98,7 @@ class LiveView {
         Instant last = Instant.EPOCH;
         for (int index : indexes) {
             Instant at = readings.get(index).receivedAt();
-            last = at.isAfter(last) ? at : last;
+            last = at.isAfter(last) && !readings.get(index).retained() ? at : last;
         }
         return last;
     }

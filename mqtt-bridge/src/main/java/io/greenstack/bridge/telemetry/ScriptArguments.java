@@ -3,6 +3,7 @@ package io.greenstack.bridge.telemetry;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -43,11 +44,13 @@ final class ScriptArguments implements AutoCloseable {
      * Appends a reading to the arguments of the script.
      *
      * @param traceparent W3C trace context to publish with it, null if there is none
+     * @param behind how far back one of unknown age is put, so that it stands in the way of nothing
      */
-    void append(LiveReading reading, String traceparent, Request script) {
-        Instant time = reading.time();
+    void append(LiveReading reading, String traceparent, Duration behind, Request script) {
+        Instant time = reading.time().time();
         String timestamp = time.toString();
-        script.arg(nanos(time));
+        script.arg(nanos(reading.ageUnknown() ? time.minus(behind) : time));
+        script.arg(reading.ageUnknown() ? "unknown" : reading.retained() ? "old" : "new");
         script.arg(head(reading, timestamp, traceparent));
         script.arg(reading.raw().size() + reading.values().size());
         for (RawOctets raw : reading.raw()) {
@@ -66,6 +69,12 @@ final class ScriptArguments implements AutoCloseable {
 
     private static String head(LiveReading reading, String timestamp, String traceparent) {
         String head = "\"timestamp\":\"" + timestamp + "\",\"received_at\":\"" + reading.receivedAt() + '"';
+        if (reading.retained()) {
+            head += ",\"retained\":true";
+        }
+        if (reading.time().ahead() != null) {
+            head += ",\"clock_ahead_ms\":" + reading.time().ahead().toMillis();
+        }
         return traceparent == null ? head : head + ",\"traceparent\":\"" + traceparent + '"';
     }
 

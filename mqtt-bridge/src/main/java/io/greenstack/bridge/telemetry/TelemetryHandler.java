@@ -7,7 +7,9 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.greenstack.core.message.TelemetryMessage;
 import io.greenstack.core.message.TelemetryReader;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.IntakeBatch;
 import io.greenstack.edge.intake.IntakeHandler;
 import io.greenstack.edge.intake.TelemetryTopics;
@@ -21,13 +23,15 @@ public class TelemetryHandler implements IntakeHandler {
 
     private final TelemetryTopics topics;
     private final TelemetryReader reader;
+    private final DeviceTimes times;
     private final TelemetryPipeline pipeline;
     private final LiveBacklog backlog;
 
     @Inject
-    TelemetryHandler(TelemetryTopics topics, Clock clock, TelemetryPipeline pipeline, LiveBacklog backlog) {
+    TelemetryHandler(TelemetryTopics topics, Clock clock, DeviceTimes times, TelemetryPipeline pipeline, LiveBacklog backlog) {
         this.topics = topics;
-        this.reader = new TelemetryReader(clock);
+        this.reader = new TelemetryReader(clock, times.rule());
+        this.times = times;
         this.pipeline = pipeline;
         this.backlog = backlog;
     }
@@ -35,8 +39,11 @@ public class TelemetryHandler implements IntakeHandler {
     @Override
     public void handle(IntakeBatch batch) {
         List<TelemetryItem> items = new ArrayList<>(batch.size());
-        batch.each((index, message) -> items.add(new TelemetryItem(index, message, topics.device(message.topic()),
-                reader.read(message.payload(), message.receivedAt()))));
+        batch.each((index, message) -> {
+            TelemetryMessage read = reader.read(message.payload(), message.receivedAt());
+            times.ageUnknown(message, read.timestamp());
+            items.add(new TelemetryItem(index, message, topics.device(message.topic()), read));
+        });
         pipeline.process(batch, items, backlog::offer);
     }
 }

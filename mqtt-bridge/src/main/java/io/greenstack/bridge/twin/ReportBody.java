@@ -3,6 +3,7 @@ package io.greenstack.bridge.twin;
 import java.time.Clock;
 import java.util.List;
 
+import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.JsonObjects;
@@ -20,8 +21,8 @@ public final class ReportBody implements Forwarder.Body {
     private final ReportedReader reader;
 
     /** @param clock for reports without a time */
-    public ReportBody(Clock clock) {
-        this.reader = new ReportedReader(clock);
+    public ReportBody(Clock clock, ClockRule rule) {
+        this.reader = new ReportedReader(clock, rule);
     }
 
     @Override

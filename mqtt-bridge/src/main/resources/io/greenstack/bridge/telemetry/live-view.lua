@@ -4,8 +4,9 @@
 --       5 activity (sorted set: devices of which the api-service has something to store)
 -- ARGV  1 channel  2 life time of latest (s)  3 length of history  4 life time of history (s)
 --       5 most parameters of a device  6 age at which a parameter is forgotten, against the newest one (s)
---       7 JSON member "device_id"  8 last seen  9 the same in ms  10 device id  11 number of readings; for each reading:
---       time (19 digits), its JSON members "timestamp", "received_at" ..., number of parts; for each part: name ("v:" and a parameter, or "r:"
+--       7 JSON member "device_id"  8 last seen  9 the same in ms, 0 if not heard of now  10 device id  11 number of readings; for each reading:
+--       time (19 digits), "new", "old" (retained: told to nobody) or "unknown" (retained and of unknown age: only where there is
+--       nothing else), its JSON members "timestamp", "received_at" ..., number of parts; for each part: name ("v:" and a parameter, or "r:"
 --       and something else), JSON member
 --
 -- A part is 19 digits of time (ns since 1970, so that text order is time order) and a JSON member. Values never pass
@@ -41,9 +42,10 @@ for i = 1, #stored, 2 do
 end
 
 -- Returns 'A' if the part is new or newer, 'D' if it is the one that is there, 'S' if a newer one is there.
-local function take(name, time, member)
+local function take(name, time, member, age)
   local old = parts[name]
   if old then
+    if age == 'unknown' then return 'S' end
     local oldTime = string.sub(old, 1, DIGITS)
     if oldTime > time then return 'S' end
     if oldTime == time and string.sub(old, DIGITS + 1) == member then return 'D' end
@@ -56,9 +58,9 @@ end
 local results, changed = {}, false
 local at = 12
 for reading = 1, tonumber(ARGV[11]) do
-  local time, head = ARGV[at], ARGV[at + 1]
-  local first = at + 3
-  at = first + 2 * tonumber(ARGV[at + 2])
+  local time, age, head = ARGV[at], ARGV[at + 1], ARGV[at + 2]
+  local first = at + 4
+  at = first + 2 * tonumber(ARGV[at + 3])
 
   local added = 0
   for i = first, at - 1, 2 do
@@ -71,7 +73,7 @@ for reading = 1, tonumber(ARGV[11]) do
     count = count + added
     local applied, stale, members, others = false, false, {}, ''
     for i = first, at - 1, 2 do
-      local answer = take(ARGV[i], time, ARGV[i + 1])
+      local answer = take(ARGV[i], time, ARGV[i + 1], age)
       applied = applied or answer == 'A'
       stale = stale or answer == 'S'
       if isValue(ARGV[i]) then
@@ -83,14 +85,14 @@ for reading = 1, tonumber(ARGV[11]) do
 
     if applied then
       changed = true
-      take('head', time, head)
+      take('head', time, head, age)
+    end
+    if applied and age == 'new' then
       local json = '{' .. ARGV[7] .. ',' .. head .. others .. ',"values":{' .. table.concat(members, ',') .. '}}'
       write('XADD', KEYS[3], 'MAXLEN', '~', ARGV[3], '*', 'json', json)
       redis.call('PUBLISH', ARGV[1], json)
-      results[reading] = 'A'
-    else
-      results[reading] = stale and 'S' or 'D'
     end
+    results[reading] = applied and 'A' or stale and 'S' or 'D'
   end
 end
 
@@ -128,7 +130,7 @@ if changed then
       .. table.concat(members, ',') .. '}}', 'EX', ARGV[2])
 end
 
-if redis.call('EXISTS', KEYS[4]) == 1 then
+if ARGV[9] ~= '0' and redis.call('EXISTS', KEYS[4]) == 1 then
   -- A replayed dead letter is old news of the device.
   local seen = redis.pcall('HGET', KEYS[4], 'last_seen_ms')
   if type(seen) ~= 'string' or tonumber(seen) <= tonumber(ARGV[9]) then

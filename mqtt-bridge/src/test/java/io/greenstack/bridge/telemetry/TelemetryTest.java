@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.bridge.testing.LaneHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +45,8 @@ class TelemetryTest {
 
     @Inject
     RedisView redis;
+    @Inject
+    LaneHandlers lanes;
     @Inject
     LayoutRegistry layouts;
 
@@ -272,6 +277,53 @@ class TelemetryTest {
         List<Integer> numbers = redis.history(device).stream()
                 .map(reading -> reading.getJsonObject("values").getJsonObject("n").getInteger("value")).toList();
         assertThat(numbers).isSorted().doesNotHaveDuplicates().endsWith(1000).hasSizeBetween(100, 250);
+    }
+
+    @Test
+    void aClockAheadHidesNothing() {
+        send("{\"temp\":21,\"press\":3}");
+        send(at(now.plusSeconds(7200), "\"temp\":99"));
+        await().atMost(LIMIT).until(() -> Integer.valueOf(99).equals(redis.value(device, "temp")));
+        assertThat(redis.latest(device).getLong("clock_ahead_ms")).isBetween(7_100_000L, 7_200_000L);
+
+        send("{\"temp\":22,\"press\":4}");
+
+        await().atMost(LIMIT).until(() -> Integer.valueOf(22).equals(redis.value(device, "temp")));
+        assertThat(redis.value(device, "press")).isEqualTo(4);
+        assertThat(redis.latest(device).containsKey("clock_ahead_ms")).isFalse();
+    }
+
+    @Test
+    void retainedTelemetryWithoutATimeIsTakenOnlyWhereThereIsNothing() {
+        retained("{\"temp\":1,\"serial\":\"A\"}");
+        assertThat(redis.value(device, "temp")).isEqualTo(1);
+        assertThat(redis.latest(device).getBoolean("retained")).isTrue();
+        assertThat(redis.history(device)).isEmpty();
+
+        send(at(now.minusSeconds(5), "\"temp\":2"));
+        await().atMost(LIMIT).until(() -> Integer.valueOf(2).equals(redis.value(device, "temp")));
+        retained("{\"temp\":1}");
+
+        assertThat(redis.value(device, "temp")).isEqualTo(2);
+        assertThat(redis.value(device, "serial")).isEqualTo("A");
+        assertThat(redis.history(device)).hasSize(1);
+    }
+
+    @Test
+    void aRetainedMessageIsNoSignOfLife() {
+        redis.command(Command.HSET, "device:shadow:" + device, "desired", "{}");
+
+        retained("{\"temp\":1}");
+        retained(at(now, "\"temp\":2"));
+
+        assertThat(redis.value(device, "temp")).isEqualTo(2);
+        assertThat(redis.hash("device:shadow:" + device)).doesNotContainKey("last_seen");
+    }
+
+    private void retained(String payload) {
+        assertThat(lanes.handle("telemetry", List.of(new InboundMessage(topic(),
+                payload.getBytes(StandardCharsets.UTF_8), 1, true, false, Instant.now()))))
+                .containsExactly(Outcome.WRITTEN);
     }
 
     private void bind(DeviceLayout layout) {

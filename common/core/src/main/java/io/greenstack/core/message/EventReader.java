@@ -25,12 +25,19 @@ public final class EventReader {
     private static final int MAX_CODE = 0xFFFF;
 
     private final Clock clock;
+    private final ClockRule rule;
     private final PayloadLimits limits;
     private final JsonFactory factory;
 
     /** A reader with the default limits. */
     public EventReader(Clock clock) {
+        this(clock, ClockRule.DEFAULT);
+    }
+
+    /** @param rule what a time of a device is worth that lies ahead of ours */
+    public EventReader(Clock clock, ClockRule rule) {
         this.clock = clock;
+        this.rule = rule;
         this.limits = PayloadLimits.DEFAULT;
         this.factory = PayloadCursor.factory(limits);
     }
@@ -71,7 +78,7 @@ public final class EventReader {
         });
     }
 
-    private static EventMessage event(PayloadCursor payload, Instant arrival) throws IOException {
+    private EventMessage event(PayloadCursor payload, Instant arrival) throws IOException {
         Integer code = null;
         EventMessage.Mode mode = null;
         EventMessage.Type type = null;
@@ -93,7 +100,7 @@ public final class EventReader {
                 case "code" -> code = code(payload);
                 case "mode" -> mode = constant(name, EventMessage.Mode.values(), payload);
                 case "type" -> type = constant(name, EventMessage.Type.values(), payload);
-                case "timestamp" -> timestamp = payload.timestamp(arrival);
+                case "timestamp" -> timestamp = payload.timestamp(rule, arrival);
                 default -> payload.json.skipChildren();
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Values with names (payload shapes A and B, and the IODD format of JSON for IO-Link).
  *
- * @param values at least one, in the order of the payload, each parameter once
+ * @param values in the order of the payload, each parameter once; none from a port that has no process data
  * @param timestamp when they were measured
  */
 public record NamedValues(List<NamedValue> values, Timestamp timestamp) implements TelemetryMessage {

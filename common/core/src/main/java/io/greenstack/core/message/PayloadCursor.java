@@ -70,7 +70,7 @@ final class PayloadCursor {
             throw new PayloadException(RejectReason.PAYLOAD_TOO_LARGE,
                     "The payload has " + payload.length + " octets, the limit is " + limits.octets());
         }
-        try (JsonParser json = factory.createParser(payload)) {
+        try (JsonParser json = factory.createParser(payload, 0, length(payload))) {
             PayloadCursor cursor = new PayloadCursor(json, limits);
             JsonToken first = json.nextToken();
             if (first != JsonToken.START_OBJECT && !(list && first == JsonToken.START_ARRAY)) {
@@ -89,6 +89,15 @@ final class PayloadCursor {
         } catch (IOException e) {
             throw new PayloadException(RejectReason.NOT_JSON, "The payload is not JSON: " + firstLine(e));
         }
+    }
+
+    /** Firmware in C sends the NUL at the end of a text along. */
+    private static int length(byte[] payload) {
+        int length = payload.length;
+        while (length > 0 && payload[length - 1] == 0) {
+            length--;
+        }
+        return length;
     }
 
     private static String firstLine(IOException e) {
@@ -154,8 +163,29 @@ final class PayloadCursor {
         return reject(RejectReason.DUPLICATE_MEMBER, Texts.quote(name) + " stands twice");
     }
 
-    /** The timestamp at the present position; null means there is none. */
-    Timestamp timestamp(Instant arrival) throws IOException {
+    /** The timestamp at the present position as far as it counts; null means there is none. */
+    Timestamp timestamp(ClockRule clock, Instant arrival) throws IOException {
+        Timestamp claimed = timestamp(arrival);
+        return claimed == null ? null : clock.judge(claimed, arrival);
+    }
+
+    /**
+     * The timestamp at the present position, if what stands there is one: other names of times are also names of parameters.
+     *
+     * @return null if it is none
+     */
+    Timestamp timestampIfAny(ClockRule clock, Instant arrival) throws IOException {
+        if (!json.currentToken().isScalarValue() || json.currentToken().isBoolean()) {
+            return null;
+        }
+        try {
+            return timestamp(clock, arrival);
+        } catch (PayloadException e) {
+            return null;
+        }
+    }
+
+    private Timestamp timestamp(Instant arrival) throws IOException {
         try {
             return switch (json.currentToken()) {
                 case VALUE_NULL -> null;

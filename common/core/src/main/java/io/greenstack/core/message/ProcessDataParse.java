@@ -26,6 +26,7 @@ final class ProcessDataParse {
 
     private final PayloadCursor payload;
     private final JsonParser json;
+    private boolean emptyPort;
     private Found in;
     private Found out;
 
@@ -35,7 +36,7 @@ final class ProcessDataParse {
     }
 
     boolean found() {
-        return in != null || out != null;
+        return in != null || out != null || emptyPort;
     }
 
     /** Reads a member if it carries process data; the parser is at its value. */
@@ -102,6 +103,7 @@ final class ProcessDataParse {
         if (!ioLink && !pins.isEmpty()) {
             start(direction, direction == Direction.IN ? "getData" : "setData").values = pins;
         }
+        emptyPort |= !ioLink && pins.isEmpty();
     }
 
     private void ioLink(Found found) throws IOException {
@@ -197,6 +199,9 @@ final class ProcessDataParse {
      */
     TelemetryMessage message(boolean valid, Timestamp time) {
         Found first = in != null ? in : out;
+        if (first == null) {
+            return new NamedValues(List.of(), time);
+        }
         if (first.values != null && !first.values.isEmpty() && isValid(first, valid)) {
             return new NamedValues(first.values, time);
         }

@@ -19,16 +19,27 @@ public final class ReportedReader {
             PayloadLimits.DEFAULT.parameters(), 256, PayloadLimits.DEFAULT.octets());
 
     private final Clock clock;
+    private final ClockRule rule;
     private final PayloadLimits limits;
     private final JsonFactory factory;
 
     /** A reader with the {@link #LIMITS} of its own. */
     public ReportedReader(Clock clock) {
-        this(clock, LIMITS);
+        this(clock, ClockRule.DEFAULT, LIMITS);
+    }
+
+    /** @param rule what a time of a device is worth that lies ahead of ours */
+    public ReportedReader(Clock clock, ClockRule rule) {
+        this(clock, rule, LIMITS);
     }
 
     public ReportedReader(Clock clock, PayloadLimits limits) {
+        this(clock, ClockRule.DEFAULT, limits);
+    }
+
+    private ReportedReader(Clock clock, ClockRule rule, PayloadLimits limits) {
         this.clock = clock;
+        this.rule = rule;
         this.limits = limits;
         this.factory = PayloadCursor.factory(limits);
     }
@@ -47,7 +58,7 @@ public final class ReportedReader {
         return PayloadCursor.read(factory, limits, payload, cursor -> read(cursor, arrival));
     }
 
-    private static ReportedMessage read(PayloadCursor payload, Instant arrival) throws IOException {
+    private ReportedMessage read(PayloadCursor payload, Instant arrival) throws IOException {
         JsonParser json = payload.json;
         Timestamp timestamp = null;
         int depth = 1;
@@ -67,7 +78,7 @@ public final class ReportedReader {
                 if (timestamp != null) {
                     throw payload.duplicate("timestamp");
                 }
-                timestamp = payload.timestamp(arrival);
+                timestamp = payload.timestamp(rule, arrival);
             }
         }
         return new ReportedMessage(timestamp == null ? Timestamps.ofArrival(arrival) : timestamp);

@@ -13,16 +13,27 @@ public final class StatusReader {
     private static final int MAX_SESSION = 128;
 
     private final Clock clock;
+    private final ClockRule rule;
     private final PayloadLimits limits;
     private final JsonFactory factory;
 
     /** A reader with the default limits. */
     public StatusReader(Clock clock) {
-        this(clock, PayloadLimits.DEFAULT);
+        this(clock, ClockRule.DEFAULT, PayloadLimits.DEFAULT);
+    }
+
+    /** @param rule what a time of a device is worth that lies ahead of ours */
+    public StatusReader(Clock clock, ClockRule rule) {
+        this(clock, rule, PayloadLimits.DEFAULT);
     }
 
     public StatusReader(Clock clock, PayloadLimits limits) {
+        this(clock, ClockRule.DEFAULT, limits);
+    }
+
+    private StatusReader(Clock clock, ClockRule rule, PayloadLimits limits) {
         this.clock = clock;
+        this.rule = rule;
         this.limits = limits;
         this.factory = PayloadCursor.factory(limits);
     }
@@ -42,7 +53,7 @@ public final class StatusReader {
         return PayloadCursor.read(factory, limits, payload, cursor -> read(cursor, arrival));
     }
 
-    private static StatusMessage read(PayloadCursor payload, Instant arrival) throws IOException {
+    private StatusMessage read(PayloadCursor payload, Instant arrival) throws IOException {
         ConnectionState state = null;
         Timestamp timestamp = null;
         String session = null;
@@ -55,7 +66,7 @@ public final class StatusReader {
                 }
                 state = state(payload);
             } else if ("timestamp".equals(name)) {
-                timestamp = payload.timestamp(arrival);
+                timestamp = payload.timestamp(rule, arrival);
             } else if ("session".equals(name) && payload.json.currentToken().isScalarValue()) {
                 session = session(payload);
             } else {

@@ -18,21 +18,27 @@ final class TelemetryParse {
 
     private static final int FEW = 16;
 
+    /** Usual names of the time beside ours. */
+    private static final Set<String> OTHER_TIMES = Set.of("timestamp_ms", "ts", "time", "datetime", "measured_at");
+
     /** A member that is null: a parameter without a value at present. */
     private static final Object NULL = new Object();
 
     private final PayloadCursor payload;
     private final JsonParser json;
+    private final ClockRule clock;
     private final Instant arrival;
     private final ProcessDataParse processData;
     private final List<NamedValue> members = new ArrayList<>(4);
     private Set<String> names;
     private Timestamp timestamp;
+    private Timestamp otherTime;
     private boolean timestampSeen;
 
-    TelemetryParse(PayloadCursor payload, Instant arrival) {
+    TelemetryParse(PayloadCursor payload, ClockRule clock, Instant arrival) {
         this.payload = payload;
         this.json = payload.json;
+        this.clock = clock;
         this.arrival = arrival;
         this.processData = new ProcessDataParse(payload);
     }
@@ -46,20 +52,27 @@ final class TelemetryParse {
                     throw payload.duplicate(name);
                 }
                 timestampSeen = true;
-                timestamp = payload.timestamp(arrival);
+                timestamp = payload.timestamp(clock, arrival);
             } else if ("traceparent".equals(name)) {
                 json.skipChildren();
-            } else if (!processData.member(name)) {
+            } else if (!isOtherTime(name) && !processData.member(name)) {
                 keep(name);
             }
         }
-        Timestamp time = timestamp == null ? Timestamps.ofArrival(arrival) : timestamp;
+        Timestamp own = timestamp == null ? otherTime : timestamp;
+        Timestamp time = own == null ? Timestamps.ofArrival(arrival) : own;
         if (processData.found()) {
             return processData.message(valid(), time);
         }
         Object parameter = member("parameter");
         Object value = member("value");
         return parameter instanceof String name && value != null ? single(name, value, time) : all(time);
+    }
+
+    private boolean isOtherTime(String name) throws IOException {
+        Timestamp found = OTHER_TIMES.contains(name) ? payload.timestampIfAny(clock, arrival) : null;
+        otherTime = otherTime == null ? found : otherTime;
+        return found != null;
     }
 
     private void keep(String name) throws IOException {

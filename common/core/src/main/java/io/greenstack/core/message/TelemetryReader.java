@@ -18,20 +18,33 @@ import com.fasterxml.jackson.core.JsonFactory;
  * {@code setData}; where the master sends values in IODD format, {@code {"value":{"Distance":{"value":55}}}}, they are
  * named values
  * </ul>
+ * The time stands in {@code timestamp}; {@code timestamp_ms}, {@code ts}, {@code time}, {@code datetime} and
+ * {@code measured_at} are taken for it where they hold a time, and are parameters otherwise.
  */
 public final class TelemetryReader {
 
     private final Clock clock;
+    private final ClockRule rule;
     private final PayloadLimits limits;
     private final JsonFactory factory;
 
     /** A reader with the default limits. */
     public TelemetryReader(Clock clock) {
-        this(clock, PayloadLimits.DEFAULT);
+        this(clock, ClockRule.DEFAULT, PayloadLimits.DEFAULT);
+    }
+
+    /** @param rule what a time of a device is worth that lies ahead of ours */
+    public TelemetryReader(Clock clock, ClockRule rule) {
+        this(clock, rule, PayloadLimits.DEFAULT);
     }
 
     public TelemetryReader(Clock clock, PayloadLimits limits) {
+        this(clock, ClockRule.DEFAULT, limits);
+    }
+
+    private TelemetryReader(Clock clock, ClockRule rule, PayloadLimits limits) {
         this.clock = clock;
+        this.rule = rule;
         this.limits = limits;
         this.factory = PayloadCursor.factory(limits);
     }
@@ -52,6 +65,6 @@ public final class TelemetryReader {
      * @throws PayloadException with the reason, the member and its position
      */
     public TelemetryMessage read(byte[] payload, Instant arrival) {
-        return PayloadCursor.read(factory, limits, payload, cursor -> new TelemetryParse(cursor, arrival).read());
+        return PayloadCursor.read(factory, limits, payload, cursor -> new TelemetryParse(cursor, rule, arrival).read());
     }
 }

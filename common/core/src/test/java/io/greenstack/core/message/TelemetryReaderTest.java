@@ -172,7 +172,6 @@ class TelemetryReaderTest {
             "null                                              | unknown-shape    | null",
             "{}                                                | unknown-shape    | neither",
             "{'timestamp':1795428000}                          | unknown-shape    | neither",
-            "{'getData':{}}                                    | unknown-shape    | neither",
             "hello                                             | not-json         | not JSON",
             "{'a':1                                            | not-json         | not JSON",
             "{'a':1}}                                          | not-json         | not JSON",

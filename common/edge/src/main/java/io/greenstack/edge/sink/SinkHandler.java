@@ -18,6 +18,7 @@ import io.greenstack.core.message.TelemetryMessage;
 import io.greenstack.core.message.TelemetryReader;
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Topics;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.IntakeBatch;
 import io.greenstack.edge.intake.IntakeHandler;
 import io.greenstack.edge.intake.PauseException;
@@ -37,14 +38,17 @@ final class SinkHandler implements IntakeHandler {
     private final TelemetryTopics telemetryTopics;
     private final TelemetryReader reader;
     private final EventReader events;
+    private final DeviceTimes times;
     private final LayoutSource layouts;
     private final Sink sink;
 
-    SinkHandler(Topics topics, TelemetryTopics telemetryTopics, Clock clock, LayoutSource layouts, Sink sink) {
+    SinkHandler(Topics topics, TelemetryTopics telemetryTopics, Clock clock, DeviceTimes times, LayoutSource layouts,
+            Sink sink) {
         this.topics = topics;
         this.telemetryTopics = telemetryTopics;
-        this.reader = new TelemetryReader(clock);
-        this.events = new EventReader(clock);
+        this.reader = new TelemetryReader(clock, times.rule());
+        this.events = new EventReader(clock, times.rule());
+        this.times = times;
         this.layouts = layouts;
         this.sink = sink;
     }
@@ -60,7 +64,14 @@ final class SinkHandler implements IntakeHandler {
     @Override
     public void handle(IntakeBatch batch) {
         List<Understood> read = new ArrayList<>(batch.size());
-        batch.each((index, message) -> read.add(read(index, message)));
+        batch.each((index, message) -> {
+            Understood one = read(index, message);
+            if (one.events() != null ? one.events().isEmpty() : times.ageUnknown(message, one.telemetry().timestamp())) {
+                batch.written(index);
+            } else {
+                read.add(one);
+            }
+        });
         Map<String, LayoutLookup> found = lookUp(read);
         List<SinkMessage> messages = new ArrayList<>(read.size());
         List<Integer> indexes = new ArrayList<>(read.size());
@@ -93,7 +104,9 @@ final class SinkHandler implements IntakeHandler {
     private Understood read(int index, InboundMessage message) {
         if (message.topic().endsWith(EVENTS_SUFFIX)) {
             DeviceId device = topics.parse(message.topic()).deviceId();
-            return new Understood(index, device.value(), null, events.read(message.payload(), message.receivedAt()));
+            List<EventMessage> known = events.read(message.payload(), message.receivedAt()).stream()
+                    .filter(event -> !times.ageUnknown(message, event.timestamp())).toList();
+            return new Understood(index, device.value(), null, known);
         }
         DeviceId device = telemetryTopics.device(message.topic());
         return new Understood(index, device.value(), reader.read(message.payload(), message.receivedAt()), null);

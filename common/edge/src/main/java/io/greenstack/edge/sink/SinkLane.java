@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Topics;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
 import io.greenstack.edge.intake.TelemetryTopics;
 import io.greenstack.edge.lane.Lane;
@@ -25,15 +26,16 @@ public final class SinkLane implements LanePlan, ReplayRoutes {
 
     /**
      * @param sink where everything goes
+     * @param times what the times of messages are worth
      * @param layouts what is known of process data
      * @param intake accounts for the messages
      */
     public SinkLane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock,
-            LayoutSource layouts, Intake intake) {
+            DeviceTimes times, LayoutSource layouts, Intake intake) {
         List<String> filters = new ArrayList<>(telemetryTopics.filters());
         filters.add(topics.filter(TopicKind.EVENTS, config.sharedGroup().orElse(null)));
         this.lane = new Lane("", filters, IngressSettings.limits(config.ingress()), intake.handler("telemetry store",
-                new SinkHandler(topics, telemetryTopics, clock, layouts, sink)));
+                new SinkHandler(topics, telemetryTopics, clock, times, layouts, sink)));
         this.replays = ReplayHandler.of(lane.handler());
     }
 

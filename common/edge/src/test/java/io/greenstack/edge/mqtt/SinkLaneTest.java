@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.greenstack.core.message.Topics;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.intake.TelemetryTopics;
 import io.greenstack.edge.lane.Lane;
@@ -31,6 +32,7 @@ import io.greenstack.edge.sink.SinkResult;
 import io.greenstack.edge.testing.Intakes;
 import io.greenstack.edge.testing.NoLayouts;
 import io.greenstack.platform.config.MqttConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -98,7 +100,7 @@ class SinkLaneTest {
         broker = new TestBroker(data, true).start();
         MqttConfig config = Intakes.config(Map.of("MQTT_BROKER", "127.0.0.1:" + broker.port()));
         Lane lane = new SinkLane(log, config, new Topics("devices"), new TelemetryTopics(config), Clock.systemUTC(),
-                NoLayouts.source("unbound"), intakes.intake()).lanes().get(0);
+                new DeviceTimes(Duration.ofMinutes(1), new SimpleMeterRegistry()), NoLayouts.source("unbound"), intakes.intake()).lanes().get(0);
         ingress = new MqttIngress(vertx, IngressSettings.connection(config), lane.limits(), lane.filters(),
                 lane.handler(), ledger);
         ingress.start();

@@ -113,6 +113,11 @@ public final class IoLinkDialect implements Dialect {
             if (body.path("productName").isTextual()) {
                 json.writeStringField("name", body.path("productName").textValue());
             }
+            // A port in digital mode has no device on IO-Link: its ids are 0, and no description is missing.
+            if (body.path("vendorId").longValue() == 0 && body.path("deviceId").longValue() == 0) {
+                json.writeStringField("port_mode", "digital");
+                return;
+            }
             json.writeObjectFieldStart("iolink");
             json.writeNumberField("vendor_id", body.path("vendorId").longValue());
             json.writeNumberField("device_id", body.path("deviceId").longValue());
