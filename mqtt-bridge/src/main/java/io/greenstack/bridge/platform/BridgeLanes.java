@@ -59,7 +59,8 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
     private final ReplayHandler foreign;
 
     @Inject
-    BridgeLanes(MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock, DeviceTimes times, Intake intake,
+    BridgeLanes(MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock, DeviceTimes times,
+            Intake intake,
             EdgeApiClient api, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
             Dialects dialects, DialectHandler dialect, OutboundReplays outbound) {
         this.topics = topics;

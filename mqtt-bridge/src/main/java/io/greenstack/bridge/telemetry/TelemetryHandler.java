@@ -28,7 +28,8 @@ public class TelemetryHandler implements IntakeHandler {
     private final LiveBacklog backlog;
 
     @Inject
-    TelemetryHandler(TelemetryTopics topics, Clock clock, DeviceTimes times, TelemetryPipeline pipeline, LiveBacklog backlog) {
+    TelemetryHandler(TelemetryTopics topics, Clock clock, DeviceTimes times, TelemetryPipeline pipeline,
+            LiveBacklog backlog) {
         this.topics = topics;
         this.reader = new TelemetryReader(clock, times.rule());
         this.times = times;

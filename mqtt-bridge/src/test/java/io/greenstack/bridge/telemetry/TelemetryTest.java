@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import io.greenstack.core.message.InboundMessage;
-import io.greenstack.edge.intake.Outcome;
-import io.greenstack.bridge.testing.LaneHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,9 +20,12 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.LaneHandlers;
 import io.greenstack.bridge.testing.Layouts;
 import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.core.layout.DeviceLayout;
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.intake.Outcome;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;

@@ -25,8 +25,8 @@ class DeviceClockTest {
 
     /** Every kind of payload with a time. */
     enum Kind {
-        TELEMETRY("'temp':99"), RAW("'processDataIn':'0A'"), STATUS("'state':'connected'"), EVENT("'code':36000"),
-        REPORT("'interval':5");
+        TELEMETRY("'temp':99"), RAW("'processDataIn':'0A'"), STATUS("'state':'connected'"), EVENT(
+                "'code':36000"), REPORT("'interval':5");
 
         private final String members;
 

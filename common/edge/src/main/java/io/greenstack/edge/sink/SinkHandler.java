@@ -66,7 +66,9 @@ final class SinkHandler implements IntakeHandler {
         List<Understood> read = new ArrayList<>(batch.size());
         batch.each((index, message) -> {
             Understood one = read(index, message);
-            if (one.events() != null ? one.events().isEmpty() : times.ageUnknown(message, one.telemetry().timestamp())) {
+            if (one.events() != null
+                    ? one.events().isEmpty()
+                    : times.ageUnknown(message, one.telemetry().timestamp())) {
                 batch.written(index);
             } else {
                 read.add(one);

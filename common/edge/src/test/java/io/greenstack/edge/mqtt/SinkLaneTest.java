@@ -100,7 +100,8 @@ class SinkLaneTest {
         broker = new TestBroker(data, true).start();
         MqttConfig config = Intakes.config(Map.of("MQTT_BROKER", "127.0.0.1:" + broker.port()));
         Lane lane = new SinkLane(log, config, new Topics("devices"), new TelemetryTopics(config), Clock.systemUTC(),
-                new DeviceTimes(Duration.ofMinutes(1), new SimpleMeterRegistry()), NoLayouts.source("unbound"), intakes.intake()).lanes().get(0);
+                new DeviceTimes(Duration.ofMinutes(1), new SimpleMeterRegistry()), NoLayouts.source("unbound"),
+                intakes.intake()).lanes().get(0);
         ingress = new MqttIngress(vertx, IngressSettings.connection(config), lane.limits(), lane.filters(),
                 lane.handler(), ledger);
         ingress.start();
