@@ -97,7 +97,7 @@ final class RegistrationRequests {
     private static String deviceId(JsonNode node) {
         if (node == null || !node.isTextual() || !DeviceId.isValid(node.textValue())) {
             throw new ApiException(400, "bad-device-id",
-                    "'device_id' must be 1 to 64 characters out of A-Z a-z 0-9 . _ : -");
+                    "'device_id' must be 1 to 64 characters out of A-Z a-z 0-9 . _ : -, and neither '.' nor '..'");
         }
         return node.textValue();
     }

@@ -68,7 +68,19 @@ class HttpFilters {
         response.putHeader("X-Frame-Options", "DENY");
         response.putHeader("Referrer-Policy", "no-referrer");
         response.putHeader("Content-Security-Policy", api ? API_POLICY : pagePolicy(context.normalizedPath()));
+        if (api) {
+            boolean secret = context.normalizedPath().startsWith("/api/keys");
+            context.addHeadersEndHandler(ended -> keepNothing(response, secret));
+        }
         context.next();
+    }
+
+    /** Whoever keeps an answer must ask before using it again, and nobody keeps what is said of keys or went wrong. */
+    private static void keepNothing(HttpServerResponse response, boolean secret) {
+        if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL,
+                    secret || response.getStatusCode() >= 400 ? "no-store" : "private, no-cache");
+        }
     }
 
     /** No name, id or text has a NUL, and the database refuses it even in a search. */

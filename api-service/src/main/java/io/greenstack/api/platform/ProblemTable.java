@@ -3,9 +3,11 @@ package io.greenstack.api.platform;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 
 import io.greenstack.platform.resilience.BreakerOpenException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -188,11 +191,18 @@ public final class ProblemTable {
             }
         }
         String field = path.isEmpty() ? null : path.toString();
-        String detail = field == null
+        String detail = e instanceof InvalidFormatException format && format.getTargetType().isEnum()
+                ? "The value of '" + field + "' is none of " + names(format.getTargetType()) + "."
+                : field == null
                 ? "The request body does not have the expected shape."
                 : "The value of '" + field + "' does not have the expected type.";
         return new Entry(400, "malformed-json", detail, List.of(new FieldError(field, "wrong-type", detail)), Map.of(),
                 false);
+    }
+
+    private static String names(Class<?> constants) {
+        return Arrays.stream(constants.getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", "));
     }
 
     private static Entry violations(ConstraintViolationException e) {

@@ -39,8 +39,18 @@ public final class Responses {
     }
 
     private static String link(UriInfo uri, String relation, long page) {
-        String target = uri.getRequestUriBuilder().replaceQueryParam("page", page).build().toString();
-        return Link.fromUri(target).rel(relation).build().toString();
+        return Link.fromUri(local(uri.getRequestUriBuilder().replaceQueryParam("page", page).build())).rel(relation)
+                .build().toString();
+    }
+
+    /**
+     * Path and query of an address of this service. Which host a client has to ask, it knows better than its request says:
+     * a Host header may be anything, and behind a proxy it is the inner one.
+     */
+    static String local(URI address) {
+        return address.getRawQuery() == null
+                ? address.getRawPath()
+                : address.getRawPath() + '?' + address.getRawQuery();
     }
 
     /**

@@ -6,9 +6,16 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 class ApiKeyCredential extends BaseAuthenticationRequest {
 
     private final byte[] hash;
+    private final String address;
 
-    public ApiKeyCredential(String key) {
+    /** @param address where the request comes from */
+    ApiKeyCredential(String key, String address) {
         this.hash = Secrets.hash(key);
+        this.address = address;
+    }
+
+    String address() {
+        return address;
     }
 
     byte[] hash() {

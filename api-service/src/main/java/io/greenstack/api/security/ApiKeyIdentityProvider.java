@@ -16,9 +16,11 @@ import io.smallrye.mutiny.Uni;
 class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyCredential> {
 
     private final KeyDirectory directory;
+    private final UnknownKeys unknown;
 
-    public ApiKeyIdentityProvider(KeyDirectory directory) {
+    public ApiKeyIdentityProvider(KeyDirectory directory, UnknownKeys unknown) {
         this.directory = directory;
+        this.unknown = unknown;
     }
 
     @Override
@@ -32,8 +34,14 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyCredential> {
         if (known.isPresent()) {
             return Uni.createFrom().item(identity(known.get()));
         }
-        return context.runBlocking(() -> directory.load(credential.hash()).map(ApiKeyIdentityProvider::identity)
-                .orElseThrow(AuthenticationFailedException::new));
+        unknown.trying(credential.address(), credential.hash());
+        return context.runBlocking(() -> load(credential.hash()));
+    }
+
+    private SecurityIdentity load(byte[] hash) {
+        KeyPrincipal principal = directory.load(hash).orElseThrow(AuthenticationFailedException::new);
+        unknown.right(hash);
+        return identity(principal);
     }
 
     static SecurityIdentity identity(KeyPrincipal principal) {

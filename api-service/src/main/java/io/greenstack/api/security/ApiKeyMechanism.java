@@ -10,6 +10,7 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
 /** Takes the API key of a request from {@code X-API-Key} or {@code Authorization: Bearer}. */
@@ -38,7 +39,9 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         if (key == null) {
             return Uni.createFrom().nullItem();
         }
-        return providers.authenticate(new ApiKeyCredential(key));
+        SocketAddress sender = context.request().remoteAddress();
+        String address = sender == null || sender.hostAddress() == null ? "" : sender.hostAddress();
+        return providers.authenticate(new ApiKeyCredential(key, address));
     }
 
     private static String key(RoutingContext context) {

@@ -21,7 +21,7 @@ public interface SecuritySettings {
     Optional<String> edgeKey();
 
     /** How long a key that was looked up is trusted; a revocation on another replica takes this long to arrive. */
-    @WithDefault("10s")
+    @WithDefault("1s")
     Duration keyCache();
 
     /** How much a principal may ask. */
@@ -37,6 +37,14 @@ public interface SecuritySettings {
         /** Requests at once after a pause. */
         @WithDefault("2000")
         int burst();
+
+        /** Keys that were never seen to be right, that one address may try a second in the long run. */
+        @WithDefault("5")
+        int unknownKeysPerSecond();
+
+        /** The same at once after a pause. */
+        @WithDefault("100")
+        int unknownKeysBurst();
     }
 
     /** The two modes. */

@@ -15,6 +15,6 @@ public class KeysMode implements QuarkusTestProfile {
         return Map.of("greenstack.security.mode", "keys", "greenstack.security.admin-key", ADMIN_KEY,
                 "greenstack.security.edge-key", EDGE_KEY, "greenstack.http.request-timeout", "1s",
                 "greenstack.security.rate-limit.requests-per-second", "1", "greenstack.security.rate-limit.burst",
-                "400");
+                "400", "greenstack.security.rate-limit.unknown-keys-burst", "1000");
     }
 }

@@ -8,7 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -120,6 +126,53 @@ class SecurityTest {
                 .header("Retry-After", notNullValue());
         as(KeysMode.ADMIN_KEY).get("/api/breakers").then().statusCode(200);
         as("wrong").get("/api/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void anAddressThatTriesKeysIsAnsweredWith429AndOthersAreNot() throws IOException {
+        String right = create("beside-a-thief", Scope.VIEWER).get("key");
+        assertThat(statusFrom("127.0.0.2", right)).isEqualTo(200);
+        int status = 401;
+        for (int i = 0; i < 1500 && status == 401; i++) {
+            status = statusFrom("127.0.0.2", "guess-" + i);
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(statusFrom("127.0.0.2", right)).isEqualTo(200);
+        as("wrong").get("/api/breakers").then().statusCode(401);
+    }
+
+    private static int statusFrom(String address, String key) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), RestAssured.port,
+                InetAddress.getByName(address), 0)) {
+            socket.getOutputStream().write(("GET /api/breakers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "X-API-Key: " + key + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
+    }
+
+    @Test
+    void keysAndErrorsAreKeptByNobodyAndListsAreAskedForAgain() {
+        as(KeysMode.ADMIN_KEY).get("/api/keys").then().statusCode(200).header("Cache-Control", "no-store");
+        as(KeysMode.ADMIN_KEY).get("/api/devices").then().statusCode(200).header("Cache-Control", "private, no-cache");
+        as(KeysMode.ADMIN_KEY).get("/api/devices/none").then().statusCode(404).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void aScopeMayBeWrittenInAnyCaseAndAWrongOneIsToldTheRightOnes() {
+        as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).body(Map.of("name", "small", "scope", "viewer"))
+                .post("/api/keys").then().statusCode(201);
+        as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).body(Map.of("name", "big", "scope", "god"))
+                .post("/api/keys").then().statusCode(400).body("detail", containsString("VIEWER, OPERATOR, ADMIN"));
+    }
+
+    @Test
+    void addressesInAnswersDoNotNameTheHostThatTheRequestClaims() {
+        as(KeysMode.ADMIN_KEY).header("Host", "evil.example").get("/api/keys?size=1").then().statusCode(200)
+                .header("Link", containsString("</api/keys?size=1&page=1>; rel=\"first\""));
+        as(KeysMode.ADMIN_KEY).header("Host", "evil.example").contentType(ContentType.JSON)
+                .body(Map.of("name", "hosted", "scope", "VIEWER")).post("/api/keys").then().statusCode(201)
+                .header("Location", startsWith("/api/keys/"));
     }
 
     @Test

@@ -21,11 +21,29 @@ public record TwinLimits(int octets, int depth, int leaves) {
     /**
      * Checks what somebody wants to merge.
      *
-     * @throws TwinLimitException naming the member that nests too deep, has a name that cannot be stored, or a number that
+     * @throws TwinLimitException for more values than a half may have or as many deletions again, whatever the twin holds;
+     *         else naming the member that nests too deep, has a name that cannot be stored, or a number that
      *         is beyond what a double holds
      */
     public void checkShape(ObjectNode patch) {
+        int members = members(patch, 2 * leaves + 1);
+        if (members > 2 * leaves) {
+            throw new TwinLimitException(TwinLimitException.TOO_LARGE, "",
+                    "has more than " + 2 * leaves + " values and deletions; a twin has " + leaves + " values at most");
+        }
         check(patch, "", 1);
+    }
+
+    /** Members of objects at every level that are no objects with members; counted no further than to the limit. */
+    private static int members(JsonNode node, int limit) {
+        int count = 0;
+        for (JsonNode member : node) {
+            count += member.isObject() && !member.isEmpty() ? members(member, limit - count) : 1;
+            if (count >= limit) {
+                return limit;
+            }
+        }
+        return count;
     }
 
     private void check(JsonNode value, String pointer, int level) {

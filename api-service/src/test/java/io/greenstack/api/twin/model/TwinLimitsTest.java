@@ -27,6 +27,17 @@ class TwinLimitsTest {
     }
 
     @Test
+    void aPatchOfFarTooManyMembersIsRefusedBeforeItsMembersAreLookedAt() {
+        StringBuilder members = new StringBuilder("{'':1");
+        for (int i = 0; i < 100_000; i++) {
+            members.append(",'k").append(i).append("':").append(i % 2 == 0 ? "null" : "1");
+        }
+        assertThat(shape(members.append('}').toString())).returns("payload-too-large", TwinLimitException::code);
+        assertThatCode(() -> LIMITS.checkShape(object("{'a':null,'b':null,'c':{'d':1,'e':null}}")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void namesAndValuesThatCannotBeStoredAreRefused() {
         assertThat(shape("{'a':{'':1}}")).returns("bad-name", TwinLimitException::code)
                 .returns("/a", TwinLimitException::field);

@@ -1,7 +1,8 @@
 package io.greenstack.core.message;
 
 /**
- * Id of a device: {@code [A-Za-z0-9._:-]{1,64}}, so that it fits into topics, Redis keys, URLs and tags as it is.
+ * Id of a device: {@code [A-Za-z0-9._:-]{1,64}}, so that it fits into topics, Redis keys, URLs and tags as it is. {@code .} and
+ * {@code ..} are none: in a URL they mean a folder.
  *
  * @param value the id
  */
@@ -14,13 +15,13 @@ public record DeviceId(String value) implements Comparable<DeviceId> {
     public DeviceId {
         if (!isValid(value)) {
             throw new PayloadException(RejectReason.BAD_DEVICE_ID, "A device id is 1.." + MAX_LENGTH
-                    + " of letters, digits, '.', '_', ':', '-'; got " + Texts.quote(value));
+                    + " of letters, digits, '.', '_', ':', '-', and neither '.' nor '..'; got " + Texts.quote(value));
         }
     }
 
     /** True if the text is a device id. */
     public static boolean isValid(String text) {
-        if (text == null || text.isEmpty() || text.length() > MAX_LENGTH) {
+        if (text == null || text.isEmpty() || text.length() > MAX_LENGTH || text.equals(".") || text.equals("..")) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {

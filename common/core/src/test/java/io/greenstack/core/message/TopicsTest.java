@@ -60,6 +60,9 @@ class TopicsTest {
 
     @Test
     void deviceIds() {
+        assertThat(DeviceId.isValid(".")).isFalse();
+        assertThat(DeviceId.isValid("..")).isFalse();
+        assertThat(DeviceId.isValid("...")).isTrue();
         assertThat(DeviceId.isValid("A-z_0.9:")).isTrue();
         assertThat(DeviceId.isValid("x".repeat(64))).isTrue();
         assertThat(DeviceId.isValid("x".repeat(65))).isFalse();
