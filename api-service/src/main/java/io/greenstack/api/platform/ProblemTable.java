@@ -194,8 +194,8 @@ public final class ProblemTable {
         String detail = e instanceof InvalidFormatException format && format.getTargetType().isEnum()
                 ? "The value of '" + field + "' is none of " + names(format.getTargetType()) + "."
                 : field == null
-                ? "The request body does not have the expected shape."
-                : "The value of '" + field + "' does not have the expected type.";
+                        ? "The request body does not have the expected shape."
+                        : "The value of '" + field + "' does not have the expected type.";
         return new Entry(400, "malformed-json", detail, List.of(new FieldError(field, "wrong-type", detail)), Map.of(),
                 false);
     }
