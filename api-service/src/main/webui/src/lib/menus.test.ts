@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asDesired, decimalsOf, holds, keyOf, rawOf, shownNumber, typed } from './menus';
 
 describe('menus', () => {
-  const values: Record<string, string> = { V_Mode: '1', 'V_Set.2': '7', V_On: 'true' };
+  const values: Record<string, string> = { V_Mode: '1', 'V_Set/2': '7', V_On: 'true' };
   const of = (key: string) => values[key];
 
   it('evaluates conditions on values and record items', () => {
@@ -32,7 +32,7 @@ describe('menus', () => {
   });
 
   it('puts record items below their variable in a twin', () => {
-    expect(keyOf({ variable_id: 'V_Set', subindex: 2 })).toBe('V_Set.2');
-    expect(asDesired({ 'V_Set.1': 1, 'V_Set.2': 7, V_Mode: 0 })).toEqual({ V_Set: { 1: 1, 2: 7 }, V_Mode: 0 });
+    expect(keyOf({ variable_id: 'V_Set', subindex: 2 })).toBe('V_Set/2');
+    expect(asDesired({ 'V_Set/1': 1, 'V_Set/2': 7, V_Mode: 0 })).toEqual({ V_Set: { 1: 1, 2: 7 }, V_Mode: 0 });
   });
 });

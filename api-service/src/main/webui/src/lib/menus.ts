@@ -1,11 +1,11 @@
 import type { ConditionView, MenuItemView } from '../api/types';
 import { scaled } from './units';
 
-/** Raw values of parameters by `V_Mode` or `V_Limits.2`, as the API names them. */
+/** Raw values of parameters by `V_Mode` or `V_Limits/2`, as the API names them. */
 export type ParameterSet = Record<string, string>;
 
 export function keyOf(of: { variable_id?: string; subindex?: number }): string {
-  return of.subindex ? `${of.variable_id}.${of.subindex}` : of.variable_id ?? '';
+  return of.subindex ? `${of.variable_id}/${of.subindex}` : of.variable_id ?? '';
 }
 
 /** Whether a menu entry is there with these values. A value that nobody knows fulfils nothing. */
@@ -48,10 +48,10 @@ export function typed(value: string, dataType: string | undefined): string | num
 export function asDesired(set: Record<string, unknown>): Record<string, unknown> {
   const desired: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(set)) {
-    const dot = key.lastIndexOf('.');
-    const item = dot > 0 && /^\d+$/.test(key.slice(dot + 1)) ? key.slice(dot + 1) : null;
+    const slash = key.lastIndexOf('/');
+    const item = slash > 0 && /^\d+$/.test(key.slice(slash + 1)) ? key.slice(slash + 1) : null;
     if (item) {
-      const name = key.slice(0, dot);
+      const name = key.slice(0, slash);
       desired[name] = { ...(desired[name] as Record<string, unknown> | undefined), [item]: value };
     } else {
       desired[key] = value;

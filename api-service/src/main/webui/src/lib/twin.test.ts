@@ -17,8 +17,8 @@ describe('the twin', () => {
   it('makes merge patches and pointers', () => {
     expect(patchOf('/V_Set/1', 7)).toEqual({ V_Set: { 1: 7 } });
     expect(patchOf('/a~1b', null)).toEqual({ 'a/b': null });
-    expect(pointerOf('V_Set.1')).toBe('/V_Set/1');
+    expect(pointerOf('V_Set/1')).toBe('/V_Set/1');
     expect(pointerOf('V_Mode')).toBe('/V_Mode');
-    expect(keyOfPointer('/V_Set/1')).toBe('V_Set.1');
+    expect(keyOfPointer('/V_Set/1')).toBe('V_Set/1');
   });
 });

@@ -60,14 +60,14 @@ export function patchOf(pointer: string, value: unknown): unknown {
   return pointer.split('/').slice(1).map(unescape).reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
 }
 
-/** `V_Settings.1` of a parameter as the pointer by which the twin holds it. */
+/** `V_Settings/1` of a parameter as the pointer by which the twin holds it. */
 export function pointerOf(key: string): string {
-  const dot = key.lastIndexOf('.');
-  return dot > 0 && /^\d+$/.test(key.slice(dot + 1)) ? `/${escape(key.slice(0, dot))}/${key.slice(dot + 1)}` : `/${escape(key)}`;
+  const slash = key.lastIndexOf('/');
+  return slash > 0 && /^\d+$/.test(key.slice(slash + 1)) ? `/${escape(key.slice(0, slash))}/${key.slice(slash + 1)}` : `/${escape(key)}`;
 }
 
 export function keyOfPointer(pointer: string): string {
-  return pointer.split('/').slice(1).map(unescape).join('.');
+  return pointer.split('/').slice(1).map(unescape).join('/');
 }
 
 /** Milliseconds of a time that may be in seconds. */

@@ -51,6 +51,6 @@ describe('menus', () => {
   });
 
   it('start from the defaults of parameters and record items', () => {
-    expect(defaults(PARAMETERS)).toEqual({ V_On: 'false', 'V_Set.2': '20' });
+    expect(defaults(PARAMETERS)).toEqual({ V_On: 'false', 'V_Set/2': '20' });
   });
 });

@@ -23,7 +23,7 @@ export function defaults(parameters: IoddParameter[]): ParameterSet {
     }
     for (const item of itemsOf(each)) {
       if (item.default_value !== undefined) {
-        all[`${each.variable_id}.${item.subindex}`] = item.default_value;
+        all[`${each.variable_id}/${item.subindex}`] = item.default_value;
       }
     }
   }

@@ -19,9 +19,9 @@ export function typeOf(key: string, parameters: IoddParameter[]): string | undef
   if (own) {
     return own.data_type;
   }
-  const dot = key.lastIndexOf('.');
-  const record = parameters.find((each) => each.variable_id === key.slice(0, dot));
-  return record && itemsOf(record).find((item) => String(item.subindex) === key.slice(dot + 1))?.data_type;
+  const slash = key.lastIndexOf('/');
+  const record = parameters.find((each) => each.variable_id === key.slice(0, slash));
+  return record && itemsOf(record).find((item) => String(item.subindex) === key.slice(slash + 1))?.data_type;
 }
 
 /** What was set: checked by the API, kept in a file, or sent to a device. */

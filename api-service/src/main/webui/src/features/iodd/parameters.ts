@@ -32,7 +32,7 @@ export function lines(parameters: IoddParameter[], open: (parameter: IoddParamet
   return parameters.flatMap((parameter): Line[] => {
     const own: Line = { key: parameter.variable_id ?? String(parameter.index), depth: 0, parameter };
     return open(parameter)
-      ? [own, ...itemsOf(parameter).map((item): Line => ({ key: `${own.key}.${item.subindex}`, depth: 1, parameter, item }))] : [own];
+      ? [own, ...itemsOf(parameter).map((item): Line => ({ key: `${own.key}/${item.subindex}`, depth: 1, parameter, item }))] : [own];
   });
 }
 

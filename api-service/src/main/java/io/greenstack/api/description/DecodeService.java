@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,7 +61,7 @@ public class DecodeService {
         ProcessDataDecoder decoder = ProcessDataDecoder.of(layout);
         try {
             return write(descriptionId, direction, octets,
-                    decoder.decode(direction, octets, parameters(request.parameters())));
+                    decoder.decode(direction, octets, parameters(request.parameters(), layout)));
         } catch (DecodeException e) {
             throw new ApiException(422, e.reason(), e.getMessage());
         }
@@ -82,7 +81,7 @@ public class DecodeService {
     /** The same with another layout of the description, such as that of a single assembly. */
     public String encode(long descriptionId, ProcessDataLayout layout, EncodeRequest request) {
         Direction direction = direction(request.direction(), Direction.OUT);
-        ParameterValues parameters = parameters(request.parameters());
+        ParameterValues parameters = parameters(request.parameters(), layout);
         Map<String, Object> values = new LinkedHashMap<>();
         request.values().forEach((field, value) -> values.put(field, plain(field, value)));
         try {
@@ -123,11 +122,9 @@ public class DecodeService {
         throw ApiException.invalidParameter("direction", "in or out is needed");
     }
 
-    private static ParameterValues parameters(Map<String, Long> given) {
+    private static ParameterValues parameters(Map<String, Long> given, ProcessDataLayout layout) {
         Map<String, Long> values = given == null ? Map.of() : given;
-        if (values.values().stream().anyMatch(Objects::isNull)) {
-            throw ApiException.invalidParameter("parameters", "whole numbers are needed");
-        }
+        ParameterNames.check(values, layout);
         return ParameterValues.of(values);
     }
 

@@ -26,7 +26,7 @@ import io.greenstack.descriptions.ValueForm;
 @ApplicationScoped
 public class ParameterCoding {
 
-    private static final Pattern ITEM = Pattern.compile("(.+)\\.(\\d{1,3})");
+    private static final Pattern ITEM = Pattern.compile("(.+)[./](\\d{1,3})");
 
     private final DescriptionService descriptions;
     private final OpenDescriptions open;

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 
+import io.greenstack.api.description.ParameterNames;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.IdentityShape;

@@ -136,7 +136,7 @@ class Importer {
     }
 
     private boolean isOtherFormat(ImportedFile file) {
-        return formats.all().stream().anyMatch(format -> format.otherFormatCodes().contains(file.code()));
+        return formats.isOtherFormat(file.code());
     }
 
     private List<ImportedFile> store(Reading read, String by) {

@@ -110,9 +110,16 @@ final class UnitSorter {
             }
         });
         archives.values().forEach(packages -> units.add(unit(packages, List.of(), List.of(), origin)));
-        List<RefusedEntry> elsewhere = all.refused().stream()
-                .filter(entry -> folders.keySet().stream().noneMatch(folder -> in(folder).test(entry)))
-                .toList();
+        List<RefusedEntry> elsewhere = new ArrayList<>(all.refused());
+        elsewhere.removeIf(entry -> folders.keySet().stream().anyMatch(folder -> in(folder).test(entry)));
+        if (!units.isEmpty()) {
+            // Files of other formats do not matter beside descriptions, wherever in the archive they lie.
+            ImportUnit first = units.get(0);
+            List<RefusedEntry> refused = new ArrayList<>(first.files().refused());
+            elsewhere.stream().filter(entry -> formats.isOtherFormat(entry.code())).forEach(refused::add);
+            elsewhere.removeAll(refused);
+            units.set(0, unit(first.files().packages(), refused, first.files().others(), first.origin()));
+        }
         if (!elsewhere.isEmpty() || !all.others().isEmpty()) {
             units.add(unit(List.of(), elsewhere, all.others(), null));
         }

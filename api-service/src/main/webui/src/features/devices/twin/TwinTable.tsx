@@ -8,7 +8,7 @@ import { itemsOf } from '../../iodd/parameters';
 
 /** Name and named value of a parameter or of an item of one. */
 export function described(key: string, parameters: IoddParameter[]) {
-  const [variable, subindex] = key.split('.');
+  const [variable, subindex] = key.split('/');
   const parameter = parameters.find((each) => each.variable_id === variable);
   const item = subindex && parameter ? itemsOf(parameter).find((each) => String(each.subindex) === subindex) : undefined;
   const of = item ?? parameter;

@@ -27,7 +27,7 @@ export function writable(parameters: IoddParameter[], access = 'w'): Writable[] 
       return [{ ...common, key: variable, name: each.name ?? variable, singles, ranges }];
     }
     return items.filter((item) => (item.access_rights ?? each.access_rights ?? '').toLowerCase().includes(access)).map((item) => ({
-      variable, key: `${variable}.${item.subindex}`, subindex: item.subindex, name: `${each.name ?? variable}: ${item.name ?? item.subindex}`, description: item.description,
+      variable, key: `${variable}/${item.subindex}`, subindex: item.subindex, name: `${each.name ?? variable}: ${item.name ?? item.subindex}`, description: item.description,
       type: item.data_type, unit: item.unit, singles: item.single_values ?? [], ranges: item.ranges ?? [],
     }));
   });

@@ -3,6 +3,7 @@ package io.greenstack.api.description;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -52,6 +53,17 @@ class DecodeTest {
         assertThat(
                 decode(id, Map.of("hex", "0007BF9D", "parameters", Map.of("V_Settings/1", 1))).getList("values.value"))
                 .contains(123);
+    }
+
+    @Test
+    void parametersThatTheDescriptionDoesNotHaveAreRefusedWithThoseItHas() {
+        int id = Samples.imported(Samples.conditional(4077));
+        for (String path : new String[]{"decode", "encode"}) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("hex", "02A100D7", "values", Map.of("level", 1), "parameters", Map.of("V_Units", 1)))
+                    .post("/api/descriptions/" + id + "/" + path).then().statusCode(400)
+                    .body("detail", containsString("V_Settings/1, V_Unit"));
+        }
     }
 
     @Test

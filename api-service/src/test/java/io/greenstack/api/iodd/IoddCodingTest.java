@@ -86,9 +86,9 @@ class IoddCodingTest {
         post("/api/iodd/{id}/parameters/V_Level/validate", "{\"value\":50,\"for_writing\":false}").body("valid",
                 is(true));
         post("/api/iodd/{id}/validate",
-                "{\"values\":{\"V_Limits.1\":2000,\"80\":{\"2\":105},\"Tag\":\"too long a text\",\"V_Mode\":1,\"nope\":1}}")
+                "{\"values\":{\"V_Limits/1\":2000,\"80\":{\"2\":105},\"Tag\":\"too long a text\",\"V_Mode\":1,\"nope\":1}}")
                 .statusCode(200).body("valid", is(false))
-                .body("errors.field", contains("V_Limits.1", "V_Limits.2", "V_Tag", "nope"))
+                .body("errors.field", contains("V_Limits/1", "V_Limits/2", "V_Tag", "nope"))
                 .body("errors.code", hasItem("unknown-parameter"));
         post("/api/iodd/{id}/validate", "{\"values\":{}}").statusCode(400);
         post("/api/iodd/999999999/validate", "{\"values\":{\"V\":1}}").statusCode(404);

@@ -118,6 +118,11 @@ public final class DescriptionFormats {
         return new SortedFiles(packages, refused, left);
     }
 
+    /** Whether a file that is refused with this code is a sound file, but of another format. */
+    public boolean isOtherFormat(String code) {
+        return all().stream().anyMatch(format -> format.otherFormatCodes().contains(code));
+    }
+
     /**
      * Reads a description.
      *

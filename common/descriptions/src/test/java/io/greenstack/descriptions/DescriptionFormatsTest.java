@@ -81,6 +81,19 @@ class DescriptionFormatsTest {
     }
 
     @Test
+    void aLanguageFileOfSomethingElseIsNoneOfTheDevice() throws ArchiveException {
+        SortedFiles archive = open(Zips.zip().with("device.xml", MAIN)
+                .with("IODD-StandardDefinitions1.1-de.xml", "<ExternalTextDocument xmlns="
+                        + "'http://www.io-link.com/IODD/2010/10'><Language xml:lang='de'>"
+                        + "<Text id='T_q' value='x'/></Language></ExternalTextDocument>")
+                .bytes());
+
+        assertThat(archive.packages().get(0).languages()).isEmpty();
+        assertThat(archive.refused()).extracting(RefusedEntry::code).containsExactly("language-of-other");
+        assertThat(FORMATS.isOtherFormat("language-of-other")).isTrue();
+    }
+
+    @Test
     void listsWhatItCannotUseBesideWhatItCan() throws ArchiveException {
         SortedFiles archive = open(Zips.zip().with("good.xml", MAIN).with("other.xml", "<html/>")
                 .with("broken.xml", "<IODevice").with("empty.xml", "").with("fake.xml", PNG).bytes());

@@ -26,7 +26,10 @@ public record DecodedValue(Field field, long raw, Object value, double number, S
     public static final String OUT_OF_RANGE = "out_of_range";
     /** Status: the field has scalings, but the parameters fulfil the conditions of none; no value. */
     public static final String NO_SCALING = "no_scaling";
-    /** Status: the length in the octets exceeds the room of the text; no value. */
+    /**
+     * Status: the length in the octets exceeds the room of the text, then without a value; or some octets are no
+     * characters, then beside a value in which they are U+FFFD.
+     */
     public static final String INVALID_TEXT = "invalid_text";
 
     /** True if there is a value, of whatever kind. */

@@ -2,6 +2,7 @@ package io.greenstack.core.processdata;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A raw value that is no measurement (IODD SingleValue beside a ValueRange): it becomes a status and yields no value.
@@ -12,6 +13,10 @@ import java.util.Objects;
  */
 public record SpecialValue(BigDecimal value, String status, String text) {
 
+    /** What the status of any field may say. */
+    private static final Set<String> COMMON = Set.of(DecodedValue.OUT_OF_RANGE, DecodedValue.INVALID_TEXT,
+            DecodedValue.NOT_A_NUMBER, DecodedValue.NO_SCALING);
+
     public SpecialValue {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(status, "status");
@@ -20,7 +25,8 @@ public record SpecialValue(BigDecimal value, String status, String text) {
 
     /**
      * A special value with the status token made from its text: {@code NoData} and {@code No Data} become
-     * {@code no_data}, {@code OutOfRange(+)} becomes {@code out_of_range_plus}, no text becomes {@code special_32764}.
+     * {@code no_data}, {@code OutOfRange(+)} becomes {@code out_of_range_plus}, no text becomes {@code special_32764}. A token that says something else of any
+     * field gets {@code special_} before it: {@code Out of range} becomes {@code special_out_of_range}.
      */
     public static SpecialValue of(BigDecimal value, String text) {
         return new SpecialValue(value, status(value, text), text);
@@ -32,6 +38,9 @@ public record SpecialValue(BigDecimal value, String status, String text) {
                 : text.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace("+", " plus ")
                         .replaceAll("\\(\\s*-\\s*\\)|(?<=\\s)-(?=\\s|$)|^-(?=\\s|$)", " minus ");
         String token = FieldKeys.slug(words);
+        if (COMMON.contains(token)) {
+            return "special_" + token;
+        }
         return token.isEmpty() ? "special_" + FieldKeys.slug(value.toPlainString().replace("-", "minus ")) : token;
     }
 }

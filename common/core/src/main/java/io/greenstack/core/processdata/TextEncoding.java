@@ -44,6 +44,21 @@ public enum TextEncoding {
         return octets;
     }
 
+    /**
+     * A text of octets.
+     *
+     * @param exact false if some octets were no characters; they are U+FFFD in the text
+     */
+    record Decoded(String text, boolean exact) {}
+
+    Decoded decode(byte[] octets, int from, int length) {
+        try {
+            return new Decoded(charset.newDecoder().decode(ByteBuffer.wrap(octets, from, length)).toString(), true);
+        } catch (CharacterCodingException e) {
+            return new Decoded(new String(octets, from, length, charset), false);
+        }
+    }
+
     /** Number of octets before the first NUL. */
     public static int terminated(byte[] octets) {
         int length = 0;

@@ -2,7 +2,7 @@ package io.greenstack.core.processdata;
 
 import java.nio.charset.CharacterCodingException;
 
-/** StringT (IODD clause 7.4.1) and the CIP strings. Octets that are no character become U+FFFD. */
+/** StringT (IODD clause 7.4.1) and the CIP strings. Octets that are no character become U+FFFD, and a status tells it. */
 final class TextField extends CompiledField {
 
     private final OctetRun run;
@@ -38,8 +38,9 @@ final class TextField extends CompiledField {
                 return withoutValue(DecodedValue.INVALID_TEXT);
             }
         }
-        return new DecodedValue(field, 0, new String(text, prefix, length, encoding.charset()), Double.NaN, null, null,
-                null);
+        TextEncoding.Decoded decoded = encoding.decode(text, prefix, length);
+        return new DecodedValue(field, 0, decoded.text(), Double.NaN, null, null,
+                decoded.exact() ? null : DecodedValue.INVALID_TEXT);
     }
 
     @Override

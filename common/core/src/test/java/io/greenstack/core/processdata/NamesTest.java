@@ -44,7 +44,8 @@ class NamesTest {
     @ParameterizedTest
     @CsvSource({"NoData,no_data", "No Data,no_data", "no data,no_data", "OutOfRange(+),out_of_range_plus",
             "OutOfRange(-),out_of_range_minus", "' Out of range - ',out_of_range_minus", "Over-range,over_range",
-            "'',special_32764", "温,special_32764"})
+            "'',special_32764", "温,special_32764", "Out of range,special_out_of_range",
+            "Not a number,special_not_a_number", "No scaling,special_no_scaling", "InvalidText,special_invalid_text"})
     void statusTokens(String text, String token) {
         assertThat(SpecialValue.of(BigDecimal.valueOf(32764), text).status()).isEqualTo(token);
     }

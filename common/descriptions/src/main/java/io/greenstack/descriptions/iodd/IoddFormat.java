@@ -25,7 +25,7 @@ public final class IoddFormat implements DescriptionFormat {
     /** Its name as it is stored. */
     public static final String KIND = "IODD";
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long MAX_VENDOR = 0xFFFFL;
     private static final long MAX_DEVICE = 0xFFFFFFL;
     private static final Pattern LANGUAGE = Pattern.compile("(.+)-[a-z]{2,3}(?:-[a-z]{2,4})?\\.xml");
@@ -99,6 +99,6 @@ public final class IoddFormat implements DescriptionFormat {
 
     @Override
     public Set<String> otherFormatCodes() {
-        return Set.of("wrong-root");
+        return Set.of("wrong-root", IoddSorter.OTHER_LANGUAGE);
     }
 }

@@ -50,7 +50,7 @@ final class IoddParameterBook implements ParameterBook {
         }
         if (parameter.access() == AccessRights.WO || item != null && item.access() == AccessRights.WO) {
             throw new ParameterException("parameter", ParameterException.WRITE_ONLY,
-                    parameter.variableId() + (item == null ? "" : "." + subindex) + " cannot be read.");
+                    parameter.variableId() + (item == null ? "" : "/" + subindex) + " cannot be read.");
         }
     }
 

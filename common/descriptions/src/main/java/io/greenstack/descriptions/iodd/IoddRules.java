@@ -115,6 +115,6 @@ final class IoddRules {
 
     private static String pointer(Parameter parameter, String field) {
         String id = parameter.variableId();
-        return field.startsWith(id + '.') ? pointer(id) + '/' + field.substring(id.length() + 1) : pointer(field);
+        return field.startsWith(id + '/') ? pointer(id) + '/' + field.substring(id.length() + 1) : pointer(field);
     }
 }

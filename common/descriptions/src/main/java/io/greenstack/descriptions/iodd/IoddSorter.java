@@ -13,6 +13,7 @@ import io.greenstack.descriptions.RefusedEntry;
 import io.greenstack.descriptions.SortedFiles;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.FileLook;
+import io.greenstack.descriptions.iodd.model.Text;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.reader.IoddReader;
@@ -21,9 +22,13 @@ import io.greenstack.descriptions.iodd.reader.XmlSniffer;
 /**
  * Sorts the files of an archive into packages: main files by their root element, language files and images to the main
  * file in the same or the nearest outer folder. With several main files in a folder, a language file belongs to the one
- * whose name it begins with, an image to all that mention it.
+ * whose name it begins with, an image to all that mention it. One with another name belongs to the only main file of the
+ * folder if most of its texts are used there.
  */
 final class IoddSorter {
+
+    /** Code of a language file of something else than the main files beside it. */
+    static final String OTHER_LANGUAGE = "language-of-other";
 
     private static final String XML = ".xml";
 
@@ -75,11 +80,28 @@ final class IoddSorter {
         String name = language.lowerName();
         List<Draft> named = candidates.stream().filter(main -> name.startsWith(main.stem())).toList();
         List<Draft> owners = named.isEmpty() && candidates.size() == 1 ? candidates : named;
+        if (named.isEmpty() && owners.size() == 1 && !speaksOf(language, owners.get(0))) {
+            refused.add(new RefusedEntry(language.path(), OTHER_LANGUAGE, 1, "This language file is not of "
+                    + owners.get(0).main.name() + ": most of its texts are not used there."));
+            return;
+        }
         if (owners.isEmpty()) {
             refused.add(new RefusedEntry(language.path(), "language-orphan", 1,
                     "This language file belongs to no main file of the archive."));
         }
         owners.forEach(main -> main.languages.add(language));
+    }
+
+    private boolean speaksOf(ArchiveEntry language, Draft main) {
+        try {
+            List<Text> texts = IoddReader.readLanguageFile(language.content(), limits).document().language().texts();
+            long used = texts.stream().filter(text -> text.id() != null)
+                    .filter(text -> main.mentions(text.id().toLowerCase(Locale.ROOT))).count();
+            return texts.isEmpty() || used * 2 > texts.size();
+        } catch (IoddException e) {
+            // whoever reads the package tells what is wrong with it
+            return true;
+        }
     }
 
     private void placeAsset(ArchiveEntry asset) {

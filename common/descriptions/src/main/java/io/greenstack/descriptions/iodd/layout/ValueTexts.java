@@ -3,6 +3,7 @@ package io.greenstack.descriptions.iodd.layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.greenstack.core.processdata.Label;
 import io.greenstack.core.processdata.ScalarType;
@@ -14,7 +15,8 @@ import io.greenstack.descriptions.iodd.model.shape.Lexical;
 
 /**
  * Labels, special values and ranges of a simple datatype. A single value beside ranges, outside all of them, is a special
- * code and no measurement (clause 7.5.3.1.1); without ranges, or within one, it is the text of a value.
+ * code and no measurement (clause 7.5.3.1.1); without ranges, or within one, it is the text of a value. Single values
+ * without ranges are all that is allowed, so they are ranges too.
  *
  * @param labels texts of values
  * @param specials special codes
@@ -46,13 +48,30 @@ record ValueTexts(List<Label> labels, List<SpecialValue> specials, List<ValueRan
                 labels.add(new Label(value, text));
             }
         }
-        return new ValueTexts(labels, specials, ranges);
+        return new ValueTexts(labels, specials, ranges.isEmpty() && type != ScalarType.BOOLEAN
+                ? enumeration(datatype, type != ScalarType.FLOAT32)
+                : ranges);
     }
 
     /** The status token comes from the primary language, the text from the one asked for. */
     private static SpecialValue special(CompilerContext context, SingleValue single, BigDecimal value, String text) {
         SpecialValue primary = SpecialValue.of(value, context.primaryName(single.name()));
         return new SpecialValue(value, primary.status(), text);
+    }
+
+    /** The ranges of the single values; whole numbers that follow each other are one range. */
+    private static List<ValueRange> enumeration(Datatype datatype, boolean whole) {
+        List<ValueRange> ranges = new ArrayList<>();
+        datatype.singleValues().stream().map(single -> number(single.value())).filter(Objects::nonNull).distinct()
+                .sorted().limit(MAX_ENTRIES).forEach(value -> {
+                    ValueRange last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+                    if (whole && last != null && value.subtract(last.upper()).compareTo(BigDecimal.ONE) == 0) {
+                        ranges.set(ranges.size() - 1, new ValueRange(last.lower(), value, null));
+                    } else {
+                        ranges.add(new ValueRange(value, value, null));
+                    }
+                });
+        return ranges;
     }
 
     private static List<ValueRange> ranges(CompilerContext context, Datatype datatype) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.greenstack.core.processdata.ParameterKey;
 import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.AccessRights;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
@@ -193,7 +194,7 @@ public final class ParameterCodec {
 
     /** How errors call a parameter or an item of it. */
     static String field(Parameter parameter, int subindex) {
-        return subindex == 0 ? parameter.variableId() : parameter.variableId() + "." + subindex;
+        return new ParameterKey(parameter.variableId(), subindex).text();
     }
 
     /** A value as descriptions write it (defaults, single values) as JSON; null if it is absent or not understood. */

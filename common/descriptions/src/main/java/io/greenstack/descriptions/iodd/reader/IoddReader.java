@@ -108,7 +108,7 @@ public final class IoddReader {
         if (!expected.equals(name)) {
             throw new IoddException("wrong-root", cursor.line(), cursor.column(), "The root element is <"
                     + (name.length() > 80 ? name.substring(0, 80) + "..." : name) + ">, not <" + expected + ">: "
-                    + KnownRoots.describe(name) + ".");
+                    + KnownRoots.describe(name, cursor.namespace()) + ".");
         }
     }
 

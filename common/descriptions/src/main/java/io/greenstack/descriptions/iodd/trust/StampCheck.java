@@ -1,5 +1,6 @@
 package io.greenstack.descriptions.iodd.trust;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public record StampCheck(StampVerdict verdict, Long stamped, long computed) {
     private static final Pattern STAMP = Pattern
             .compile("<(?:[\\w.-]+:)?Stamp\\b[^>]*?\\bcrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+    private static final String WIDE_MARK = "\uFEFF";
     private static final int LONGEST = 10;
 
     /** Checks a main file. */
@@ -35,7 +37,8 @@ public record StampCheck(StampVerdict verdict, Long stamped, long computed) {
     }
 
     private static StampCheck check(byte[] file, String suffix) {
-        String text = new String(file, StandardCharsets.ISO_8859_1);
+        Charset charset = charset(file);
+        String text = new String(file, charset);
         Matcher matcher = STAMP.matcher(text);
         int from = Math.max(0, text.lastIndexOf("Stamp", Math.max(0, text.lastIndexOf("crc"))) - 40);
         if (!matcher.find(from)) {
@@ -45,15 +48,16 @@ public record StampCheck(StampVerdict verdict, Long stamped, long computed) {
         String before = text.substring(0, matcher.start(group));
         String after = text.substring(matcher.end(group));
         String number = matcher.group(group).strip();
-        long computed = crc(before, after, suffix);
+        long computed = crc(charset, before, after, suffix);
         if (number.isEmpty() || number.length() > LONGEST || !number.chars().allMatch(Character::isDigit)) {
             return new StampCheck(StampVerdict.NO_STAMP, null, computed);
         }
         long stamped = Long.parseLong(number);
-        return new StampCheck(verdict(before, after, suffix, stamped, computed), stamped, computed);
+        return new StampCheck(verdict(charset, before, after, suffix, stamped, computed), stamped, computed);
     }
 
-    private static StampVerdict verdict(String before, String after, String suffix, long stamped, long computed) {
+    private static StampVerdict verdict(Charset charset, String before, String after, String suffix, long stamped,
+            long computed) {
         if (stamped == computed) {
             return StampVerdict.MATCHES;
         }
@@ -61,16 +65,17 @@ public record StampCheck(StampVerdict verdict, Long stamped, long computed) {
         String unixAfter = after.replace("\r\n", "\n");
         String dosBefore = unixBefore.replace("\n", "\r\n");
         String dosAfter = unixAfter.replace("\n", "\r\n");
-        if (stamped == crc(dosBefore, dosAfter, suffix)) {
+        if (stamped == crc(charset, dosBefore, dosAfter, suffix)) {
             return StampVerdict.MATCHES_WITH_CRLF;
         }
-        if (stamped == crc(unixBefore, unixAfter, suffix)) {
+        if (stamped == crc(charset, unixBefore, unixAfter, suffix)) {
             return StampVerdict.MATCHES_WITH_LF;
         }
-        boolean marked = before.startsWith(BYTE_ORDER_MARK);
+        String mark = charset == StandardCharsets.ISO_8859_1 ? BYTE_ORDER_MARK : WIDE_MARK;
+        boolean marked = before.startsWith(mark);
         for (String[] file : new String[][]{{before, after}, {dosBefore, dosAfter}, {unixBefore, unixAfter}}) {
-            String other = marked ? file[0].substring(BYTE_ORDER_MARK.length()) : BYTE_ORDER_MARK + file[0];
-            if (stamped == crc(other, file[1], suffix)) {
+            String other = marked ? file[0].substring(mark.length()) : mark + file[0];
+            if (stamped == crc(charset, other, file[1], suffix)) {
                 return marked
                         ? StampVerdict.MATCHES_WITHOUT_BYTE_ORDER_MARK
                         : StampVerdict.MATCHES_WITH_BYTE_ORDER_MARK;
@@ -79,10 +84,23 @@ public record StampCheck(StampVerdict verdict, Long stamped, long computed) {
         return StampVerdict.DIFFERS;
     }
 
-    private static long crc(String before, String after, String suffix) {
+    /** UTF-16 by its byte-order mark or the zero octet beside the first character; else octets as they are. */
+    private static Charset charset(byte[] file) {
+        if (file.length < 2) {
+            return StandardCharsets.ISO_8859_1;
+        }
+        boolean bigEndian = file[0] == (byte) 0xFE && file[1] == (byte) 0xFF || file[0] == 0 && file[1] != 0;
+        boolean littleEndian = file[0] == (byte) 0xFF && file[1] == (byte) 0xFE || file[0] != 0 && file[1] == 0;
+        if (bigEndian) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return littleEndian ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
+    }
+
+    private static long crc(Charset charset, String before, String after, String suffix) {
         CRC32 crc = new CRC32();
-        crc.update(before.getBytes(StandardCharsets.ISO_8859_1));
-        crc.update(after.getBytes(StandardCharsets.ISO_8859_1));
+        crc.update(before.getBytes(charset));
+        crc.update(after.getBytes(charset));
         crc.update(suffix.getBytes(StandardCharsets.ISO_8859_1));
         return crc.getValue();
     }

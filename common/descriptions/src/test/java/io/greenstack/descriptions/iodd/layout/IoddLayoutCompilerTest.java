@@ -2,6 +2,7 @@ package io.greenstack.descriptions.iodd.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.greenstack.core.processdata.Condition;
+import io.greenstack.core.processdata.DecodedValue;
+import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.LayoutParameter;
+import io.greenstack.core.processdata.ParameterValues;
 import io.greenstack.core.processdata.ProcessDataDecoder;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.core.processdata.ScalarType;
@@ -40,6 +44,21 @@ class IoddLayoutCompilerTest {
 
     private static IoddXml record() {
         return IoddXml.v11().in(16, RECORD).text("TN_A", "Temp").text("TN_B", "Status").text("TN_U", "Unit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00,,out_of_range", "01,On,", "02,,", "03,Off,", "04,,out_of_range", "FF,,out_of_range"})
+    void singleValuesWithoutRangesAreAllThatIsAllowed(String hex, String label, String status) {
+        ProcessDataLayout layout = compile(IoddXml.v11().in(8, "<Datatype xsi:type='UIntegerT' bitLength='8'>"
+                + "<SingleValue value='3'><Name textId='TN_F'/></SingleValue><SingleValue value='2'/>"
+                + "<SingleValue value='1'><Name textId='TN_N'/></SingleValue></Datatype>")
+                .text("TN_N", "On").text("TN_F", "Off"));
+
+        DecodedValue value = ProcessDataDecoder.of(layout)
+                .decode(Direction.IN, HexFormat.of().parseHex(hex), ParameterValues.NONE).values().get(0);
+        assertThat(value.hasValue()).isTrue();
+        assertThat(value.label()).isEqualTo(label);
+        assertThat(value.status()).isEqualTo(status);
     }
 
     @Test

@@ -51,8 +51,8 @@ class ParameterValidatorTest {
         assertThat(codes(parameter, 0, "{\"2\":1}", true)).isEmpty();
         assertThat(ParameterValidator.validate(parameter, 0, json("{\"1\":1,\"Name 2\":2}"), true))
                 .extracting(ParameterError::field, ParameterError::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("V.1", "read-only"),
-                        org.assertj.core.groups.Tuple.tuple("V.2", "value-out-of-range"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("V/1", "read-only"),
+                        org.assertj.core.groups.Tuple.tuple("V/2", "value-out-of-range"));
         assertThat(codes(parameter, 1, "1", true)).containsExactly("read-only");
         assertThat(codes(parameter, 9, "1", true)).containsExactly("unknown-item");
         assertThat(codes(parameter, 0, "{\"9\":1}", true)).containsExactly("unknown-item");

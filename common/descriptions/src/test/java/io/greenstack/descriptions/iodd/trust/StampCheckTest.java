@@ -2,10 +2,14 @@ package io.greenstack.descriptions.iodd.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.localstack.testing.Corpus;
@@ -29,6 +33,24 @@ class StampCheckTest {
         assertThat(check(sample.replaceAll("crc=\"\\d+\"", "crc=\"99999999999999\"")).stamped()).isNull();
         assertThat(StampCheck.ofMainFile(IoddXml.v11().bytes()).verdict()).isEqualTo(StampVerdict.NO_STAMP);
         assertThat(StampCheck.ofMainFile(new byte[0]).verdict()).isEqualTo(StampVerdict.NO_STAMP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void filesOfUtf16AreCheckedByTheirOctets(String name) {
+        Charset charset = Charset.forName(name);
+        for (String mark : new String[]{"\uFEFF", ""}) {
+            String file = mark + "<IODevice>\r\n<Stamp crc=''/></IODevice>";
+            CRC32 crc = new CRC32();
+            crc.update(file.getBytes(charset));
+            String stamped = file.replace("''", "'" + crc.getValue() + "'");
+
+            assertThat(StampCheck.ofMainFile(stamped.getBytes(charset)).verdict()).isEqualTo(StampVerdict.MATCHES);
+            assertThat(StampCheck.ofMainFile(stamped.replace("\r\n", "\n").getBytes(charset)).verdict())
+                    .isEqualTo(StampVerdict.MATCHES_WITH_CRLF);
+            assertThat(StampCheck.ofMainFile(stamped.replace("IODevice", "IODevicf").getBytes(charset)).verdict())
+                    .isEqualTo(StampVerdict.DIFFERS);
+        }
     }
 
     @Test

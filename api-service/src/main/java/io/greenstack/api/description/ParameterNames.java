@@ -1,4 +1,4 @@
-package io.greenstack.api.device;
+package io.greenstack.api.description;
 
 import java.util.Map;
 import java.util.TreeSet;
@@ -10,14 +10,14 @@ import io.greenstack.core.processdata.ParameterKey;
 import io.greenstack.core.processdata.ProcessDataLayout;
 
 /** Names of condition parameters: a variable id, with {@code /subindex} behind it for a record item. */
-final class ParameterNames {
+public final class ParameterNames {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._:-]{1,200}(/\\d{1,5})?");
 
     private ParameterNames() {}
 
     /** Throws 400 when the text is no parameter name. */
-    static void check(String name) {
+    public static void check(String name) {
         if (!NAME.matcher(name).matches()) {
             throw ApiException.invalidParameter("parameters",
                     "names are variable ids such as V_Mode, or V_Mode/2 for a record item");
@@ -27,9 +27,9 @@ final class ParameterNames {
     /**
      * Throws 400 when values are not those of condition parameters.
      *
-     * @param layout of the device's description, null = none is bound, so any name may be right
+     * @param layout of the description, null = none is bound, so any name may be right
      */
-    static void check(Map<String, Long> values, ProcessDataLayout layout) {
+    public static void check(Map<String, Long> values, ProcessDataLayout layout) {
         values.forEach((name, value) -> {
             check(name);
             if (value == null) {
