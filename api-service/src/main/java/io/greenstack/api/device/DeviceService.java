@@ -13,8 +13,8 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.api.description.ParameterNames;
 import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.ParameterNames;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;

@@ -24,8 +24,9 @@ final class KnownRoots {
         }
         return switch (root) {
             case "IODevice" -> "this is a main IODD file; upload it as the device description";
-            case "ExternalTextDocument" -> "this is a language file of an IODD; alone it describes no device, it counts "
-                    + "in one ZIP with the main file that it translates";
+            case "ExternalTextDocument" ->
+                "this is a language file of an IODD; alone it describes no device, it counts "
+                        + "in one ZIP with the main file that it translates";
             case "IODDStandardDefinitions", "IODDStandardUnitDefinitions" ->
                 "this file of the IO-Link Community defines"
                         + " standard variables and units; they are built in";
