@@ -30,6 +30,10 @@ public interface InfluxConfig {
     @WithDefault("10s")
     Duration callTimeout();
 
+    /** How long the bucket keeps points; what is older is refused before it is sent. Zero if it keeps them for ever. */
+    @WithDefault("0s")
+    Duration retention();
+
     /** Most points in one request. */
     @WithDefault("5000")
     int maxLines();

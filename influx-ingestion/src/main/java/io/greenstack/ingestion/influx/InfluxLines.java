@@ -1,5 +1,9 @@
 package io.greenstack.ingestion.influx;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.edge.sink.Reading;
@@ -22,10 +26,18 @@ final class InfluxLines {
     private static final String VALUE = "value";
 
     private final ParameterCap cap;
+    private final Duration retention;
+    private final InstantSource clock;
 
-    /** @param cap limit of distinct parameters */
-    InfluxLines(ParameterCap cap) {
+    /**
+     * @param cap limit of distinct parameters
+     * @param retention how long the bucket keeps points, zero if for ever
+     * @param clock now
+     */
+    InfluxLines(ParameterCap cap, Duration retention, InstantSource clock) {
         this.cap = cap;
+        this.retention = retention;
+        this.clock = clock;
     }
 
     /**
@@ -35,8 +47,13 @@ final class InfluxLines {
      */
     void add(LineWriter lines, SinkMessage message) {
         int before = lines.lines();
+        long oldest = retention.isZero() ? Long.MIN_VALUE : nanos(clock.instant().minus(retention));
         try {
             for (Reading reading : message.readings()) {
+                if (reading.epochNanos() < oldest) {
+                    throw new PayloadException(RejectReason.BAD_TIMESTAMP,
+                            "The time is older than the " + retention.toHours() + " h that the store keeps");
+                }
                 add(lines, message.device(), reading);
             }
         } catch (IllegalArgumentException e) {
@@ -69,6 +86,10 @@ final class InfluxLines {
                     .tag("type", event.type()).field("mode", event.mode()).field("text", event.text());
         }
         lines.end(reading.epochNanos());
+    }
+
+    private static long nanos(Instant time) {
+        return time.getEpochSecond() * 1_000_000_000L + time.getNano();
     }
 
     private void admit(String device, String parameter) {

@@ -1,5 +1,6 @@
 package io.greenstack.ingestion.influx;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,8 +21,9 @@ public class InfluxSink implements Sink {
     private final BatchWriter writer;
 
     @Inject
-    InfluxSink(InfluxConfig config, BatchWriter writer) {
-        this.composer = new InfluxLines(new ParameterCap(config.maxParametersPerDevice()));
+    InfluxSink(InfluxConfig config, BatchWriter writer, Clock clock) {
+        this.composer = new InfluxLines(new ParameterCap(config.maxParametersPerDevice()), config.retention(),
+                clock);
         this.writer = writer;
     }
 

@@ -296,6 +296,11 @@ class BatchWriterTest {
             }
 
             @Override
+            public Duration retention() {
+                return Duration.ZERO;
+            }
+
+            @Override
             public int maxLines() {
                 return maxLines;
             }

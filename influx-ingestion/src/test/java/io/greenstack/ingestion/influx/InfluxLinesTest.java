@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,7 +42,15 @@ class InfluxLinesTest {
     private static final String DEVICE = "d1";
 
     private final TelemetryReader reader = new TelemetryReader(Clock.fixed(NOW, ZoneOffset.UTC));
-    private final InfluxLines composer = new InfluxLines(new ParameterCap(5));
+    private final InfluxLines composer = new InfluxLines(new ParameterCap(5), Duration.ofDays(90),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void whatIsOlderThanTheBucketKeepsIsNotSent() {
+        assertThat(compose("{\"t\":1,\"timestamp\":\"2026-08-26T12:00:00Z\"}", null)).hasSize(1);
+        assertThatThrownBy(() -> compose("{\"t\":1,\"timestamp\":\"2026-08-24T12:00:00Z\"}", null))
+                .isInstanceOf(PayloadException.class).hasMessageContaining("2160 h that the store keeps");
+    }
 
     @Test
     void namedNumbersAndBooleansAreFloats() {
