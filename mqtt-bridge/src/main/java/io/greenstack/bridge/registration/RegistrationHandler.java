@@ -27,17 +27,20 @@ import io.greenstack.edge.intake.IntakeHandler;
 
 /**
  * Hands registrations on to the api-service: different devices at the same time, those of one device one after the other.
- * While the api-service is away the messages stay with the broker, and those of a device keep their order.
+ * While the api-service is away the messages stay with the broker, and those of a device keep their order. How many devices go
+ * out at the same time grows with success: after an outage first one, then two, and so on.
  */
 @Singleton
 public class RegistrationHandler implements IntakeHandler {
 
     private static final String PATH = "/api/devices/register";
+    private static final int MOST = 32;
     private static final String WHAT = "registrations";
 
     private final Topics topics;
     private final EdgeApiClient api;
     private final Suspects suspects;
+    private final Window window = new Window(MOST);
     private final RegistrationReader reader = new RegistrationReader();
 
     @Inject
@@ -67,11 +70,27 @@ public class RegistrationHandler implements IntakeHandler {
 
     private void register(IntakeBatch batch, Collection<List<Task>> devices, boolean suspected) {
         boolean proven = suspected && suspects.proven();
-        List<CompletableFuture<List<Done>>> all = devices.stream()
-                .map(tasks -> register(tasks, 0, batch.traceparent(), proven, new ArrayList<>()).toCompletableFuture())
-                .toList();
-        for (CompletableFuture<List<Done>> device : all) {
-            device.join().forEach(done -> settle(batch, done, suspected));
+        List<List<Task>> open = List.copyOf(devices);
+        boolean away = false;
+        for (int from = 0; from < open.size() && !away;) {
+            int to = Math.min(open.size(), from + window.size());
+            List<CompletableFuture<List<Done>>> sent = open.subList(from, to).stream().map(
+                    tasks -> register(tasks, 0, batch.traceparent(), proven, new ArrayList<>()).toCompletableFuture())
+                    .toList();
+            boolean failed = false;
+            for (CompletableFuture<List<Done>> device : sent) {
+                for (Done done : device.join()) {
+                    settle(batch, done, suspected);
+                    away |= done.answer() instanceof Later;
+                    failed |= done.answer() instanceof Failed && !suspected;
+                }
+            }
+            if (away || failed) {
+                window.refused();
+            } else {
+                window.taken(to - from);
+            }
+            from = to;
         }
     }
 
