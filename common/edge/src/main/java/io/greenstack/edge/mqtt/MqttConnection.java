@@ -97,6 +97,8 @@ final class MqttConnection {
     private MqttProperties limits = MqttProperties.NO_PROPERTIES;
     private boolean answered;
     private boolean legacyAnswer;
+    private boolean takenOver;
+    private boolean closedSilently;
 
     private MqttConnection(Context context, MqttConnectionSettings settings, Hello hello, Listener listener,
             BiConsumer<MqttConnection, Throwable> whenEnded) {
@@ -143,7 +145,10 @@ final class MqttConnection {
         }
         socket = new RestingSocket(context, opened, this::read);
         opened.exceptionHandler(this::finish);
-        opened.closeHandler(v -> finish(new IllegalStateException("The broker closed the connection")));
+        opened.closeHandler(v -> {
+            closedSilently = !ended;
+            finish(new IllegalStateException("The broker closed the connection"));
+        });
         send(MqttPackets.connect(settings, hello));
     }
 
@@ -160,6 +165,16 @@ final class MqttConnection {
     /** Whether the server took the connection, and ended it or let the time run out without a word. */
     boolean unanswered() {
         return socket != null && !answered;
+    }
+
+    /** Whether the broker said that another client has connected with this client id (MQTT 5, 3.14.2.1). */
+    boolean takenOver() {
+        return takenOver;
+    }
+
+    /** Whether the broker ended the connection without a word: all that MQTT 3.1.1 lets it do. */
+    boolean closedSilently() {
+        return closedSilently;
     }
 
     MqttVersion version() {
@@ -282,15 +297,20 @@ final class MqttConnection {
             }
             case UNSUBACK -> packetIds.clear(((MqttMessageIdVariableHeader) message.variableHeader()).messageId());
             case CONNACK -> answered((MqttConnAckMessage) message);
-            case DISCONNECT -> finish(new IllegalStateException("The broker closed the connection: "
-                    + (message.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader why
-                            ? MqttPackets.reason(MqttReasonCodes.Disconnect::valueOf, why.reasonCode(),
-                                    why.properties())
-                            : "")));
+            case DISCONNECT -> dismissed(message);
             default -> {
                 // PINGRESP: that something was heard is noted already
             }
         }
+    }
+
+    private void dismissed(MqttMessage message) {
+        String reason = "";
+        if (message.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader why) {
+            takenOver = why.reasonCode() == MqttReasonCodes.Disconnect.SESSION_TAKEN_OVER.byteValue();
+            reason = MqttPackets.reason(MqttReasonCodes.Disconnect::valueOf, why.reasonCode(), why.properties());
+        }
+        finish(new IllegalStateException("The broker closed the connection: " + reason));
     }
 
     private void answered(MqttConnAckMessage answer) {
@@ -351,7 +371,7 @@ final class MqttConnection {
 
     private void keepAlive() {
         long silence = System.nanoTime() - lastHeardNanos;
-        if (!socket.paused() && silence > keepAliveNanos * 3 / 2) {
+        if (!socket.paused() && silence > keepAliveNanos) {
             abort(new TimeoutException("The broker was silent for " + TimeUnit.NANOSECONDS.toSeconds(silence) + " s"));
         } else {
             send(MqttMessage.PINGREQ);

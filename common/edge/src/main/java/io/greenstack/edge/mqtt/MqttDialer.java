@@ -33,6 +33,7 @@ final class MqttDialer {
     private final int receiveMaximum;
     private final MqttConnection.Listener user;
     private final Backoff backoff;
+    private final Rivals rivals;
     /** Event loop only, as all that is not volatile. */
     private MqttConnection current;
     private NetClient client;
@@ -65,6 +66,7 @@ final class MqttDialer {
         this.receiveMaximum = receiveMaximum;
         this.user = user;
         this.backoff = new Backoff(settings.backoffMin(), settings.backoffMax());
+        this.rivals = new Rivals(settings.clientId(), settings.backoffMax());
         this.maxMessageBytes = settings.maxMessageBytes();
     }
 
@@ -158,7 +160,12 @@ final class MqttDialer {
         maxMessageBytes = persistent && reason instanceof TooLongFrameException
                 ? MAX_PACKET_BYTES
                 : settings.maxMessageBytes();
-        if (wasConnected && System.nanoTime() - readyAtNanos > STABLE.toNanos()) {
+        Duration lasted = Duration.ofNanos(wasConnected ? System.nanoTime() - readyAtNanos : 0);
+        String rival = wasConnected ? rivals.ended(connection, lasted) : null;
+        if (rival != null) {
+            lastError = rival;
+        }
+        if (rival == null && lasted.compareTo(STABLE) > 0 || rivals.settled(lasted)) {
             backoff.reset();
         }
         boolean fallBack = connection.legacyAnswer() && version == MqttVersion.MQTT_5;

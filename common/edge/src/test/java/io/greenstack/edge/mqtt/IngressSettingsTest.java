@@ -45,7 +45,7 @@ class IngressSettingsTest {
         assertThat(settings.clientId()).isEqualTo("a-service-0");
         assertThat(settings.username()).isEmpty();
         assertThat(settings.tls()).isFalse();
-        assertThat(settings.keepAlive()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.keepAlive()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.sharedGroup()).isEmpty();
         assertThat(config.iolinkOriginator()).isEmpty();
         assertThat(config.topicPrefix()).isEqualTo("devices");

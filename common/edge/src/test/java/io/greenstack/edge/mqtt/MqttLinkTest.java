@@ -23,12 +23,14 @@ import io.greenstack.edge.intake.Outcome;
 import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
+import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 
 /** What goes over the wire, against a server whose every answer the test decides. */
 class MqttLinkTest {
@@ -333,6 +335,40 @@ class MqttLinkTest {
 
         await().atMost(PATIENCE).until(() -> ingress.status().connects() >= 2);
         assertThat(ingress.status().lastError()).contains("silent");
+    }
+
+    @Test
+    void saysThatAnotherClientHasTheSameId() throws Exception {
+        int port = serve(endpoint -> {
+            grant(endpoint);
+            vertx.setTimer(100, id -> endpoint.disconnect(MqttDisconnectReasonCode.SESSION_TAKEN_OVER,
+                    MqttProperties.NO_PROPERTIES));
+        });
+
+        start(port, 30, List.of("a/+"), batch -> written(batch.size()));
+
+        await().atMost(PATIENCE).until(() -> ingress.status().connects() >= 2);
+        assertThat(ingress.status().lastError()).contains("another client").contains("'link-test'")
+                .contains("MQTT_CLIENT_ID");
+    }
+
+    /** A broker of before MQTT 5 only closes. */
+    @Test
+    void guessesThatAnotherClientHasTheSameIdFromConnectionsThatEndAgainAndAgain() throws Exception {
+        int port = serve(endpoint -> {
+            if (endpoint.protocolVersion() == 5) {
+                endpoint.reject(MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
+            } else {
+                grant(endpoint);
+                vertx.setTimer(100, id -> endpoint.close());
+            }
+        });
+
+        start(port, 30, List.of("a/+"), batch -> written(batch.size()));
+
+        await().atMost(PATIENCE).until(() -> String.valueOf(ingress.status().lastError()).contains("perhaps"));
+        assertThat(ingress.status().lastError()).contains("'link-test'").contains("in a row");
+        assertThat(ingress.status().connects()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
