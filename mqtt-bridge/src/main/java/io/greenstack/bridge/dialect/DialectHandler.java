@@ -34,11 +34,13 @@ public class DialectHandler implements IntakeHandler {
 
     private final Dialects dialects;
     private final Publisher publisher;
+    private final UnusedParts unused;
     /** What was said by messages whose publication has to be tried again; a message that does not come again is forgotten. */
     private final Map<InboundMessage, Translation> waiting = new WeakHashMap<>();
 
     @Inject
-    DialectHandler(Dialects dialects, Publisher publisher) {
+    DialectHandler(Dialects dialects, Publisher publisher, UnusedParts unused) {
+        this.unused = unused;
         this.dialects = dialects;
         this.publisher = publisher;
     }
@@ -68,7 +70,9 @@ public class DialectHandler implements IntakeHandler {
         if (dialect == null) {
             throw new PayloadException(RejectReason.UNKNOWN_TOPIC, "No dialect is switched on for this topic");
         }
-        return dialect.translate(message);
+        Translation translation = dialect.translate(message);
+        unused.note(dialect.name(), message.topic(), translation.unused());
+        return translation;
     }
 
     /** What the broker never takes must not hold up what comes behind it. */

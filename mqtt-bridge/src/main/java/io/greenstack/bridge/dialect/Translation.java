@@ -10,18 +10,20 @@ import io.greenstack.core.message.PayloadException;
  * @param publications in the order in which they have to reach the broker; empty if the message says nothing of use
  * @param rejection why the message, or a part of it, cannot be understood; null if all of it is. The publications go out all the
  *        same, and the message becomes a dead letter.
+ * @param unused parts that are understood and have no place among our messages
  */
-public record Translation(List<Publication> publications, PayloadException rejection) {
+public record Translation(List<Publication> publications, PayloadException rejection, List<Unused> unused) {
 
     /** Of a message that says nothing of use. */
-    public static final Translation NOTHING = new Translation(List.of(), null);
+    public static final Translation NOTHING = new Translation(List.of(), null, List.of());
 
     public Translation {
         publications = List.copyOf(publications);
+        unused = List.copyOf(unused);
     }
 
     /** Of a message that was understood. */
     public static Translation of(List<Publication> publications) {
-        return new Translation(publications, null);
+        return new Translation(publications, null, List.of());
     }
 }

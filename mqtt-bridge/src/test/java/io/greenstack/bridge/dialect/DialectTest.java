@@ -29,6 +29,7 @@ import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
 import io.greenstack.platform.layout.LayoutRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -113,7 +114,8 @@ class DialectTest {
             taken.add(publication.topic() + " " + publication.traceparent().length());
             return CompletableFuture.completedStage(null);
         };
-        DialectHandler handler = new DialectHandler(dialects, refusesTelemetry);
+        DialectHandler handler = new DialectHandler(dialects, refusesTelemetry,
+                new UnusedParts(new SimpleMeterRegistry()));
 
         List<Outcome> outcomes = intake.handle("dialect translate", List.of(
                 message("ifm/" + name,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.bridge.dialect.Unused;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
@@ -27,16 +29,20 @@ import io.greenstack.core.message.TopicKind;
 
 /**
  * Notifications of the IoT core of ifm masters. The master is the first part of {@code srcurl}, or the last level of the topic
- * where an answer has none; a device is {@code {master}:{port}}. Of each port, {@code iolinkdevice/pdin} and {@code pdout} are
+ * where neither it nor a key has one; a device is {@code {master}:{port}}. Of each port, {@code iolinkdevice/pdin} and {@code pdout} are
  * its process data, {@code vendorid}, {@code deviceid}, {@code productname} and {@code serial} its identity; what the master
  * says of itself ({@code processdatamaster/...}) are values of the master. A data point with a code other than 200 has no value;
  * when it is process data, no device answers at the port.
  */
 public final class IfmDialect implements Dialect {
 
-    private static final Pattern PORT = Pattern.compile("/?iolinkmaster/port\\[(\\d{1,3})]/(.+)");
-    private static final Pattern MASTER = Pattern.compile("/?processdatamaster/([A-Za-z0-9_]+)");
+    private static final Pattern PORT = Pattern
+            .compile("(?<name>[^/]*)/?iolinkmaster/port\\[(\\d{1,3})]/(.+)");
+    private static final Pattern MASTER = Pattern.compile("(?<name>[^/]*)/?processdatamaster/([A-Za-z0-9_]+)");
     private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2})*");
+    /** Elements with which a source begins when it carries no name. */
+    private static final Set<String> TREE = Set.of("iolinkmaster", "processdatamaster", "deviceinfo", "devicetag",
+            "connections", "firmware", "fieldbussetup", "iotsetup");
     private static final int OK = 200;
     private static final int MOST_PORTS = 10_000;
     private static final Map<String, String> UNITS = Map.of("temperature", "°C", "voltage", "V", "current", "A");
@@ -87,18 +93,34 @@ public final class IfmDialect implements Dialect {
             throw new PayloadException(RejectReason.UNKNOWN_SHAPE,
                     "A notification of an ifm master has an object 'data' or 'data.payload'");
         }
-        String master = master(data.path("srcurl").asText(""), message.topic());
+        String source = data.path("srcurl").asText("");
         Map<Integer, Port> ports = new TreeMap<>();
         List<NamedValue> own = new ArrayList<>();
+        List<Unused> unused = new ArrayList<>();
+        List<String> events = new ArrayList<>();
+        String[] named = {name(source)};
         points.fields().forEachRemaining(point -> {
             Matcher port = PORT.matcher(point.getKey());
             Matcher self = MASTER.matcher(point.getKey());
             if (port.matches()) {
-                ports.computeIfAbsent(Integer.valueOf(port.group(1)), Port::new).take(port.group(2), point.getValue());
+                named[0] = named[0].isEmpty() ? port.group("name") : named[0];
+                if (port.group(3).endsWith("event")) {
+                    events.add(point.getKey());
+                } else if (!ports.computeIfAbsent(Integer.valueOf(port.group(2)), Port::new).take(port.group(3),
+                        point.getValue())) {
+                    unused.add(new Unused("data point of a port", point.getKey()));
+                }
             } else if (self.matches() && value(point.getValue()).isNumber()) {
-                own.add(new NamedValue(self.group(1), value(point.getValue()).doubleValue(), UNITS.get(self.group(1))));
+                named[0] = named[0].isEmpty() ? self.group("name") : named[0];
+                own.add(new NamedValue(self.group(2), value(point.getValue()).doubleValue(), UNITS.get(self.group(2))));
+            } else if (point.getValue().isObject()) {
+                unused.add(new Unused(self.matches() ? "value of the master that is no number" : "data point",
+                        point.getKey()));
             }
         });
+        String master = named[0].isEmpty()
+                ? message.topic().substring(message.topic().lastIndexOf('/') + 1)
+                : named[0];
         List<Publication> publications = new ArrayList<>();
         for (Port port : ports.values()) {
             DeviceId device = DeviceIds.of(master, String.valueOf(port.number));
@@ -110,13 +132,18 @@ public final class IfmDialect implements Dialect {
         if (!own.isEmpty()) {
             publications.addAll(messages.values(DeviceIds.of(master), own, message.receivedAt()));
         }
-        return Translation.of(publications);
+        PayloadException rejection = events.isEmpty()
+                ? null
+                : new PayloadException(RejectReason.UNKNOWN_SHAPE, events.size()
+                        + " event(s) of ports in a form that is not known, the first is '" + events.get(0) + "'");
+        return new Translation(publications, rejection, unused);
     }
 
-    private static String master(String source, String topic) {
+    /** The master's name in front of a source; without one it begins with an element of the tree. */
+    private static String name(String source) {
         int slash = source.indexOf('/');
-        String name = slash < 0 ? source : source.substring(0, slash);
-        return name.isEmpty() ? topic.substring(topic.lastIndexOf('/') + 1) : name;
+        String first = slash < 0 ? source : source.substring(0, slash);
+        return first.indexOf('[') >= 0 || TREE.contains(first) ? "" : first;
     }
 
     private static JsonNode value(JsonNode point) {
@@ -142,7 +169,8 @@ public final class IfmDialect implements Dialect {
             this.number = number;
         }
 
-        void take(String name, JsonNode point) {
+        /** Returns false for a point that says nothing of use. */
+        boolean take(String name, JsonNode point) {
             switch (name) {
                 case "mode" -> mode = value(point);
                 case "iolinkdevice/pdin" -> in = point;
@@ -152,9 +180,10 @@ public final class IfmDialect implements Dialect {
                 case "iolinkdevice/productname" -> product = value(point);
                 case "iolinkdevice/serial" -> serial = value(point);
                 default -> {
-                    return;
+                    return false;
                 }
             }
+            return true;
         }
 
         /** Whether there is process data. */

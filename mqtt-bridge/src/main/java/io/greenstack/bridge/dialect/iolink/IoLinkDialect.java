@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.bridge.dialect.Unused;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.PayloadException;
@@ -34,6 +36,10 @@ import io.greenstack.core.message.TopicKind;
  * Process data has a way of its own, without a detour over the broker: both edge services subscribe to it.
  */
 public final class IoLinkDialect implements Dialect {
+
+    /** Members of an identification that travel with the registration, all of them texts. */
+    private static final Set<String> IDENTITY = Set.of("productName", "ioLinkRevision", "productId", "serialNumber",
+            "vendorName", "hardwareRevision", "firmwareRevision", "applicationSpecificTag", "locationTag", "functionTag");
 
     private static final int MOST_PORTS = 10_000;
 
@@ -91,24 +97,32 @@ public final class IoLinkDialect implements Dialect {
         }
         String[] levels = message.topic().split("/", -1);
         JsonNode body = JsonPayloads.read(message.payload());
-        return Translation.of(switch (levels[1]) {
-            case "gateway" -> events(levels[0], null, body, message.receivedAt());
-            case "masters" -> portStatus(levels, body, message.receivedAt());
+        List<Unused> unused = new ArrayList<>();
+        List<Publication> publications = switch (levels[1]) {
+            case "gateway" -> events(levels[0], null, body, message.receivedAt(), unused);
+            case "masters" -> portStatus(levels, body, message.receivedAt(), unused);
             default -> "events".equals(levels[3])
-                    ? events(levels[0], levels[2], body, message.receivedAt())
-                    : identification(device(levels[0], levels[2]), body);
-        });
+                    ? events(levels[0], levels[2], body, message.receivedAt(), unused)
+                    : identification(device(levels[0], levels[2]), body, unused);
+        };
+        return new Translation(publications, null, unused);
     }
 
     private DeviceId device(String from, String alias) {
         return new DeviceId(withOriginator ? from + ":" + alias : alias);
     }
 
-    private List<Publication> identification(DeviceId device, JsonNode body) {
+    private List<Publication> identification(DeviceId device, JsonNode body, List<Unused> unused) {
         if (!body.path("vendorId").isIntegralNumber() || !body.path("deviceId").isIntegralNumber()) {
             throw new PayloadException(RejectReason.BAD_REGISTRATION,
                     "An identification has a vendorId and a deviceId that are whole numbers");
         }
+        body.fields().forEachRemaining(member -> {
+            boolean number = member.getKey().equals("vendorId") || member.getKey().equals("deviceId");
+            if (!number && !(IDENTITY.contains(member.getKey()) && member.getValue().isTextual())) {
+                unused.add(new Unused("member of an identification", member.getKey()));
+            }
+        });
         return List.of(messages.object(TopicKind.REGISTER, device, false, json -> {
             if (body.path("productName").isTextual()) {
                 json.writeStringField("name", body.path("productName").textValue());
@@ -140,7 +154,8 @@ public final class IoLinkDialect implements Dialect {
     }
 
     /** @param alias whose events they are by the topic, null where each one tells it itself */
-    private List<Publication> events(String from, String alias, JsonNode body, Instant arrival) {
+    private List<Publication> events(String from, String alias, JsonNode body, Instant arrival,
+            List<Unused> unused) {
         Map<DeviceId, List<Event>> byDevice = new LinkedHashMap<>();
         for (JsonNode entry : body.isArray() ? body : List.of(body)) {
             JsonNode origin = entry.path("origin");
@@ -151,6 +166,8 @@ public final class IoLinkDialect implements Dialect {
             String whose = alias != null ? alias : told;
             if (!whose.isEmpty()) {
                 byDevice.computeIfAbsent(device(from, whose), device -> new ArrayList<>()).add(event(entry, arrival));
+            } else {
+                unused.add(new Unused("event of no device", origin.toString()));
             }
         }
         return byDevice.entrySet().stream().map(device -> messages.events(device.getKey(), device.getValue())).toList();
@@ -200,7 +217,7 @@ public final class IoLinkDialect implements Dialect {
         }
     }
 
-    private List<Publication> portStatus(String[] levels, JsonNode body, Instant arrival) {
+    private List<Publication> portStatus(String[] levels, JsonNode body, Instant arrival, List<Unused> unused) {
         Boolean connected = switch (body.path("statusInfo").asText("")) {
             case "DEVICE_ONLINE", "OPERATE" -> Boolean.TRUE;
             case "COMMUNICATION_LOST", "DEACTIVATED", "INCORRECT_DEVICE", "NOT_AVAILABLE" -> Boolean.FALSE;
@@ -208,6 +225,7 @@ public final class IoLinkDialect implements Dialect {
             default -> null;
         };
         if (connected == null) {
+            unused.add(new Unused("status of a port that says nothing of a device", body.path("statusInfo").asText()));
             return List.of();
         }
         String usual = "master" + levels[2] + "port" + levels[4];

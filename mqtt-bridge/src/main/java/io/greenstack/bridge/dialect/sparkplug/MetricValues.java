@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.greenstack.bridge.dialect.Unused;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.PayloadLimits;
 
 /**
  * Makes named values of metrics, by the datatypes of Sparkplug 3.0, 6.4.16. Signed integers come as the unsigned number with
  * the same bits. A template becomes {@code name/member}, an array {@code name[0]}, {@code name[1]}, ...; a data set or file has no
- * place among values and is left out, as are numbers that are not finite.
+ * place among values and is left out, as are numbers that are not finite; {@link #unused} names them.
  */
 final class MetricValues {
 
@@ -36,6 +37,25 @@ final class MetricValues {
             add(name, scalar(datatype, value), unit, values);
         }
         return values;
+    }
+
+    /** Adds what {@link #of} leaves out of a metric. */
+    static void unused(String name, int datatype, Object value, List<Unused> unused) {
+        if (value instanceof List<?>) {
+            for (SparkplugMetric member : new SparkplugMetric(name, null, null, datatype, value, null).members()) {
+                unused(name + "/" + member.name(), member.datatype(), member.value(), unused);
+            }
+        } else if (datatype == 18) {
+            unused.add(new Unused("file", name));
+        } else if (value instanceof Double number && !Double.isFinite(number)) {
+            unused.add(new Unused("number that is not finite", name));
+        } else if (value == null && datatype != 16) {
+            unused.add(new Unused("null", name));
+        } else if (value instanceof String text && text.length() > PayloadLimits.DEFAULT.textLength()) {
+            unused.add(new Unused("text that is too long", name));
+        } else if (name.isBlank() || name.length() > PayloadLimits.DEFAULT.nameLength()) {
+            unused.add(new Unused("name that is empty or too long", name));
+        }
     }
 
     private static void add(String name, Object value, String unit, List<NamedValue> values) {

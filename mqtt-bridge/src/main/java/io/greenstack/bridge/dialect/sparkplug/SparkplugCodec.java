@@ -11,6 +11,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
 
+import io.greenstack.bridge.dialect.Unused;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 
@@ -24,9 +25,13 @@ final class SparkplugCodec {
     private static final int MAX_METRICS = 20_000;
     private static final int BOOLEAN = 11;
 
+    private final boolean inner;
+    private final List<Unused> unused = new ArrayList<>();
     private int metrics;
 
-    private SparkplugCodec() {}
+    private SparkplugCodec(boolean inner) {
+        this.inner = inner;
+    }
 
     /** Takes one field of a message. */
     @FunctionalInterface
@@ -42,7 +47,7 @@ final class SparkplugCodec {
      */
     static SparkplugPayload read(byte[] octets) {
         try {
-            return new SparkplugCodec().payload(CodedInputStream.newInstance(octets));
+            return new SparkplugCodec(false).payload(CodedInputStream.newInstance(octets));
         } catch (IOException e) {
             throw new PayloadException(RejectReason.NOT_PROTOBUF,
                     "The payload is no Sparkplug B payload: " + e.getMessage());
@@ -66,19 +71,43 @@ final class SparkplugCodec {
     private SparkplugPayload payload(CodedInputStream in) throws IOException {
         Instant[] timestamp = new Instant[1];
         Long[] seq = new Long[1];
+        String[] uuid = new String[1];
+        byte[][] body = new byte[1][];
         List<SparkplugMetric> found = new ArrayList<>();
         fields(in, number -> {
             switch (number) {
                 case 1 -> timestamp[0] = time(in.readUInt64());
                 case 2 -> found.add(metric(in, 0));
                 case 3 -> seq[0] = in.readUInt64();
+                case 4 -> uuid[0] = in.readStringRequireUtf8();
+                case 5 -> body[0] = in.readByteArray();
                 default -> {
                     return false;
                 }
             }
             return true;
         });
-        return new SparkplugPayload(timestamp[0], seq[0], found);
+        if (body[0] != null && CompressedBody.UUID.equals(uuid[0])) {
+            return unpacked(timestamp[0], seq[0], found, body[0]);
+        }
+        if (body[0] != null) {
+            unused.add(new Unused("body", "uuid " + uuid[0]));
+        }
+        return new SparkplugPayload(timestamp[0], seq[0], found, unused);
+    }
+
+    /** The payload inside; what it does not tell of itself the outer one may tell. */
+    private SparkplugPayload unpacked(Instant timestamp, Long seq, List<SparkplugMetric> about, byte[] body)
+            throws IOException {
+        if (inner) {
+            throw new PayloadException(RejectReason.TOO_DEEP, "A compressed payload is inside a compressed payload");
+        }
+        Object algorithm = about.stream().filter(metric -> "algorithm".equals(metric.name()))
+                .map(SparkplugMetric::value).findFirst().orElse(null);
+        SparkplugPayload payload = new SparkplugCodec(true)
+                .payload(CodedInputStream.newInstance(CompressedBody.inflate(body, algorithm)));
+        return new SparkplugPayload(payload.timestamp() == null ? timestamp : payload.timestamp(),
+                payload.seq() == null ? seq : payload.seq(), payload.metrics(), payload.unused());
     }
 
     private static Instant time(long millis) {
@@ -108,7 +137,15 @@ final class SparkplugCodec {
                 case 14 -> metric.value = in.readBool();
                 case 15 -> metric.value = in.readStringRequireUtf8();
                 case 16 -> metric.value = in.readByteArray();
+                case 17 -> {
+                    unused.add(new Unused("data set", String.valueOf(metric.name)));
+                    return false;
+                }
                 case 18 -> metric.value = template(in, depth + 1);
+                case 19 -> {
+                    unused.add(new Unused("extension", String.valueOf(metric.name)));
+                    return false;
+                }
                 default -> {
                     return false;
                 }
@@ -124,6 +161,9 @@ final class SparkplugCodec {
         }
         List<SparkplugMetric> members = new ArrayList<>();
         message(in, number -> {
+            if (number == 3) {
+                unused.add(new Unused("template parameters", "template"));
+            }
             if (number != 2) {
                 return false;
             }

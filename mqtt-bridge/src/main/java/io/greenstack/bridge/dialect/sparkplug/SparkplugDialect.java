@@ -13,6 +13,7 @@ import io.greenstack.bridge.dialect.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.bridge.dialect.Unused;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
@@ -134,7 +135,7 @@ public final class SparkplugDialect implements Dialect {
         publications.add(registration(topic, device));
         publications.add(messages.status(device, true, time(payload, message.receivedAt())));
         PayloadException rejection = values(topic, payload, node, message, publications);
-        return new Translation(publications, rejection);
+        return new Translation(publications, rejection, unused(payload, node, topic));
     }
 
     /** A dead letter that is replayed says nothing about what is missing now. */
@@ -159,7 +160,20 @@ public final class SparkplugDialect implements Dialect {
         if (!follows(node, payload, message) || rejection != null || !node.born()) {
             askForRebirth(topic, node, message.receivedAt(), publications);
         }
-        return new Translation(publications, rejection);
+        return new Translation(publications, rejection, unused(payload, node, topic));
+    }
+
+    /** What a payload carries and has no place among values. */
+    private static List<Unused> unused(SparkplugPayload payload, EdgeNode node, SparkplugTopic topic) {
+        List<Unused> unused = new ArrayList<>(payload.unused());
+        for (SparkplugMetric metric : payload.metrics()) {
+            EdgeNode.Definition definition = node.definition(topic.device() == null ? "" : topic.device(), metric);
+            if (definition != null && !housekeeping(definition.name())) {
+                int datatype = metric.datatype() == 0 ? definition.datatype() : metric.datatype();
+                MetricValues.unused(definition.name(), datatype, metric.value(), unused);
+            }
+        }
+        return unused;
     }
 
     private Translation deviceDeath(SparkplugTopic topic, SparkplugPayload payload, EdgeNode node,

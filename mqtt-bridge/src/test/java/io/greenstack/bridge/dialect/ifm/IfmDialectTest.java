@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.greenstack.bridge.dialect.Said;
+import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.bridge.dialect.Unused;
 import io.greenstack.core.message.PayloadException;
 
 class IfmDialectTest {
@@ -44,6 +46,34 @@ class IfmDialectTest {
                 "(retained) devices/press:1/status {\"state\":\"connected\"," + AT,
                 "devices/press:1/telemetry {\"processDataIn\":\"01A4\"," + AT,
                 "(retained) devices/press:2/status {\"state\":\"disconnected\"," + AT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00-02-01-AA-26-64/iolinkmaster/port[2]/iolinkdevice/pdin,00-02-01-AA-26-64/timer[1]/counter/datachanged",
+            "00-02-01-AA-26-64/iolinkmaster/port[2]/iolinkdevice/pdin,timer[1]/counter/datachanged",
+            "00-02-01-AA-26-64/iolinkmaster/port[2]/iolinkdevice/pdin,",
+            "/iolinkmaster/port[2]/iolinkdevice/pdin,00-02-01-AA-26-64/timer[1]/counter/datachanged"})
+    void theNameOfTheMasterMayStandInFrontOfKeys(String key, String source) {
+        String payload = "{\"data\":{\"srcurl\":\"" + (source == null ? "" : source) + "\",\"payload\":{\"" + key
+                + "\":{\"code\":200,\"data\":\"0102\"}}}}";
+
+        assertThat(lines(dialect.translate(message("ifm/m", payload)))).contains(
+                "devices/00-02-01-AA-26-64:2/telemetry {\"processDataIn\":\"0102\"," + AT);
+    }
+
+    @Test
+    void whatHasNoPlaceLeavesATrace() {
+        Translation said = dialect.translate(message("ifm/m", """
+                {"data":{"payload":{"iolinkmaster/port[1]/iolinkdevice/pdin":{"code":200,"data":"01"},
+                 "iolinkmaster/port[1]/comspeed":{"code":200,"data":2},
+                 "iolinkmaster/port[1]/portevent":{"code":200,"data":"1"},
+                 "M/iolinkmaster/port[2]/iolinkdevice/iolinkevent":{"code":200,"data":"2"},
+                 "deviceinfo/vendor":{"code":200,"data":"ifm"}}}}"""));
+
+        assertThat(lines(said)).anyMatch(line -> line.contains(":1/telemetry"));
+        assertThat(said.unused()).extracting(Unused::example).containsExactly("iolinkmaster/port[1]/comspeed",
+                "deviceinfo/vendor");
+        assertThat(said.rejection()).hasMessageContaining("2 event(s)").hasMessageContaining("port[1]/portevent");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.greenstack.bridge.dialect.sparkplug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.greenstack.bridge.dialect.Unused;
 import io.greenstack.core.message.NamedValue;
 
 class MetricValuesTest {
@@ -31,6 +33,19 @@ class MetricValuesTest {
         assertThat(value(12, "run")).isEqualTo("run");
         assertThat(value(17, new byte[]{1, (byte) 0xAB})).isEqualTo("01ab");
         assertThat(value(11, true)).isEqualTo(true);
+    }
+
+    @Test
+    void whatIsLeftOutIsNamed() {
+        List<Unused> unused = new ArrayList<>();
+        MetricValues.unused("a", 10, Double.NaN, unused);
+        MetricValues.unused("b", 18, new byte[]{1}, unused);
+        MetricValues.unused("c", 3, null, unused);
+        MetricValues.unused("d", 19, List.of(new SparkplugMetric("x", null, null, 10, 1.0, null),
+                new SparkplugMetric("y", null, null, 10, Double.POSITIVE_INFINITY, null)), unused);
+        MetricValues.unused("e", 10, 1.0, unused);
+
+        assertThat(unused).extracting(Unused::example).containsExactly("a", "b", "c", "d/y");
     }
 
     @Test
