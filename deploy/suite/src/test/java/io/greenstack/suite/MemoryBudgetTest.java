@@ -1,0 +1,60 @@
+package io.greenstack.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Limits of containers against what heaps and queues may grow to. */
+class MemoryBudgetTest {
+
+    /** What the process of an edge service took beside its heap, measured under load. */
+    private static final int BESIDE_THE_HEAP = 145;
+    /** What a waiting message cost Mosquitto beside its payload, measured; an entry in a second session. */
+    private static final int OCTETS_OF_A_MESSAGE = 550;
+    private static final int OCTETS_OF_AN_ENTRY = 100;
+
+    private final Path root = Path.of(System.getProperty("greenstack.root", "../..")).toAbsolutePath().normalize();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mqtt-bridge", "influx-ingestion"})
+    void heapAndWhatIsBesideItFitWithATenthToSpare(String service) throws IOException {
+        int limit = limit(service);
+        int percent = number(service + "/src/main/docker/Dockerfile", "MaxRAMPercentage=(\\d+)");
+        int queue = number("common/platform/src/main/resources/META-INF/microprofile-config.properties",
+                "greenstack.mqtt.ingress.queue-size=.*?(\\d+)M");
+
+        assertThat(limit * percent / 100 + BESIDE_THE_HEAP).isLessThanOrEqualTo(limit * 9 / 10);
+        assertThat(queue * 4).as("queue, its batches and what is made of them").isLessThanOrEqualTo(
+                limit * percent / 100);
+        assertThat(number(service + "/pom.xml", "MaxRAMPercentage=(\\d+)")).isEqualTo(percent);
+    }
+
+    @Test
+    void theBrokersQueuesFit() throws IOException {
+        String settings = "deploy/compose/mosquitto/mosquitto.conf";
+        long messages = number(settings, "(?m)^max_queued_messages (\\d+)");
+        long octets = number(settings, "(?m)^max_queued_bytes (\\d+)");
+
+        assertThat(octets).as("0 is no bound").isPositive();
+        assertThat(messages * (OCTETS_OF_A_MESSAGE + OCTETS_OF_AN_ENTRY) + octets)
+                .isLessThanOrEqualTo(limit("mosquitto") * 9L / 10 << 20);
+    }
+
+    private int limit(String service) throws IOException {
+        return number("docker-compose.yml", "(?ms)^  " + service + ":\n.*?memory: (\\d+)m");
+    }
+
+    private int number(String file, String pattern) throws IOException {
+        Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(root.resolve(file)));
+        assertThat(matcher.find()).as("%s in %s", pattern, file).isTrue();
+        return Integer.parseInt(matcher.group(1));
+    }
+}
