@@ -30,8 +30,10 @@ class UnusedParts {
         for (Unused part : parts) {
             meters.counter("greenstack.dialect.unused", "dialect", dialect, "kind", part.kind()).increment();
             if (told.add(dialect + " " + part.kind())) {
-                LOG.infof("Dialect %s leaves out what it has no place for: %s, first '%s' of topic '%s'; further ones are"
-                        + " only counted (greenstack_dialect_unused_total)", dialect, part.kind(),
+                LOG.infof(
+                        "Dialect %s leaves out what it has no place for: %s, first '%s' of topic '%s'; further ones are"
+                                + " only counted (greenstack_dialect_unused_total)",
+                        dialect, part.kind(),
                         printable(part.example()), printable(topic));
             }
         }

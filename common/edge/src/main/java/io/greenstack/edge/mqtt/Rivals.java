@@ -38,7 +38,8 @@ final class Rivals {
      */
     String ended(MqttConnection connection, Duration lasted) {
         if (connection.takenOver()) {
-            return "another client has connected with the client id '" + clientId + "': each pushes the other out for ever."
+            return "another client has connected with the client id '" + clientId
+                    + "': each pushes the other out for ever."
                     + " Give every service and every replica a client id of its own (MQTT_CLIENT_ID)";
         }
         boolean suspicious = connection.closedSilently() && connection.version() != MqttVersion.MQTT_5
@@ -46,7 +47,8 @@ final class Rivals {
         silent = suspicious ? silent + 1 : 0;
         return silent < SILENT
                 ? null
-                : "the broker has closed " + silent + " connections in a row without a reason soon after they were made:"
+                : "the broker has closed " + silent
+                        + " connections in a row without a reason soon after they were made:"
                         + " perhaps another client uses the client id '" + clientId
                         + "' too (MQTT_CLIENT_ID), and each pushes the other out";
     }

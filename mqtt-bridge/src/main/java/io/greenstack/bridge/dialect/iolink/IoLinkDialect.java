@@ -39,7 +39,8 @@ public final class IoLinkDialect implements Dialect {
 
     /** Members of an identification that travel with the registration, all of them texts. */
     private static final Set<String> IDENTITY = Set.of("productName", "ioLinkRevision", "productId", "serialNumber",
-            "vendorName", "hardwareRevision", "firmwareRevision", "applicationSpecificTag", "locationTag", "functionTag");
+            "vendorName", "hardwareRevision", "firmwareRevision", "applicationSpecificTag", "locationTag",
+            "functionTag");
 
     private static final int MOST_PORTS = 10_000;
 

@@ -49,7 +49,8 @@ class IfmDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"00-02-01-AA-26-64/iolinkmaster/port[2]/iolinkdevice/pdin,00-02-01-AA-26-64/timer[1]/counter/datachanged",
+    @CsvSource({
+            "00-02-01-AA-26-64/iolinkmaster/port[2]/iolinkdevice/pdin,00-02-01-AA-26-64/timer[1]/counter/datachanged",
             "00-02-01-AA-26-64/iolinkmaster/port[2]/iolinkdevice/pdin,timer[1]/counter/datachanged",
             "00-02-01-AA-26-64/iolinkmaster/port[2]/iolinkdevice/pdin,",
             "/iolinkmaster/port[2]/iolinkdevice/pdin,00-02-01-AA-26-64/timer[1]/counter/datachanged"})
