@@ -19,7 +19,6 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -84,9 +83,7 @@ class BodyIntake {
 
     private void take(RoutingContext context) {
         HttpServerRequest request = context.request();
-        // of a connection that becomes one of HTTP/2 the first body cannot be held back until it is known who asks
-        if (!context.normalizedPath().startsWith("/api/") || request.isEnded() || !bringsBody(request)
-                || request.version() == HttpVersion.HTTP_2 || request.headers().contains("HTTP2-Settings")) {
+        if (!context.normalizedPath().startsWith("/api/") || request.isEnded() || !bringsBody(request)) {
             context.next();
             return;
         }
