@@ -27,6 +27,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -67,8 +68,8 @@ class DeadLetterResource {
                 Params.integer("size", size, PageQuery.DEFAULT_SIZE, 1, settings.maxPageSize()));
         RestResponse.ResponseBuilder<List<DeadLetterView>> response = RestResponse.ResponseBuilder.ok(page.items());
         if (page.next() != null) {
-            response.header(HttpHeaders.LINK, Link.fromUri(uri.getRequestUriBuilder()
-                    .replaceQueryParam(CURSOR, page.next().toString()).build()).rel("next").build().toString());
+            response.header(HttpHeaders.LINK, Link.fromUri(Responses.local(uri.getRequestUriBuilder()
+                    .replaceQueryParam(CURSOR, page.next().toString()).build())).rel("next").build().toString());
         }
         return response.build();
     }

@@ -47,7 +47,7 @@ public final class Responses {
      * Path and query of an address of this service. Which host a client has to ask, it knows better than its request says:
      * a Host header may be anything, and behind a proxy it is the inner one.
      */
-    static String local(URI address) {
+    public static String local(URI address) {
         return address.getRawQuery() == null
                 ? address.getRawPath()
                 : address.getRawPath() + '?' + address.getRawQuery();

@@ -94,7 +94,7 @@ class DeadLetterResourceTest {
         while (next != null) {
             Response page = given().urlEncodingEnabled(false).get(next);
             found.addAll(page.path("id"));
-            Matcher link = Pattern.compile("<https?://[^/]+(/[^>]+)>; ?rel=\"next\"")
+            Matcher link = Pattern.compile("<(/[^>]+)>; ?rel=\"next\"")
                     .matcher(page.header("Link") == null ? "" : page.header("Link"));
             next = link.find() ? link.group(1) : null;
         }
