@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -141,13 +140,6 @@ class DescriptionRows {
         return sql.query("select id, product_names from description where id = any(:ids) and product_names is not null")
                 .array("ids", "bigint", ids).list(row -> Map.entry(row.number("id"), row.text("product_names")))
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** A member of the detail document as JSON, empty when the description or the member is not there. */
-    Optional<String> detailMember(long id, String member) {
-        return sql.query("select jsonb_extract_path(detail, :member) as member from description where id = :id")
-                .bind("id", id).bind("member", member).list(row -> Optional.ofNullable(row.text("member"))).stream()
-                .flatMap(Optional::stream).findFirst();
     }
 
     /** Device ids that a description answers to. */

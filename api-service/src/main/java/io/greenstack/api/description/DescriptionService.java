@@ -174,12 +174,6 @@ public class DescriptionService {
         return rows.productNames(ids);
     }
 
-    /** Names of the events of a description by code, as many as edge services take; empty when it has none. */
-    @Transactional
-    public Map<Integer, String> eventNames(long id) {
-        return rows.detailMember(id, StoredDocuments.EVENTS).map(StoredDocuments::eventNames).orElse(Map.of());
-    }
-
     /** Findings of the reader as a JSON array; 404 when there is no such description. */
     @Transactional
     public String findings(long id, String kind) {

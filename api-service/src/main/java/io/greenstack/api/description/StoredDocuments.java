@@ -1,13 +1,5 @@
 package io.greenstack.api.description;
 
-import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 /**
  * Names of the members of stored documents that are read without the whole of them: the contract between the formats, which
  * write the documents, and all who read a part. Whatever else is in them is the business of their format.
@@ -27,30 +19,5 @@ public final class StoredDocuments {
     /** Of a finding: {@code ERROR}, {@code WARNING} or {@code INFO}. */
     public static final String SEVERITY = "severity";
 
-    private static final ObjectReader JSON = JsonMapper.builder().build().reader();
-    private static final int MOST_EVENTS = 1_000;
-    private static final int LONGEST_NAME = 256;
-
     private StoredDocuments() {}
-
-    /** Names by code of a list of events, as many as edge services take. */
-    static Map<Integer, String> eventNames(String events) {
-        Map<Integer, String> names = new LinkedHashMap<>();
-        for (JsonNode event : tree(events)) {
-            String name = event.path(NAME).asText("");
-            if (event.path(CODE).isInt() && !name.isBlank() && names.size() < MOST_EVENTS) {
-                names.putIfAbsent(event.path(CODE).intValue(),
-                        name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
-            }
-        }
-        return names;
-    }
-
-    private static JsonNode tree(String document) {
-        try {
-            return JSON.readTree(document);
-        } catch (IOException e) {
-            throw new IllegalStateException("A stored document is no JSON", e);
-        }
-    }
 }
