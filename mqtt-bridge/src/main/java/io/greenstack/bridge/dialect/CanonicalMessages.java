@@ -1,6 +1,7 @@
 package io.greenstack.bridge.dialect;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,8 @@ public final class CanonicalMessages {
     private static void scalar(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
+        } else if (value instanceof BigInteger whole) {
+            json.writeNumber(whole);
         } else if (value instanceof Number number) {
             json.writeNumber(number.doubleValue());
         } else {

@@ -1,6 +1,8 @@
 package io.greenstack.core.message;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +19,9 @@ import com.fasterxml.jackson.core.JsonToken;
 final class TelemetryParse {
 
     private static final int FEW = 16;
+
+    /** Below it a double holds every whole number. */
+    private static final double EXACT = 1L << 53;
 
     /** Usual names of the time beside ours. */
     private static final Set<String> OTHER_TIMES = Set.of("timestamp_ms", "ts", "time", "datetime", "measured_at");
@@ -150,11 +155,18 @@ final class TelemetryParse {
                     throw payload.reject(RejectReason.NON_FINITE_VALUE, "The value of " + Texts.quote(name) + " is "
                             + (json.isNaN() ? json.getText() : "beyond what a double holds"));
                 }
-                yield number;
+                yield Math.abs(number) < EXACT || json.currentToken() != JsonToken.VALUE_NUMBER_INT
+                        ? (Object) number
+                        : exact(new BigInteger(json.getText()), number);
             }
             default -> throw payload.reject(RejectReason.NESTED_VALUE, "The value of " + Texts.quote(name) + " is "
                     + PayloadCursor.describe(json.currentToken()));
         };
+    }
+
+    /** The digits are asked for as text: the parser would make a whole number of the double that it has made. */
+    private static Object exact(BigInteger whole, double number) {
+        return new BigDecimal(number).compareTo(new BigDecimal(whole)) == 0 ? (Object) number : whole;
     }
 
     private Object member(String name) {

@@ -1,6 +1,7 @@
 package io.greenstack.core.processdata;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.HexFormat;
 
@@ -38,6 +39,8 @@ public final class DecodedJson {
     public static void writeValue(Object value, JsonGenerator json) throws IOException {
         if (value instanceof Double number) {
             writeNumber(number, json);
+        } else if (value instanceof BigInteger whole) {
+            json.writeNumber(whole);
         } else if (value instanceof Boolean bool) {
             json.writeBoolean(bool);
         } else if (value instanceof byte[] octets) {

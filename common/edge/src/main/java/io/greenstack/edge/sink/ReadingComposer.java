@@ -1,5 +1,6 @@
 package io.greenstack.edge.sink;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,8 @@ import io.greenstack.core.processdata.Direction;
 /** Makes readings of messages. */
 public final class ReadingComposer {
 
+    /** Status beside a number that is not exact. */
+    private static final String ROUNDED = "rounded";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ReadingComposer() {}
@@ -65,9 +68,16 @@ public final class ReadingComposer {
         for (NamedValue value : message.values()) {
             readings.add(value.value() instanceof String text
                     ? new Reading.Attribute(value.parameter(), text, nanos)
-                    : new Reading.Value(value.parameter(), value.unit(), value.number(), null, null, nanos));
+                    : number(value, nanos));
         }
         return readings;
+    }
+
+    /** A store holds doubles: of a whole number that none holds, the label has every digit. */
+    private static Reading number(NamedValue value, long nanos) {
+        boolean rounded = value.value() instanceof BigInteger;
+        return new Reading.Value(value.parameter(), value.unit(), value.number(),
+                rounded ? value.value().toString() : null, rounded ? ROUNDED : null, nanos);
     }
 
     private static void raw(List<Reading> readings, String device, RawProcessData message, LayoutLookup layout) {

@@ -1,5 +1,6 @@
 package io.greenstack.bridge.dialect.sparkplug;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import io.greenstack.core.message.PayloadLimits;
 final class MetricValues {
 
     private static final int MOST_ELEMENTS = 256;
+    /** Up to it a double holds every whole number. */
+    private static final long EXACT = 1L << 53;
 
     private MetricValues() {}
 
@@ -83,7 +86,7 @@ final class MetricValues {
             case 1 -> (double) (byte) bits;
             case 2 -> (double) (short) bits;
             case 3 -> (double) (int) bits;
-            case 4 -> (double) bits;
+            case 4 -> exact(bits, Long.toString(bits));
             case 8 -> unsigned(bits);
             case 11 -> bits != 0;
             case 13 -> Instant.ofEpochMilli(bits).toString();
@@ -91,8 +94,18 @@ final class MetricValues {
         };
     }
 
-    private static double unsigned(long bits) {
-        return bits >= 0 ? bits : (bits >>> 1) * 2.0 + (bits & 1);
+    /** The shortest decimal number that is this float: 21.1 stays 21.1. */
+    static double asWritten(float number) {
+        return Double.parseDouble(Float.toString(number));
+    }
+
+    /** A double where one holds the number. */
+    private static Number exact(long bits, String digits) {
+        return bits >= -EXACT && bits <= EXACT ? (Number) (double) bits : new BigInteger(digits);
+    }
+
+    private static Number unsigned(long bits) {
+        return bits >= 0 ? exact(bits, Long.toString(bits)) : new BigInteger(Long.toUnsignedString(bits));
     }
 
     /** Arrays are packed in little-endian order; booleans as a count of four octets and bits from the top (6.4.16). */
@@ -130,12 +143,12 @@ final class MetricValues {
             case 22 -> (double) buffer.get();
             case 23 -> (double) buffer.getShort();
             case 24 -> (double) buffer.getInt();
-            case 25 -> (double) buffer.getLong();
+            case 25 -> integer(4, buffer.getLong());
             case 26 -> (double) Byte.toUnsignedInt(buffer.get());
             case 27 -> (double) Short.toUnsignedInt(buffer.getShort());
             case 28 -> (double) Integer.toUnsignedLong(buffer.getInt());
             case 29 -> unsigned(buffer.getLong());
-            case 30 -> (double) buffer.getFloat();
+            case 30 -> asWritten(buffer.getFloat());
             case 31 -> buffer.getDouble();
             default -> Instant.ofEpochMilli(buffer.getLong()).toString();
         };

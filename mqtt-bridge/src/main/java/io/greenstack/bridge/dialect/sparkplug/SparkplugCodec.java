@@ -132,7 +132,7 @@ final class SparkplugCodec {
                 case 9 -> metric.unit = unit(in);
                 case 10 -> metric.value = Integer.toUnsignedLong(in.readUInt32());
                 case 11 -> metric.value = in.readUInt64();
-                case 12 -> metric.value = (double) in.readFloat();
+                case 12 -> metric.value = MetricValues.asWritten(in.readFloat());
                 case 13 -> metric.value = in.readDouble();
                 case 14 -> metric.value = in.readBool();
                 case 15 -> metric.value = in.readStringRequireUtf8();

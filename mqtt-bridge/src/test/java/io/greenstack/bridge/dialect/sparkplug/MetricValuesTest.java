@@ -2,6 +2,7 @@ package io.greenstack.bridge.dialect.sparkplug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,9 +23,16 @@ class MetricValuesTest {
 
     @ParameterizedTest
     @CsvSource({"1,255,-1", "1,127,127", "2,65535,-1", "2,32768,-32768", "3,4294967295,-1", "4,-1,-1", "5,255,255",
-            "6,65535,65535", "7,4294967295,4294967295", "8,-1,18446744073709551615", "0,7,7"})
-    void integersHaveTheSignOfTheirType(int datatype, long bits, double expected) {
-        assertThat(value(datatype, bits)).isEqualTo(expected);
+            "6,65535,65535", "7,4294967295,4294967295", "8,-1,18446744073709551615", "0,7,7",
+            "8,9007199254740993,9007199254740993", "4,-9007199254740993,-9007199254740993"})
+    void integersHaveTheSignOfTheirType(int datatype, long bits, BigDecimal expected) {
+        assertThat(new BigDecimal(value(datatype, bits).toString())).isEqualByComparingTo(expected);
+    }
+
+    @Test
+    void aFloatStaysAsItIsWritten() {
+        assertThat(MetricValues.asWritten(21.1f)).isEqualTo(21.1);
+        assertThat(MetricValues.asWritten(Float.NaN)).isNaN();
     }
 
     @Test
