@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+
 import io.greenstack.core.message.Topics;
 import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
@@ -19,8 +21,11 @@ import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.health.CachedProbe;
 import io.greenstack.platform.health.DependencyProbe;
 import io.greenstack.platform.layout.LayoutSource;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The lane of this service, and what else it depends on than every edge service. */
+// the naming strategy of the configuration is made by its name at the start
+@RegisterForReflection(targets = PropertyNamingStrategies.SnakeCaseStrategy.class)
 class IngestionBeans {
 
     private static final String STORE = "influxdb";
