@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -38,16 +39,25 @@ public final class CanonicalMessages {
 
     /** A message whose payload is one object. */
     public Publication object(TopicKind kind, DeviceId device, boolean retain, JsonObjects.Content members) {
-        return publication(kind, device, retain, json -> {
+        return object(kind, device, retain, null, members);
+    }
+
+    private Publication object(TopicKind kind, DeviceId device, boolean retain, Instant time,
+            JsonObjects.Content members) {
+        return publication(kind, device, retain, time, json -> {
             json.writeStartObject();
             members.write(json);
+            if (time != null) {
+                json.writeStringField("timestamp", time.toString());
+            }
             json.writeEndObject();
         });
     }
 
     /** A list of events. */
     public Publication events(DeviceId device, List<Event> events) {
-        return publication(TopicKind.EVENTS, device, false, json -> {
+        Instant newest = events.stream().map(Event::time).max(Comparator.naturalOrder()).orElse(null);
+        return publication(TopicKind.EVENTS, device, false, newest, json -> {
             json.writeStartArray();
             for (Event event : events) {
                 json.writeStartObject();
@@ -75,26 +85,23 @@ public final class CanonicalMessages {
 
     /** Connection state of a device. */
     public Publication status(DeviceId device, boolean connected, Instant time) {
-        return object(TopicKind.STATUS, device, true, json -> {
+        return object(TopicKind.STATUS, device, true, time, json -> {
             json.writeStringField("state", connected ? "connected" : "disconnected");
-            json.writeStringField("timestamp", time.toString());
         });
     }
 
     /** Raw process data from a device. */
     public Publication processDataIn(DeviceId device, String hex, Instant time) {
-        return object(TopicKind.TELEMETRY, device, false, json -> {
+        return object(TopicKind.TELEMETRY, device, false, time, json -> {
             json.writeStringField("processDataIn", hex);
-            json.writeStringField("timestamp", time.toString());
         });
     }
 
     /** Raw process data to and from a device, of one moment. */
     public Publication processData(DeviceId device, String inHex, String outHex, Instant time) {
-        return object(TopicKind.TELEMETRY, device, false, json -> {
+        return object(TopicKind.TELEMETRY, device, false, time, json -> {
             json.writeStringField("processDataIn", inHex);
             json.writeStringField("processDataOut", outHex);
-            json.writeStringField("timestamp", time.toString());
         });
     }
 
@@ -112,26 +119,24 @@ public final class CanonicalMessages {
         }
         for (int from = 0; from < together.size(); from += MOST_VALUES) {
             List<NamedValue> part = together.subList(from, Math.min(together.size(), from + MOST_VALUES));
-            publications.add(object(TopicKind.TELEMETRY, device, false, json -> {
+            publications.add(object(TopicKind.TELEMETRY, device, false, time, json -> {
                 for (NamedValue value : part) {
                     json.writeFieldName(value.parameter());
                     scalar(json, value.value());
                 }
-                json.writeStringField("timestamp", time.toString());
             }));
         }
         return publications;
     }
 
     private Publication single(DeviceId device, NamedValue value, Instant time) {
-        return object(TopicKind.TELEMETRY, device, false, json -> {
+        return object(TopicKind.TELEMETRY, device, false, time, json -> {
             json.writeStringField("parameter", value.parameter());
             json.writeFieldName("value");
             scalar(json, value.value());
             if (value.unit() != null) {
                 json.writeStringField("unit", value.unit());
             }
-            json.writeStringField("timestamp", time.toString());
         });
     }
 
@@ -147,7 +152,8 @@ public final class CanonicalMessages {
         }
     }
 
-    private Publication publication(TopicKind kind, DeviceId device, boolean retain, JsonObjects.Content body) {
-        return new Publication(topics.topic(kind, device), JsonObjects.document(body), QOS, retain);
+    private Publication publication(TopicKind kind, DeviceId device, boolean retain, Instant time,
+            JsonObjects.Content body) {
+        return new Publication(topics.topic(kind, device), JsonObjects.document(body), QOS, retain, null, time);
     }
 }

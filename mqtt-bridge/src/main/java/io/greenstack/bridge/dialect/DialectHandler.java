@@ -17,6 +17,8 @@ import jakarta.inject.Singleton;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.Timestamp;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.IntakeBatch;
 import io.greenstack.edge.intake.IntakeHandler;
 import io.greenstack.edge.intake.PauseException;
@@ -35,12 +37,14 @@ public class DialectHandler implements IntakeHandler {
     private final Dialects dialects;
     private final Publisher publisher;
     private final UnusedParts unused;
+    private final DeviceTimes times;
     /** What was said by messages whose publication has to be tried again; a message that does not come again is forgotten. */
     private final Map<InboundMessage, Translation> waiting = new WeakHashMap<>();
 
     @Inject
-    DialectHandler(Dialects dialects, Publisher publisher, UnusedParts unused) {
+    DialectHandler(Dialects dialects, Publisher publisher, UnusedParts unused, DeviceTimes times) {
         this.unused = unused;
+        this.times = times;
         this.dialects = dialects;
         this.publisher = publisher;
     }
@@ -51,7 +55,7 @@ public class DialectHandler implements IntakeHandler {
         Map<Integer, String> refused = new ConcurrentHashMap<>();
         batch.each((index, message) -> {
             Translation translation = waiting.computeIfAbsent(message, this::translate);
-            translation.publications()
+            translation.publications().stream().filter(publication -> !old(message, publication))
                     .forEach(publication -> published.add(publisher.publish(publication.in(batch.traceparent()))
                             .exceptionally(failure -> refused(failure, index, refused)).toCompletableFuture()));
             if (translation.rejection() != null) {
@@ -63,6 +67,15 @@ public class DialectHandler implements IntakeHandler {
         for (int i = 0; i < batch.size(); i++) {
             batch.written(i);
         }
+    }
+
+    /**
+     * The broker sends a retained message again at every connect. What it says without a time of its own got that of the arrival,
+     * and would look like a new value or event each time. A state is no news, and is kept.
+     */
+    private boolean old(InboundMessage message, Publication publication) {
+        return !publication.retain() && message.receivedAt().equals(publication.time())
+                && times.ageUnknown(message, new Timestamp(message.receivedAt(), false));
     }
 
     private Translation translate(InboundMessage message) {

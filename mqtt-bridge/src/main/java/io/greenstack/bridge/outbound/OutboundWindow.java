@@ -99,7 +99,7 @@ final class OutboundWindow {
         }
         OutboundMessage message = entry.message();
         return broker.publish(new Publication(message.topic(), message.payload(), message.qos(), message.retain(),
-                message.traceparent())).toCompletableFuture();
+                message.traceparent(), null)).toCompletableFuture();
     }
 
     private static boolean late(OutboundMessage message, Instant now) {

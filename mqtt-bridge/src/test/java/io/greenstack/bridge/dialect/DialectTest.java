@@ -22,6 +22,7 @@ import io.greenstack.bridge.testing.Broker;
 import io.greenstack.bridge.testing.Layouts;
 import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
 import io.greenstack.edge.intake.Outcome;
 import io.greenstack.edge.mqtt.MessageRefusedException;
@@ -114,8 +115,7 @@ class DialectTest {
             taken.add(publication.topic() + " " + publication.traceparent().length());
             return CompletableFuture.completedStage(null);
         };
-        DialectHandler handler = new DialectHandler(dialects, refusesTelemetry,
-                new UnusedParts(new SimpleMeterRegistry()));
+        DialectHandler handler = handler(refusesTelemetry);
 
         List<Outcome> outcomes = intake.handle("dialect translate", List.of(
                 message("ifm/" + name,
@@ -129,8 +129,35 @@ class DialectTest {
                 .containsEntry("reason", "not-publishable"));
     }
 
+    @Test
+    void whatWasRetainedIsNoNewsWithoutATimeOfItsOwn() throws Exception {
+        List<String> topics = new ArrayList<>();
+        DialectHandler handler = handler(publication -> {
+            topics.add(publication.topic());
+            return CompletableFuture.completedStage(null);
+        });
+
+        List<Outcome> outcomes = intake.handle("dialect translate", List.of(
+                retained("ifm/" + name,
+                        "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"000A00\"}}}"),
+                retained("gw/devices/" + name + "/identification", "{\"vendorId\":310,\"deviceId\":733}")),
+                handler);
+
+        assertThat(outcomes).containsOnly(Outcome.WRITTEN);
+        assertThat(topics).containsExactlyInAnyOrder("devices/" + name + ":1/status", "devices/" + name + "/register");
+    }
+
+    private DialectHandler handler(Publisher publisher) {
+        return new DialectHandler(dialects, publisher, new UnusedParts(new SimpleMeterRegistry()),
+                new DeviceTimes(Duration.ofMinutes(1), new SimpleMeterRegistry()));
+    }
+
     private static InboundMessage message(String topic, String payload) {
         return new InboundMessage(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false, false, Instant.now());
+    }
+
+    private static InboundMessage retained(String topic, String payload) {
+        return new InboundMessage(topic, payload.getBytes(StandardCharsets.UTF_8), 1, true, false, Instant.now());
     }
 
     @Test
