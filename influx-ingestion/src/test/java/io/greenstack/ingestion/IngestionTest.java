@@ -177,6 +177,18 @@ class IngestionTest {
     }
 
     @Test
+    void aBadValueCostsOnlyItselfAndItsMessageIsCountedOnce() {
+        LedgerSnapshot before = ledger.snapshot();
+
+        client.publish(topic(), "{\"a\":1,\"bad\":NaN,\"b\":2}");
+
+        awaitRows("device_telemetry", 2);
+        await().atMost(PATIENCE).until(() -> ledger.snapshot().written() - before.written() == 1);
+        assertThat(ledger.snapshot().deadLettered()).isEqualTo(before.deadLettered());
+        assertThat(reasons()).contains("non-finite-value");
+    }
+
+    @Test
     void aReplayedDeadLetterThatFailsAgainNamesTheOldOne() {
         layouts.publish(new DeviceLayout(device, 1, Map.of(), null)).await().atMost(REDIS);
         client.publish(topic(), "not json");

@@ -3,7 +3,10 @@ package io.greenstack.ingestion.influx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.edge.sink.Reading;
@@ -43,26 +46,46 @@ final class InfluxLines {
     /**
      * Adds the points of a message; on failure none is added.
      *
+     * @return what is wrong with readings that can never be stored; all others are added
      * @throws PayloadException if the message can never be stored
      */
-    void add(LineWriter lines, SinkMessage message) {
+    List<ItemFault> add(LineWriter lines, SinkMessage message) {
         int before = lines.lines();
         long oldest = retention.isZero() ? Long.MIN_VALUE : nanos(clock.instant().minus(retention));
+        List<ItemFault> faults = new ArrayList<>(0);
         try {
             for (Reading reading : message.readings()) {
+                int complete = lines.lines();
                 if (reading.epochNanos() < oldest) {
-                    throw new PayloadException(RejectReason.BAD_TIMESTAMP,
-                            "The time is older than the " + retention.toHours() + " h that the store keeps");
+                    faults.add(new ItemFault(RejectReason.BAD_TIMESTAMP, name(reading)
+                            + "The time is older than the " + retention.toHours() + " h that the store keeps"));
+                } else {
+                    try {
+                        add(lines, message.device(), reading);
+                    } catch (IllegalArgumentException e) {
+                        lines.truncate(complete);
+                        faults.add(new ItemFault(RejectReason.BAD_MEMBER, name(reading) + e.getMessage()));
+                    }
                 }
-                add(lines, message.device(), reading);
             }
-        } catch (IllegalArgumentException e) {
-            lines.truncate(before);
-            throw new PayloadException(RejectReason.BAD_MEMBER, e.getMessage());
         } catch (RuntimeException e) {
             lines.truncate(before);
             throw e;
         }
+        if (lines.lines() == before && !faults.isEmpty()) {
+            throw faults.get(0).ofAll();
+        }
+        return faults;
+    }
+
+    /** Which item a fault is of. */
+    private static String name(Reading reading) {
+        String name = reading instanceof Reading.Value value
+                ? value.parameter()
+                : reading instanceof Reading.Attribute attribute
+                        ? attribute.attribute()
+                        : reading instanceof Reading.DeviceEvent event ? "event " + event.code() : "process data";
+        return "'" + name.replaceAll("\\p{Cntrl}", "?") + "': ";
     }
 
     private void add(LineWriter lines, String device, Reading reading) {

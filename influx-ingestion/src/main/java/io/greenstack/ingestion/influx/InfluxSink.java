@@ -1,12 +1,14 @@
 package io.greenstack.ingestion.influx;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.edge.sink.Sink;
@@ -34,8 +36,8 @@ public class InfluxSink implements Sink {
         for (int i = 0; i < results.length; i++) {
             lines.owner(i);
             try {
-                composer.add(lines, messages.get(i));
-                results[i] = SinkResult.STORED;
+                List<ItemFault> faults = composer.add(lines, messages.get(i));
+                results[i] = faults.isEmpty() ? SinkResult.STORED : new SinkResult.Partly(faults);
             } catch (PayloadException e) {
                 results[i] = new SinkResult.Refused(e.reason(), e.getMessage());
             }
@@ -44,11 +46,17 @@ public class InfluxSink implements Sink {
         return Arrays.asList(results);
     }
 
-    /** A message with a point that has to wait waits as a whole. */
+    /** A message with a point that has to wait waits as a whole; one without any point that is stored is refused. */
     private static void settle(SinkResult[] results, LineWriter lines, WriteReport report) {
+        boolean[] stored = new boolean[results.length];
+        for (int line = 0; line < lines.lines(); line++) {
+            stored[lines.ownerOf(line)] |= !report.refused().containsKey(line);
+        }
         report.refused().forEach((line, detail) -> {
             int message = lines.ownerOf(line);
-            if (results[message] == SinkResult.STORED) {
+            if (stored[message]) {
+                results[message] = partly(results[message], new ItemFault(RejectReason.STORE_REJECTED, detail));
+            } else if (!(results[message] instanceof SinkResult.Refused)) {
                 results[message] = new SinkResult.Refused(RejectReason.STORE_REJECTED, detail);
             }
         });
@@ -57,5 +65,13 @@ public class InfluxSink implements Sink {
                 results[lines.ownerOf(line)] = new SinkResult.Waits(report.pause());
             }
         }
+    }
+
+    private static SinkResult partly(SinkResult before, ItemFault fault) {
+        List<ItemFault> faults = new ArrayList<>(before instanceof SinkResult.Partly partly
+                ? partly.faults()
+                : List.of());
+        faults.add(fault);
+        return new SinkResult.Partly(faults);
     }
 }

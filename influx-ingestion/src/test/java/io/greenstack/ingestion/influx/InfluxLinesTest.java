@@ -32,6 +32,7 @@ import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.ScalingSource;
 import io.greenstack.core.processdata.SpecialValue;
 import io.greenstack.core.processdata.TextEncoding;
+import io.greenstack.edge.sink.Reading;
 import io.greenstack.edge.sink.ReadingComposer;
 import io.greenstack.edge.sink.SinkMessage;
 
@@ -116,7 +117,28 @@ class InfluxLinesTest {
 
     @Test
     void refusesAMessageWhoseNamesCannotBeTags() {
-        assertReason("bad-member", "{\"ends with \\\\\":1}", null);
+        assertReason("bad-parameter-name", "{\"ends with \\\\\":1}", null);
+    }
+
+    @Test
+    void aReadingThatCannotBeStoredCostsOnlyItself() {
+        LineWriter lines = new LineWriter();
+        SinkMessage message = new SinkMessage(DEVICE,
+                List.of(new Reading.Value("a", null, 1, null, null, NANOS),
+                        new Reading.Value("unit", "m\\", 1, null, null, NANOS),
+                        new Reading.Value("two\nlines", null, 1, null, null, NANOS),
+                        new Reading.Value("infinite", null, Double.POSITIVE_INFINITY, null, null, NANOS),
+                        new Reading.Attribute("path", "C:\\", NANOS),
+                        new Reading.DeviceEvent(5, null, "appears", null, 1)));
+
+        assertThat(composer.add(lines, message)).extracting(fault -> fault.reason() + " " + fault.detail())
+                .satisfiesExactly(fault -> assertThat(fault).startsWith("bad-member 'unit'").contains("backslash"),
+                        fault -> assertThat(fault).startsWith("bad-member 'two?lines'").contains("control"),
+                        fault -> assertThat(fault).startsWith("bad-member 'infinite'").contains("finite"),
+                        fault -> assertThat(fault).startsWith("bad-timestamp 'event 5'"));
+        assertThat(lines.text(0, lines.lines()).lines()).containsExactly(
+                "device_telemetry,device_id=d1,parameter=a value=1 " + NANOS,
+                "device_metadata,device_id=d1,attribute=path value=\"C:\\\\\" " + NANOS);
     }
 
     @Test

@@ -150,6 +150,6 @@ final class ConflatingBuffer {
         }
         List<NamedValue> newest = named.values().stream().filter(value -> cells.contains("v:" + value.parameter()))
                 .toList();
-        return new TelemetryItem(item.source(), item.deviceId(), new NamedValues(newest, named.timestamp()));
+        return new TelemetryItem(item.source(), item.deviceId(), new NamedValues(newest, named.timestamp(), named.faults()));
     }
 }

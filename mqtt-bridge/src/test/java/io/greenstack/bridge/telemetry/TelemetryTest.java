@@ -237,6 +237,16 @@ class TelemetryTest {
     }
 
     @Test
+    void aBadValueCostsOnlyItself() {
+        String message = "{\"a\":1,\"bad\":NaN,\"b\":2}";
+        send(message);
+
+        await().atMost(LIMIT).untilAsserted(
+                () -> assertThat(redis.deadLetters(device)).isEqualTo(Map.of(message, "non-finite-value")));
+        assertThat(redis.latest(device).getJsonObject("values").fieldNames()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
     void theNumberOfParametersOfADeviceIsLimited() {
         List<String> members = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

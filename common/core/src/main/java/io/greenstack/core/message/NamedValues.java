@@ -7,10 +7,19 @@ import java.util.List;
  *
  * @param values in the order of the payload, each parameter once; none from a port that has no process data
  * @param timestamp when they were measured
+ * @param faults what was left out, and why
  */
-public record NamedValues(List<NamedValue> values, Timestamp timestamp) implements TelemetryMessage {
+public record NamedValues(List<NamedValue> values, Timestamp timestamp, List<ItemFault> faults)
+        implements
+            TelemetryMessage {
 
     public NamedValues {
         values = List.copyOf(values);
+        faults = List.copyOf(faults);
+    }
+
+    /** Values of which none was left out. */
+    public NamedValues(List<NamedValue> values, Timestamp timestamp) {
+        this(values, timestamp, List.of());
     }
 }

@@ -2,9 +2,9 @@ package io.greenstack.core.message;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,6 +20,7 @@ final class ProcessDataParse {
     private static final class Found {
         private byte[] octets;
         private List<NamedValue> values;
+        private final List<ItemFault> faults = new ArrayList<>(0);
         private Boolean valid;
         private boolean missing;
     }
@@ -132,64 +133,88 @@ final class ProcessDataParse {
         switch (json.currentToken()) {
             case VALUE_NULL -> found.octets = null;
             case START_ARRAY, VALUE_STRING -> found.octets = OctetText.read("value", payload);
-            case START_OBJECT -> found.values = ioddFormat();
+            case START_OBJECT -> ioddFormat(found);
             default -> throw payload.wrong("value", "a list of octets or an object");
         }
     }
 
-    /** {@code {"value":true}} of a single value, or {@code {"Distance":{"value":55,"unit":"mm"}}}. */
-    private List<NamedValue> ioddFormat() throws IOException {
-        List<NamedValue> values = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+    /**
+     * {@code {"value":true}} of a single value, or {@code {"Distance":{"value":55,"unit":"mm"}}}. A fault of one value costs only
+     * that value.
+     */
+    private void ioddFormat(Found found) throws IOException {
+        Map<String, Object> items = new LinkedHashMap<>();
         String unit = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
-            if (!names.add(name)) {
-                throw payload.duplicate(name);
-            }
-            if (values.size() == payload.limits.parameters()) {
+            if (items.size() > payload.limits.parameters()) {
                 throw payload.reject(RejectReason.TOO_MANY_PARAMETERS,
                         "More than " + payload.limits.parameters() + " parameters");
             }
-            if (json.currentToken() == JsonToken.START_OBJECT) {
-                NamedValue item = item(name);
-                if (item != null) {
-                    values.add(item);
-                }
-            } else if ("value".equals(name) && json.currentToken() != JsonToken.VALUE_NULL) {
-                values.add(new NamedValue(name, TelemetryParse.value(name, payload), null));
+            if (items.containsKey(name)) {
+                items.put(name, ItemFault.of(payload.duplicate(name)));
+                json.skipChildren();
+            } else if (json.currentToken() == JsonToken.START_OBJECT) {
+                items.put(name, item(name));
             } else if ("unit".equals(name) && json.currentToken() == JsonToken.VALUE_STRING) {
-                unit = TelemetryParse.cleanUnit(json.getText(), payload.limits);
+                unit = json.getText();
+                items.put(name, NONE);
             } else {
+                items.put(name, "value".equals(name) ? single(name) : NONE);
                 json.skipChildren();
             }
         }
-        if (unit != null && values.size() == 1 && names.contains("value")) {
-            return List.of(new NamedValue("value", values.get(0).value(), unit));
+        found.values = new ArrayList<>(items.size());
+        items.values().forEach(item -> {
+            if (item instanceof NamedValue value) {
+                found.values.add(value);
+            } else if (item instanceof ItemFault fault) {
+                found.faults.add(fault);
+            }
+        });
+        if (unit != null && found.values.size() == 1 && items.get("value") instanceof NamedValue only
+                && only.unit() == null) {
+            found.values.set(0, new NamedValue("value", only.value(), TelemetryParse.cleanUnit(unit, payload.limits)));
         }
-        return values;
     }
 
-    private NamedValue item(String name) throws IOException {
-        String fault = TelemetryParse.nameFault(name, payload.limits);
-        if (fault != null) {
-            throw payload.reject(RejectReason.BAD_PARAMETER_NAME, fault);
+    private Object single(String name) throws IOException {
+        try {
+            return json.currentToken() == JsonToken.VALUE_NULL
+                    ? NONE
+                    : new NamedValue(name, TelemetryParse.value(name, payload), null);
+        } catch (PayloadException e) {
+            return ItemFault.of(e);
         }
+    }
+
+    /** A value, what is wrong with it, or nothing; the parser is at the end of its object then. */
+    private Object item(String name) throws IOException {
+        String wrong = TelemetryParse.nameFault(name, payload.limits);
+        ItemFault fault = wrong == null
+                ? null
+                : ItemFault.of(payload.reject(RejectReason.BAD_PARAMETER_NAME, wrong));
         Object value = null;
         String unit = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String member = json.currentName();
             json.nextToken();
-            if ("value".equals(member) && json.currentToken() != JsonToken.VALUE_NULL) {
-                value = TelemetryParse.value(name, payload);
-            } else if ("unit".equals(member) && json.currentToken() == JsonToken.VALUE_STRING) {
-                unit = TelemetryParse.cleanUnit(json.getText(), payload.limits);
-            } else {
-                json.skipChildren();
+            try {
+                if ("value".equals(member) && json.currentToken() != JsonToken.VALUE_NULL) {
+                    value = TelemetryParse.value(name, payload);
+                } else if ("unit".equals(member) && json.currentToken() == JsonToken.VALUE_STRING) {
+                    unit = TelemetryParse.cleanUnit(json.getText(), payload.limits);
+                }
+            } catch (PayloadException e) {
+                fault = fault == null ? new ItemFault(e.reason(), Texts.quote(name) + ": " + e.getMessage()) : fault;
             }
+            json.skipChildren();
         }
-        return value == null ? null : new NamedValue(name, value, unit);
+        if (fault != null) {
+            return fault;
+        }
+        return value == null ? NONE : new NamedValue(name, value, unit);
     }
 
     /**
@@ -203,7 +228,10 @@ final class ProcessDataParse {
             return new NamedValues(List.of(), time);
         }
         if (first.values != null && !first.values.isEmpty() && isValid(first, valid)) {
-            return new NamedValues(first.values, time);
+            return new NamedValues(first.values, time, first.faults);
+        }
+        if (!first.faults.isEmpty() && isValid(first, valid)) {
+            throw first.faults.get(0).ofAll();
         }
         RawProcessData output = in == null || out == null || out.values != null
                 ? null

@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,7 +15,8 @@ import com.fasterxml.jackson.core.JsonToken;
 
 /**
  * One payload being read. Which shape it has is known only at its end, so what would be wrong in a named value is kept
- * in its place and counts only if the payload turns out to have named values.
+ * in its place and counts only if the payload turns out to have named values. Then it costs that value and no other; a name
+ * that stands twice has none, since nothing says which is meant.
  */
 final class TelemetryParse {
 
@@ -35,7 +37,7 @@ final class TelemetryParse {
     private final Instant arrival;
     private final ProcessDataParse processData;
     private final List<NamedValue> members = new ArrayList<>(4);
-    private Set<String> names;
+    private Map<String, Integer> places;
     private Timestamp timestamp;
     private Timestamp otherTime;
     private boolean timestampSeen;
@@ -71,6 +73,9 @@ final class TelemetryParse {
         }
         Object parameter = member("parameter");
         Object value = member("value");
+        if (parameter instanceof PayloadException fault && value != null) {
+            throw fault;
+        }
         return parameter instanceof String name && value != null ? single(name, value, time) : all(time);
     }
 
@@ -81,8 +86,11 @@ final class TelemetryParse {
     }
 
     private void keep(String name) throws IOException {
-        if (seen(name)) {
-            throw payload.duplicate(name);
+        int place = place(name);
+        if (place >= 0) {
+            members.set(place, new NamedValue(name, payload.duplicate(name), null));
+            json.skipChildren();
+            return;
         }
         if (members.size() == payload.limits.parameters() + 1) {
             throw payload.reject(RejectReason.TOO_MANY_PARAMETERS,
@@ -93,15 +101,24 @@ final class TelemetryParse {
         members.add(new NamedValue(name, fault == null ? value : fault, null));
     }
 
-    private boolean seen(String name) {
+    /** Where a name stands already, -1 if nowhere. */
+    private int place(String name) {
         if (members.size() < FEW) {
-            return member(name) != null;
+            for (int i = 0; i < members.size(); i++) {
+                if (members.get(i).parameter().equals(name)) {
+                    return i;
+                }
+            }
+            return -1;
         }
-        if (names == null) {
-            names = new HashSet<>();
-            members.forEach(member -> names.add(member.parameter()));
+        if (places == null) {
+            places = new HashMap<>();
+            for (int i = 0; i < members.size(); i++) {
+                places.put(members.get(i).parameter(), i);
+            }
         }
-        return !names.add(name);
+        Integer place = places.putIfAbsent(name, members.size());
+        return place == null ? -1 : place;
     }
 
     private PayloadException checkName(String name) {
@@ -120,7 +137,12 @@ final class TelemetryParse {
         if (name.length() > limits.nameLength()) {
             return "The name " + Texts.quote(name) + " has more than " + limits.nameLength() + " characters";
         }
-        return Texts.hasControlCharacter(name) ? "The name " + Texts.quote(name) + " has control characters" : null;
+        if (Texts.hasControlCharacter(name)) {
+            return "The name " + Texts.quote(name) + " has control characters";
+        }
+        return name.endsWith("\\")
+                ? "The name " + Texts.quote(name) + " ends with a backslash, which the history cannot keep"
+                : null;
     }
 
     /** The value at the present position; a fault is returned, not thrown. */
@@ -212,26 +234,37 @@ final class TelemetryParse {
             throw new PayloadException(RejectReason.BAD_MEMBER, "'unit' is a text of at most " + limits.nameLength()
                     + " characters without control characters");
         }
-        return unit.isBlank() ? null : unit.strip();
+        String symbol = unit.strip();
+        if (symbol.endsWith("\\")) {
+            throw new PayloadException(RejectReason.BAD_MEMBER,
+                    "'unit' ends with a backslash, which the history cannot keep");
+        }
+        return symbol.isEmpty() ? null : symbol;
     }
 
     /** Shape B. */
     private TelemetryMessage all(Timestamp time) {
         List<NamedValue> values = new ArrayList<>(members.size());
+        List<ItemFault> faults = new ArrayList<>(0);
         for (NamedValue member : members) {
-            if (sound(member.value()) != NULL) {
+            if (member.value() instanceof PayloadException fault) {
+                faults.add(ItemFault.of(fault));
+            } else if (member.value() != NULL) {
                 values.add(member);
             }
         }
-        if (values.size() > payload.limits.parameters()) {
+        if (values.size() + faults.size() > payload.limits.parameters()) {
             throw new PayloadException(RejectReason.TOO_MANY_PARAMETERS,
                     "More than " + payload.limits.parameters() + " parameters");
+        }
+        if (values.isEmpty() && !faults.isEmpty()) {
+            throw faults.get(0).ofAll();
         }
         if (values.isEmpty()) {
             throw new PayloadException(members.isEmpty() ? RejectReason.UNKNOWN_SHAPE : RejectReason.MISSING_VALUE,
                     "The payload has neither a parameter with a value nor process data");
         }
-        return new NamedValues(values, time);
+        return new NamedValues(values, time, faults);
     }
 
     private static Object sound(Object value) {

@@ -187,8 +187,8 @@ class TelemetryReaderTest {
             "{'iolink':{'valid':true,'valid':true,'value':[1]}}| duplicate-member | valid",
             "{'iolink':{'value':{'a':{'value':1},'a':{'value':2}}}} | duplicate-member | a",
             "{'processDataIn':{'hex':'01','base64':'AQ=='}}    | duplicate-member | base64",
-            "{'a':1,'b':{'c':1}}                               | nested-value     | 'b'|an object|column 12",
-            "{'a':1,'b':[1]}                                   | nested-value     | 'b'|a list",
+            "{'b':{'c':1}}                                     | nested-value     | 'b'|an object|column 6",
+            "{'b':[1]}                                         | nested-value     | 'b'|a list",
             "{'parameter':'p','value':{'x':1}}                 | nested-value     | 'value'|an object",
             "{'iolink':{'value':{'a':{'value':[1]}}}}          | nested-value     | 'a'|a list",
             "{'a':null}                                        | missing-value    | neither",
@@ -251,7 +251,11 @@ class TelemetryReaderTest {
         assertThat(named(many + ",'timestamp':1795428000}").values()).hasSize(1_000);
         refused(many + ",'one more':1}", RejectReason.TOO_MANY_PARAMETERS, "1000");
         refused(many + ",'one more':1,'and more':2}", RejectReason.TOO_MANY_PARAMETERS, "1000");
-        refused(many + ",'p7':1}", RejectReason.DUPLICATE_MEMBER, "'p7'");
+        assertThat(named(many + ",'p7':1}").values()).hasSize(999);
+        assertThat(named(many + ",'p7':1}").faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.reason()).isEqualTo(RejectReason.DUPLICATE_MEMBER);
+            assertThat(fault.detail()).contains("'p7'");
+        });
 
         assertThat(named("{'" + "n".repeat(128) + "':1}").values()).hasSize(1);
         refused("{'" + "n".repeat(129) + "':1}", RejectReason.TEXT_TOO_LONG, "128");
@@ -266,6 +270,52 @@ class TelemetryReaderTest {
         refused("{'processDataIn':'01','x':" + "[".repeat(100) + "]".repeat(100) + "}", RejectReason.TOO_DEEP);
         refused("{'a':1" + " ".repeat(256 * 1024) + "}", RejectReason.PAYLOAD_TOO_LARGE, "262144");
         assertThat(raw("{'processDataIn':'" + "01".repeat(65_511) + "'}").octets()).hasSize(65_511);
+    }
+
+    /** The good item is a. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "{'a':1,'b':{'c':1}}               | nested-value       | 'b' is an object (line 1, column 12)",
+            "{'a':1,'b':[1,{'x':2}]}           | nested-value       | 'b'",
+            "{'b':NaN,'a':1}                   | non-finite-value   | 'b' is NaN",
+            "{'a':1,'b':1e999}                 | non-finite-value   | 'b' is beyond",
+            "{'a':1,'b\\\\':2}                 | bad-parameter-name | backslash",
+            "{'a':1,'b\\nc':2}                 | bad-parameter-name | 'b?c'",
+            "{'a':1,'':2}                      | bad-parameter-name | no name",
+            "{'b':1,'a':1,'b':2}               | duplicate-member   | 'b' stands twice",
+            "{'b':1,'a':1,'b':{'b':[2]},'b':3} | duplicate-member   | 'b' stands twice",
+            "{'iolink':{'value':{'b':{'value':[1,2]},'a':{'value':1}}}}            | nested-value | 'b'",
+            "{'iolink':{'value':{'b':{'value':NaN,'unit':'m'},'a':{'value':1}}}}   | non-finite-value | 'b'",
+            "{'iolink':{'value':{'a':{'value':1},'b':{'value':1,'unit':'m\\\\'}}}} | bad-member | 'b': 'unit'",
+            "{'iolink':{'value':{'a':{'value':1},'b\\n':{'value':{'x':1}}}}}       | bad-parameter-name | 'b?'",
+            "{'iolink':{'value':{'b':{'value':1},'a':{'value':1},'b':{'value':2}}}} | duplicate-member | 'b'"})
+    void aBadItemCostsOnlyItself(String payload, String reason, String detail) {
+        NamedValues message = named(payload);
+
+        assertThat(message.values()).containsExactly(new NamedValue("a", 1.0, null));
+        assertThat(message.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.reason()).isEqualTo(reason);
+            assertThat(fault.detail()).contains(detail);
+        });
+    }
+
+    @Test
+    void ofManyItemsTheOneThatStandsTwiceIsLeftOut() {
+        StringBuilder payload = new StringBuilder("{");
+        for (int i = 0; i < 40; i++) {
+            payload.append("'p").append(i).append("':").append(i).append(',');
+        }
+        NamedValues message = named(payload + "'p3':1,'p39':1}");
+
+        assertThat(message.values()).hasSize(38).extracting(NamedValue::parameter).doesNotContain("p3", "p39");
+        assertThat(message.faults()).hasSize(2);
+    }
+
+    @Test
+    void aTextMayEndWithABackslash() {
+        assertThat(named("{'path':'C:\\\\'}").values()).containsExactly(new NamedValue("path", "C:\\", null));
+        refused("{'parameter':'b\\\\','value':1}", RejectReason.BAD_PARAMETER_NAME, "backslash");
+        refused("{'parameter':'b','value':1,'unit':'m\\\\ '}", RejectReason.BAD_MEMBER, "backslash");
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.greenstack.edge.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.processdata.DecodeException;
@@ -17,11 +21,14 @@ import io.greenstack.platform.tracing.BatchSpan;
  */
 public final class IntakeBatch {
 
+    private static final int FAULTS_TOLD = 5;
+
     private final Intake intake;
     private final List<InboundMessage> messages;
     private final BatchSpan span;
     private final Outcome[] outcomes;
     private final List<DeadLetter> letters = new ArrayList<>();
+    private final Map<Integer, List<ItemFault>> partial = new TreeMap<>();
     private PauseException pause;
 
     IntakeBatch(Intake intake, List<InboundMessage> messages, BatchSpan span) {
@@ -100,9 +107,18 @@ public final class IntakeBatch {
     /** The message can never succeed; only the first reason counts. */
     public void reject(int index, String reason, String detail) {
         if (outcomes[index] != Outcome.DEAD_LETTERED) {
-            InboundMessage message = messages.get(index);
-            letters.add(new DeadLetter(reason, detail, message, intake.deviceId(message.topic()), span.traceparent()));
+            letters.add(letter(index, reason, detail));
             outcomes[index] = Outcome.DEAD_LETTERED;
+        }
+    }
+
+    /**
+     * Items of a message can never be stored, the others can. Once it is {@link #written}, a dead letter tells of them and the
+     * message still counts as written, so that no message is counted twice; one that waits tells of them when it comes again.
+     */
+    public void partial(int index, List<ItemFault> faults) {
+        if (!faults.isEmpty()) {
+            partial.computeIfAbsent(index, i -> new ArrayList<>(2)).addAll(faults);
         }
     }
 
@@ -123,15 +139,30 @@ public final class IntakeBatch {
 
     /** Stores the dead letters; the outcomes then hold. */
     List<Outcome> finish() {
+        partial.keySet().removeIf(index -> outcomes[index] != Outcome.WRITTEN);
+        partial.forEach((index, faults) -> letters.add(letter(index, faults.get(0).reason(), describe(faults))));
         span.attribute("greenstack.dead_letters", letters.size());
         if (!letters.isEmpty()) {
             PauseException away = intake.store(letters);
             if (away != null) {
                 pause(away);
-                Arrays.setAll(outcomes, i -> outcomes[i] == Outcome.DEAD_LETTERED ? Outcome.RETRY : outcomes[i]);
+                Arrays.setAll(outcomes, i -> outcomes[i] == Outcome.DEAD_LETTERED || partial.containsKey(i)
+                        ? Outcome.RETRY
+                        : outcomes[i]);
             }
         }
         return Arrays.asList(outcomes);
+    }
+
+    private DeadLetter letter(int index, String reason, String detail) {
+        InboundMessage message = messages.get(index);
+        return new DeadLetter(reason, detail, message, intake.deviceId(message.topic()), span.traceparent());
+    }
+
+    private static String describe(List<ItemFault> faults) {
+        String more = faults.size() > FAULTS_TOLD ? "; and " + (faults.size() - FAULTS_TOLD) + " more" : "";
+        return faults.stream().limit(FAULTS_TOLD).map(ItemFault::detail)
+                .collect(Collectors.joining("; ", "In part, the rest is stored: ", more));
     }
 
     /** Why messages have to wait, null if none has to. */

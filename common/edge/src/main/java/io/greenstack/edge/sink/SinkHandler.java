@@ -71,6 +71,9 @@ final class SinkHandler implements IntakeHandler {
                     : times.ageUnknown(message, one.telemetry().timestamp())) {
                 batch.written(index);
             } else {
+                if (one.telemetry() != null) {
+                    batch.partial(index, one.telemetry().faults());
+                }
                 read.add(one);
             }
         });
@@ -135,6 +138,9 @@ final class SinkHandler implements IntakeHandler {
             } else if (results.get(i) instanceof SinkResult.Waits waits) {
                 batch.pause(waits.why());
             } else {
+                if (results.get(i) instanceof SinkResult.Partly partly) {
+                    batch.partial(indexes.get(i), partly.faults());
+                }
                 batch.written(indexes.get(i));
             }
         }

@@ -1,5 +1,8 @@
 package io.greenstack.edge.sink;
 
+import java.util.List;
+
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.edge.intake.PauseException;
 
 /** What became of one message. */
@@ -10,6 +13,13 @@ public sealed interface SinkResult {
 
     /** All of it is stored. */
     record Stored() implements SinkResult {}
+
+    /**
+     * Stored are all readings but some, which can never be.
+     *
+     * @param faults what is wrong with those, at least one
+     */
+    record Partly(List<ItemFault> faults) implements SinkResult {}
 
     /**
      * It can never be stored.

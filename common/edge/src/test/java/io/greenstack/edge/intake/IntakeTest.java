@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.edge.testing.Intakes;
 
@@ -102,6 +103,29 @@ class IntakeTest {
         }, "1", "bad")).containsExactly(Outcome.WRITTEN, Outcome.RETRY);
         intakes.away(false);
         assertThat(handle(this::writeAll, "poison")).containsExactly(Outcome.DEAD_LETTERED);
+    }
+
+    @Test
+    void aPartialDeadLetterLeavesItsMessageWritten() throws Exception {
+        ItemFault fault = new ItemFault("bad-member", "'b' ends with a backslash");
+        IntakeHandler handler = batch -> {
+            for (int i = 0; i < batch.size(); i++) {
+                batch.partial(i, List.of(fault));
+                batch.partial(i, List.of());
+                batch.partial(i, List.of(new ItemFault("non-finite-value", "'c' is NaN")));
+            }
+            batch.written(0);
+            batch.reject(1, "not-json", "");
+        };
+        intakes.away(true);
+        assertThatThrownBy(() -> handle(handler, "partly", "bad", "waits")).isInstanceOf(PauseException.class);
+        intakes.away(false);
+
+        assertThat(handle(handler, "partly", "bad", "waits")).containsExactly(Outcome.WRITTEN, Outcome.DEAD_LETTERED,
+                Outcome.RETRY);
+        assertThat(intakes.letters()).extracting(letter -> letter.reason() + " " + letter.detail()).containsExactly(
+                "not-json ",
+                "bad-member In part, the rest is stored: 'b' ends with a backslash; 'c' is NaN");
     }
 
     @Test

@@ -122,19 +122,20 @@ public final class IfmDialect implements Dialect {
                 ? message.topic().substring(message.topic().lastIndexOf('/') + 1)
                 : named[0];
         List<Publication> publications = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         for (Port port : ports.values()) {
             DeviceId device = DeviceIds.of(master, String.valueOf(port.number));
             if (port.in != null && !Boolean.valueOf(port.answers()).equals(present.put(device, port.answers()))) {
                 publications.add(messages.status(device, port.answers(), message.receivedAt()));
             }
-            publications.addAll(port.publications(device, message.receivedAt(), messages));
+            publications.addAll(port.publications(device, message.receivedAt(), messages, faults));
         }
         if (!own.isEmpty()) {
             publications.addAll(messages.values(DeviceIds.of(master), own, message.receivedAt()));
         }
-        PayloadException rejection = events.isEmpty()
-                ? null
-                : new PayloadException(RejectReason.UNKNOWN_SHAPE, events.size()
+        PayloadException rejection = !faults.isEmpty()
+                ? new PayloadException(RejectReason.BAD_OCTETS, String.join("; ", faults))
+                : events.isEmpty() ? null : new PayloadException(RejectReason.UNKNOWN_SHAPE, events.size()
                         + " event(s) of ports in a form that is not known, the first is '" + events.get(0) + "'");
         return new Translation(publications, rejection, unused);
     }
@@ -191,7 +192,8 @@ public final class IfmDialect implements Dialect {
             return value(in).isTextual() && !value(in).textValue().isEmpty();
         }
 
-        List<Publication> publications(DeviceId id, Instant time, CanonicalMessages messages) {
+        List<Publication> publications(DeviceId id, Instant time, CanonicalMessages messages,
+                List<String> faults) {
             List<Publication> publications = new ArrayList<>();
             if (vendor != null && vendor.isIntegralNumber() && device != null && device.isIntegralNumber()) {
                 publications.add(registration(id, messages));
@@ -200,7 +202,11 @@ public final class IfmDialect implements Dialect {
                 return publications;
             }
             if (mode == null || mode.asInt() == IO_LINK) {
-                publications.add(processData(id, time, messages));
+                try {
+                    publications.add(processData(id, time, messages));
+                } catch (PayloadException e) {
+                    faults.add(e.getMessage());
+                }
             } else if (mode.asInt() == DIGITAL_INPUT) {
                 boolean level = !value(in).textValue().replace("0", "").isEmpty();
                 publications.addAll(messages.values(id, List.of(new NamedValue("input", level, null)), time));

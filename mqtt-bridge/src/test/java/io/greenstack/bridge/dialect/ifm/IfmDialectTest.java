@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.bridge.dialect.Said;
 import io.greenstack.bridge.dialect.Translation;
@@ -60,6 +61,20 @@ class IfmDialectTest {
 
         assertThat(lines(dialect.translate(message("ifm/m", payload)))).contains(
                 "devices/00-02-01-AA-26-64:2/telemetry {\"processDataIn\":\"0102\"," + AT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0G", "012"})
+    void octetsOfOnePortCostNoOther(String bad) {
+        Translation said = dialect.translate(message("ifm/m", """
+                {"data":{"payload":{"iolinkmaster/port[1]/iolinkdevice/pdin":{"code":200,"data":"%s"},
+                 "iolinkmaster/port[2]/iolinkdevice/pdin":{"code":200,"data":"01"}}}}""".formatted(bad)));
+
+        assertThat(lines(said)).contains("devices/m:2/telemetry {\"processDataIn\":\"01\"," + AT)
+                .anyMatch(line -> line.contains("m:1/status"))
+                .noneMatch(line -> line.contains("m:1/telemetry"));
+        assertThat(said.rejection().reason()).isEqualTo("bad-octets");
+        assertThat(said.rejection()).hasMessageContaining("pdin of port 1");
     }
 
     @Test
@@ -113,9 +128,7 @@ class IfmDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"x|not-json", "{\"data\":3}|unknown-shape",
-            "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"0G\"}}}|bad-octets",
-            "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"012\"}}}|bad-octets"})
+    @CsvSource(delimiter = '|', value = {"x|not-json", "{\"data\":3}|unknown-shape"})
     void saysWhyItCannotUnderstand(String payload, String reason) {
         assertThatExceptionOfType(PayloadException.class).isThrownBy(() -> dialect.translate(message("ifm/m", payload)))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
