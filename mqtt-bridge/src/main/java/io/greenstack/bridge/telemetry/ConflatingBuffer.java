@@ -150,6 +150,7 @@ final class ConflatingBuffer {
         }
         List<NamedValue> newest = named.values().stream().filter(value -> cells.contains("v:" + value.parameter()))
                 .toList();
-        return new TelemetryItem(item.source(), item.deviceId(), new NamedValues(newest, named.timestamp(), named.faults()));
+        return new TelemetryItem(item.source(), item.deviceId(),
+                new NamedValues(newest, named.timestamp(), named.faults()));
     }
 }

@@ -135,8 +135,11 @@ public final class IfmDialect implements Dialect {
         }
         PayloadException rejection = !faults.isEmpty()
                 ? new PayloadException(RejectReason.BAD_OCTETS, String.join("; ", faults))
-                : events.isEmpty() ? null : new PayloadException(RejectReason.UNKNOWN_SHAPE, events.size()
-                        + " event(s) of ports in a form that is not known, the first is '" + events.get(0) + "'");
+                : events.isEmpty()
+                        ? null
+                        : new PayloadException(RejectReason.UNKNOWN_SHAPE, events.size()
+                                + " event(s) of ports in a form that is not known, the first is '" + events.get(0)
+                                + "'");
         return new Translation(publications, rejection, unused);
     }
 
