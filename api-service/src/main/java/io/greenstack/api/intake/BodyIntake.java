@@ -35,6 +35,8 @@ class BodyIntake {
     private static final int RETRY_SECONDS = 2;
     private static final ProblemTable.Entry UNREADABLE = ProblemTable.Entry.of(400, "unreadable-body",
             "The request body is damaged or incomplete.");
+    private static final ProblemTable.Entry NO_HOST = ProblemTable.Entry.of(400, "missing-host",
+            "A request of HTTP/1.1 names its host in the header 'Host' (RFC 9112, 3.2).");
 
     private final IntakeSettings settings;
     private final BodyLimits limits;
@@ -75,7 +77,7 @@ class BodyIntake {
             }
             switch (context.statusCode()) {
                 case 413 -> refuse(context, ProblemTable.tooLarge());
-                case 400 -> refuse(context, UNREADABLE);
+                case 400 -> refuse(context, context.request().headers().contains(HttpHeaders.HOST) ? UNREADABLE : NO_HOST);
                 default -> context.next();
             }
         });
