@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,12 +109,23 @@ final class OperationFuzzer {
                         : body.getBytes(StandardCharsets.UTF_8)));
         String said = method + " " + uri + (body == null ? "" : " " + shortened(body));
         try {
-            check(said, client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()), failures);
+            check(said, send(request.build()), failures);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (IOException e) {
             failures.add(said + " -> " + e);
+        }
+    }
+
+    /** A server may close a connection that it has kept open just when it is used again (RFC 9112, 9.5); once more is a new one. */
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         }
     }
 
