@@ -77,7 +77,8 @@ class BodyIntake {
             }
             switch (context.statusCode()) {
                 case 413 -> refuse(context, ProblemTable.tooLarge());
-                case 400 -> refuse(context, context.request().headers().contains(HttpHeaders.HOST) ? UNREADABLE : NO_HOST);
+                case 400 ->
+                    refuse(context, context.request().headers().contains(HttpHeaders.HOST) ? UNREADABLE : NO_HOST);
                 default -> context.next();
             }
         });

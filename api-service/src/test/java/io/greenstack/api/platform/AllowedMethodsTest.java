@@ -44,7 +44,8 @@ class AllowedMethodsTest {
             socket.getOutputStream().write("GET /api/devices HTTP/1.1\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"code\":\"missing-host\"");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json",
+                    "\"code\":\"missing-host\"");
         }
     }
 }
