@@ -269,9 +269,19 @@ class MqttVersionTest {
                 skipPacket(in);
                 socket.getOutputStream().write(new byte[]{0x32, 9, 0, 3, 'a', '/', 'b', 0, 7, 0, 'x'});
                 socket.getOutputStream().write(new byte[]{0x20, 3, 1, 0, 0});
-                skipPacket(in);
-                socket.getOutputStream().write(new byte[]{(byte) 0x90, 4, 0, 1, 0, 1});
-                acknowledged.complete(in.readNBytes(4));
+                // SUBSCRIBE and PUBACK come in either order: the client may have stored the message before it reads the answer
+                boolean subscribed = false;
+                while (!subscribed || !acknowledged.isDone()) {
+                    byte type = in.readByte();
+                    byte[] rest = in.readNBytes(in.readByte());
+                    if (type == 0x40) {
+                        acknowledged.complete(rest);
+                    }
+                    if (type == (byte) 0x82) {
+                        subscribed = true;
+                        socket.getOutputStream().write(new byte[]{(byte) 0x90, 4, 0, 1, 0, 1});
+                    }
+                }
             } catch (IOException e) {
                 acknowledged.completeExceptionally(e);
             }
@@ -281,7 +291,7 @@ class MqttVersionTest {
 
         MqttIngress ingress = ingress(server.getLocalPort(), 100);
 
-        assertThat(acknowledged).succeedsWithin(PATIENCE).isEqualTo(new byte[]{0x40, 2, 0, 7});
+        assertThat(acknowledged).succeedsWithin(PATIENCE).isEqualTo(new byte[]{0, 7});
         await().atMost(PATIENCE).until(() -> ingress.status().connected());
         assertThat(received).hasSize(1);
         assertThat(ingress.status().connects()).isOne();
