@@ -157,6 +157,9 @@ export interface Check {
   status?: string;
   required?: boolean;
   message?: string;
+  age_ms?: number;
+  since?: Instant;
+  changes?: number;
 }
 
 export interface Coded {
@@ -863,6 +866,8 @@ export interface Field {
   ranges?: ValueRange[];
   shown?: boolean;
 }
+
+export type FileContent = string;
 
 export interface FileInfo {
   description?: string;
