@@ -16,7 +16,7 @@ public final class StoredDocuments {
     public static final String CODE = "code";
     /** Of an event: its name. */
     public static final String NAME = "name";
-    /** Of a finding: {@code ERROR}, {@code WARNING} or {@code INFO}. */
+    /** Of a finding: {@code ERROR}, {@code WARNING} or {@code INFO}; columns of their own count them. */
     public static final String SEVERITY = "severity";
 
     private StoredDocuments() {}

@@ -6,7 +6,7 @@ enum EdsGrouping {
     DEVICE("vendor_id, device_id"),
     /** Vendor, product, revision and number of assemblies. */
     VARIANT("vendor_id, device_id, major_revision, minor_revision, "
-            + "jsonb_array_length(" + EdsMembers.list(EdsMembers.ASSEMBLIES) + ")");
+            + EdsMembers.assemblyCount());
 
     private final String columns;
 

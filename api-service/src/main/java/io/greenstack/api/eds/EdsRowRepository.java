@@ -8,7 +8,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.description.StoredDocuments;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -20,24 +19,19 @@ class EdsRowRepository {
 
     private static final String NEWEST = "major_revision desc nulls last, minor_revision desc nulls last, "
             + "release_date desc nulls last, id desc";
-    private static final String EXTRAS = "select id, cast(" + EdsMembers.text(EdsMembers.PRODUCT_TYPE)
-            + " as integer) as type, " + EdsMembers.text(EdsMembers.PRODUCT_TYPE_NAME) + " as type_name, "
+    private static final String EXTRAS = "select id, " + EdsMembers.productType() + " as type, "
+            + EdsMembers.text(EdsMembers.PRODUCT_TYPE_NAME) + " as type_name, "
             + EdsMembers.text(EdsMembers.CATALOG_NUMBER) + " as catalog, " + EdsMembers.text(EdsMembers.DESCRIPTION)
-            + " as text, " + EdsMembers.text(EdsMembers.HOME_URL) + " as url, " + count("INFO") + " as infos, "
-            + count("WARNING") + " as warnings, " + count("ERROR") + " as errors, jsonb_array_length("
-            + EdsMembers.list(EdsMembers.ASSEMBLIES) + ") as assemblies, array(select jsonb_array_elements_text("
-            + EdsMembers.list(EdsMembers.FEATURES) + ")) as features from description where id = any(:ids)";
+            + " as text, " + EdsMembers.text(EdsMembers.HOME_URL) + " as url, info_count as infos, "
+            + "warning_count as warnings, error_count as errors, " + EdsMembers.assemblyCount() + " as assemblies, "
+            + "array(select jsonb_array_elements_text(" + EdsMembers.features() + ")) as features "
+            + "from description where id = any(:ids)";
 
     private final Sql sql;
 
     @Inject
     EdsRowRepository(Sql sql) {
         this.sql = sql;
-    }
-
-    private static String count(String severity) {
-        return "(select count(*) from jsonb_array_elements(findings) f where f ->> '" + StoredDocuments.SEVERITY
-                + "' = '" + severity + "')";
     }
 
     /** The representative of a group; how many revisions its device has. */
