@@ -1,14 +1,20 @@
 package io.greenstack.api.iodd;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.platform.JsonText;
 import io.greenstack.descriptions.FileRole;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.compare.IoddComparer;
@@ -20,23 +26,39 @@ import io.greenstack.descriptions.iodd.trust.TrustReporter;
 import io.greenstack.descriptions.iodd.trust.TrustReporter.OriginalFile;
 
 /**
- * Trust reports and comparisons. They are made when they are asked for: that takes some ten milliseconds, and clients keep
- * them by their entity tag, because a stored description never changes.
+ * Trust reports and comparisons. Those reports that were asked for last are kept as they are sent, as many as 4 MiB make: an id
+ * is never given twice, and what is stored under it changes with its version only. A longer one is made at each call.
  */
 @ApplicationScoped
 class IoddReportService {
 
+    private static final int MAX_KEPT = 4 << 20;
+
     private final DescriptionService descriptions;
     private final IoddService service;
+    private final JsonText json;
+    private final Cache<Key, byte[]> kept = Caffeine.newBuilder().maximumWeight(MAX_KEPT)
+            .weigher((Key key, byte[] report) -> report.length).executor(Runnable::run).build();
+
+    private record Key(long id, int version) {}
 
     @Inject
-    IoddReportService(DescriptionService descriptions, IoddService service) {
+    IoddReportService(DescriptionService descriptions, IoddService service, JsonText json) {
         this.descriptions = descriptions;
         this.service = service;
+        this.json = json;
     }
 
-    /** The report of an IODD, from its stored files and its stored model; 404 when there is none. */
-    TrustReport report(long id) {
+    /** The report of an IODD as JSON, from its stored files and its stored model; 404 when there is none. */
+    String report(long id) {
+        DescriptionSummary summary = descriptions.summary(id, IoddFormat.KIND);
+        byte[] report = kept.get(new Key(id, summary.viewVersion()),
+                key -> json.write(made(summary)).getBytes(StandardCharsets.UTF_8));
+        return new String(report, StandardCharsets.UTF_8);
+    }
+
+    private TrustReport made(DescriptionSummary summary) {
+        long id = summary.id();
         OriginalFile main = original(descriptions.mainFile(id, IoddFormat.KIND));
         List<OriginalFile> languages = new ArrayList<>();
         for (FileSummary file : descriptions.files(id, IoddFormat.KIND)) {
@@ -45,8 +67,7 @@ class IoddReportService {
             }
         }
         try {
-            return TrustReporter.of(main, languages,
-                    service.model(descriptions.summary(id, IoddFormat.KIND)), IoddLimits.DEFAULT);
+            return TrustReporter.of(main, languages, service.model(summary), IoddLimits.DEFAULT);
         } catch (IoddException e) {
             throw new IllegalStateException("A stored IODD cannot be read", e);
         }

@@ -127,7 +127,8 @@ class IoddResource {
     @Path("/{id}/report")
     @Operation(summary = "Trust report of an IODD", description = "Stamps, findings with lines, and the proof of what the "
             + "catalog holds of the files: they are rebuilt from the stored model and compared node by node.")
-    public RestResponse<TrustReport> report(long id, @Context Request request) {
+    @APIResponseSchema(TrustReport.class)
+    public RestResponse<String> report(long id, @Context Request request) {
         return Responses.cacheable(request, service.tag(id), () -> reports.report(id));
     }
 

@@ -1,6 +1,7 @@
 package io.greenstack.api.iodd;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,18 +9,25 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
+import io.greenstack.api.platform.Sql;
 
 @ApiTest
 class IoddReportResourceTest {
+
+    @Inject
+    Sql sql;
 
     @Test
     void aReportProvesWhatTheDatabaseHolds() {
@@ -34,6 +42,22 @@ class IoddReportResourceTest {
                 .body("files[0].coverage.kinds.name", hasItems("RecordItem/@bitOffset", "Menu", "Text/@value"))
                 .extract().header("ETag");
         given().header("If-None-Match", tag).get("/api/iodd/" + id + "/report").then().statusCode(304);
+    }
+
+    @Test
+    void aReportIsKeptUntilWhatIsStoredIsMadeAnew() {
+        int id = Samples.imported(Samples.conditional(2605));
+        String report = given().get("/api/iodd/" + id + "/report").then().statusCode(200)
+                .contentType("application/json").extract().asString();
+        // Seen only by who makes the report again.
+        sql.query("update description_file set content = :content where description_id = :id and role = 'MAIN'")
+                .bind("content", Samples.simple(2605)).bind("id", id).update();
+        assertThat(given().get("/api/iodd/" + id + "/report").asString()).isEqualTo(report);
+
+        sql.query("update description set view_version = view_version + 1 where id = :id").bind("id", id).update();
+        given().get("/api/iodd/" + id + "/report").then().statusCode(200).body("score.percent", lessThan(100.0f));
+        given().delete("/api/iodd/" + id).then().statusCode(200);
+        given().get("/api/iodd/" + id + "/report").then().statusCode(404);
     }
 
     @Test
