@@ -7,19 +7,26 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.oneOf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
+import io.greenstack.api.platform.Sql;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
 @ApiTest
 class DesiredRulesTest {
+
+    @Inject
+    Sql sql;
 
     private static ValidatableResponse want(String id, String body) {
         return given().contentType(ContentType.JSON).body(body.replace('\'', '"'))
@@ -74,6 +81,25 @@ class DesiredRulesTest {
                         hasItems("value-out-of-range", "read-only", "unknown-parameter", "wrong-type"));
         want("rules-3", "{'Command':1,'11':'abc','Param1':20000}").statusCode(200).body("desired",
                 equalTo(Map.of("Param20", 1, "Param11", "abc", "Param1", 20000)));
+    }
+
+    @Test
+    void anEdsIsReadForTheFirstWriteOnly() {
+        byte[] eds = Samples.eds("[Params]\n  Param1 = 0, , , 0x0000, 0xC6, 1, \"Limit\", \"\", \"\", 0, 9, 0;\n")
+                .replace("ProdCode = 7", "ProdCode = 4905").getBytes(StandardCharsets.ISO_8859_1);
+        int id = given().multiPart("file", "once.eds", eds).post("/api/eds/upload").then().statusCode(201).extract()
+                .path("eds_id");
+        given().contentType(ContentType.JSON).body(Map.of("device_id", "rules-5", "eds",
+                Map.of("vendor_code", 65535, "product_code", 4905))).post("/api/devices/register").then()
+                .statusCode(201).body("binding.description_id", equalTo(id));
+        want("rules-5", "{'Limit':10}").statusCode(422);
+        // Whoever reads the file again finds no parameter in it and takes anything.
+        sql.query("update description_file set content = :content where description_id = :id").bind("content",
+                new byte[0]).bind("id", id).update();
+        want("rules-5", "{'Limit':10}").statusCode(422).body("errors[0].code", equalTo("value-out-of-range"));
+        want("rules-5", "{'Limit':9}").statusCode(200).body("desired", equalTo(Map.of("Param1", 9)));
+        given().delete("/api/devices/rules-5");
+        given().delete("/api/eds/" + id).then().statusCode(200);
     }
 
     @Test
