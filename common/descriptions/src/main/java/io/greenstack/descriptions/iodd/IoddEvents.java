@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import io.greenstack.descriptions.EventBook;
 import io.greenstack.descriptions.EventText;
-import io.greenstack.descriptions.iodd.model.Event;
 import io.greenstack.descriptions.iodd.model.EventEntry;
+import io.greenstack.descriptions.iodd.model.EventEntry.Event;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.IoddVersion;
 import io.greenstack.descriptions.iodd.model.TextRef;

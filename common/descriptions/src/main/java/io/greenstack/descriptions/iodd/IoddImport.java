@@ -19,7 +19,7 @@ import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler;
 import io.greenstack.descriptions.iodd.layout.LayoutCompilation;
-import io.greenstack.descriptions.iodd.model.DeviceVariant;
+import io.greenstack.descriptions.iodd.model.DeviceIdentity.DeviceVariant;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.json.IoddJson;

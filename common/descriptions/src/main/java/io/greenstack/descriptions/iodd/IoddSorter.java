@@ -13,7 +13,7 @@ import io.greenstack.descriptions.RefusedEntry;
 import io.greenstack.descriptions.SortedFiles;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.FileLook;
-import io.greenstack.descriptions.iodd.model.Text;
+import io.greenstack.descriptions.iodd.model.Language.Text;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.reader.IoddReader;

@@ -17,10 +17,10 @@ import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ScalarType;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
-import io.greenstack.descriptions.iodd.model.ProcessDataInfo;
-import io.greenstack.descriptions.iodd.model.ProcessDataItem;
-import io.greenstack.descriptions.iodd.model.ProcessDataRef;
+import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
 import io.greenstack.descriptions.iodd.model.RecordItem;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 
 /** Compiles one alternative of the process data of one direction. */
 final class FrameCompiler {

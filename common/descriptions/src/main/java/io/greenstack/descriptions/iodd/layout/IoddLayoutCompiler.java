@@ -13,7 +13,7 @@ import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.ProcessData;
-import io.greenstack.descriptions.iodd.model.ProcessDataItem;
+import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
 import io.greenstack.descriptions.iodd.reader.Findings;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
 

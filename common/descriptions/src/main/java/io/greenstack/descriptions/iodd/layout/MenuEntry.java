@@ -3,7 +3,7 @@ package io.greenstack.descriptions.iodd.layout;
 import java.util.List;
 
 import io.greenstack.core.processdata.Condition;
-import io.greenstack.descriptions.iodd.model.DataItemRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
 
 /**
  * A menu entry that shows process data.

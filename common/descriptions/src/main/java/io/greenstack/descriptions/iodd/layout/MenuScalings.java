@@ -11,12 +11,12 @@ import java.util.Set;
 
 import io.greenstack.core.processdata.Condition;
 import io.greenstack.core.processdata.Direction;
-import io.greenstack.descriptions.iodd.model.DataItemRef;
 import io.greenstack.descriptions.iodd.model.Menu;
 import io.greenstack.descriptions.iodd.model.MenuItem;
-import io.greenstack.descriptions.iodd.model.MenuRef;
-import io.greenstack.descriptions.iodd.model.MenuSet;
-import io.greenstack.descriptions.iodd.model.MenuSetRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuSetRef;
 
 /**
  * The menu entries on V_ProcessDataInput or V_ProcessDataOutput, with the conditions on the way from the menu set of a

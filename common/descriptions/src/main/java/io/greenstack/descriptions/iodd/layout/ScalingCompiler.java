@@ -9,8 +9,8 @@ import io.greenstack.core.processdata.Condition;
 import io.greenstack.core.processdata.DisplayFormat;
 import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.ScalingSource;
-import io.greenstack.descriptions.iodd.model.DataItemRef;
-import io.greenstack.descriptions.iodd.model.ProcessDataInfo;
+import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
 
 /** Finds how the items of a frame are scaled, in order of precedence. */
 final class ScalingCompiler {

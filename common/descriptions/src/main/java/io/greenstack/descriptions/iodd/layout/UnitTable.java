@@ -1,30 +1,20 @@
 package io.greenstack.descriptions.iodd.layout;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
-import io.greenstack.descriptions.iodd.model.Unit;
-import io.greenstack.descriptions.iodd.standard.StandardUnit;
-import io.greenstack.descriptions.iodd.standard.StandardUnits;
+import io.greenstack.descriptions.iodd.standard.IoddUnits;
 
 /** Symbols of units: those of the standard, else those a file defines by itself. */
 final class UnitTable {
 
     private final CompilerContext context;
-    private final Map<Integer, String> own = new HashMap<>();
+    private final IoddUnits units;
     private final Set<Integer> reported = new HashSet<>();
 
     UnitTable(CompilerContext context) {
         this.context = context;
-        if (context.description().device().units() != null) {
-            for (Unit unit : context.description().device().units().units()) {
-                if (unit.code() != null && unit.abbr() != null) {
-                    own.putIfAbsent(unit.code(), unit.abbr().strip());
-                }
-            }
-        }
+        this.units = IoddUnits.of(context.description());
     }
 
     /** The symbol of a unit code; null for none, for "no unit" and for codes nobody defines. */
@@ -32,8 +22,7 @@ final class UnitTable {
         if (code == null) {
             return null;
         }
-        StandardUnit standard = StandardUnits.find(code);
-        String symbol = standard == null ? own.get(code) : standard.symbol();
+        String symbol = units.symbol(code);
         if (symbol == null && reported.add(code)) {
             context.findings().warning("unknown-unit", line, "UserInterface",
                     "The unit code " + code + " is not in the unit table; the value is shown without a unit.");

@@ -9,8 +9,8 @@ import io.greenstack.core.processdata.Label;
 import io.greenstack.core.processdata.ScalarType;
 import io.greenstack.core.processdata.SpecialValue;
 import io.greenstack.core.processdata.ValueRange;
+import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
 import io.greenstack.descriptions.iodd.model.Datatype;
-import io.greenstack.descriptions.iodd.model.SingleValue;
 import io.greenstack.descriptions.iodd.model.shape.Lexical;
 
 /**
@@ -76,7 +76,7 @@ record ValueTexts(List<Label> labels, List<SpecialValue> specials, List<ValueRan
 
     private static List<ValueRange> ranges(CompilerContext context, Datatype datatype) {
         List<ValueRange> ranges = new ArrayList<>();
-        for (io.greenstack.descriptions.iodd.model.ValueRange range : datatype.ranges()) {
+        for (io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange range : datatype.ranges()) {
             BigDecimal lower = number(range.lowerValue());
             BigDecimal upper = number(range.upperValue());
             if (lower == null || upper == null || lower.compareTo(upper) > 0 || ranges.size() >= MAX_ENTRIES) {

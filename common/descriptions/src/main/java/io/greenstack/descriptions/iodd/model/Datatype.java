@@ -2,6 +2,9 @@ package io.greenstack.descriptions.iodd.model;
 
 import java.util.List;
 
+import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
+
 /**
  * A datatype, clause 7.5.3.
  *

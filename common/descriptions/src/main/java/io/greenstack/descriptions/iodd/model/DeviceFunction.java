@@ -12,6 +12,31 @@ package io.greenstack.descriptions.iodd.model;
  * @param userInterface menus
  * @param source place in the file
  */
-public record DeviceFunction(Features features, DatatypeCollection datatypes, VariableCollection variables,
-        ProcessDataCollection processData, ErrorTypeCollection errorTypes, EventCollection events,
-        UserInterface userInterface, Source source) implements IoddNode {}
+public record DeviceFunction(Features features, NodeList<Datatype> datatypes, NodeList<VariableEntry> variables,
+        NodeList<ProcessData> processData, NodeList<ErrorEntry> errorTypes, NodeList<EventEntry> events,
+        UserInterface userInterface, Source source) implements IoddNode {
+
+    /**
+     * Features of the device, clause 7.5.2.
+     *
+     * @param blockParameter block parameterisation supported
+     * @param dataStorage data storage supported
+     * @param profileCharacteristic numbers of the supported profiles, separated by blanks; null if none
+     * @param accessLocks access locks, null if none
+     * @param source place in the file
+     */
+    public record Features(Boolean blockParameter, Boolean dataStorage, String profileCharacteristic,
+            SupportedAccessLocks accessLocks, Source source) implements IoddNode {}
+
+    /**
+     * Which access locks the device has.
+     *
+     * @param parameter lock for parameter access
+     * @param dataStorage lock for data storage
+     * @param localParameterization lock for local parameterisation
+     * @param localUserInterface lock for the local user interface
+     * @param source place in the file
+     */
+    public record SupportedAccessLocks(Boolean parameter, Boolean dataStorage, Boolean localParameterization,
+            Boolean localUserInterface, Source source) implements IoddNode {}
+}

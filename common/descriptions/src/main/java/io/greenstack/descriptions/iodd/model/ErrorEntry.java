@@ -1,11 +1,32 @@
 package io.greenstack.descriptions.iodd.model;
 
 /** An error type: the device's own, or a reference to a standard one. */
-public sealed interface ErrorEntry extends IoddNode permits StdErrorTypeRef, ErrorType {
+public sealed interface ErrorEntry extends IoddNode {
 
     /** Error code, null if not written. */
     Integer code();
 
     /** Additional code, 0..255. */
     Integer additionalCode();
+
+    /**
+     * A standard error type.
+     *
+     * @param code null stands for 128
+     * @param additionalCode additional code
+     * @param source place in the file
+     */
+    record StdErrorTypeRef(Integer code, Integer additionalCode, Source source) implements ErrorEntry {}
+
+    /**
+     * An error type of the vendor.
+     *
+     * @param code null stands for 129
+     * @param additionalCode additional code
+     * @param name name
+     * @param description description, null if none
+     * @param source place in the file
+     */
+    record ErrorType(Integer code, Integer additionalCode, TextRef name, TextRef description,
+            Source source) implements ErrorEntry {}
 }

@@ -15,4 +15,41 @@ package io.greenstack.descriptions.iodd.model;
  */
 public record IoDevice(String schemaLocation, DocumentInfo documentInfo, ProfileHeader profileHeader,
         ProfileBody profileBody, CommNetworkProfile commNetworkProfile, ExternalTextCollection texts,
-        UnitCollection units, Stamp stamp, Source source) implements IoddNode {}
+        NodeList<Unit> units, Stamp stamp, Source source) implements IoddNode {
+
+    /**
+     * Profile header, clause 7.4; each part may be absent.
+     *
+     * @param identification profile
+     * @param revision revision of the IODD specification, {@code 1.1}
+     * @param name name of the profile
+     * @param profileSource publisher
+     * @param classId class of the profile
+     * @param iso15745 reference to ISO 15745
+     * @param source place in the file
+     */
+    public record ProfileHeader(TextElement identification, TextElement revision, TextElement name,
+            TextElement profileSource, TextElement classId, Iso15745Reference iso15745,
+            Source source) implements IoddNode {}
+
+    /**
+     * A unit.
+     *
+     * @param code unit code
+     * @param abbr symbol
+     * @param textId text id of the name
+     * @param source place in the file
+     */
+    public record Unit(Integer code, String abbr, String textId, Source source) implements IoddNode {}
+
+    /**
+     * Reference to ISO 15745.
+     *
+     * @param part part
+     * @param edition edition
+     * @param technology profile technology
+     * @param source place in the file
+     */
+    public record Iso15745Reference(TextElement part, TextElement edition, TextElement technology,
+            Source source) implements IoddNode {}
+}

@@ -4,7 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.PhysicalLayer;
+import io.greenstack.descriptions.iodd.model.DeviceIdentity.DeviceVariant;
+import io.greenstack.descriptions.iodd.model.IoDevice.Unit;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 
 /**
  * A device description: the main IODD file and the language files beside it.
@@ -77,8 +84,7 @@ public record IoddDescription(XmlProlog prolog, IoDevice device, List<ExternalTe
 
     /** The variants of the device. */
     public List<DeviceVariant> variants() {
-        DeviceVariantCollection collection = identity().variants();
-        return collection == null ? List.of() : collection.variants();
+        return nodes(identity(), DeviceIdentity::variants);
     }
 
     /** Functions of the device, null if the file has none. */
@@ -88,29 +94,27 @@ public record IoddDescription(XmlProlog prolog, IoDevice device, List<ExternalTe
 
     /** The named datatypes. */
     public List<Datatype> datatypes() {
-        return function() == null || function().datatypes() == null ? List.of() : function().datatypes().datatypes();
+        return nodes(function(), DeviceFunction::datatypes);
     }
 
     /** The entries of the variable collection in document order. */
     public List<VariableEntry> variables() {
-        return function() == null || function().variables() == null ? List.of() : function().variables().entries();
+        return nodes(function(), DeviceFunction::variables);
     }
 
     /** The alternatives of the process data. */
     public List<ProcessData> processData() {
-        return function() == null || function().processData() == null
-                ? List.of()
-                : function().processData().processData();
+        return nodes(function(), DeviceFunction::processData);
     }
 
     /** Errors in document order. */
     public List<ErrorEntry> errorTypes() {
-        return function() == null || function().errorTypes() == null ? List.of() : function().errorTypes().errors();
+        return nodes(function(), DeviceFunction::errorTypes);
     }
 
     /** Events in document order. */
     public List<EventEntry> events() {
-        return function() == null || function().events() == null ? List.of() : function().events().events();
+        return nodes(function(), DeviceFunction::events);
     }
 
     /** User interface, null if the file has none. */
@@ -120,9 +124,7 @@ public record IoddDescription(XmlProlog prolog, IoDevice device, List<ExternalTe
 
     /** All menus in document order. */
     public List<Menu> menus() {
-        return userInterface() == null || userInterface().menus() == null
-                ? List.of()
-                : userInterface().menus().menus();
+        return nodes(userInterface(), UserInterface::menus);
     }
 
     /** The menu sets of the roles that are there: observer, maintenance, specialist. */
@@ -135,17 +137,22 @@ public record IoddDescription(XmlProlog prolog, IoDevice device, List<ExternalTe
 
     /** How process data is shown. */
     public List<ProcessDataRef> processDataRefs() {
-        return userInterface() == null || userInterface().processDataRefs() == null
-                ? List.of()
-                : userInterface().processDataRefs().refs();
+        return nodes(userInterface(), UserInterface::processDataRefs);
     }
 
     /** Physical layers of the communication profile. */
     public List<PhysicalLayer> physicalLayers() {
-        CommNetworkProfile profile = device.commNetworkProfile();
-        return profile == null || profile.transportLayers() == null
-                ? List.of()
-                : profile.transportLayers().physicalLayers();
+        return nodes(device.commNetworkProfile(), CommNetworkProfile::transportLayers);
+    }
+
+    /** Units of the vendor's own; not in the specification, but in files. */
+    public List<Unit> units() {
+        return nodes(device, IoDevice::units);
+    }
+
+    private static <P, T extends IoddNode> List<T> nodes(P parent, Function<P, NodeList<T>> list) {
+        NodeList<T> found = parent == null ? null : list.apply(parent);
+        return found == null ? List.of() : found.nodes();
     }
 
     /** The languages inside the file and of the language files, the primary one first. */
@@ -157,4 +164,16 @@ public record IoddDescription(XmlProlog prolog, IoDevice device, List<ExternalTe
         languageFiles.forEach(file -> languages.add(file.language()));
         return languages;
     }
+
+    /**
+     * What is before the root element of a file.
+     *
+     * @param encoding encoding named in the XML declaration, null if none is named
+     * @param byteOrderMark true if the file begins with a byte-order mark
+     * @param namespace namespace of the root element, empty if none
+     * @param prefix namespace prefix of the root element, empty if none
+     * @param version version of the specification, told by namespace, else by the profile revision
+     */
+    public record XmlProlog(String encoding, boolean byteOrderMark, String namespace, String prefix,
+            IoddVersion version) {}
 }

@@ -20,4 +20,14 @@ public record Language(String element, String lang, List<Text> texts, Source sou
     public boolean isPrimary() {
         return "PrimaryLanguage".equals(element);
     }
+
+    /**
+     * A text.
+     *
+     * @param element {@code Text}, or {@code TextRedefine} for another wording of a standard text
+     * @param id text id
+     * @param value the text
+     * @param source place in the file
+     */
+    public record Text(String element, String id, String value, Source source) implements IoddNode {}
 }

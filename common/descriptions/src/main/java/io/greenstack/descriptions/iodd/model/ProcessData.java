@@ -10,4 +10,18 @@ package io.greenstack.descriptions.iodd.model;
  * @param source place in the file
  */
 public record ProcessData(String id, Condition condition, ProcessDataItem in, ProcessDataItem out,
-        Source source) implements IoddNode {}
+        Source source) implements IoddNode {
+
+    /**
+     * The process data of one direction.
+     *
+     * @param element {@code ProcessDataIn} or {@code ProcessDataOut}
+     * @param id id
+     * @param bitLength length in bits, null if absent or not understood
+     * @param type type
+     * @param name name
+     * @param source place in the file
+     */
+    public record ProcessDataItem(String element, String id, Integer bitLength, TypeUse type, TextRef name,
+            Source source) implements IoddNode {}
+}

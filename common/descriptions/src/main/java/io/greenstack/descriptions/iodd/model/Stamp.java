@@ -7,4 +7,14 @@ package io.greenstack.descriptions.iodd.model;
  * @param checker who stamped it, null if nobody
  * @param source place in the file
  */
-public record Stamp(Long crc, Checker checker, Source source) implements IoddNode {}
+public record Stamp(Long crc, Checker checker, Source source) implements IoddNode {
+
+    /**
+     * The program that checked the file.
+     *
+     * @param name name
+     * @param version version
+     * @param source place in the file
+     */
+    public record Checker(String name, String version, Source source) implements IoddNode {}
+}

@@ -1,5 +1,10 @@
 package io.greenstack.descriptions.iodd.model;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * User interface, clause 7.5.8.
  *
@@ -10,5 +15,68 @@ package io.greenstack.descriptions.iodd.model;
  * @param specialist menus of the specialist role
  * @param source place in the file
  */
-public record UserInterface(ProcessDataRefCollection processDataRefs, MenuCollection menus, MenuSet observer,
-        MenuSet maintenance, MenuSet specialist, Source source) implements IoddNode {}
+public record UserInterface(NodeList<ProcessDataRef> processDataRefs, NodeList<Menu> menus, MenuSet observer,
+        MenuSet maintenance, MenuSet specialist, Source source) implements IoddNode {
+
+    /**
+     * How one process data is shown.
+     *
+     * @param processDataId id of the ProcessDataIn or ProcessDataOut
+     * @param infos one for simple types and arrays, else one an item
+     * @param source place in the file
+     */
+    public record ProcessDataRef(String processDataId, List<ProcessDataInfo> infos, Source source) implements IoddNode {
+
+        public ProcessDataRef {
+            infos = List.copyOf(infos);
+        }
+    }
+
+    /**
+     * The menus of a role, clause 7.5.8.7.
+     *
+     * @param element {@code ObserverRoleMenuSet}, {@code MaintenanceRoleMenuSet} or {@code SpecialistRoleMenuSet}
+     * @param identification identification menu
+     * @param parameter parameter menu, null if none
+     * @param observation observation menu, null if none
+     * @param diagnosis diagnosis menu, null if none
+     * @param source place in the file
+     */
+    public record MenuSet(String element, MenuSetRef identification, MenuSetRef parameter, MenuSetRef observation,
+            MenuSetRef diagnosis, Source source) implements IoddNode {
+
+        /** The menus that are there, in the order above. */
+        public List<MenuSetRef> refs() {
+            return Stream.of(identification, parameter, observation, diagnosis).filter(Objects::nonNull).toList();
+        }
+    }
+
+    /**
+     * Scale, unit and format of an item of process data.
+     *
+     * @param element {@code ProcessDataInfo} or {@code ProcessDataRecordItemInfo}
+     * @param subindex subindex of the item, null for the whole
+     * @param gradient factor, null = none
+     * @param offset summand, null = none
+     * @param unitCode unit, null = none
+     * @param displayFormat {@code Dec}, {@code Dec.2}, {@code Hex}, {@code Bin}; null = as the type suggests
+     * @param source place in the file
+     */
+    public record ProcessDataInfo(String element, Integer subindex, BigDecimal gradient, BigDecimal offset,
+            Integer unitCode, String displayFormat, Source source) implements IoddNode {
+
+        /** True if nothing but the item is named: it is shown, but neither scaled nor given a unit. */
+        public boolean isBare() {
+            return gradient == null && offset == null && unitCode == null;
+        }
+    }
+
+    /**
+     * A menu of a role.
+     *
+     * @param menuId menu
+     * @param xsiType {@code xsi:type}, null if not given
+     * @param source place in the file
+     */
+    public record MenuSetRef(String menuId, String xsiType, Source source) implements IoddNode {}
+}

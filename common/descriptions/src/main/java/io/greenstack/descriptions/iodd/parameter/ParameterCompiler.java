@@ -8,14 +8,14 @@ import java.util.Map;
 
 import io.greenstack.descriptions.iodd.model.AccessRights;
 import io.greenstack.descriptions.iodd.model.AllowedValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.ProcessData;
-import io.greenstack.descriptions.iodd.model.ProcessDataItem;
+import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
 import io.greenstack.descriptions.iodd.model.RecordItem;
-import io.greenstack.descriptions.iodd.model.SingleValue;
-import io.greenstack.descriptions.iodd.model.ValueRange;
 import io.greenstack.descriptions.iodd.model.shape.Lexical;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;

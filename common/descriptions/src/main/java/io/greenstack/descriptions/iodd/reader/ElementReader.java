@@ -9,9 +9,9 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
-import io.greenstack.descriptions.iodd.model.ExtraNode;
 import io.greenstack.descriptions.iodd.model.IoddNode;
 import io.greenstack.descriptions.iodd.model.Source;
+import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
 import io.greenstack.descriptions.iodd.model.shape.Attribute;
 import io.greenstack.descriptions.iodd.model.shape.Lexical;
 import io.greenstack.descriptions.iodd.model.shape.Shape;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import javax.xml.stream.XMLStreamConstants;
 
-import io.greenstack.descriptions.iodd.model.ExtraNode;
+import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
 
 /** Reads what the specification does not know, as it stands. */
 final class ExtraReader {

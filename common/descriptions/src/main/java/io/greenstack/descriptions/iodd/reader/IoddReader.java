@@ -10,8 +10,8 @@ import io.greenstack.descriptions.iodd.model.DeviceIdentity;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoDevice;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.model.IoddDescription.XmlProlog;
 import io.greenstack.descriptions.iodd.model.IoddVersion;
-import io.greenstack.descriptions.iodd.model.XmlProlog;
 import io.greenstack.descriptions.iodd.model.shape.IoddShapes;
 import io.greenstack.descriptions.iodd.model.shape.TextShapes;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.Language;
-import io.greenstack.descriptions.iodd.model.Text;
+import io.greenstack.descriptions.iodd.model.Language.Text;
 import io.greenstack.descriptions.iodd.model.TextRef;
 
 /**

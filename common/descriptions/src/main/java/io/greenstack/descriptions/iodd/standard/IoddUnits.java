@@ -3,8 +3,8 @@ package io.greenstack.descriptions.iodd.standard;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.greenstack.descriptions.iodd.model.IoDevice.Unit;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
-import io.greenstack.descriptions.iodd.model.Unit;
 
 /** The units of a description: those of the standard, else those the file defines by itself. */
 public final class IoddUnits {
@@ -16,11 +16,9 @@ public final class IoddUnits {
     /** The units of a description. */
     public static IoddUnits of(IoddDescription description) {
         IoddUnits units = new IoddUnits();
-        if (description.device().units() != null) {
-            for (Unit unit : description.device().units().units()) {
-                if (unit.code() != null && unit.abbr() != null) {
-                    units.own.putIfAbsent(unit.code(), unit.abbr().strip());
-                }
+        for (Unit unit : description.units()) {
+            if (unit.code() != null && unit.abbr() != null) {
+                units.own.putIfAbsent(unit.code(), unit.abbr().strip());
             }
         }
         return units;

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 import io.greenstack.descriptions.iodd.model.AllowedValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.StdSingleValueRef;
+import io.greenstack.descriptions.iodd.model.AllowedValue.StdValueRangeRef;
+import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.DirectParameterOverlay;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.RecordItemInfo;
-import io.greenstack.descriptions.iodd.model.SingleValue;
 import io.greenstack.descriptions.iodd.model.Source;
 import io.greenstack.descriptions.iodd.model.StdRecordItemRef;
-import io.greenstack.descriptions.iodd.model.StdSingleValueRef;
-import io.greenstack.descriptions.iodd.model.StdValueRangeRef;
 import io.greenstack.descriptions.iodd.model.StdVariableRef;
-import io.greenstack.descriptions.iodd.model.ValueRange;
 import io.greenstack.descriptions.iodd.model.Variable;
 import io.greenstack.descriptions.iodd.model.VariableEntry;
 

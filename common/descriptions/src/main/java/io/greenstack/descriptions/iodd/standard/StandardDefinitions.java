@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.greenstack.descriptions.iodd.model.ErrorType;
-import io.greenstack.descriptions.iodd.model.Event;
+import io.greenstack.descriptions.iodd.model.ErrorEntry.ErrorType;
+import io.greenstack.descriptions.iodd.model.EventEntry.Event;
 import io.greenstack.descriptions.iodd.model.IoddVersion;
 import io.greenstack.descriptions.iodd.model.Source;
 import io.greenstack.descriptions.iodd.model.TextRef;

@@ -9,15 +9,15 @@ import java.util.Map;
 
 import io.greenstack.descriptions.iodd.model.AccessRights;
 import io.greenstack.descriptions.iodd.model.AllowedValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.RecordItem;
 import io.greenstack.descriptions.iodd.model.RecordItemInfo;
-import io.greenstack.descriptions.iodd.model.SingleValue;
 import io.greenstack.descriptions.iodd.model.Source;
 import io.greenstack.descriptions.iodd.model.TextRef;
 import io.greenstack.descriptions.iodd.model.TypeUse;
-import io.greenstack.descriptions.iodd.model.ValueRange;
 import io.greenstack.descriptions.iodd.model.Variable;
 
 /**

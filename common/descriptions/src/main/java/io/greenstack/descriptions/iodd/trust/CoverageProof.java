@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
-import io.greenstack.descriptions.iodd.model.ExtraNode;
 import io.greenstack.descriptions.iodd.model.IoDevice;
 import io.greenstack.descriptions.iodd.model.IoddNode;
+import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
 import io.greenstack.descriptions.iodd.model.shape.IoddShapes;
 import io.greenstack.descriptions.iodd.model.shape.NodeWalker;
 import io.greenstack.descriptions.iodd.model.shape.Shape;

@@ -2,7 +2,7 @@ package io.greenstack.descriptions.iodd.trust;
 
 import java.util.List;
 
-import io.greenstack.descriptions.iodd.model.ExtraNode;
+import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
 
 /**
  * What of a file the model holds. Rebuilt from the model, the file is compared node by node with the original; nothing is

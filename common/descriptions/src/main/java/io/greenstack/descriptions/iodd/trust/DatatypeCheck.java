@@ -8,11 +8,11 @@ import java.util.Set;
 
 import io.greenstack.descriptions.iodd.layout.DatatypeLength;
 import io.greenstack.descriptions.iodd.model.AllowedValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.RecordItem;
-import io.greenstack.descriptions.iodd.model.SingleValue;
-import io.greenstack.descriptions.iodd.model.ValueRange;
 import io.greenstack.descriptions.iodd.model.shape.NodeWalker;
 import io.greenstack.descriptions.iodd.reader.Findings;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;

@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 
 import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.model.Condition;
-import io.greenstack.descriptions.iodd.model.DataItemRef;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
-import io.greenstack.descriptions.iodd.model.ErrorType;
-import io.greenstack.descriptions.iodd.model.Event;
+import io.greenstack.descriptions.iodd.model.ErrorEntry.ErrorType;
+import io.greenstack.descriptions.iodd.model.ErrorEntry.StdErrorTypeRef;
+import io.greenstack.descriptions.iodd.model.EventEntry.Event;
+import io.greenstack.descriptions.iodd.model.EventEntry.StdEventRef;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.IoddNode;
-import io.greenstack.descriptions.iodd.model.ProcessDataItem;
-import io.greenstack.descriptions.iodd.model.ProcessDataRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
 import io.greenstack.descriptions.iodd.model.RecordItem;
-import io.greenstack.descriptions.iodd.model.StdErrorTypeRef;
-import io.greenstack.descriptions.iodd.model.StdEventRef;
 import io.greenstack.descriptions.iodd.model.StdVariableRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 import io.greenstack.descriptions.iodd.model.shape.IoddShapes;
 import io.greenstack.descriptions.iodd.model.shape.NodeWalker;
 import io.greenstack.descriptions.iodd.reader.Findings;
@@ -89,7 +89,7 @@ public final class DescriptionCheck {
             note(data.out());
         });
         if (description.device().units() != null) {
-            description.device().units().units().forEach(unit -> ownUnits.add(unit.code()));
+            description.units().forEach(unit -> ownUnits.add(unit.code()));
             findings.info("own-units", description.device().units().source().line(), "IODevice/UnitCollection",
                     "The file defines " + ownUnits.size() + " units of its own, which the specification does not "
                             + "provide for; they are used where the standard has none of that code.");

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.greenstack.descriptions.iodd.model.Button;
-import io.greenstack.descriptions.iodd.model.DataItemRef;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.Menu;
 import io.greenstack.descriptions.iodd.model.MenuItem;
-import io.greenstack.descriptions.iodd.model.MenuRef;
-import io.greenstack.descriptions.iodd.model.MenuSet;
-import io.greenstack.descriptions.iodd.model.MenuSetRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuSetRef;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
 import io.greenstack.descriptions.iodd.view.IoddDetail.ButtonView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.MenuItemView;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.TestConfig;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.Language;
-import io.greenstack.descriptions.iodd.model.ProcessDataInfo;
-import io.greenstack.descriptions.iodd.model.ProcessDataRef;
-import io.greenstack.descriptions.iodd.model.TestConfig;
-import io.greenstack.descriptions.iodd.model.Text;
+import io.greenstack.descriptions.iodd.model.Language.Text;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
 import io.greenstack.descriptions.iodd.view.IoddDetail.CommunicationView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.ConditionView;

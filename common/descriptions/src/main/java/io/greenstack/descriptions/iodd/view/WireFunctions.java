@@ -2,8 +2,8 @@ package io.greenstack.descriptions.iodd.view;
 
 import java.util.regex.Pattern;
 
-import io.greenstack.descriptions.iodd.model.Connection;
-import io.greenstack.descriptions.iodd.model.Wire;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Connection;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Wire;
 
 /**
  * What a wire is for. On the round connectors M5, M8 and M12 the pins 1, 3 and 4 are given by the IO-Link Interface

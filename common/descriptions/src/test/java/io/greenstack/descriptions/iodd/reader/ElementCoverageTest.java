@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.iodd.model.AccessRights;
-import io.greenstack.descriptions.iodd.model.DataItemRef;
+import io.greenstack.descriptions.iodd.model.AllowedValue.StdSingleValueRef;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.DirectParameterOverlay;
-import io.greenstack.descriptions.iodd.model.ErrorType;
-import io.greenstack.descriptions.iodd.model.Event;
+import io.greenstack.descriptions.iodd.model.ErrorEntry.ErrorType;
+import io.greenstack.descriptions.iodd.model.EventEntry.Event;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.IoddVersion;
-import io.greenstack.descriptions.iodd.model.MenuRef;
-import io.greenstack.descriptions.iodd.model.StdSingleValueRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
 import io.greenstack.descriptions.iodd.model.StdVariableRef;
 import io.greenstack.descriptions.iodd.model.Variable;
 import io.greenstack.descriptions.iodd.model.json.IoddJson;
@@ -249,6 +249,6 @@ class ElementCoverageTest {
 
         assertThat(model.languages()).extracting("lang").isEqualTo(List.of("en", "de"));
         assertThat(model.languages().get(1).texts().get(1).element()).isEqualTo("TextRedefine");
-        assertThat(model.device().units().units().get(0).abbr()).isEqualTo("drops");
+        assertThat(model.units().get(0).abbr()).isEqualTo("drops");
     }
 }

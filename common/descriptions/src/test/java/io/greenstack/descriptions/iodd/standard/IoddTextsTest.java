@@ -10,8 +10,8 @@ import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.Language;
+import io.greenstack.descriptions.iodd.model.Language.Text;
 import io.greenstack.descriptions.iodd.model.Source;
-import io.greenstack.descriptions.iodd.model.Text;
 import io.greenstack.descriptions.iodd.model.TextRef;
 
 class IoddTextsTest {

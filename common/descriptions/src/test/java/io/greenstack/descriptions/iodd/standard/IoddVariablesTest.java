@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.iodd.model.AccessRights;
+import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
+import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
-import io.greenstack.descriptions.iodd.model.SingleValue;
-import io.greenstack.descriptions.iodd.model.ValueRange;
 
 class IoddVariablesTest {
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.descriptions.iodd.IoddXml;
-import io.greenstack.descriptions.iodd.model.ExtraNode;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
 import io.greenstack.descriptions.iodd.model.json.IoddJson;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;

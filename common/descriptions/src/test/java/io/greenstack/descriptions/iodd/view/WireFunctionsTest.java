@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.greenstack.descriptions.iodd.model.Connection;
-import io.greenstack.descriptions.iodd.model.Wire;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Connection;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Wire;
 
 class WireFunctionsTest {
 

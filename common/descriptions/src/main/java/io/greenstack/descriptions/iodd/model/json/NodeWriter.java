@@ -8,11 +8,11 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
-import io.greenstack.descriptions.iodd.model.ExtraNode;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.model.IoddDescription.XmlProlog;
 import io.greenstack.descriptions.iodd.model.IoddNode;
 import io.greenstack.descriptions.iodd.model.Source;
-import io.greenstack.descriptions.iodd.model.XmlProlog;
+import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
 import io.greenstack.descriptions.iodd.model.shape.Attribute;
 import io.greenstack.descriptions.iodd.model.shape.IoddShapes;
 import io.greenstack.descriptions.iodd.model.shape.Shape;

@@ -6,20 +6,19 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile;
-import io.greenstack.descriptions.iodd.model.Connection;
-import io.greenstack.descriptions.iodd.model.EventTrigger;
-import io.greenstack.descriptions.iodd.model.PhysicalLayer;
-import io.greenstack.descriptions.iodd.model.ProductRef;
-import io.greenstack.descriptions.iodd.model.TestConfig;
-import io.greenstack.descriptions.iodd.model.TestProfile;
-import io.greenstack.descriptions.iodd.model.TransportLayers;
-import io.greenstack.descriptions.iodd.model.Wire;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Connection;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.EventTrigger;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.PhysicalLayer;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.ProductRef;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.TestConfig;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.TestProfile;
+import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Wire;
+import io.greenstack.descriptions.iodd.model.NodeList;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: the communication profile. */
 final class CommunicationShapes {
 
-    /** {@code Wire}. */
     static final Shape<Wire> WIRE = Shape.of(Wire.class)
             .named(Wire::element)
             .optional("xsi:type", TOKEN, Wire::xsiType)
@@ -28,29 +27,18 @@ final class CommunicationShapes {
             .optionalChild("Name", () -> TextShapes.TEXT_REF, Wire::name)
             .make(v -> new Wire(v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code ProductRef}. */
     static final Shape<ProductRef> PRODUCT_REF = Shape.of(ProductRef.class)
             .required("productId", TEXT, ProductRef::productId)
             .make(v -> new ProductRef(v.next(), v.source()));
 
-    /** {@code Connection}. */
     static final Shape<Connection> CONNECTION = Shape.of(Connection.class)
             .required("xsi:type", TOKEN, Connection::xsiType)
             .optional("connectionSymbol", TEXT, Connection::connectionSymbol)
             .children("products", Connection::products, Choice.of("ProductRef", () -> CommunicationShapes.PRODUCT_REF))
             .optionalChild("Description", () -> TextShapes.TEXT_REF, Connection::description)
-            .children("wires", Connection::wires, Choice.of("Wire1", () -> CommunicationShapes.WIRE),
-                    Choice.of("Wire2", () -> CommunicationShapes.WIRE),
-                    Choice.of("Wire3", () -> CommunicationShapes.WIRE),
-                    Choice.of("Wire4", () -> CommunicationShapes.WIRE),
-                    Choice.of("Wire5", () -> CommunicationShapes.WIRE),
-                    Choice.of("Wire6", () -> CommunicationShapes.WIRE),
-                    Choice.of("Wire7", () -> CommunicationShapes.WIRE),
-                    Choice.of("Wire8", () -> CommunicationShapes.WIRE),
-                    Choice.of("Wire9", () -> CommunicationShapes.WIRE))
+            .children("wires", Connection::wires, Choice.numbered("Wire", 9, () -> CommunicationShapes.WIRE))
             .make(v -> new Connection(v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code PhysicalLayer}. */
     static final Shape<PhysicalLayer> PHYSICAL_LAYER = Shape.of(PhysicalLayer.class)
             .optional("bitrate", TOKEN, PhysicalLayer::bitrate)
             .optional("baudrate", TOKEN, PhysicalLayer::baudrate)
@@ -69,19 +57,14 @@ final class CommunicationShapes {
             .make(v -> new PhysicalLayer(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code TransportLayers}. */
-    static final Shape<TransportLayers> TRANSPORT_LAYERS = Shape.of(TransportLayers.class)
-            .children("physical_layers", TransportLayers::physicalLayers,
-                    Choice.of("PhysicalLayer", () -> CommunicationShapes.PHYSICAL_LAYER))
-            .make(v -> new TransportLayers(v.next(), v.source()));
+    static final Shape<NodeList<PhysicalLayer>> TRANSPORT_LAYERS = Shape.list("physical_layers",
+            Choice.of("PhysicalLayer", () -> CommunicationShapes.PHYSICAL_LAYER));
 
-    /** {@code EventTrigger}. */
     static final Shape<EventTrigger> EVENT_TRIGGER = Shape.of(EventTrigger.class)
             .required("appearValue", INTEGER, EventTrigger::appearValue)
             .required("disappearValue", INTEGER, EventTrigger::disappearValue)
             .make(v -> new EventTrigger(v.next(), v.next(), v.source()));
 
-    /** {@code TestConfig}. */
     static final Shape<TestConfig> TEST_CONFIG = Shape.of(TestConfig.class)
             .named(TestConfig::element)
             .required("index", INTEGER, TestConfig::index)
@@ -90,19 +73,12 @@ final class CommunicationShapes {
                     Choice.of("EventTrigger", () -> CommunicationShapes.EVENT_TRIGGER))
             .make(v -> new TestConfig(v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code TestProfile}. */
     static final Shape<TestProfile> TEST_PROFILE = Shape.of(TestProfile.class)
             .optional("xsi:type", TOKEN, TestProfile::xsiType)
-            .children("configs", TestProfile::configs, Choice.of("Config1", () -> CommunicationShapes.TEST_CONFIG),
-                    Choice.of("Config2", () -> CommunicationShapes.TEST_CONFIG),
-                    Choice.of("Config3", () -> CommunicationShapes.TEST_CONFIG),
-                    Choice.of("Config4", () -> CommunicationShapes.TEST_CONFIG),
-                    Choice.of("Config5", () -> CommunicationShapes.TEST_CONFIG),
-                    Choice.of("Config6", () -> CommunicationShapes.TEST_CONFIG),
-                    Choice.of("Config7", () -> CommunicationShapes.TEST_CONFIG))
+            .children("configs", TestProfile::configs,
+                    Choice.numbered("Config", 7, () -> CommunicationShapes.TEST_CONFIG))
             .make(v -> new TestProfile(v.next(), v.next(), v.source()));
 
-    /** {@code CommNetworkProfile}. */
     static final Shape<CommNetworkProfile> COMM_NETWORK_PROFILE = Shape.of(CommNetworkProfile.class)
             .required("xsi:type", TOKEN, CommNetworkProfile::xsiType)
             .optional("iolinkRevision", TOKEN, CommNetworkProfile::iolinkRevision)

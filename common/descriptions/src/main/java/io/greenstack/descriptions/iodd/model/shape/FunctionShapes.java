@@ -6,40 +6,36 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
 import io.greenstack.descriptions.iodd.model.Condition;
 import io.greenstack.descriptions.iodd.model.DeviceFunction;
-import io.greenstack.descriptions.iodd.model.ErrorType;
-import io.greenstack.descriptions.iodd.model.ErrorTypeCollection;
-import io.greenstack.descriptions.iodd.model.Event;
-import io.greenstack.descriptions.iodd.model.EventCollection;
-import io.greenstack.descriptions.iodd.model.Features;
+import io.greenstack.descriptions.iodd.model.DeviceFunction.Features;
+import io.greenstack.descriptions.iodd.model.DeviceFunction.SupportedAccessLocks;
+import io.greenstack.descriptions.iodd.model.ErrorEntry;
+import io.greenstack.descriptions.iodd.model.ErrorEntry.ErrorType;
+import io.greenstack.descriptions.iodd.model.ErrorEntry.StdErrorTypeRef;
+import io.greenstack.descriptions.iodd.model.EventEntry;
+import io.greenstack.descriptions.iodd.model.EventEntry.Event;
+import io.greenstack.descriptions.iodd.model.EventEntry.StdEventRef;
+import io.greenstack.descriptions.iodd.model.NodeList;
 import io.greenstack.descriptions.iodd.model.ProcessData;
-import io.greenstack.descriptions.iodd.model.ProcessDataCollection;
-import io.greenstack.descriptions.iodd.model.ProcessDataItem;
-import io.greenstack.descriptions.iodd.model.StdErrorTypeRef;
-import io.greenstack.descriptions.iodd.model.StdEventRef;
-import io.greenstack.descriptions.iodd.model.SupportedAccessLocks;
+import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: features, process data, errors and events. */
 final class FunctionShapes {
 
-    /** {@code Condition}. */
     static final Shape<Condition> CONDITION = Shape.of(Condition.class)
             .required("variableId", TOKEN, Condition::variableId)
             .optional("subindex", INTEGER, Condition::subindex)
             .required("value", INTEGER, Condition::value)
             .make(v -> new Condition(v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code ProcessDataItem}. */
     static final Shape<ProcessDataItem> PROCESS_DATA_ITEM = Shape.of(ProcessDataItem.class)
             .named(ProcessDataItem::element)
             .required("id", TOKEN, ProcessDataItem::id)
             .required("bitLength", INTEGER, ProcessDataItem::bitLength)
-            .oneOf("datatype", true, ProcessDataItem::type, Choice.of("Datatype", () -> DatatypeShapes.DATATYPE),
-                    Choice.of("DatatypeRef", () -> DatatypeShapes.DATATYPE_REF))
+            .oneOf("datatype", true, ProcessDataItem::type, DatatypeShapes.useOf("Datatype"))
             .child("Name", () -> TextShapes.TEXT_REF, ProcessDataItem::name)
             .make(v -> new ProcessDataItem(v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code ProcessData}. */
     static final Shape<ProcessData> PROCESS_DATA = Shape.of(ProcessData.class)
             .required("id", TOKEN, ProcessData::id)
             .optionalChild("Condition", () -> FunctionShapes.CONDITION, ProcessData::condition)
@@ -47,19 +43,14 @@ final class FunctionShapes {
             .optionalChild("ProcessDataOut", () -> FunctionShapes.PROCESS_DATA_ITEM, ProcessData::out)
             .make(v -> new ProcessData(v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code ProcessDataCollection}. */
-    static final Shape<ProcessDataCollection> PROCESS_DATA_COLLECTION = Shape.of(ProcessDataCollection.class)
-            .children("process_data", ProcessDataCollection::processData,
-                    Choice.of("ProcessData", () -> FunctionShapes.PROCESS_DATA))
-            .make(v -> new ProcessDataCollection(v.next(), v.source()));
+    static final Shape<NodeList<ProcessData>> PROCESS_DATA_COLLECTION = Shape.list("process_data",
+            Choice.of("ProcessData", () -> FunctionShapes.PROCESS_DATA));
 
-    /** {@code StdErrorTypeRef}. */
     static final Shape<StdErrorTypeRef> STD_ERROR_TYPE_REF = Shape.of(StdErrorTypeRef.class)
             .optional("code", INTEGER, StdErrorTypeRef::code)
             .required("additionalCode", INTEGER, StdErrorTypeRef::additionalCode)
             .make(v -> new StdErrorTypeRef(v.next(), v.next(), v.source()));
 
-    /** {@code ErrorType}. */
     static final Shape<ErrorType> ERROR_TYPE = Shape.of(ErrorType.class)
             .optional("code", INTEGER, ErrorType::code)
             .required("additionalCode", INTEGER, ErrorType::additionalCode)
@@ -67,19 +58,14 @@ final class FunctionShapes {
             .optionalChild("Description", () -> TextShapes.TEXT_REF, ErrorType::description)
             .make(v -> new ErrorType(v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code ErrorTypeCollection}. */
-    static final Shape<ErrorTypeCollection> ERROR_TYPE_COLLECTION = Shape.of(ErrorTypeCollection.class)
-            .children("errors", ErrorTypeCollection::errors,
-                    Choice.of("StdErrorTypeRef", () -> FunctionShapes.STD_ERROR_TYPE_REF),
-                    Choice.of("ErrorType", () -> FunctionShapes.ERROR_TYPE))
-            .make(v -> new ErrorTypeCollection(v.next(), v.source()));
+    static final Shape<NodeList<ErrorEntry>> ERROR_TYPE_COLLECTION = Shape.list("errors",
+            Choice.of("StdErrorTypeRef", () -> FunctionShapes.STD_ERROR_TYPE_REF),
+            Choice.of("ErrorType", () -> FunctionShapes.ERROR_TYPE));
 
-    /** {@code StdEventRef}. */
     static final Shape<StdEventRef> STD_EVENT_REF = Shape.of(StdEventRef.class)
             .required("code", INTEGER, StdEventRef::code)
             .make(v -> new StdEventRef(v.next(), v.source()));
 
-    /** {@code Event}. */
     static final Shape<Event> EVENT = Shape.of(Event.class)
             .required("code", INTEGER, Event::code)
             .required("type", TOKEN, Event::type)
@@ -88,13 +74,10 @@ final class FunctionShapes {
             .optionalChild("Description", () -> TextShapes.TEXT_REF, Event::description)
             .make(v -> new Event(v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code EventCollection}. */
-    static final Shape<EventCollection> EVENT_COLLECTION = Shape.of(EventCollection.class)
-            .children("events", EventCollection::events, Choice.of("StdEventRef", () -> FunctionShapes.STD_EVENT_REF),
-                    Choice.of("Event", () -> FunctionShapes.EVENT))
-            .make(v -> new EventCollection(v.next(), v.source()));
+    static final Shape<NodeList<EventEntry>> EVENT_COLLECTION = Shape.list("events",
+            Choice.of("StdEventRef", () -> FunctionShapes.STD_EVENT_REF),
+            Choice.of("Event", () -> FunctionShapes.EVENT));
 
-    /** {@code SupportedAccessLocks}. */
     static final Shape<SupportedAccessLocks> SUPPORTED_ACCESS_LOCKS = Shape.of(SupportedAccessLocks.class)
             .required("parameter", BOOLEAN, SupportedAccessLocks::parameter)
             .required("dataStorage", BOOLEAN, SupportedAccessLocks::dataStorage)
@@ -102,7 +85,6 @@ final class FunctionShapes {
             .required("localUserInterface", BOOLEAN, SupportedAccessLocks::localUserInterface)
             .make(v -> new SupportedAccessLocks(v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code Features}. */
     static final Shape<Features> FEATURES = Shape.of(Features.class)
             .required("blockParameter", BOOLEAN, Features::blockParameter)
             .required("dataStorage", BOOLEAN, Features::dataStorage)
@@ -110,7 +92,6 @@ final class FunctionShapes {
             .optionalChild("SupportedAccessLocks", () -> FunctionShapes.SUPPORTED_ACCESS_LOCKS, Features::accessLocks)
             .make(v -> new Features(v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code DeviceFunction}. */
     static final Shape<DeviceFunction> DEVICE_FUNCTION = Shape.of(DeviceFunction.class)
             .optionalChild("Features", () -> FunctionShapes.FEATURES, DeviceFunction::features)
             .optionalChild("DatatypeCollection", () -> DatatypeShapes.DATATYPE_COLLECTION, DeviceFunction::datatypes)

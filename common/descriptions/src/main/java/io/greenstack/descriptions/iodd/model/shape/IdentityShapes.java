@@ -5,24 +5,22 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
 import io.greenstack.descriptions.iodd.model.DeviceIdentity;
-import io.greenstack.descriptions.iodd.model.DeviceVariant;
-import io.greenstack.descriptions.iodd.model.DeviceVariantCollection;
-import io.greenstack.descriptions.iodd.model.Iso15745Reference;
-import io.greenstack.descriptions.iodd.model.ProfileHeader;
-import io.greenstack.descriptions.iodd.model.VendorLogo;
+import io.greenstack.descriptions.iodd.model.DeviceIdentity.DeviceVariant;
+import io.greenstack.descriptions.iodd.model.DeviceIdentity.VendorLogo;
+import io.greenstack.descriptions.iodd.model.IoDevice.Iso15745Reference;
+import io.greenstack.descriptions.iodd.model.IoDevice.ProfileHeader;
+import io.greenstack.descriptions.iodd.model.NodeList;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: profile header and identity. */
 final class IdentityShapes {
 
-    /** {@code Iso15745Reference}. */
     static final Shape<Iso15745Reference> ISO_15745 = Shape.of(Iso15745Reference.class)
             .child("ISO15745Part", () -> TextShapes.TEXT_ELEMENT, Iso15745Reference::part)
             .child("ISO15745Edition", () -> TextShapes.TEXT_ELEMENT, Iso15745Reference::edition)
             .child("ProfileTechnology", () -> TextShapes.TEXT_ELEMENT, Iso15745Reference::technology)
             .make(v -> new Iso15745Reference(v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code ProfileHeader}. */
     static final Shape<ProfileHeader> PROFILE_HEADER = Shape.of(ProfileHeader.class)
             .child("ProfileIdentification", () -> TextShapes.TEXT_ELEMENT, ProfileHeader::identification)
             .child("ProfileRevision", () -> TextShapes.TEXT_ELEMENT, ProfileHeader::revision)
@@ -32,12 +30,10 @@ final class IdentityShapes {
             .child("ISO15745Reference", () -> IdentityShapes.ISO_15745, ProfileHeader::iso15745)
             .make(v -> new ProfileHeader(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code VendorLogo}. */
     static final Shape<VendorLogo> VENDOR_LOGO = Shape.of(VendorLogo.class)
             .required("name", TEXT, VendorLogo::name)
             .make(v -> new VendorLogo(v.next(), v.source()));
 
-    /** {@code DeviceVariant}. */
     static final Shape<DeviceVariant> DEVICE_VARIANT = Shape.of(DeviceVariant.class)
             .required("productId", TEXT, DeviceVariant::productId)
             .optional("deviceSymbol", TEXT, DeviceVariant::deviceSymbol)
@@ -51,13 +47,9 @@ final class IdentityShapes {
             .make(v -> new DeviceVariant(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.source()));
 
-    /** {@code DeviceVariantCollection}. */
-    static final Shape<DeviceVariantCollection> DEVICE_VARIANT_COLLECTION = Shape.of(DeviceVariantCollection.class)
-            .children("variants", DeviceVariantCollection::variants,
-                    Choice.of("DeviceVariant", () -> IdentityShapes.DEVICE_VARIANT))
-            .make(v -> new DeviceVariantCollection(v.next(), v.source()));
+    static final Shape<NodeList<DeviceVariant>> DEVICE_VARIANT_COLLECTION = Shape.list("variants",
+            Choice.of("DeviceVariant", () -> IdentityShapes.DEVICE_VARIANT));
 
-    /** {@code DeviceIdentity}. */
     static final Shape<DeviceIdentity> DEVICE_IDENTITY = Shape.of(DeviceIdentity.class)
             .required("vendorId", INTEGER, DeviceIdentity::vendorId)
             .required("deviceId", INTEGER, DeviceIdentity::deviceId)

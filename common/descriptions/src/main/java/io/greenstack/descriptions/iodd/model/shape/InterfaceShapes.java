@@ -7,22 +7,20 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
 import io.greenstack.descriptions.iodd.model.Button;
-import io.greenstack.descriptions.iodd.model.DataItemRef;
 import io.greenstack.descriptions.iodd.model.Menu;
-import io.greenstack.descriptions.iodd.model.MenuCollection;
-import io.greenstack.descriptions.iodd.model.MenuRef;
-import io.greenstack.descriptions.iodd.model.MenuSet;
-import io.greenstack.descriptions.iodd.model.MenuSetRef;
-import io.greenstack.descriptions.iodd.model.ProcessDataInfo;
-import io.greenstack.descriptions.iodd.model.ProcessDataRef;
-import io.greenstack.descriptions.iodd.model.ProcessDataRefCollection;
+import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
+import io.greenstack.descriptions.iodd.model.NodeList;
 import io.greenstack.descriptions.iodd.model.UserInterface;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuSetRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
+import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: menus and process-data references. */
 final class InterfaceShapes {
 
-    /** {@code ProcessDataInfo}. */
     static final Shape<ProcessDataInfo> PROCESS_DATA_INFO = Shape.of(ProcessDataInfo.class)
             .named(ProcessDataInfo::element)
             .optional("subindex", INTEGER, ProcessDataInfo::subindex)
@@ -32,7 +30,6 @@ final class InterfaceShapes {
             .optional("displayFormat", TOKEN, ProcessDataInfo::displayFormat)
             .make(v -> new ProcessDataInfo(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code ProcessDataRef}. */
     static final Shape<ProcessDataRef> PROCESS_DATA_REF = Shape.of(ProcessDataRef.class)
             .required("processDataId", TOKEN, ProcessDataRef::processDataId)
             .children("infos", ProcessDataRef::infos,
@@ -40,20 +37,15 @@ final class InterfaceShapes {
                     Choice.of("ProcessDataRecordItemInfo", () -> InterfaceShapes.PROCESS_DATA_INFO))
             .make(v -> new ProcessDataRef(v.next(), v.next(), v.source()));
 
-    /** {@code ProcessDataRefCollection}. */
-    static final Shape<ProcessDataRefCollection> PROCESS_DATA_REF_COLLECTION = Shape.of(ProcessDataRefCollection.class)
-            .children("refs", ProcessDataRefCollection::refs,
-                    Choice.of("ProcessDataRef", () -> InterfaceShapes.PROCESS_DATA_REF))
-            .make(v -> new ProcessDataRefCollection(v.next(), v.source()));
+    static final Shape<NodeList<ProcessDataRef>> PROCESS_DATA_REF_COLLECTION = Shape.list("refs",
+            Choice.of("ProcessDataRef", () -> InterfaceShapes.PROCESS_DATA_REF));
 
-    /** {@code Button}. */
     static final Shape<Button> BUTTON = Shape.of(Button.class)
             .required("buttonValue", TEXT, Button::buttonValue)
             .optionalChild("Description", () -> TextShapes.TEXT_REF, Button::description)
             .optionalChild("ActionStartedMessage", () -> TextShapes.TEXT_REF, Button::actionStartedMessage)
             .make(v -> new Button(v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code DataItemRef}. */
     static final Shape<DataItemRef> DATA_ITEM_REF = Shape.of(DataItemRef.class)
             .named(DataItemRef::element)
             .required("variableId", TOKEN, DataItemRef::variableId)
@@ -68,13 +60,11 @@ final class InterfaceShapes {
             .make(v -> new DataItemRef(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.next(), v.source()));
 
-    /** {@code MenuRef}. */
     static final Shape<MenuRef> MENU_REF = Shape.of(MenuRef.class)
             .required("menuId", TOKEN, MenuRef::menuId)
             .optionalChild("Condition", () -> FunctionShapes.CONDITION, MenuRef::condition)
             .make(v -> new MenuRef(v.next(), v.next(), v.source()));
 
-    /** {@code Menu}. */
     static final Shape<Menu> MENU = Shape.of(Menu.class)
             .required("id", TOKEN, Menu::id)
             .optionalChild("Name", () -> TextShapes.TEXT_REF, Menu::name)
@@ -83,18 +73,14 @@ final class InterfaceShapes {
                     Choice.of("MenuRef", () -> InterfaceShapes.MENU_REF))
             .make(v -> new Menu(v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code MenuCollection}. */
-    static final Shape<MenuCollection> MENU_COLLECTION = Shape.of(MenuCollection.class)
-            .children("menus", MenuCollection::menus, Choice.of("Menu", () -> InterfaceShapes.MENU))
-            .make(v -> new MenuCollection(v.next(), v.source()));
+    static final Shape<NodeList<Menu>> MENU_COLLECTION = Shape.list("menus",
+            Choice.of("Menu", () -> InterfaceShapes.MENU));
 
-    /** {@code MenuSetRef}. */
     static final Shape<MenuSetRef> MENU_SET_REF = Shape.of(MenuSetRef.class)
             .required("menuId", TOKEN, MenuSetRef::menuId)
             .optional("xsi:type", TOKEN, MenuSetRef::xsiType)
             .make(v -> new MenuSetRef(v.next(), v.next(), v.source()));
 
-    /** {@code MenuSet}. */
     static final Shape<MenuSet> MENU_SET = Shape.of(MenuSet.class)
             .named(MenuSet::element)
             .child("IdentificationMenu", () -> InterfaceShapes.MENU_SET_REF, MenuSet::identification)
@@ -103,7 +89,6 @@ final class InterfaceShapes {
             .optionalChild("DiagnosisMenu", () -> InterfaceShapes.MENU_SET_REF, MenuSet::diagnosis)
             .make(v -> new MenuSet(v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code UserInterface}. */
     static final Shape<UserInterface> USER_INTERFACE = Shape.of(UserInterface.class)
             .optionalChild("ProcessDataRefCollection", () -> InterfaceShapes.PROCESS_DATA_REF_COLLECTION,
                     UserInterface::processDataRefs)

@@ -5,27 +5,22 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
 import io.greenstack.descriptions.iodd.model.IoDevice;
+import io.greenstack.descriptions.iodd.model.IoDevice.Unit;
+import io.greenstack.descriptions.iodd.model.NodeList;
 import io.greenstack.descriptions.iodd.model.ProfileBody;
-import io.greenstack.descriptions.iodd.model.Unit;
-import io.greenstack.descriptions.iodd.model.UnitCollection;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: the root element. */
 public final class IoddShapes {
 
-    /** {@code Unit}. */
     static final Shape<Unit> UNIT = Shape.of(Unit.class)
             .required("code", INTEGER, Unit::code)
             .required("abbr", TEXT, Unit::abbr)
             .optional("textId", TOKEN, Unit::textId)
             .make(v -> new Unit(v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code UnitCollection}. */
-    static final Shape<UnitCollection> UNIT_COLLECTION = Shape.of(UnitCollection.class)
-            .children("units", UnitCollection::units, Choice.of("Unit", () -> IoddShapes.UNIT))
-            .make(v -> new UnitCollection(v.next(), v.source()));
+    static final Shape<NodeList<Unit>> UNIT_COLLECTION = Shape.list("units", Choice.of("Unit", () -> IoddShapes.UNIT));
 
-    /** {@code ProfileBody}. */
     static final Shape<ProfileBody> PROFILE_BODY = Shape.of(ProfileBody.class)
             .child("DeviceIdentity", () -> IdentityShapes.DEVICE_IDENTITY, ProfileBody::identity)
             .child("DeviceFunction", () -> FunctionShapes.DEVICE_FUNCTION, ProfileBody::function)

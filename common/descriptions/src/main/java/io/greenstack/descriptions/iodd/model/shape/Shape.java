@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import io.greenstack.descriptions.iodd.model.IoddNode;
+import io.greenstack.descriptions.iodd.model.NodeList;
 
 /**
  * The attributes and child elements of a record. The components of the record come in this order: the element name where
@@ -51,6 +52,13 @@ public final class Shape<T extends IoddNode> {
     /** Begins the shape of a record. */
     public static <T extends IoddNode> Builder<T> of(Class<T> type) {
         return new Builder<>(type);
+    }
+
+    /** The shape of an element that only holds others, in document order. */
+    @SuppressWarnings("unchecked")
+    static <T extends IoddNode> Shape<NodeList<T>> list(String key, Choice... choices) {
+        return of((Class<NodeList<T>>) (Class<?>) NodeList.class).children(key, NodeList::nodes, choices)
+                .make(v -> new NodeList<>(v.next(), v.source()));
     }
 
     /** The record. */
@@ -234,6 +242,11 @@ public final class Shape<T extends IoddNode> {
         /** An element that may stand in a slot. */
         public static Choice of(String name, Supplier<Shape<?>> shape) {
             return new Choice(name, shape);
+        }
+
+        /** Elements of one shape that are told apart by a number: {@code Wire1} to {@code Wire9}. */
+        static Choice[] numbered(String name, int last, Supplier<Shape<?>> shape) {
+            return IntStream.rangeClosed(1, last).mapToObj(number -> of(name + number, shape)).toArray(Choice[]::new);
         }
     }
 }

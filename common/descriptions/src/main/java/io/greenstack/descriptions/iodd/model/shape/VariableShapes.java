@@ -7,17 +7,17 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
 import io.greenstack.descriptions.iodd.model.DirectParameterOverlay;
+import io.greenstack.descriptions.iodd.model.NodeList;
 import io.greenstack.descriptions.iodd.model.RecordItemInfo;
 import io.greenstack.descriptions.iodd.model.StdRecordItemRef;
 import io.greenstack.descriptions.iodd.model.StdVariableRef;
 import io.greenstack.descriptions.iodd.model.Variable;
-import io.greenstack.descriptions.iodd.model.VariableCollection;
+import io.greenstack.descriptions.iodd.model.VariableEntry;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: variables. */
 final class VariableShapes {
 
-    /** {@code RecordItemInfo}. */
     static final Shape<RecordItemInfo> RECORD_ITEM_INFO = Shape.of(RecordItemInfo.class)
             .required("subindex", INTEGER, RecordItemInfo::subindex)
             .optional("defaultValue", TEXT, RecordItemInfo::defaultValue)
@@ -25,31 +25,22 @@ final class VariableShapes {
             .optional("excludedFromDataStorage", BOOLEAN, RecordItemInfo::excludedFromDataStorage)
             .make(v -> new RecordItemInfo(v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code StdRecordItemRef}. */
     static final Shape<StdRecordItemRef> STD_RECORD_ITEM_REF = Shape.of(StdRecordItemRef.class)
             .required("subindex", INTEGER, StdRecordItemRef::subindex)
             .optional("defaultValue", TEXT, StdRecordItemRef::defaultValue)
-            .children("values", StdRecordItemRef::values, Choice.of("SingleValue", () -> DatatypeShapes.SINGLE_VALUE),
-                    Choice.of("ValueRange", () -> DatatypeShapes.VALUE_RANGE),
-                    Choice.of("StdSingleValueRef", () -> DatatypeShapes.STD_SINGLE_VALUE_REF),
-                    Choice.of("StdValueRangeRef", () -> DatatypeShapes.STD_VALUE_RANGE_REF))
+            .children("values", StdRecordItemRef::values, DatatypeShapes.supportedValues())
             .make(v -> new StdRecordItemRef(v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code StdVariableRef}. */
     static final Shape<StdVariableRef> STD_VARIABLE_REF = Shape.of(StdVariableRef.class)
             .required("id", TOKEN, StdVariableRef::id)
             .optional("defaultValue", TEXT, StdVariableRef::defaultValue)
             .optional("fixedLengthRestriction", INTEGER, StdVariableRef::fixedLengthRestriction)
             .optional("excludedFromDataStorage", BOOLEAN, StdVariableRef::excludedFromDataStorage)
-            .children("values", StdVariableRef::values, Choice.of("SingleValue", () -> DatatypeShapes.SINGLE_VALUE),
-                    Choice.of("ValueRange", () -> DatatypeShapes.VALUE_RANGE),
-                    Choice.of("StdSingleValueRef", () -> DatatypeShapes.STD_SINGLE_VALUE_REF),
-                    Choice.of("StdValueRangeRef", () -> DatatypeShapes.STD_VALUE_RANGE_REF))
+            .children("values", StdVariableRef::values, DatatypeShapes.supportedValues())
             .children("items", StdVariableRef::items,
                     Choice.of("StdRecordItemRef", () -> VariableShapes.STD_RECORD_ITEM_REF))
             .make(v -> new StdVariableRef(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code DirectParameterOverlay}. */
     static final Shape<DirectParameterOverlay> DIRECT_PARAMETER_OVERLAY = Shape.of(DirectParameterOverlay.class)
             .named(DirectParameterOverlay::element)
             .required("id", TOKEN, DirectParameterOverlay::id)
@@ -58,8 +49,7 @@ final class VariableShapes {
             .optional("dynamic", BOOLEAN, DirectParameterOverlay::dynamic)
             .optional("modifiesOtherVariables", BOOLEAN, DirectParameterOverlay::modifiesOtherVariables)
             .optional("excludedFromDataStorage", BOOLEAN, DirectParameterOverlay::excludedFromDataStorage)
-            .oneOf("datatype", true, DirectParameterOverlay::type, Choice.of("Datatype", () -> DatatypeShapes.DATATYPE),
-                    Choice.of("DatatypeRef", () -> DatatypeShapes.DATATYPE_REF))
+            .oneOf("datatype", true, DirectParameterOverlay::type, DatatypeShapes.useOf("Datatype"))
             .children("item_infos", DirectParameterOverlay::itemInfos,
                     Choice.of("RecordItemInfo", () -> VariableShapes.RECORD_ITEM_INFO))
             .child("Name", () -> TextShapes.TEXT_REF, DirectParameterOverlay::name)
@@ -67,7 +57,6 @@ final class VariableShapes {
             .make(v -> new DirectParameterOverlay(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code Variable}. */
     static final Shape<Variable> VARIABLE = Shape.of(Variable.class)
             .required("id", TOKEN, Variable::id)
             .required("index", INTEGER, Variable::index)
@@ -76,8 +65,7 @@ final class VariableShapes {
             .optional("dynamic", BOOLEAN, Variable::dynamic)
             .optional("modifiesOtherVariables", BOOLEAN, Variable::modifiesOtherVariables)
             .optional("excludedFromDataStorage", BOOLEAN, Variable::excludedFromDataStorage)
-            .oneOf("datatype", true, Variable::type, Choice.of("Datatype", () -> DatatypeShapes.DATATYPE),
-                    Choice.of("DatatypeRef", () -> DatatypeShapes.DATATYPE_REF))
+            .oneOf("datatype", true, Variable::type, DatatypeShapes.useOf("Datatype"))
             .children("item_infos", Variable::itemInfos,
                     Choice.of("RecordItemInfo", () -> VariableShapes.RECORD_ITEM_INFO))
             .child("Name", () -> TextShapes.TEXT_REF, Variable::name)
@@ -85,14 +73,11 @@ final class VariableShapes {
             .make(v -> new Variable(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.next(), v.next(), v.source()));
 
-    /** {@code VariableCollection}. */
-    static final Shape<VariableCollection> VARIABLE_COLLECTION = Shape.of(VariableCollection.class)
-            .children("entries", VariableCollection::entries,
-                    Choice.of("StdVariableRef", () -> VariableShapes.STD_VARIABLE_REF),
-                    Choice.of("DirectParameterOverlay", () -> VariableShapes.DIRECT_PARAMETER_OVERLAY),
-                    Choice.of("StdDirectParameterRef", () -> VariableShapes.DIRECT_PARAMETER_OVERLAY),
-                    Choice.of("Variable", () -> VariableShapes.VARIABLE))
-            .make(v -> new VariableCollection(v.next(), v.source()));
+    static final Shape<NodeList<VariableEntry>> VARIABLE_COLLECTION = Shape.list("entries",
+            Choice.of("StdVariableRef", () -> VariableShapes.STD_VARIABLE_REF),
+            Choice.of("DirectParameterOverlay", () -> VariableShapes.DIRECT_PARAMETER_OVERLAY),
+            Choice.of("StdDirectParameterRef", () -> VariableShapes.DIRECT_PARAMETER_OVERLAY),
+            Choice.of("Variable", () -> VariableShapes.VARIABLE));
 
     private VariableShapes() {}
 }

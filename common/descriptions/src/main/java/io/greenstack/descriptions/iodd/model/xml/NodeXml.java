@@ -11,9 +11,9 @@ import java.util.TreeMap;
 
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
-import io.greenstack.descriptions.iodd.model.ExtraNode;
 import io.greenstack.descriptions.iodd.model.IoDevice;
 import io.greenstack.descriptions.iodd.model.IoddNode;
+import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
 import io.greenstack.descriptions.iodd.model.shape.Attribute;
 import io.greenstack.descriptions.iodd.model.shape.IoddShapes;
 import io.greenstack.descriptions.iodd.model.shape.Shape;
