@@ -23,8 +23,8 @@ import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.JsonText;
-import io.greenstack.descriptions.ParameterAddress;
 import io.greenstack.descriptions.ParameterBook;
+import io.greenstack.descriptions.ParameterBook.ParameterAddress;
 import io.greenstack.descriptions.ParameterError;
 import io.greenstack.descriptions.ParameterException;
 

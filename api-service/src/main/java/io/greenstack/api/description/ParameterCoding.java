@@ -18,9 +18,9 @@ import io.greenstack.api.description.ParameterRequests.Validation;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.descriptions.ParameterBook;
+import io.greenstack.descriptions.ParameterBook.ValueForm;
 import io.greenstack.descriptions.ParameterError;
 import io.greenstack.descriptions.ParameterException;
-import io.greenstack.descriptions.ValueForm;
 
 /** Codes and checks values of parameters of stored descriptions for requests. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.descriptions.CodedParameter;
+import io.greenstack.descriptions.ParameterBook.CodedParameter;
 import io.greenstack.descriptions.ParameterError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 

@@ -11,7 +11,7 @@ import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.descriptions.LayoutChoice;
+import io.greenstack.descriptions.OpenDescription.LayoutChoice;
 
 /** The connection or assembly of a description that a device was bound to, where it is not the one the file suggests. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.greenstack.descriptions.EventBook;
-import io.greenstack.descriptions.EventText;
+import io.greenstack.descriptions.EventBook.EventText;
 
 /** Names of the events of a description by their codes, for the edge services. */
 final class EventNames {

@@ -2,7 +2,7 @@ package io.greenstack.api.eds;
 
 import java.util.List;
 
-import io.greenstack.descriptions.eds.compare.EdsComparison;
+import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison;
 
 /**
  * EDS files compared in a row.

@@ -27,7 +27,7 @@ import io.greenstack.api.platform.PageRequest;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.OpenEds;
 import io.greenstack.descriptions.eds.compare.EdsComparer;
-import io.greenstack.descriptions.eds.compare.EdsComparison;
+import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison;
 
 /** The EDS view of the catalog: lists, groups, details, revisions, comparisons and exports. */
 @ApplicationScoped

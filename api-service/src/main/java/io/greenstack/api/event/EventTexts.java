@@ -17,7 +17,7 @@ import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.EventBook;
-import io.greenstack.descriptions.EventText;
+import io.greenstack.descriptions.EventBook.EventText;
 
 /**
  * Explains events: by the description that a device is bound to now, else by the events of the standards. Texts are looked up

@@ -2,7 +2,7 @@ package io.greenstack.api.iodd;
 
 import java.util.List;
 
-import io.greenstack.descriptions.iodd.compare.IoddComparison;
+import io.greenstack.descriptions.iodd.compare.IoddComparer.IoddComparison;
 
 /**
  * Descriptions compared in a row.

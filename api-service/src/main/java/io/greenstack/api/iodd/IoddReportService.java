@@ -18,7 +18,7 @@ import io.greenstack.api.platform.JsonText;
 import io.greenstack.descriptions.FileRole;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.compare.IoddComparer;
-import io.greenstack.descriptions.iodd.compare.IoddComparison;
+import io.greenstack.descriptions.iodd.compare.IoddComparer.IoddComparison;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.trust.TrustReport;

@@ -14,7 +14,7 @@ import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
-import io.greenstack.descriptions.JudgedValues;
+import io.greenstack.descriptions.OpenDescription.JudgedValues;
 
 /** Judges wanted values by the description that a device is bound to; what a device without one takes is not known. */
 @ApplicationScoped

@@ -46,4 +46,37 @@ public interface OpenDescription {
     default JudgedValues judge(ObjectNode wanted) {
         return new JudgedValues(wanted, List.of());
     }
+
+    /**
+     * Wanted values that were judged by a description.
+     *
+     * @param accepted the patch with the names that the device uses, so that one value has one place
+     * @param errors one for each value that the device could never take; fields are JSON pointers
+     */
+    record JudgedValues(ObjectNode accepted, List<ParameterError> errors) {
+
+        public JudgedValues {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * What of a description's process data a device uses; exactly one member is given.
+     *
+     * @param connection number of a connection
+     * @param assembly number or keyword of an assembly
+     */
+    record LayoutChoice(Integer connection, String assembly) {
+
+        public LayoutChoice {
+            if ((connection == null) == (assembly == null)) {
+                throw new IllegalArgumentException("Either a connection or an assembly is chosen");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return connection == null ? assembly : connection.toString();
+        }
+    }
 }

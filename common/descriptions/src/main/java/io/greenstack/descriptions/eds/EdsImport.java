@@ -16,8 +16,8 @@ import io.greenstack.descriptions.ParameterRow;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.Severity;
 import io.greenstack.descriptions.archive.Hashes;
-import io.greenstack.descriptions.eds.layout.CompiledLayout;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
+import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler.CompiledLayout;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsFile;
@@ -25,7 +25,7 @@ import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.reader.EdsException;
 import io.greenstack.descriptions.eds.reader.EdsReader;
-import io.greenstack.descriptions.eds.reader.EdsReading;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 import io.greenstack.descriptions.eds.view.EdsViews;
 
 /** Reads an EDS file and makes of it what the catalog stores. The layout is that of the connection a scanner would open first. */

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.DescriptionJson;
-import io.greenstack.descriptions.JudgedValues;
-import io.greenstack.descriptions.LayoutChoice;
 import io.greenstack.descriptions.OpenDescription;
+import io.greenstack.descriptions.OpenDescription.JudgedValues;
+import io.greenstack.descriptions.OpenDescription.LayoutChoice;
 import io.greenstack.descriptions.StoredContent;
-import io.greenstack.descriptions.eds.layout.CompiledLayout;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
+import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler.CompiledLayout;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.reader.EdsReader;
-import io.greenstack.descriptions.eds.reader.EdsReading;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 import io.greenstack.descriptions.eds.view.EdsViews;
 
 /** An EDS file that is in use. It is read from its octets, so that what a newer reader understands shows. */

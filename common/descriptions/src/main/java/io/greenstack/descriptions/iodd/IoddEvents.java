@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.greenstack.descriptions.EventBook;
-import io.greenstack.descriptions.EventText;
+import io.greenstack.descriptions.EventBook.EventText;
 import io.greenstack.descriptions.iodd.model.EventEntry;
 import io.greenstack.descriptions.iodd.model.EventEntry.Event;
 import io.greenstack.descriptions.iodd.model.IoddDescription;

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.descriptions.CodedParameter;
-import io.greenstack.descriptions.ParameterAddress;
 import io.greenstack.descriptions.ParameterBook;
+import io.greenstack.descriptions.ParameterBook.CodedParameter;
+import io.greenstack.descriptions.ParameterBook.ParameterAddress;
+import io.greenstack.descriptions.ParameterBook.ValueForm;
 import io.greenstack.descriptions.ParameterError;
 import io.greenstack.descriptions.ParameterException;
-import io.greenstack.descriptions.ValueForm;
 import io.greenstack.descriptions.iodd.model.AccessRights;
 import io.greenstack.descriptions.iodd.parameter.AllowedValues;
 import io.greenstack.descriptions.iodd.parameter.Parameter;

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.EventBook;
-import io.greenstack.descriptions.JudgedValues;
 import io.greenstack.descriptions.OpenDescription;
+import io.greenstack.descriptions.OpenDescription.JudgedValues;
 import io.greenstack.descriptions.ParameterBook;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.iodd.model.IoddDescription;

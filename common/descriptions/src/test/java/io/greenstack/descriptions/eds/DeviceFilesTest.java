@@ -25,7 +25,7 @@ import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsRevision;
 import io.greenstack.descriptions.eds.model.FindingCode;
 import io.greenstack.descriptions.eds.reader.EdsReader;
-import io.greenstack.descriptions.eds.reader.EdsReading;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 import io.greenstack.descriptions.eds.reader.EdsWriter;
 import io.greenstack.descriptions.eds.recipe.ConnectionRecipe;
 import io.greenstack.descriptions.eds.recipe.RecipeCompiler;

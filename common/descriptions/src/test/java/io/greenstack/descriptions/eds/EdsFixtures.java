@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.reader.EdsReader;
-import io.greenstack.descriptions.eds.reader.EdsReading;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 
 /** Files for tests: small ones made up on the spot, the sample of the repository, and the corpus beside it. */
 public final class EdsFixtures {

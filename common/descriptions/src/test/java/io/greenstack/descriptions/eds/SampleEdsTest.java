@@ -17,7 +17,7 @@ import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.reader.EdsReader;
-import io.greenstack.descriptions.eds.reader.EdsReading;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 import io.greenstack.descriptions.eds.reader.EdsWriter;
 
 /** The sample device of the repository does what its README says. */

@@ -6,7 +6,7 @@ import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.reader.IoddReader;
-import io.greenstack.descriptions.iodd.reader.IoddReading;
+import io.greenstack.descriptions.iodd.reader.IoddReader.IoddReading;
 
 /** Small IODDs for tests, put together from the parts that matter. */
 public final class IoddXml {

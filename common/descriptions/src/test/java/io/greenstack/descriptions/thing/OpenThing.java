@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.descriptions.EventBook;
-import io.greenstack.descriptions.EventText;
-import io.greenstack.descriptions.JudgedValues;
+import io.greenstack.descriptions.EventBook.EventText;
 import io.greenstack.descriptions.OpenDescription;
+import io.greenstack.descriptions.OpenDescription.JudgedValues;
 import io.greenstack.descriptions.ParameterError;
 
 /** A thing description that is in use. */

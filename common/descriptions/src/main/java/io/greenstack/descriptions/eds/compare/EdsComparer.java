@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.compare.Consequence;
 import io.greenstack.descriptions.compare.LayoutConsequences;
 import io.greenstack.descriptions.eds.EdsFormat;
-import io.greenstack.descriptions.eds.compare.EdsComparison.AreaChanges;
-import io.greenstack.descriptions.eds.compare.EdsComparison.AssemblyConsequences;
-import io.greenstack.descriptions.eds.compare.EdsComparison.Change;
-import io.greenstack.descriptions.eds.compare.EdsComparison.Compared;
+import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison.AreaChanges;
+import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison.AssemblyConsequences;
+import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison.Change;
+import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison.Compared;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsDevice;
@@ -123,5 +125,45 @@ public final class EdsComparer {
         Set<String> keys = new LinkedHashSet<>(one.keySet());
         keys.addAll(other.keySet());
         return keys;
+    }
+
+    /**
+     * How one EDS differs from another.
+     *
+     * @param from the one compared with, usually the older revision
+     * @param to the other one
+     * @param identical true if both say the same; comments and layout of the files may differ all the same
+     * @param areas what was added, removed and changed, by area; areas without changes are left out
+     * @param consequences what it means for decoded values, by assembly
+     */
+    public record EdsComparison(Compared from, Compared to, boolean identical, List<AreaChanges> areas,
+            List<AssemblyConsequences> consequences) {
+
+        /** A file that was compared. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Compared(long id, Integer vendorCode, Long productCode, String productName, String revision) {}
+
+        /**
+         * The changes of an area.
+         *
+         * @param area {@code identity}, {@code parameters}, {@code enums}, {@code groups}, {@code assemblies},
+         *        {@code connections} or {@code capacity}
+         */
+        public record AreaChanges(String area, int added, int removed, int changed, List<Change> changes) {}
+
+        /**
+         * A single change.
+         *
+         * @param change {@code added}, {@code removed} or {@code changed}
+         * @param entry keyword of the entry
+         * @param attribute what of it changed, absent if the whole entry was added or removed
+         * @param message the change in a sentence
+         */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Change(String change, String entry, String attribute, String oldValue, String newValue,
+                String message) {}
+
+        /** What changes for the decoded values of an assembly. */
+        public record AssemblyConsequences(String assembly, List<Consequence> consequences) {}
     }
 }

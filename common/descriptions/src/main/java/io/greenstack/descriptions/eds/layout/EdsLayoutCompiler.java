@@ -11,8 +11,8 @@ import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.LayoutParameter;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.eds.EdsFormat;
-import io.greenstack.descriptions.eds.model.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsAssembly.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFinding;
@@ -173,6 +173,19 @@ public final class EdsLayoutCompiler {
             String product = index.file().device().productName();
             return new CompiledLayout(new ProcessDataLayout(layoutId, EdsFormat.KIND, product,
                     new ArrayList<>(parameters.values()), in, out), findings);
+        }
+    }
+
+    /**
+     * A layout and what had to be assumed for it.
+     *
+     * @param layout the layout
+     * @param findings what is wrong with the assemblies, or was assumed
+     */
+    public record CompiledLayout(ProcessDataLayout layout, List<EdsFinding> findings) {
+
+        public CompiledLayout {
+            findings = List.copyOf(findings);
         }
     }
 }

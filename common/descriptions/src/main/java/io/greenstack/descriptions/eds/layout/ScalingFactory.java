@@ -10,7 +10,7 @@ import io.greenstack.core.processdata.ScalingSource;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
-import io.greenstack.descriptions.eds.model.ParameterScaling;
+import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
 
 /** Makes the scaling of a field from the scaling of its parameter. */
 final class ScalingFactory {

@@ -2,8 +2,8 @@ package io.greenstack.descriptions.eds.layout;
 
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsParameter;
+import io.greenstack.descriptions.eds.model.EdsParameter.EdsValue;
 import io.greenstack.descriptions.eds.model.EdsSize;
-import io.greenstack.descriptions.eds.model.EdsValue;
 
 /**
  * A size or interval that is a number or held by a parameter.

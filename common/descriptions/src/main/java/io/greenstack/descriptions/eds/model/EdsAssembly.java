@@ -26,4 +26,13 @@ public record EdsAssembly(String keyword, int number, String name, String path, 
         return size.reference().isEntry() || keyword.regionMatches(true, 0, "AssemExa", 0, 8)
                 || keyword.contains("AssemExa");
     }
+
+    /**
+     * One member of an assembly.
+     *
+     * @param size size in bits
+     * @param reference what is in it; nothing = padding
+     * @param line line of the file, from 1
+     */
+    public record AssemblyMember(EdsSize size, EdsReference reference, int line) {}
 }

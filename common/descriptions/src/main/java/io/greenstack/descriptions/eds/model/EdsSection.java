@@ -36,4 +36,66 @@ public record EdsSection(String name, EdsToken header, List<EdsFileEntry> entrie
         }
         return null;
     }
+
+    /**
+     * One entry {@code Keyword = field, field;} of a section.
+     *
+     * @param keyword keyword as written, empty for damaged text that is only kept
+     * @param fields the fields between the commas; never empty for a well-formed entry ({@code K = ;} has one empty field)
+     * @param tokens all tokens that belong to the entry, the comments before and in it included
+     * @param line line of the keyword, from 1
+     * @param complete false if the entry is damaged (no {@code =}, no {@code ;})
+     */
+    public record EdsFileEntry(String keyword, List<EdsField> fields, List<EdsToken> tokens, int line,
+            boolean complete) {
+
+        private static final EdsField NOTHING = new EdsField(List.of(), 0, 0);
+
+        public EdsFileEntry {
+            fields = List.copyOf(fields);
+            tokens = List.copyOf(tokens);
+        }
+
+        /** The keyword without its number: {@code Param} of {@code Param12}. */
+        public String base() {
+            return keyword.substring(0, digitsFrom());
+        }
+
+        /** The number at the end of the keyword, -1 if there is none (or none that fits an int). */
+        public int number() {
+            int from = digitsFrom();
+            int length = keyword.length() - from;
+            if (length == 0 || length > 9) {
+                return -1;
+            }
+            return Integer.parseInt(keyword.substring(from));
+        }
+
+        /** True if the keyword without its number is the given one, whatever its letter case. */
+        public boolean is(String base) {
+            return number() >= 0 && base().equalsIgnoreCase(base);
+        }
+
+        /** The field at an index from 0; an empty one where the entry has fewer. */
+        public EdsField field(int index) {
+            return index < fields.size() ? fields.get(index) : NOTHING;
+        }
+
+        /** True for the own keywords of a vendor, which begin with the vendor's number: {@code 1_EnableDownstreamPort}. */
+        public boolean vendorSpecific() {
+            int i = 0;
+            while (i < keyword.length() && Character.isDigit(keyword.charAt(i))) {
+                i++;
+            }
+            return i > 0 && i < keyword.length() && keyword.charAt(i) == '_';
+        }
+
+        private int digitsFrom() {
+            int from = keyword.length();
+            while (from > 0 && keyword.charAt(from - 1) >= '0' && keyword.charAt(from - 1) <= '9') {
+                from--;
+            }
+            return from == 0 ? keyword.length() : from;
+        }
+    }
 }

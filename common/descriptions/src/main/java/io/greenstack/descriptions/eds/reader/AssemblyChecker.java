@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 import io.greenstack.descriptions.eds.layout.Placement;
-import io.greenstack.descriptions.eds.model.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsArray;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
+import io.greenstack.descriptions.eds.model.EdsAssembly.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsReference;

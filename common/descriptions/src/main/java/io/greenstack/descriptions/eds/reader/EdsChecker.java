@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.greenstack.descriptions.eds.model.Capacity;
 import io.greenstack.descriptions.eds.model.EdsDate;
 import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
+import io.greenstack.descriptions.eds.model.EdsFile.Capacity;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsSection;
+import io.greenstack.descriptions.eds.model.EdsSection.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks the meaning of a file: what is missing, twice, dangling or contradictory. */

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.greenstack.descriptions.eds.model.EdsDevice;
-import io.greenstack.descriptions.eds.model.EdsEnum;
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsEnum;
+import io.greenstack.descriptions.eds.model.EdsFile.SourceFormat;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsSection;
+import io.greenstack.descriptions.eds.model.EdsSection.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EnumValue;
-import io.greenstack.descriptions.eds.model.SourceFormat;
 
 /** Makes the typed view of the sections that are understood. Sections of the same name are read as one. Used once. */
 final class EdsGrammar {
@@ -55,7 +55,7 @@ final class EdsGrammar {
                 network.objectClasses(sections));
     }
 
-    private List<io.greenstack.descriptions.eds.model.EdsModule> modules(NetworkMapper network) {
+    private List<io.greenstack.descriptions.eds.model.EdsFile.EdsModule> modules(NetworkMapper network) {
         List<EdsFileEntry> entries = new ArrayList<>(entries("Module"));
         entries.addAll(entries("Modules"));
         return network.modules(entries);

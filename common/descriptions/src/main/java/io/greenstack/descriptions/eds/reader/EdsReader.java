@@ -3,6 +3,7 @@ package io.greenstack.descriptions.eds.reader;
 import java.util.List;
 
 import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsToken;
 
 /** Reads EtherNet/IP EDS files. */
@@ -40,5 +41,18 @@ public final class EdsReader {
     /** Reads and checks a file with the default limits. */
     public static EdsReading read(byte[] file) {
         return read(file, EdsLimits.DEFAULT);
+    }
+
+    /**
+     * What reading a file gave.
+     *
+     * @param model the file
+     * @param findings what is wrong or odd with it, in line order
+     */
+    public record EdsReading(EdsFile model, List<EdsFinding> findings) {
+
+        public EdsReading {
+            findings = List.copyOf(findings);
+        }
     }
 }

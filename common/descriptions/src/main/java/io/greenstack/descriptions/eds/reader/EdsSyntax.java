@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.greenstack.descriptions.eds.model.EdsField;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsSection;
+import io.greenstack.descriptions.eds.model.EdsSection.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
 import io.greenstack.descriptions.eds.model.FindingCode;

@@ -3,13 +3,13 @@ package io.greenstack.descriptions.eds.reader;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.greenstack.descriptions.eds.model.DeviceClass;
 import io.greenstack.descriptions.eds.model.EdsDate;
 import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsField;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
+import io.greenstack.descriptions.eds.model.EdsFile.DeviceClass;
+import io.greenstack.descriptions.eds.model.EdsFile.FileInfo;
 import io.greenstack.descriptions.eds.model.EdsRevision;
-import io.greenstack.descriptions.eds.model.FileInfo;
+import io.greenstack.descriptions.eds.model.EdsSection.EdsFileEntry;
 
 /** Reads [File], [Device] and [Device Classification]. */
 final class HeaderMapper {

@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import io.greenstack.descriptions.eds.model.Capacity;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsConnection.Part;
 import io.greenstack.descriptions.eds.model.EdsConnection.Side;
 import io.greenstack.descriptions.eds.model.EdsField;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
-import io.greenstack.descriptions.eds.model.EdsModule;
-import io.greenstack.descriptions.eds.model.EdsPort;
+import io.greenstack.descriptions.eds.model.EdsFile.Capacity;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsModule;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsPort;
+import io.greenstack.descriptions.eds.model.EdsFile.Modular;
+import io.greenstack.descriptions.eds.model.EdsFile.ObjectClass;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsRevision;
 import io.greenstack.descriptions.eds.model.EdsSection;
+import io.greenstack.descriptions.eds.model.EdsSection.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsSize;
-import io.greenstack.descriptions.eds.model.Modular;
-import io.greenstack.descriptions.eds.model.ObjectClass;
 
 /** Reads [Connection Manager], [Capacity], [Port], [Modular], [Module] and the class sections. */
 final class NetworkMapper {

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-import io.greenstack.descriptions.eds.model.EdsEnum;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsEnum;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsGroup;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
-import io.greenstack.descriptions.eds.model.EdsGroup;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 import io.greenstack.descriptions.eds.model.CipType;
-import io.greenstack.descriptions.eds.model.EdsEnum;
 import io.greenstack.descriptions.eds.model.EdsField;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsEnum;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsGroup;
+import io.greenstack.descriptions.eds.model.EdsFile.ParameterClass;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
-import io.greenstack.descriptions.eds.model.EdsGroup;
 import io.greenstack.descriptions.eds.model.EdsParameter;
+import io.greenstack.descriptions.eds.model.EdsParameter.EdsValue;
+import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
+import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
 import io.greenstack.descriptions.eds.model.EdsReference;
+import io.greenstack.descriptions.eds.model.EdsSection.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsToken;
 import io.greenstack.descriptions.eds.model.EdsToken.Kind;
-import io.greenstack.descriptions.eds.model.EdsValue;
 import io.greenstack.descriptions.eds.model.EnumValue;
 import io.greenstack.descriptions.eds.model.FindingCode;
-import io.greenstack.descriptions.eds.model.IntlText;
-import io.greenstack.descriptions.eds.model.ParameterClass;
-import io.greenstack.descriptions.eds.model.ParameterScaling;
 
 /** Reads [ParamClass], [Params], [EnumPar] and [Groups]. */
 final class ParameterMapper {

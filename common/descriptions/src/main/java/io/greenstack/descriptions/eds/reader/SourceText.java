@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-import io.greenstack.descriptions.eds.model.SourceFormat;
+import io.greenstack.descriptions.eds.model.EdsFile.SourceFormat;
 
 /**
  * The characters of a file. A byte order mark decides; otherwise UTF-8 if the octets are valid UTF-8, else Windows-1252

@@ -7,8 +7,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
-import io.greenstack.descriptions.eds.model.IntlText;
-import io.greenstack.descriptions.eds.model.ParameterScaling;
+import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
+import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
 
 /**
  * All that the detail of an EDS shows besides its summary.

@@ -3,7 +3,7 @@ package io.greenstack.descriptions.eds.view;
 import java.util.List;
 
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.model.EdsGroup;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsGroup;
 import io.greenstack.descriptions.eds.model.EdsNumbers;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.descriptions.eds.model.EdsModule;
-import io.greenstack.descriptions.eds.model.Modular;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsModule;
+import io.greenstack.descriptions.eds.model.EdsFile.Modular;
 
 /**
  * Modules of a device.

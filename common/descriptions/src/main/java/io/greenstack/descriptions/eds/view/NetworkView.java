@@ -5,7 +5,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.descriptions.eds.model.FileInfo;
+import io.greenstack.descriptions.eds.model.EdsFile.FileInfo;
 
 /**
  * What a file says of the network objects of the device.

@@ -3,9 +3,9 @@ package io.greenstack.descriptions.eds.view;
 import java.math.BigDecimal;
 import java.util.Map;
 
-import io.greenstack.descriptions.eds.model.Capacity;
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.model.ObjectClass;
+import io.greenstack.descriptions.eds.model.EdsFile.Capacity;
+import io.greenstack.descriptions.eds.model.EdsFile.ObjectClass;
 import io.greenstack.descriptions.eds.view.CapacityView.TrafficView;
 import io.greenstack.descriptions.eds.view.NetworkView.ObjectView;
 

@@ -2,7 +2,7 @@ package io.greenstack.descriptions.eds.view;
 
 import java.util.List;
 
-import io.greenstack.descriptions.eds.model.EdsPort;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsPort;
 
 /**
  * Ports of a device.

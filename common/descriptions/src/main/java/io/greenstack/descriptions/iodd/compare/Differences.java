@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import io.greenstack.descriptions.iodd.compare.IoddComparison.AreaChanges;
-import io.greenstack.descriptions.iodd.compare.IoddComparison.Change;
+import io.greenstack.descriptions.iodd.compare.IoddComparer.IoddComparison.AreaChanges;
+import io.greenstack.descriptions.iodd.compare.IoddComparer.IoddComparison.Change;
 
 /** Walks two trees at once and notes where they differ, by area. */
 final class Differences {

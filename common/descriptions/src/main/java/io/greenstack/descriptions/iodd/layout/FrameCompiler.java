@@ -16,9 +16,9 @@ import io.greenstack.core.processdata.FieldKeys;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ScalarType;
 import io.greenstack.descriptions.iodd.model.Datatype;
+import io.greenstack.descriptions.iodd.model.Datatype.RecordItem;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
-import io.greenstack.descriptions.iodd.model.RecordItem;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 

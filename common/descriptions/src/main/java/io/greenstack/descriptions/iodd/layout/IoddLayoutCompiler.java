@@ -10,6 +10,7 @@ import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.ProcessData;
@@ -96,5 +97,18 @@ public final class IoddLayoutCompiler {
             name = texts.label(description.variants().get(0).anyName());
         }
         return CompilerContext.shorten(name);
+    }
+
+    /**
+     * A compiled layout.
+     *
+     * @param layout the layout; it always passes the decoder's checks
+     * @param findings what of the process data could not be used, or is ambiguous
+     */
+    public record LayoutCompilation(ProcessDataLayout layout, List<Finding> findings) {
+
+        public LayoutCompilation {
+            findings = List.copyOf(findings);
+        }
     }
 }

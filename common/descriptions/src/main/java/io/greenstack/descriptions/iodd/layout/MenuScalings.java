@@ -11,10 +11,10 @@ import java.util.Set;
 
 import io.greenstack.core.processdata.Condition;
 import io.greenstack.core.processdata.Direction;
-import io.greenstack.descriptions.iodd.model.Menu;
 import io.greenstack.descriptions.iodd.model.MenuItem;
 import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSetRef;
 
@@ -131,4 +131,13 @@ final class MenuScalings {
     boolean showsItems() {
         return shownSubindices.stream().anyMatch(subindex -> subindex != 0);
     }
+
+    /**
+     * A menu entry that shows process data.
+     *
+     * @param subindex record item, 0 for the whole
+     * @param when conditions up the menu path
+     * @param ref the entry
+     */
+    record MenuEntry(int subindex, List<Condition> when, DataItemRef ref) {}
 }

@@ -10,9 +10,9 @@ import io.greenstack.core.processdata.Condition;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.LayoutParameter;
 import io.greenstack.descriptions.iodd.model.Datatype;
-import io.greenstack.descriptions.iodd.model.RecordItem;
+import io.greenstack.descriptions.iodd.model.Datatype.RecordItem;
 import io.greenstack.descriptions.iodd.model.shape.Lexical;
-import io.greenstack.descriptions.iodd.standard.ResolvedVariable;
+import io.greenstack.descriptions.iodd.standard.IoddVariables.ResolvedVariable;
 
 /** The device parameters that conditions refer to. */
 final class ParameterTable {

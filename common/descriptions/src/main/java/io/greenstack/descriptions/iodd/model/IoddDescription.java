@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile.PhysicalLayer;
 import io.greenstack.descriptions.iodd.model.DeviceIdentity.DeviceVariant;
 import io.greenstack.descriptions.iodd.model.IoDevice.Unit;
+import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 

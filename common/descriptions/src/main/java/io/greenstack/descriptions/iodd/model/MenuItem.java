@@ -43,4 +43,15 @@ public sealed interface MenuItem extends IoddNode {
      * @param source place in the file
      */
     record MenuRef(String menuId, Condition condition, Source source) implements MenuItem {}
+
+    /**
+     * A button that writes a value.
+     *
+     * @param buttonValue value that is written
+     * @param description caption, null if none
+     * @param actionStartedMessage message after the write, null if none
+     * @param source place in the file
+     */
+    record Button(String buttonValue, TextRef description, TextRef actionStartedMessage,
+            Source source) implements IoddNode {}
 }

@@ -79,4 +79,19 @@ public record UserInterface(NodeList<ProcessDataRef> processDataRefs, NodeList<M
      * @param source place in the file
      */
     public record MenuSetRef(String menuId, String xsiType, Source source) implements IoddNode {}
+
+    /**
+     * A menu.
+     *
+     * @param id id
+     * @param name name, null if none
+     * @param items items in document order
+     * @param source place in the file
+     */
+    public record Menu(String id, TextRef name, List<MenuItem> items, Source source) implements IoddNode {
+
+        public Menu {
+            items = List.copyOf(items);
+        }
+    }
 }

@@ -11,13 +11,13 @@ import java.util.Optional;
 
 import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
-import io.greenstack.descriptions.iodd.model.Menu;
 import io.greenstack.descriptions.iodd.model.MenuItem;
 import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddUnits;
 import io.greenstack.descriptions.iodd.standard.IoddVariables;
-import io.greenstack.descriptions.iodd.standard.ResolvedVariable;
+import io.greenstack.descriptions.iodd.standard.IoddVariables.ResolvedVariable;
 
 /** The parameters of a description: its variables, standard ones included. Immutable. */
 public final class ParameterCatalog {

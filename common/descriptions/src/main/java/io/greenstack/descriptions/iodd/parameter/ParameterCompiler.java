@@ -11,15 +11,15 @@ import io.greenstack.descriptions.iodd.model.AllowedValue;
 import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
 import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
+import io.greenstack.descriptions.iodd.model.Datatype.RecordItem;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.ProcessData;
 import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
-import io.greenstack.descriptions.iodd.model.RecordItem;
 import io.greenstack.descriptions.iodd.model.shape.Lexical;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
-import io.greenstack.descriptions.iodd.standard.ResolvedVariable;
+import io.greenstack.descriptions.iodd.standard.IoddVariables.ResolvedVariable;
 
 /** Makes a parameter of a variable; a datatype that is damaged becomes null, so that nothing is coded by guesswork. */
 final class ParameterCompiler {

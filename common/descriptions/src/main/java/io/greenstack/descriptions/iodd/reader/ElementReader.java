@@ -12,9 +12,9 @@ import io.greenstack.descriptions.iodd.model.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.IoddNode;
 import io.greenstack.descriptions.iodd.model.Source;
 import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
-import io.greenstack.descriptions.iodd.model.shape.Attribute;
 import io.greenstack.descriptions.iodd.model.shape.Lexical;
 import io.greenstack.descriptions.iodd.model.shape.Shape;
+import io.greenstack.descriptions.iodd.model.shape.Shape.Attribute;
 import io.greenstack.descriptions.iodd.model.shape.Slot;
 import io.greenstack.descriptions.iodd.model.shape.Values;
 

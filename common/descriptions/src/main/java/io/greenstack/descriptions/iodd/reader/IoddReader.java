@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.xml.stream.XMLStreamConstants;
 
+import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.archive.FileLook;
 import io.greenstack.descriptions.iodd.model.DeviceIdentity;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
@@ -151,5 +152,31 @@ public final class IoddReader {
         findings.warning("unknown-namespace", device.source().line(), "IODevice",
                 "The namespace \"" + namespace + "\" is not one of an IODD; read as IODD " + assumed.label() + ".");
         return assumed;
+    }
+
+    /**
+     * What came out of a main file.
+     *
+     * @param model the description
+     * @param findings what is not as it should be, in the order of discovery
+     */
+    public record IoddReading(IoddDescription model, List<Finding> findings) {
+
+        public IoddReading {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * What came out of a language file.
+     *
+     * @param document the texts
+     * @param findings what is not as it should be, in the order of discovery
+     */
+    public record LanguageReading(ExternalTextDocument document, List<Finding> findings) {
+
+        public LanguageReading {
+            findings = List.copyOf(findings);
+        }
     }
 }

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.greenstack.descriptions.iodd.model.Datatype;
-import io.greenstack.descriptions.iodd.model.DatatypeRef;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.TypeUse;
+import io.greenstack.descriptions.iodd.model.TypeUse.DatatypeRef;
 
 /** The datatypes of a description, wherever they are written. */
 public final class IoddDatatypes {

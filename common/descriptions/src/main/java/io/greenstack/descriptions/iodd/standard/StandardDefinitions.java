@@ -12,7 +12,7 @@ import io.greenstack.descriptions.iodd.model.EventEntry.Event;
 import io.greenstack.descriptions.iodd.model.IoddVersion;
 import io.greenstack.descriptions.iodd.model.Source;
 import io.greenstack.descriptions.iodd.model.TextRef;
-import io.greenstack.descriptions.iodd.model.Variable;
+import io.greenstack.descriptions.iodd.model.VariableEntry.Variable;
 
 /** Standard variables, error types and events of a version of the specification. */
 public final class StandardDefinitions {

@@ -12,13 +12,13 @@ import io.greenstack.descriptions.iodd.model.AllowedValue;
 import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
 import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
+import io.greenstack.descriptions.iodd.model.Datatype.RecordItem;
 import io.greenstack.descriptions.iodd.model.DatatypeKind;
-import io.greenstack.descriptions.iodd.model.RecordItem;
-import io.greenstack.descriptions.iodd.model.RecordItemInfo;
 import io.greenstack.descriptions.iodd.model.Source;
 import io.greenstack.descriptions.iodd.model.TextRef;
 import io.greenstack.descriptions.iodd.model.TypeUse;
-import io.greenstack.descriptions.iodd.model.Variable;
+import io.greenstack.descriptions.iodd.model.VariableEntry.RecordItemInfo;
+import io.greenstack.descriptions.iodd.model.VariableEntry.Variable;
 
 /**
  * Makes the standard variables from the rows of {@code variables.tsv}: a variable, its record items, and the values of

@@ -15,7 +15,7 @@ import io.greenstack.descriptions.iodd.model.shape.NodeWalker;
 import io.greenstack.descriptions.iodd.model.shape.Shape;
 import io.greenstack.descriptions.iodd.model.shape.TextShapes;
 import io.greenstack.descriptions.iodd.model.xml.NodeXml;
-import io.greenstack.descriptions.iodd.model.xml.XmlSink;
+import io.greenstack.descriptions.iodd.model.xml.NodeXml.XmlSink;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.reader.XmlEvents;

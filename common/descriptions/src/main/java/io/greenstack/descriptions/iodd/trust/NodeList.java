@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-import io.greenstack.descriptions.iodd.model.xml.XmlSink;
+import io.greenstack.descriptions.iodd.model.xml.NodeXml.XmlSink;
 
 /** A document as a list of nodes: elements, attributes in alphabetical order, texts joined. */
 final class NodeList implements XmlSink {

@@ -19,7 +19,7 @@ import io.greenstack.descriptions.iodd.reader.Findings;
 import io.greenstack.descriptions.iodd.reader.IoddException;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;
 import io.greenstack.descriptions.iodd.reader.IoddReader;
-import io.greenstack.descriptions.iodd.reader.LanguageReading;
+import io.greenstack.descriptions.iodd.reader.IoddReader.LanguageReading;
 import io.greenstack.descriptions.iodd.trust.TrustReport.Coverage;
 import io.greenstack.descriptions.iodd.trust.TrustReport.FileReport;
 import io.greenstack.descriptions.iodd.trust.TrustReport.NotRepresented;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.FindingCode;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 
 class EdsCheckerTest {
 

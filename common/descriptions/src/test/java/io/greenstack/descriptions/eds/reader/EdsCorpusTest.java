@@ -15,9 +15,10 @@ import io.greenstack.descriptions.eds.EdsFixtures;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsFile.SourceFormat;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsToken;
-import io.greenstack.descriptions.eds.model.SourceFormat;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 import io.greenstack.descriptions.eds.recipe.RecipeCompiler;
 
 /** All vendor files at hand: nothing is lost, nothing is refused, everything compiles. */

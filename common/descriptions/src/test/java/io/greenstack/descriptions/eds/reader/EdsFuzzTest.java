@@ -22,6 +22,7 @@ import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsToken;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 import io.greenstack.descriptions.eds.recipe.NodeRedSnippet;
 import io.greenstack.descriptions.eds.recipe.Pycomm3Snippet;
 import io.greenstack.descriptions.eds.recipe.RecipeCompiler;

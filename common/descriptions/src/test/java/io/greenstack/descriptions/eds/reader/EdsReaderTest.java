@@ -16,15 +16,16 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.descriptions.eds.model.CipType;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
-import io.greenstack.descriptions.eds.model.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
+import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsRevision;
+import io.greenstack.descriptions.eds.model.EdsSection.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.EnumValue;
 import io.greenstack.descriptions.eds.model.FindingCode;
-import io.greenstack.descriptions.eds.model.IntlText;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 
 class EdsReaderTest {
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import io.greenstack.descriptions.eds.EdsFixtures;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.FindingCode;
+import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 
 /** Files made to keep the reader busy: the work must stay proportional to the size of the file. */
 @Timeout(120)

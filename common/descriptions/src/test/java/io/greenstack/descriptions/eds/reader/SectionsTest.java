@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsParameter;
+import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
 import io.greenstack.descriptions.eds.model.EnumValue;
-import io.greenstack.descriptions.eds.model.IntlText;
 
 /** The sections of the grammar one by one, where {@link EdsReaderTest} does not show them. */
 class SectionsTest {

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.descriptions.compare.Consequence;
 import io.greenstack.descriptions.iodd.IoddXml;
+import io.greenstack.descriptions.iodd.compare.IoddComparer.IoddComparison;
+import io.greenstack.descriptions.iodd.compare.IoddComparer.IoddComparison.AreaChanges;
+import io.greenstack.descriptions.iodd.compare.IoddComparer.IoddComparison.Change;
 import io.greenstack.descriptions.iodd.compare.IoddComparer.Side;
-import io.greenstack.descriptions.iodd.compare.IoddComparison.AreaChanges;
-import io.greenstack.descriptions.iodd.compare.IoddComparison.Change;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.localstack.testing.Corpus;

@@ -24,6 +24,7 @@ import io.greenstack.core.processdata.ScalingSource;
 import io.greenstack.core.processdata.TextEncoding;
 import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.IoddXml;
+import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler.LayoutCompilation;
 
 class IoddLayoutCompilerTest {
 

@@ -15,6 +15,8 @@ import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.IoddVersion;
+import io.greenstack.descriptions.iodd.reader.IoddReader.IoddReading;
+import io.greenstack.descriptions.iodd.reader.IoddReader.LanguageReading;
 
 class IoddReaderTest {
 

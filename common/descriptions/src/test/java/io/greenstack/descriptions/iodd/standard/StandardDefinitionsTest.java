@@ -18,10 +18,10 @@ import org.w3c.dom.NodeList;
 
 import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
 import io.greenstack.descriptions.iodd.model.Datatype;
+import io.greenstack.descriptions.iodd.model.Datatype.RecordItem;
 import io.greenstack.descriptions.iodd.model.IoddVersion;
-import io.greenstack.descriptions.iodd.model.RecordItem;
 import io.greenstack.descriptions.iodd.model.TextRef;
-import io.greenstack.descriptions.iodd.model.Variable;
+import io.greenstack.descriptions.iodd.model.VariableEntry.Variable;
 import io.greenstack.localstack.testing.Corpus;
 
 class StandardDefinitionsTest {

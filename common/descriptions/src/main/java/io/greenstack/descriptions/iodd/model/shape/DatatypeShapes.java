@@ -12,9 +12,9 @@ import io.greenstack.descriptions.iodd.model.AllowedValue.StdSingleValueRef;
 import io.greenstack.descriptions.iodd.model.AllowedValue.StdValueRangeRef;
 import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
-import io.greenstack.descriptions.iodd.model.DatatypeRef;
+import io.greenstack.descriptions.iodd.model.Datatype.RecordItem;
 import io.greenstack.descriptions.iodd.model.NodeList;
-import io.greenstack.descriptions.iodd.model.RecordItem;
+import io.greenstack.descriptions.iodd.model.TypeUse.DatatypeRef;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: datatypes. */

@@ -6,12 +6,12 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.RIGHTS;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
-import io.greenstack.descriptions.iodd.model.Button;
-import io.greenstack.descriptions.iodd.model.Menu;
+import io.greenstack.descriptions.iodd.model.MenuItem.Button;
 import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
 import io.greenstack.descriptions.iodd.model.NodeList;
 import io.greenstack.descriptions.iodd.model.UserInterface;
+import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSetRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;

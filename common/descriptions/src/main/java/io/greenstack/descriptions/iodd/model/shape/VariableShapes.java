@@ -6,13 +6,13 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.RIGHTS;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
-import io.greenstack.descriptions.iodd.model.DirectParameterOverlay;
 import io.greenstack.descriptions.iodd.model.NodeList;
-import io.greenstack.descriptions.iodd.model.RecordItemInfo;
-import io.greenstack.descriptions.iodd.model.StdRecordItemRef;
-import io.greenstack.descriptions.iodd.model.StdVariableRef;
-import io.greenstack.descriptions.iodd.model.Variable;
 import io.greenstack.descriptions.iodd.model.VariableEntry;
+import io.greenstack.descriptions.iodd.model.VariableEntry.DirectParameterOverlay;
+import io.greenstack.descriptions.iodd.model.VariableEntry.RecordItemInfo;
+import io.greenstack.descriptions.iodd.model.VariableEntry.StdRecordItemRef;
+import io.greenstack.descriptions.iodd.model.VariableEntry.StdVariableRef;
+import io.greenstack.descriptions.iodd.model.VariableEntry.Variable;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: variables. */

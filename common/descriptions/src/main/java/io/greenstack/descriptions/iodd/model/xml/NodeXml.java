@@ -14,9 +14,9 @@ import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoDevice;
 import io.greenstack.descriptions.iodd.model.IoddNode;
 import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
-import io.greenstack.descriptions.iodd.model.shape.Attribute;
 import io.greenstack.descriptions.iodd.model.shape.IoddShapes;
 import io.greenstack.descriptions.iodd.model.shape.Shape;
+import io.greenstack.descriptions.iodd.model.shape.Shape.Attribute;
 import io.greenstack.descriptions.iodd.model.shape.Slot;
 import io.greenstack.descriptions.iodd.model.shape.TextShapes;
 
@@ -113,5 +113,31 @@ public final class NodeXml {
         sink.startUnknown(node.name(), attributes, node.line());
         node.content().stream().filter(unknown -> unknown.kind() != ExtraNode.Kind.ATTRIBUTE).forEach(this::writeExtra);
         sink.end();
+    }
+
+    /** Takes the elements of a document in document order. */
+    public interface XmlSink {
+
+        /**
+         * An element of the specification begins.
+         *
+         * @param name local name; in another namespace than the root's <code>{namespace}name</code>
+         * @param attributes values by name; {@code xsi:} and {@code xml:} with their prefix
+         * @param kept names of those attributes that the model only keeps: unknown ones, and ones it does not understand
+         * @param line line it stands in, 0 if not known
+         */
+        void start(String name, SortedMap<String, String> attributes, Set<String> kept, int line);
+
+        /** An element begins that the model only keeps: it is unknown, as is everything in it. */
+        void startUnknown(String name, SortedMap<String, String> attributes, int line);
+
+        /** Text that is not only blanks. */
+        void text(String text);
+
+        /** Text where the specification has none; the model only keeps it. */
+        void unknownText(String text);
+
+        /** The element that began last and has not ended yet ends. */
+        void end();
     }
 }
