@@ -65,6 +65,9 @@ final class InfluxLines {
                     } catch (IllegalArgumentException e) {
                         lines.truncate(complete);
                         faults.add(new ItemFault(RejectReason.BAD_MEMBER, name(reading) + e.getMessage()));
+                    } catch (PayloadException e) {
+                        lines.truncate(complete);
+                        faults.add(new ItemFault(e.reason(), name(reading) + e.getMessage()));
                     }
                 }
             }

@@ -142,11 +142,24 @@ class InfluxLinesTest {
     }
 
     @Test
-    void capsTheParametersOfADeviceAndLeavesNoHalfMessage() {
+    void aParameterTooManyCostsOnlyItself() {
         compose("{\"a\":1,\"b\":1,\"c\":1,\"d\":1}", null);
         LineWriter lines = new LineWriter();
 
-        assertThatThrownBy(() -> composer.add(lines, values("{\"e\":1,\"f\":1}", null)))
+        assertThat(composer.add(lines, values("{\"e\":1,\"f\":1,\"g\":\"text\",\"a\":2}", null)))
+                .extracting(fault -> fault.reason() + " " + fault.detail().substring(0, 4))
+                .containsExactly("too-many-parameters 'f':", "too-many-parameters 'g':");
+        assertThat(lines.text(0, lines.lines()).lines()).containsExactly(
+                "device_telemetry,device_id=d1,parameter=e value=1 " + NANOS,
+                "device_telemetry,device_id=d1,parameter=a value=2 " + NANOS);
+    }
+
+    @Test
+    void aMessageOfNothingButTooManyParametersIsRefused() {
+        compose("{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}", null);
+        LineWriter lines = new LineWriter();
+
+        assertThatThrownBy(() -> composer.add(lines, values("{\"f\":1,\"g\":1}", null)))
                 .isInstanceOfSatisfying(PayloadException.class,
                         e -> assertThat(e.reason()).isEqualTo("too-many-parameters"));
         assertThat(lines.lines()).isZero();
@@ -167,13 +180,13 @@ class InfluxLinesTest {
         LineWriter lines = new LineWriter();
         EventReader events = new EventReader(Clock.fixed(NOW, ZoneOffset.UTC));
         composer.add(lines, new SinkMessage(DEVICE,
-                ReadingComposer.events(events.read(payload.getBytes(StandardCharsets.UTF_8)), layout)));
+                ReadingComposer.events(events.read(payload.getBytes(StandardCharsets.UTF_8)).events(), layout)));
         return lines.text(0, lines.lines()).lines().toList();
     }
 
     private SinkMessage values(String payload, LayoutLookup layout) {
         return new SinkMessage(DEVICE, ReadingComposer.telemetry(DEVICE,
-                reader.read(payload.getBytes(StandardCharsets.UTF_8)), layout));
+                reader.read(payload.getBytes(StandardCharsets.UTF_8)), layout, fault -> {}));
     }
 
     private void assertReason(String reason, String payload, LayoutLookup layout) {

@@ -2,9 +2,11 @@ package io.greenstack.bridge.command;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.JsonObjects;
 import io.greenstack.core.message.ReportedMessage;
 import io.greenstack.core.message.ReportedReader;
@@ -24,7 +26,7 @@ public final class ResponseBody implements Forwarder.Body {
     }
 
     @Override
-    public List<byte[]> items(DeviceId device, InboundMessage message) {
+    public List<byte[]> items(DeviceId device, InboundMessage message, Consumer<LeftOut> leftOut) {
         ReportedMessage response = reader.read(message.payload(), message.receivedAt());
         return List.of(JsonObjects.object(json -> {
             json.writeStringField("device_id", device.value());

@@ -11,6 +11,7 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.EventReader;
 import io.greenstack.core.message.JsonObjects;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.TopicKind;
@@ -54,8 +55,16 @@ public final class CanonicalMessages {
         });
     }
 
-    /** A list of events. */
-    public Publication events(DeviceId device, List<Event> events) {
+    /** Events, in as many messages as they need. */
+    public List<Publication> events(DeviceId device, List<Event> events) {
+        List<Publication> publications = new ArrayList<>(1);
+        for (int from = 0; from < events.size(); from += EventReader.MAX_EVENTS) {
+            publications.add(list(device, events.subList(from, Math.min(events.size(), from + EventReader.MAX_EVENTS))));
+        }
+        return publications;
+    }
+
+    private Publication list(DeviceId device, List<Event> events) {
         Instant newest = events.stream().map(Event::time).max(Comparator.naturalOrder()).orElse(null);
         return publication(TopicKind.EVENTS, device, false, newest, json -> {
             json.writeStartArray();
@@ -90,18 +99,15 @@ public final class CanonicalMessages {
         });
     }
 
-    /** Raw process data from a device. */
-    public Publication processDataIn(DeviceId device, String hex, Instant time) {
-        return object(TopicKind.TELEMETRY, device, false, time, json -> {
-            json.writeStringField("processDataIn", hex);
-        });
-    }
-
-    /** Raw process data to and from a device, of one moment. */
+    /** Raw process data from and to a device, of one moment; null where there is none of a direction. */
     public Publication processData(DeviceId device, String inHex, String outHex, Instant time) {
         return object(TopicKind.TELEMETRY, device, false, time, json -> {
-            json.writeStringField("processDataIn", inHex);
-            json.writeStringField("processDataOut", outHex);
+            if (inHex != null) {
+                json.writeStringField("processDataIn", inHex);
+            }
+            if (outHex != null) {
+                json.writeStringField("processDataOut", outHex);
+            }
         });
     }
 

@@ -1,8 +1,11 @@
 package io.greenstack.bridge.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.Unused;
 
 /**
  * What became of a foreign message.
@@ -25,5 +28,19 @@ public record Translation(List<Publication> publications, PayloadException rejec
     /** Of a message that was understood. */
     public static Translation of(List<Publication> publications) {
         return new Translation(publications, null, List.of());
+    }
+
+    /** The same with more that is not understood. */
+    public Translation with(List<ItemFault> faults) {
+        if (faults.isEmpty()) {
+            return this;
+        }
+        List<String> details = new ArrayList<>();
+        if (rejection != null) {
+            details.add(rejection.getMessage());
+        }
+        faults.forEach(fault -> details.add(fault.detail()));
+        String reason = rejection == null ? faults.get(0).reason() : rejection.reason();
+        return new Translation(publications, new PayloadException(reason, String.join("; ", details)), unused);
     }
 }

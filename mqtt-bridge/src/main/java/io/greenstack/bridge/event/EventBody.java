@@ -2,11 +2,14 @@ package io.greenstack.bridge.event;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.EventMessage;
+import io.greenstack.core.message.EventMessages;
 import io.greenstack.core.message.EventReader;
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.JsonObjects;
 import io.greenstack.edge.api.Forwarder;
 import io.greenstack.edge.intake.DeviceTimes;
@@ -27,8 +30,10 @@ public final class EventBody implements Forwarder.Body {
     }
 
     @Override
-    public List<byte[]> items(DeviceId device, InboundMessage message) {
-        return reader.read(message.payload(), message.receivedAt()).stream()
+    public List<byte[]> items(DeviceId device, InboundMessage message, Consumer<LeftOut> leftOut) {
+        EventMessages read = reader.read(message.payload(), message.receivedAt());
+        leftOut.accept(read.leftOut());
+        return read.events().stream()
                 .filter(event -> !times.ageUnknown(message, event.timestamp()))
                 .map(event -> item(device, event, message)).toList();
     }

@@ -134,13 +134,17 @@ final class ConflatingBuffer {
     }
 
     private static List<String> cells(TelemetryItem item) {
-        if (item.message() instanceof RawProcessData raw) {
-            return List.of("r:" + raw.direction().token());
-        }
         List<String> cells = new ArrayList<>();
-        for (NamedValue value : ((NamedValues) item.message()).values()) {
-            cells.add("v:" + value.parameter());
+        List<NamedValue> values = List.of();
+        if (item.message() instanceof RawProcessData data) {
+            for (RawProcessData raw = data; raw != null; raw = raw.counterpart()) {
+                cells.add("r:" + raw.direction().token());
+            }
+            values = data.beside();
+        } else if (item.message() instanceof NamedValues named) {
+            values = named.values();
         }
+        values.forEach(value -> cells.add("v:" + value.parameter()));
         return cells;
     }
 
@@ -151,6 +155,6 @@ final class ConflatingBuffer {
         List<NamedValue> newest = named.values().stream().filter(value -> cells.contains("v:" + value.parameter()))
                 .toList();
         return new TelemetryItem(item.source(), item.deviceId(),
-                new NamedValues(newest, named.timestamp(), named.faults()));
+                new NamedValues(newest, named.timestamp(), named.leftOut()));
     }
 }

@@ -2,9 +2,11 @@ package io.greenstack.bridge.telemetry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.layout.LayoutLookup.Bound;
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.NamedValues;
 import io.greenstack.core.message.RawProcessData;
@@ -23,33 +25,31 @@ final class LiveDecoder {
      * The reading of a message.
      *
      * @param layout the layout of the device, {@link Bound} or unbound; not looked at for named values
-     * @throws DecodeException if valid process data does not fit the layout
+     * @param faults is told what is wrong with the process data of one direction, where other parts are kept
+     * @throws DecodeException if valid process data does not fit the layout, and there is nothing else
      */
-    static LiveReading decode(TelemetryItem item, LayoutLookup layout) {
-        if (item.message() instanceof NamedValues named) {
-            return new LiveReading(item.deviceId().value(), named.timestamp(), item.source().receivedAt(),
-                    List.of(),
-                    values(named), item.source().retained());
-        }
-        RawProcessData data = (RawProcessData) item.message();
+    static LiveReading decode(TelemetryItem item, LayoutLookup layout, Consumer<ItemFault> faults) {
         List<RawOctets> raw = new ArrayList<>(2);
         List<LiveValue> values = new ArrayList<>();
-        for (RawProcessData part = data; part != null; part = part.counterpart()) {
-            raw.add(new RawOctets(part.direction(), part.hex(), part.valid()));
-            if (layout instanceof Bound bound) {
-                decode(part, bound, values);
-            }
+        if (item.message() instanceof NamedValues named) {
+            named(values, named.values());
+        } else if (item.message() instanceof RawProcessData data) {
+            data.eachDirection(part -> {
+                if (layout instanceof Bound bound) {
+                    decode(part, bound, values);
+                }
+                raw.add(new RawOctets(part.direction(), part.hex(), part.valid()));
+            }, faults);
+            named(values, data.beside());
         }
-        return new LiveReading(item.deviceId().value(), data.timestamp(), item.source().receivedAt(), raw,
+        return new LiveReading(item.deviceId().value(), item.message().timestamp(), item.source().receivedAt(), raw,
                 values, item.source().retained());
     }
 
-    private static List<LiveValue> values(NamedValues named) {
-        List<LiveValue> values = new ArrayList<>(named.values().size());
-        for (NamedValue value : named.values()) {
+    private static void named(List<LiveValue> values, List<NamedValue> named) {
+        for (NamedValue value : named) {
             values.add(new LiveValue(value.parameter(), value.parameter(), value.value(), value.unit(), null, null));
         }
-        return values;
     }
 
     private static void decode(RawProcessData data, Bound layout, List<LiveValue> values) {

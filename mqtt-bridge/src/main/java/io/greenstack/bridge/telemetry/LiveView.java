@@ -46,11 +46,18 @@ class LiveView {
         STALE,
         /** The live view has it already. */
         DUPLICATE,
-        /** The device would have too many parameters; nothing was changed. */
+        /** The device would have too many parameters, and nothing else is in it; nothing was changed. */
         TOO_MANY_PARAMETERS,
         /** Redis cannot store it, whenever it is tried. */
         REFUSED
     }
+
+    /**
+     * What became of a reading, and of which parameters the device would have too many.
+     *
+     * @param leftOut names of parameters that are not in the live view for that
+     */
+    record Written(Result result, List<String> leftOut) {}
 
     /**
      * Brings readings into the live view.
@@ -59,7 +66,7 @@ class LiveView {
      * @param traceparent W3C trace context to publish with them, null if there is none
      * @return one result per reading, in the same order; fails when Redis is away
      */
-    Uni<List<Result>> write(List<LiveReading> readings, String traceparent) {
+    Uni<List<Written>> write(List<LiveReading> readings, String traceparent) {
         Map<String, List<Integer>> byDevice = new LinkedHashMap<>();
         for (int i = 0; i < readings.size(); i++) {
             byDevice.computeIfAbsent(readings.get(i).deviceId(), id -> new ArrayList<>(2)).add(i);
@@ -73,7 +80,7 @@ class LiveView {
                 .map(LiveView::letters)
                 .onFailure(failure -> !RedisErrors.refused(failure).isEmpty())
                 .recoverWithItem(failure -> letters(RedisErrors.refused(failure), calls.size()))
-                .map(letters -> results(letters, devices, readings.size()));
+                .map(letters -> results(letters, devices, readings));
     }
 
     private Request call(String deviceId, List<Integer> indexes, List<LiveReading> readings, String traceparent,
@@ -119,16 +126,30 @@ class LiveView {
         return letters;
     }
 
-    private static List<Result> results(List<String> letters, List<List<Integer>> devices, int readings) {
-        Result[] results = new Result[readings];
+    /** An answer has a letter for each reading, and behind {@code ;} each part that was left out, as {@code reading:part}. */
+    private static List<Written> results(List<String> answers, List<List<Integer>> devices,
+            List<LiveReading> readings) {
+        Written[] results = new Written[readings.size()];
         for (int device = 0; device < devices.size(); device++) {
             List<Integer> indexes = devices.get(device);
-            String answer = letters.get(device);
+            String[] answer = answers.get(device).split(";");
             for (int i = 0; i < indexes.size(); i++) {
-                results[indexes.get(i)] = result(answer.charAt(Math.min(i, answer.length() - 1)));
+                results[indexes.get(i)] = new Written(
+                        result(answer[0].charAt(Math.min(i, answer[0].length() - 1))), List.of());
+            }
+            for (int i = 1; i < answer.length; i++) {
+                int colon = answer[i].indexOf(':');
+                int index = indexes.get(Integer.parseInt(answer[i].substring(0, colon)));
+                leaveOut(results, index, readings.get(index), Integer.parseInt(answer[i].substring(colon + 1)));
             }
         }
         return List.of(results);
+    }
+
+    private static void leaveOut(Written[] results, int index, LiveReading reading, int part) {
+        List<String> names = new ArrayList<>(results[index].leftOut());
+        names.add(reading.values().get(part - reading.raw().size()).key());
+        results[index] = new Written(results[index].result(), names);
     }
 
     private static Result result(char letter) {

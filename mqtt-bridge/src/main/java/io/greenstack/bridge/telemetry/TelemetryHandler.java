@@ -43,7 +43,7 @@ public class TelemetryHandler implements IntakeHandler {
         batch.each((index, message) -> {
             TelemetryMessage read = reader.read(message.payload(), message.receivedAt());
             times.ageUnknown(message, read.timestamp());
-            batch.partial(index, read.faults());
+            batch.leftOut(index, read.leftOut());
             items.add(new TelemetryItem(index, message, topics.device(message.topic()), read));
         });
         pipeline.process(batch, items, backlog::offer);

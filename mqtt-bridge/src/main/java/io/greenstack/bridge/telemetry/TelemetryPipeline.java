@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.layout.LayoutLookup.Unavailable;
 import io.greenstack.core.layout.LayoutLookup.UnknownDevice;
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.RawProcessData;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.edge.intake.IntakeBatch;
@@ -64,7 +65,8 @@ class TelemetryPipeline {
                 wait(batch, item, away);
             } else {
                 batch.attempt(item.index(), (index, message) -> {
-                    readings.add(LiveDecoder.decode(item, layout));
+                    readings.add(LiveDecoder.decode(item, layout,
+                            fault -> batch.partial(index, List.of(fault))));
                     read.add(item);
                 });
             }
@@ -93,8 +95,8 @@ class TelemetryPipeline {
         if (readings.isEmpty()) {
             return;
         }
-        Uni<List<LiveView.Result>> written = liveView.write(readings, batch.traceparent());
-        List<LiveView.Result> results;
+        Uni<List<LiveView.Written>> written = liveView.write(readings, batch.traceparent());
+        List<LiveView.Written> results;
         try {
             results = written.await().atMost(LIMIT);
         } catch (RuntimeException e) {
@@ -106,13 +108,24 @@ class TelemetryPipeline {
             return;
         }
         for (int i = 0; i < items.size(); i++) {
-            int index = items.get(i).index();
-            switch (results.get(i)) {
-                case APPLIED, STALE, DUPLICATE -> batch.written(index);
-                case TOO_MANY_PARAMETERS -> batch.reject(index, RejectReason.TOO_MANY_PARAMETERS,
-                        "The device has too many distinct parameters");
-                case REFUSED -> batch.reject(index, RejectReason.STORE_REJECTED, "Redis refused the reading");
+            settle(batch, items.get(i).index(), results.get(i));
+        }
+    }
+
+    private static void settle(IntakeBatch batch, int index, LiveView.Written written) {
+        switch (written.result()) {
+            case TOO_MANY_PARAMETERS -> batch.reject(index, RejectReason.TOO_MANY_PARAMETERS,
+                    tooMany(written.leftOut().get(0)));
+            case REFUSED -> batch.reject(index, RejectReason.STORE_REJECTED, "Redis refused the reading");
+            default -> {
+                batch.partial(index, written.leftOut().stream()
+                        .map(name -> new ItemFault(RejectReason.TOO_MANY_PARAMETERS, tooMany(name))).toList());
+                batch.written(index);
             }
         }
+    }
+
+    private static String tooMany(String parameter) {
+        return "'" + parameter + "': the device has too many distinct parameters for one more";
     }
 }

@@ -2,10 +2,12 @@ package io.greenstack.bridge.twin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.JsonObjects;
 import io.greenstack.core.message.ReportedMessage;
 import io.greenstack.core.message.ReportedReader;
@@ -26,7 +28,7 @@ public final class ReportBody implements Forwarder.Body {
     }
 
     @Override
-    public List<byte[]> items(DeviceId device, InboundMessage message) {
+    public List<byte[]> items(DeviceId device, InboundMessage message, Consumer<LeftOut> leftOut) {
         if (message.payload().length == 0) {
             return List.of();
         }

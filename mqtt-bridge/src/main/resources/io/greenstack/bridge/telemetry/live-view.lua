@@ -12,8 +12,9 @@
 -- A part is 19 digits of time (ns since 1970, so that text order is time order) and a JSON member. Values never pass
 -- through a Lua number: what the device sent stays as it was written.
 --
--- Returns one letter for each reading: A applied, S stale (all of it older than what is there), D duplicate,
--- X refused because the device would have too many parameters.
+-- Returns one letter for each reading: A applied, S stale (all of it older than what is there), D duplicate, X nothing of it
+-- taken because the device would have too many parameters. Behind them, for each part that is left out for that, ";", the
+-- reading, ":" and the part, both counted from 0.
 
 local DIGITS = 19
 local parts, dirty, count = {}, {}, 0
@@ -55,47 +56,43 @@ local function take(name, time, member, age)
   return 'A'
 end
 
-local results, changed = {}, false
+local results, leftOut, changed = {}, {}, false
+local most = tonumber(ARGV[5])
 local at = 12
 for reading = 1, tonumber(ARGV[11]) do
   local time, age, head = ARGV[at], ARGV[at + 1], ARGV[at + 2]
   local first = at + 4
   at = first + 2 * tonumber(ARGV[at + 3])
-
-  local added = 0
+  local applied, stale, left, members, others = false, false, 0, {}, ''
   for i = first, at - 1, 2 do
-    if not parts[ARGV[i]] and isValue(ARGV[i]) then added = added + 1 end
-  end
-
-  if added > 0 and count + added > tonumber(ARGV[5]) then
-    results[reading] = 'X'
-  else
-    count = count + added
-    local applied, stale, members, others = false, false, {}, ''
-    for i = first, at - 1, 2 do
-      local answer = take(ARGV[i], time, ARGV[i + 1], age)
+    local name = ARGV[i]
+    local value = isValue(name)
+    if value and not parts[name] and count >= most then
+      left = left + 1
+      leftOut[#leftOut + 1] = ';' .. (reading - 1) .. ':' .. (i - first) / 2
+    else
+      if value and not parts[name] then count = count + 1 end
+      local answer = take(name, time, ARGV[i + 1], age)
       applied = applied or answer == 'A'
       stale = stale or answer == 'S'
-      if isValue(ARGV[i]) then
+      if value then
         members[#members + 1] = ARGV[i + 1]
       else
         others = others .. ',' .. ARGV[i + 1]
       end
     end
-
-    if applied then
-      changed = true
-      take('head', time, head, age)
-    end
-    if applied and age == 'new' then
-      local json = '{' .. ARGV[7] .. ',' .. head .. others .. ',"values":{' .. table.concat(members, ',') .. '}}'
-      write('XADD', KEYS[3], 'MAXLEN', '~', ARGV[3], '*', 'json', json)
-      redis.call('PUBLISH', ARGV[1], json)
-    end
-    results[reading] = applied and 'A' or stale and 'S' or 'D'
   end
+  if applied then
+    changed = true
+    take('head', time, head, age)
+  end
+  if applied and age == 'new' then
+    local json = '{' .. ARGV[7] .. ',' .. head .. others .. ',"values":{' .. table.concat(members, ',') .. '}}'
+    write('XADD', KEYS[3], 'MAXLEN', '~', ARGV[3], '*', 'json', json)
+    redis.call('PUBLISH', ARGV[1], json)
+  end
+  results[reading] = applied and 'A' or left > 0 and not stale and 2 * left == at - first and 'X' or stale and 'S' or 'D'
 end
-
 if changed then
   local update = {}
   for name in pairs(dirty) do
@@ -138,4 +135,4 @@ if ARGV[9] ~= '0' and redis.call('EXISTS', KEYS[4]) == 1 then
     redis.pcall('ZADD', KEYS[5], 'GT', ARGV[9], ARGV[10])
   end
 end
-return table.concat(results)
+return table.concat(results) .. table.concat(leftOut)

@@ -25,6 +25,7 @@ import io.greenstack.core.message.InboundMessage;
 import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
 import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.intake.UnusedParts;
 import io.greenstack.edge.mqtt.MessageRefusedException;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;

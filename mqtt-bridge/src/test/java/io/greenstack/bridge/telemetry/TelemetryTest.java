@@ -254,11 +254,14 @@ class TelemetryTest {
         }
         send("{" + String.join(",", members) + "}");
         send("{\"one\":1,\"p0\":7}");
+        send("{\"one\":1,\"more\":2}");
         send("{\"p1\":8}");
 
         await().atMost(LIMIT).until(() -> Integer.valueOf(8).equals(redis.value(device, "p1")));
-        assertThat(redis.value(device, "p0")).isEqualTo(0);
-        assertThat(redis.deadLetters(device)).isEqualTo(Map.of("{\"one\":1,\"p0\":7}", "too-many-parameters"));
+        assertThat(redis.value(device, "p0")).isEqualTo(7);
+        assertThat(redis.value(device, "one")).isNull();
+        assertThat(redis.deadLetters(device)).isEqualTo(Map.of("{\"one\":1,\"p0\":7}", "too-many-parameters",
+                "{\"one\":1,\"more\":2}", "too-many-parameters"));
     }
 
     @Test

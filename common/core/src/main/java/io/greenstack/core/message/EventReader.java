@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 
 /**
  * Reads event payloads: {@code {"code":36352,"mode":"appears","type":"warning","timestamp":...}} or a list of such objects. The
- * code is a number, or text in decimal or {@code 0x} notation; without a mode an event is a single shot. Other members are
- * ignored. Immutable and thread-safe.
+ * code is a number, or text in decimal or {@code 0x} notation; without a mode an event is a single shot. Other members have
+ * no place. Immutable and thread-safe.
  */
 public final class EventReader {
 
@@ -43,46 +44,62 @@ public final class EventReader {
     }
 
     /** Reads a payload that arrives now. */
-    public List<EventMessage> read(byte[] payload) {
+    public EventMessages read(byte[] payload) {
         return read(payload, clock.instant());
     }
 
     /**
-     * Reads a payload.
+     * Reads a payload. An event of a list that is wrong costs no other.
      *
      * @param arrival when it arrived; stands in for a timestamp that is missing
-     * @return one event or more, in their order
-     * @throws PayloadException with the reason, the member and its position
+     * @throws PayloadException with the reason, the member and its position, if there is no event that is right
      */
-    public List<EventMessage> read(byte[] payload, Instant arrival) {
+    public EventMessages read(byte[] payload, Instant arrival) {
         return PayloadCursor.readObjectOrList(factory, limits, payload, cursor -> {
             List<EventMessage> events = new ArrayList<>();
+            LeftOut.Notes notes = new LeftOut.Notes();
             if (cursor.json.currentToken() == JsonToken.START_OBJECT) {
-                events.add(event(cursor, arrival));
-                return events;
+                events.add(event(cursor, arrival, notes));
+            } else {
+                list(cursor, arrival, events, notes);
             }
-            while (cursor.json.nextToken() == JsonToken.START_OBJECT) {
-                if (events.size() == MAX_EVENTS) {
-                    throw cursor.reject(RejectReason.TOO_MANY_EVENTS, "More than " + MAX_EVENTS + " events");
-                }
-                events.add(event(cursor, arrival));
-            }
-            if (cursor.json.currentToken() != JsonToken.END_ARRAY) {
-                throw cursor.reject(RejectReason.UNKNOWN_SHAPE,
-                        "An event is an object, not " + PayloadCursor.describe(cursor.json.currentToken()));
-            }
-            if (events.isEmpty()) {
-                throw cursor.reject(RejectReason.UNKNOWN_SHAPE, "The list has no events");
-            }
-            return events;
+            return new EventMessages(events, notes.leftOut());
         });
     }
 
-    private EventMessage event(PayloadCursor payload, Instant arrival) throws IOException {
+    private void list(PayloadCursor cursor, Instant arrival, List<EventMessage> events, LeftOut.Notes notes)
+            throws IOException {
+        int place = 0;
+        while (cursor.json.nextToken() != JsonToken.END_ARRAY && cursor.json.currentToken() != null) {
+            if (place++ == MAX_EVENTS) {
+                throw cursor.reject(RejectReason.TOO_MANY_EVENTS, "More than " + MAX_EVENTS + " events");
+            }
+            JsonStreamContext around = cursor.around();
+            try {
+                if (cursor.json.currentToken() != JsonToken.START_OBJECT) {
+                    throw cursor.reject(RejectReason.UNKNOWN_SHAPE,
+                            "An event is an object, not " + PayloadCursor.describe(cursor.json.currentToken()));
+                }
+                events.add(event(cursor, arrival, notes));
+            } catch (PayloadException e) {
+                notes.fault(new PayloadException(e.reason(), "event " + place + ": " + e.getMessage()));
+                cursor.leave(around);
+            }
+        }
+        if (place == 0) {
+            throw cursor.reject(RejectReason.UNKNOWN_SHAPE, "The list has no events");
+        }
+        if (events.isEmpty()) {
+            throw notes.faults().get(0).ofAll();
+        }
+    }
+
+    private EventMessage event(PayloadCursor payload, Instant arrival, LeftOut.Notes notes) throws IOException {
         Integer code = null;
         EventMessage.Mode mode = null;
         EventMessage.Type type = null;
         Timestamp timestamp = null;
+        Timestamp otherTime = null;
         while (payload.json.nextToken() == JsonToken.FIELD_NAME) {
             String name = payload.json.currentName();
             payload.json.nextToken();
@@ -101,14 +118,23 @@ public final class EventReader {
                 case "mode" -> mode = constant(name, EventMessage.Mode.values(), payload);
                 case "type" -> type = constant(name, EventMessage.Type.values(), payload);
                 case "timestamp" -> timestamp = payload.timestamp(rule, arrival);
-                default -> payload.json.skipChildren();
+                default -> {
+                    Timestamp other = payload.otherTime(name, rule, arrival);
+                    if (other != null) {
+                        otherTime = otherTime == null ? other : otherTime;
+                    } else if (!"traceparent".equals(name)) {
+                        notes.unused("member of an event", name);
+                    }
+                    payload.json.skipChildren();
+                }
             }
         }
         if (code == null) {
             throw payload.reject(RejectReason.UNKNOWN_SHAPE, "An event has a 'code'");
         }
+        Timestamp own = timestamp == null ? otherTime : timestamp;
         return new EventMessage(code, mode == null ? EventMessage.Mode.SINGLESHOT : mode, type,
-                timestamp == null ? Timestamps.ofArrival(arrival) : timestamp);
+                own == null ? Timestamps.ofArrival(arrival) : own);
     }
 
     private static Integer code(PayloadCursor payload) throws IOException {

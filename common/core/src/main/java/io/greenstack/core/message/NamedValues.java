@@ -7,19 +7,18 @@ import java.util.List;
  *
  * @param values in the order of the payload, each parameter once; none from a port that has no process data
  * @param timestamp when they were measured
- * @param faults what was left out, and why
+ * @param leftOut what is not kept, while these are
  */
-public record NamedValues(List<NamedValue> values, Timestamp timestamp, List<ItemFault> faults)
+public record NamedValues(List<NamedValue> values, Timestamp timestamp, LeftOut leftOut)
         implements
             TelemetryMessage {
 
     public NamedValues {
         values = List.copyOf(values);
-        faults = List.copyOf(faults);
     }
 
     /** Values of which none was left out. */
     public NamedValues(List<NamedValue> values, Timestamp timestamp) {
-        this(values, timestamp, List.of());
+        this(values, timestamp, LeftOut.NOTHING);
     }
 }

@@ -2,11 +2,13 @@ package io.greenstack.core.message;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -20,6 +22,9 @@ final class PayloadCursor {
     interface Body<T> {
         T read(PayloadCursor payload) throws IOException;
     }
+
+    /** Usual names of the time beside ours. */
+    private static final Set<String> OTHER_TIMES = Set.of("timestamp_ms", "ts", "time", "datetime", "measured_at");
 
     final JsonParser json;
     final PayloadLimits limits;
@@ -118,6 +123,19 @@ final class PayloadCursor {
         return new PayloadException(reason, what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
     }
 
+    /** What stands around the value at the present position. */
+    JsonStreamContext around() {
+        JsonStreamContext context = json.getParsingContext();
+        return json.currentToken().isStructStart() ? context.getParent() : context;
+    }
+
+    /** Goes to the end of a value within which something was wrong, so that what stands behind it can be read. */
+    void leave(JsonStreamContext around) throws IOException {
+        while (json.getParsingContext() != around && json.nextToken() != null) {
+            json.skipChildren();
+        }
+    }
+
     static String describe(JsonToken token) {
         if (token == null) {
             return "nothing";
@@ -170,12 +188,13 @@ final class PayloadCursor {
     }
 
     /**
-     * The timestamp at the present position, if what stands there is one: other names of times are also names of parameters.
+     * The timestamp at the present position, if a member of that name may hold one and what stands there is one: other usual
+     * names of times are also names of parameters.
      *
      * @return null if it is none
      */
-    Timestamp timestampIfAny(ClockRule clock, Instant arrival) throws IOException {
-        if (!json.currentToken().isScalarValue() || json.currentToken().isBoolean()) {
+    Timestamp otherTime(String name, ClockRule clock, Instant arrival) throws IOException {
+        if (!OTHER_TIMES.contains(name) || !json.currentToken().isScalarValue() || json.currentToken().isBoolean()) {
             return null;
         }
         try {

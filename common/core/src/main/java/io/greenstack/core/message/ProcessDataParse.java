@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 
 import io.greenstack.core.processdata.Direction;
@@ -16,57 +18,70 @@ final class ProcessDataParse {
 
     private static final byte[] NONE = new byte[0];
 
-    /** What was found for one direction; octets or named values. */
+    /** Names of the levels of pins. */
+    static final Set<String> PINS = Set.of("cqValue", "iqValue");
+
+    /** What was found for one direction: octets or named values, or what is wrong with it. */
     private static final class Found {
+
         private byte[] octets;
         private List<NamedValue> values;
-        private final List<ItemFault> faults = new ArrayList<>(0);
+        private String unit;
         private Boolean valid;
         private boolean missing;
+        private PayloadException fault;
     }
 
     private final PayloadCursor payload;
     private final JsonParser json;
-    private boolean emptyPort;
+    private final LeftOut.Notes notes;
     private Found in;
     private Found out;
+    private List<NamedValue> pins = List.of();
+    private boolean emptyPort;
 
-    ProcessDataParse(PayloadCursor payload) {
+    ProcessDataParse(PayloadCursor payload, LeftOut.Notes notes) {
         this.payload = payload;
         this.json = payload.json;
+        this.notes = notes;
     }
 
     boolean found() {
-        return in != null || out != null || emptyPort;
+        return in != null || out != null || !pins.isEmpty() || emptyPort;
     }
 
-    /** Reads a member if it carries process data; the parser is at its value. */
+    /** Reads a member if it carries process data; the parser is at its value. What is wrong costs its direction. */
     boolean member(String name) throws IOException {
         if ("processDataIn".equals(name) || "processDataOut".equals(name)) {
-            octets(name, start("processDataIn".equals(name) ? Direction.IN : Direction.OUT, name));
+            read("processDataIn".equals(name) ? Direction.IN : Direction.OUT, name, this::octets);
             return true;
         }
         if (json.currentToken() != JsonToken.START_OBJECT) {
             return false;
         }
         if (isIoLink(name)) {
-            ioLink(start(Direction.IN, name));
+            read(Direction.IN, name, this::ioLink);
         } else if ("getData".equals(name) || "setData".equals(name)) {
-            port("getData".equals(name) ? Direction.IN : Direction.OUT);
+            port("getData".equals(name) ? Direction.IN : Direction.OUT, name);
         } else {
             return false;
         }
         return true;
     }
 
-    /** The specification writes ioLink and, in some of its examples, iolink; so do masters. */
-    private static boolean isIoLink(String name) {
-        return "iolink".equalsIgnoreCase(name);
+    /** Reads the process data of a direction. */
+    private interface Read {
+
+        void read(String name, Found found) throws IOException;
     }
 
-    private Found start(Direction direction, String name) {
-        if ((direction == Direction.IN ? in : out) != null) {
-            throw payload.duplicate(name);
+    private void read(Direction direction, String name, Read read) throws IOException {
+        JsonStreamContext around = payload.around();
+        Found before = direction == Direction.IN ? in : out;
+        if (before != null) {
+            before.fault = payload.duplicate(name);
+            json.skipChildren();
+            return;
         }
         Found found = new Found();
         if (direction == Direction.IN) {
@@ -74,7 +89,17 @@ final class ProcessDataParse {
         } else {
             out = found;
         }
-        return found;
+        try {
+            read.read(name, found);
+        } catch (PayloadException e) {
+            found.fault = e;
+            payload.leave(around);
+        }
+    }
+
+    /** The specification writes ioLink and, in some of its examples, iolink; so do masters. */
+    private static boolean isIoLink(String name) {
+        return "iolink".equalsIgnoreCase(name);
     }
 
     private void octets(String name, Found found) throws IOException {
@@ -85,29 +110,28 @@ final class ProcessDataParse {
         }
     }
 
-    /** The data of one direction of a port: ioLink, or the level of a pin in digital mode. */
-    private void port(Direction direction) throws IOException {
-        List<NamedValue> pins = new ArrayList<>(2);
-        boolean ioLink = false;
+    /** The data of one direction of a port: ioLink, the levels of pins, or both. */
+    private void port(Direction direction, String port) throws IOException {
+        boolean empty = true;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
             if (isIoLink(name) && json.currentToken() == JsonToken.START_OBJECT) {
-                ioLink(start(direction, name));
-                ioLink = true;
-            } else if (("cqValue".equals(name) || "iqValue".equals(name)) && json.currentToken().isBoolean()) {
-                pins.add(new NamedValue(name, json.getBooleanValue(), null));
+                read(direction, name, this::ioLink);
+                empty = false;
+            } else if (PINS.contains(name) && json.currentToken().isBoolean()) {
+                pins = pins.isEmpty() ? new ArrayList<>(2) : pins;
+                pins.add(new NamedValue(direction.parameter(name), json.getBooleanValue(), null));
+                empty = false;
             } else {
+                notes.unused("member of " + port, name);
                 json.skipChildren();
             }
         }
-        if (!ioLink && !pins.isEmpty()) {
-            start(direction, direction == Direction.IN ? "getData" : "setData").values = pins;
-        }
-        emptyPort |= !ioLink && pins.isEmpty();
+        emptyPort |= empty;
     }
 
-    private void ioLink(Found found) throws IOException {
+    private void ioLink(String port, Found found) throws IOException {
         found.missing = true;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -123,9 +147,25 @@ final class ProcessDataParse {
                 }
                 found.missing = json.currentToken() == JsonToken.VALUE_NULL;
                 value(found);
+            } else if ("unit".equals(name) && json.currentToken() == JsonToken.VALUE_STRING) {
+                found.unit = TelemetryParse.cleanUnit(json.getText(), payload.limits);
             } else {
+                notes.unused("member of " + port, name);
                 json.skipChildren();
             }
+        }
+        if (found.unit != null) {
+            giveUnit(found);
+        }
+    }
+
+    /** A unit belongs to a single value. */
+    private void giveUnit(Found found) {
+        NamedValue only = found.values != null && found.values.size() == 1 ? found.values.get(0) : null;
+        if (only != null && "value".equals(only.parameter()) && only.unit() == null) {
+            found.values.set(0, new NamedValue("value", only.value(), found.unit));
+        } else {
+            notes.unused("unit of no single value", found.unit);
         }
     }
 
@@ -134,7 +174,10 @@ final class ProcessDataParse {
             case VALUE_NULL -> found.octets = null;
             case START_ARRAY, VALUE_STRING -> found.octets = OctetText.read("value", payload);
             case START_OBJECT -> ioddFormat(found);
-            default -> throw payload.wrong("value", "a list of octets or an object");
+            default -> {
+                found.values = new ArrayList<>(1);
+                found.values.add(new NamedValue("value", TelemetryParse.value("value", payload), null));
+            }
         }
     }
 
@@ -144,7 +187,6 @@ final class ProcessDataParse {
      */
     private void ioddFormat(Found found) throws IOException {
         Map<String, Object> items = new LinkedHashMap<>();
-        String unit = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
@@ -158,32 +200,35 @@ final class ProcessDataParse {
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
                 items.put(name, item(name));
             } else if ("unit".equals(name) && json.currentToken() == JsonToken.VALUE_STRING) {
-                unit = json.getText();
+                found.unit = TelemetryParse.cleanUnit(json.getText(), payload.limits);
                 items.put(name, NONE);
+            } else if ("value".equals(name) && json.currentToken() != JsonToken.VALUE_NULL) {
+                items.put(name, single(name));
+                json.skipChildren();
             } else {
-                items.put(name, "value".equals(name) ? single(name) : NONE);
+                notes.unused("member of process data that is no value", name);
+                items.put(name, NONE);
                 json.skipChildren();
             }
         }
         found.values = new ArrayList<>(items.size());
+        List<ItemFault> faults = new ArrayList<>(0);
         items.values().forEach(item -> {
             if (item instanceof NamedValue value) {
                 found.values.add(value);
             } else if (item instanceof ItemFault fault) {
-                found.faults.add(fault);
+                faults.add(fault);
             }
         });
-        if (unit != null && found.values.size() == 1 && items.get("value") instanceof NamedValue only
-                && only.unit() == null) {
-            found.values.set(0, new NamedValue("value", only.value(), TelemetryParse.cleanUnit(unit, payload.limits)));
+        if (found.values.isEmpty() && !faults.isEmpty()) {
+            throw faults.get(0).ofAll();
         }
+        notes.faults(faults);
     }
 
     private Object single(String name) throws IOException {
         try {
-            return json.currentToken() == JsonToken.VALUE_NULL
-                    ? NONE
-                    : new NamedValue(name, TelemetryParse.value(name, payload), null);
+            return new NamedValue(name, TelemetryParse.value(name, payload), null);
         } catch (PayloadException e) {
             return ItemFault.of(e);
         }
@@ -205,6 +250,8 @@ final class ProcessDataParse {
                     value = TelemetryParse.value(name, payload);
                 } else if ("unit".equals(member) && json.currentToken() == JsonToken.VALUE_STRING) {
                     unit = TelemetryParse.cleanUnit(json.getText(), payload.limits);
+                } else {
+                    notes.unused("member of a value of process data", member);
                 }
             } catch (PayloadException e) {
                 fault = fault == null ? new ItemFault(e.reason(), Texts.quote(name) + ": " + e.getMessage()) : fault;
@@ -221,35 +268,53 @@ final class ProcessDataParse {
      * What the payload says.
      *
      * @param valid the payload's own {@code valid} member, for directions that have none
+     * @param beside levels of pins that stand beside process data
      */
-    TelemetryMessage message(boolean valid, Timestamp time) {
-        Found first = in != null ? in : out;
-        if (first == null) {
-            return new NamedValues(List.of(), time);
+    TelemetryMessage message(boolean valid, Timestamp time, List<NamedValue> beside) {
+        List<RawProcessData> raw = new ArrayList<>(2);
+        Map<String, NamedValue> named = new LinkedHashMap<>(4);
+        add(Direction.IN, in, valid, time, raw, named);
+        add(Direction.OUT, out, valid, time, raw, named);
+        pins.forEach(pin -> add(named, pin));
+        beside.forEach(pin -> add(named, pin));
+        List<NamedValue> values = named.values().stream().filter(value -> value.value() != NONE).toList();
+        if (raw.isEmpty() && values.isEmpty() && !notes.faults().isEmpty()) {
+            throw notes.faults().get(0).ofAll();
         }
-        if (first.values != null && !first.values.isEmpty() && isValid(first, valid)) {
-            return new NamedValues(first.values, time, first.faults);
+        if (raw.isEmpty()) {
+            return new NamedValues(values, time, notes.leftOut());
         }
-        if (!first.faults.isEmpty() && isValid(first, valid)) {
-            throw first.faults.get(0).ofAll();
-        }
-        RawProcessData output = in == null || out == null || out.values != null
-                ? null
-                : raw(Direction.OUT, out, valid, time, null);
-        return raw(in != null ? Direction.IN : Direction.OUT, first, valid, time, output);
+        RawProcessData first = raw.get(0);
+        return new RawProcessData(first.direction(), first.octets(), first.valid(), time,
+                raw.size() == 1 ? null : raw.get(1), values, notes.leftOut());
     }
 
-    private static boolean isValid(Found found, boolean valid) {
-        return found.valid == null ? valid : found.valid;
+    private void add(Direction direction, Found found, boolean valid, Timestamp time, List<RawProcessData> raw,
+            Map<String, NamedValue> named) {
+        if (found == null) {
+            return;
+        }
+        boolean sound = found.valid == null ? valid : found.valid;
+        if (found.fault != null) {
+            notes.fault(found.fault);
+        } else if (sound && found.values != null && !found.values.isEmpty()) {
+            found.values.forEach(value -> add(named,
+                    new NamedValue(direction.parameter(value.parameter()), value.value(), value.unit())));
+        } else if (sound && found.octets == null) {
+            notes.fault(new PayloadException(RejectReason.MISSING_VALUE,
+                    "The process data " + direction.token() + " has no value, but is said to be valid"));
+        } else {
+            raw.add(new RawProcessData(direction, found.octets == null ? NONE : found.octets, sound, time));
+        }
     }
 
-    private static RawProcessData raw(Direction direction, Found found, boolean valid, Timestamp time,
-            RawProcessData counterpart) {
-        boolean sound = isValid(found, valid);
-        if (found.octets == null && sound) {
-            throw new PayloadException(RejectReason.MISSING_VALUE,
-                    "The process data " + direction.token() + " has no value, but is said to be valid");
+    /** A name that stands twice has no value. */
+    private void add(Map<String, NamedValue> named, NamedValue value) {
+        NamedValue old = named.put(value.parameter(), value);
+        if (old != null) {
+            named.put(value.parameter(), new NamedValue(value.parameter(), NONE, null));
+            notes.fault(new PayloadException(RejectReason.DUPLICATE_MEMBER,
+                    Texts.quote(value.parameter()) + " stands twice"));
         }
-        return new RawProcessData(direction, found.octets == null ? NONE : found.octets, sound, time, counterpart);
     }
 }

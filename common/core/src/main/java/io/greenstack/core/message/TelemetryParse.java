@@ -25,8 +25,7 @@ final class TelemetryParse {
     /** Below it a double holds every whole number. */
     private static final double EXACT = 1L << 53;
 
-    /** Usual names of the time beside ours. */
-    private static final Set<String> OTHER_TIMES = Set.of("timestamp_ms", "ts", "time", "datetime", "measured_at");
+    private static final Set<String> SINGLE = Set.of("parameter", "value", "unit");
 
     /** A member that is null: a parameter without a value at present. */
     private static final Object NULL = new Object();
@@ -35,6 +34,7 @@ final class TelemetryParse {
     private final JsonParser json;
     private final ClockRule clock;
     private final Instant arrival;
+    private final LeftOut.Notes notes = new LeftOut.Notes();
     private final ProcessDataParse processData;
     private final List<NamedValue> members = new ArrayList<>(4);
     private Map<String, Integer> places;
@@ -47,7 +47,7 @@ final class TelemetryParse {
         this.json = payload.json;
         this.clock = clock;
         this.arrival = arrival;
-        this.processData = new ProcessDataParse(payload);
+        this.processData = new ProcessDataParse(payload, notes);
     }
 
     TelemetryMessage read() throws IOException {
@@ -69,7 +69,7 @@ final class TelemetryParse {
         Timestamp own = timestamp == null ? otherTime : timestamp;
         Timestamp time = own == null ? Timestamps.ofArrival(arrival) : own;
         if (processData.found()) {
-            return processData.message(valid(), time);
+            return processData.message(valid(), time, beside());
         }
         Object parameter = member("parameter");
         Object value = member("value");
@@ -79,8 +79,21 @@ final class TelemetryParse {
         return parameter instanceof String name && value != null ? single(name, value, time) : all(time);
     }
 
+    /** Beside process data stand the levels of pins; nothing else has a place there. */
+    private List<NamedValue> beside() {
+        List<NamedValue> pins = new ArrayList<>(0);
+        for (NamedValue member : members) {
+            if (ProcessDataParse.PINS.contains(member.parameter()) && member.value() instanceof Boolean) {
+                pins.add(member);
+            } else if (!"valid".equals(member.parameter())) {
+                notes.unused("member beside process data", member.parameter());
+            }
+        }
+        return pins;
+    }
+
     private boolean isOtherTime(String name) throws IOException {
-        Timestamp found = OTHER_TIMES.contains(name) ? payload.timestampIfAny(clock, arrival) : null;
+        Timestamp found = payload.otherTime(name, clock, arrival);
         otherTime = otherTime == null ? found : otherTime;
         return found != null;
     }
@@ -225,8 +238,13 @@ final class TelemetryParse {
                     ? e
                     : new PayloadException(RejectReason.BAD_MEMBER, "'unit' is a text");
         }
+        for (NamedValue member : members) {
+            if (!SINGLE.contains(member.parameter())) {
+                notes.unused("member beside a single value", member.parameter());
+            }
+        }
         String symbol = unit instanceof String text ? cleanUnit(text, payload.limits) : null;
-        return new NamedValues(List.of(new NamedValue(name, sound(value), symbol)), time);
+        return new NamedValues(List.of(new NamedValue(name, sound(value), symbol)), time, notes.leftOut());
     }
 
     static String cleanUnit(String unit, PayloadLimits limits) {
@@ -245,26 +263,27 @@ final class TelemetryParse {
     /** Shape B. */
     private TelemetryMessage all(Timestamp time) {
         List<NamedValue> values = new ArrayList<>(members.size());
-        List<ItemFault> faults = new ArrayList<>(0);
         for (NamedValue member : members) {
             if (member.value() instanceof PayloadException fault) {
-                faults.add(ItemFault.of(fault));
+                notes.fault(fault);
             } else if (member.value() != NULL) {
                 values.add(member);
+            } else {
+                notes.unused("parameter that is null", member.parameter());
             }
         }
-        if (values.size() + faults.size() > payload.limits.parameters()) {
+        if (values.size() + notes.faults().size() > payload.limits.parameters()) {
             throw new PayloadException(RejectReason.TOO_MANY_PARAMETERS,
                     "More than " + payload.limits.parameters() + " parameters");
         }
-        if (values.isEmpty() && !faults.isEmpty()) {
-            throw faults.get(0).ofAll();
+        if (values.isEmpty() && !notes.faults().isEmpty()) {
+            throw notes.faults().get(0).ofAll();
         }
         if (values.isEmpty()) {
             throw new PayloadException(members.isEmpty() ? RejectReason.UNKNOWN_SHAPE : RejectReason.MISSING_VALUE,
                     "The payload has neither a parameter with a value nor process data");
         }
-        return new NamedValues(values, time, faults);
+        return new NamedValues(values, time, notes.leftOut());
     }
 
     private static Object sound(Object value) {

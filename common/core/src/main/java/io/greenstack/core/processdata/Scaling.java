@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param gradient factor, not zero; null stands for 1
  * @param offset summand; null stands for 0
  * @param unitCode IO-Link unit code (IODD StandardUnitDefinitions), null if none or not from there
- * @param unit symbol of the unit, null if none
+ * @param unit symbol of the unit, null if none; without control characters and backslashes at its end, which no store of
+ *        time series takes
  * @param displayFormat how to show the value, null = as the type suggests
  * @param source where in the description it was found
  */
@@ -26,8 +27,14 @@ public record Scaling(List<Condition> when, BigDecimal gradient, BigDecimal offs
         when = when == null ? List.of() : List.copyOf(when);
         gradient = gradient == null || gradient.compareTo(BigDecimal.ONE) == 0 ? BigDecimal.ONE : gradient;
         offset = offset == null || offset.signum() == 0 ? BigDecimal.ZERO : offset;
-        unit = unit == null || unit.isEmpty() ? null : unit;
+        unit = unit == null ? null : storable(unit);
         Objects.requireNonNull(source, "source");
+    }
+
+    private static String storable(String unit) {
+        boolean plain = !unit.endsWith("\\") && unit.chars().noneMatch(Character::isISOControl);
+        String storable = plain ? unit : unit.replaceAll("[\\x00-\\x1F\\x7F-\\x9F]", " ").replaceAll("[\\\\\\s]+$", "");
+        return storable.isEmpty() ? null : storable;
     }
 
     /** True if value and raw value are the same number. */

@@ -39,7 +39,7 @@ class DeviceClockTest {
             return switch (this) {
                 case TELEMETRY, RAW -> new TelemetryReader(CLOCK, rule).read(payload, NOW).timestamp();
                 case STATUS -> new StatusReader(CLOCK, rule).read(payload, NOW).timestamp();
-                case EVENT -> new EventReader(CLOCK, rule).read(payload, NOW).get(0).timestamp();
+                case EVENT -> new EventReader(CLOCK, rule).read(payload, NOW).events().get(0).timestamp();
                 case REPORT -> new ReportedReader(CLOCK, rule).read(payload, NOW).timestamp();
             };
         }

@@ -21,7 +21,7 @@ class EventReaderTest {
     private final EventReader reader = new EventReader(Clock.fixed(NOW, ZoneOffset.UTC));
 
     private List<EventMessage> read(String payload) {
-        return reader.read(payload.getBytes(StandardCharsets.UTF_8));
+        return reader.read(payload.getBytes(StandardCharsets.UTF_8)).events();
     }
 
     @Test
@@ -57,5 +57,38 @@ class EventReaderTest {
         assertThatExceptionOfType(PayloadException.class)
                 .isThrownBy(() -> read("[" + "{\"code\":1},".repeat(200) + "{\"code\":1}]"))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo("too-many-events"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "{'mode':'appears'}                     | unknown-shape    | 'code'",
+            "{'code':70000}                         | bad-member       | 'code'",
+            "{'code':{'a':[1,{'b':2}]},'x':{}}      | bad-member       | 'code'",
+            "{'code':1,'code':[[2]],'mode':[1]}     | duplicate-member | 'code' stands twice",
+            "{'code':1,'mode':'gone','more':{'a':1}} | bad-member      | 'mode'",
+            "{'code':1,'timestamp':'never'}         | bad-timestamp    | 'never'",
+            "5                                      | unknown-shape    | a number",
+            "null                                   | unknown-shape    | null",
+            "[{'code':9}]                           | unknown-shape    | a list"})
+    void aBadEventOfAListCostsOnlyItself(String bad, String reason, String detail) {
+        String payload = ("[{'code':1}," + bad + ",{'code':3}]").replace('\'', '"');
+
+        EventMessages read = reader.read(payload.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.events()).extracting(EventMessage::code).containsExactly(1, 3);
+        assertThat(read.leftOut().faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.reason()).isEqualTo(reason);
+            assertThat(fault.detail()).startsWith("event 2: ").contains(detail);
+        });
+    }
+
+    @Test
+    void otherMembersLeaveATraceAndOtherNamesOfTheTimeAreTaken() {
+        EventMessages read = reader.read("{\"code\":1,\"ts\":1790000000000,\"text\":\"hot\",\"x\":{\"y\":1}}"
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.events().get(0).timestamp().time()).isEqualTo(Instant.ofEpochSecond(1_790_000_000L));
+        assertThat(read.leftOut().unused()).containsExactly(new Unused("member of an event", "text"),
+                new Unused("member of an event", "x"));
     }
 }

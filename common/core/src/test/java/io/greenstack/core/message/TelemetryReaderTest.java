@@ -147,9 +147,11 @@ class TelemetryReaderTest {
         assertThat(named("{'getData':{'ioLink':{'valid':true,'value':{'Distance':{'value':55,'unit':'mm'},"
                 + "'Quality':{'value':12},'Text':{'value':'x','extra':[1]}}},'iqValue':true}}").values())
                 .containsExactly(new NamedValue("Distance", 55.0, "mm"), new NamedValue("Quality", 12.0, null),
-                        new NamedValue("Text", "x", null));
+                        new NamedValue("Text", "x", null), new NamedValue("iqValue", true, null));
         assertThat(named("{'iolink':{'valid':true,'value':{'value':true}}}").values())
                 .containsExactly(new NamedValue("value", true, null));
+        assertThat(named("{'iolink':{'unit':'m','valid':true,'value':5}}").values())
+                .containsExactly(new NamedValue("value", 5.0, "m"));
         assertThat(named("{'iolink':{'valid':true,'value':{'value':5,'unit':'m'}}}").values())
                 .containsExactly(new NamedValue("value", 5.0, "m"));
     }
@@ -214,7 +216,8 @@ class TelemetryReaderTest {
             "{'processDataIn':'01','valid':'yes'}              | bad-member       | 'valid'",
             "{'processDataIn':'01','valid':1}                  | bad-member       | 'valid'",
             "{'iolink':{'valid':'yes','value':[1]}}            | bad-member       | 'valid'",
-            "{'iolink':{'value':5}}                            | bad-member       | 'value'",
+            "{'iolink':{'value':1e999}}                        | non-finite-value | 'value'",
+            "{'iolink':{'value':5,'unit':'a\\tb'}}             | bad-member       | 'unit'",
             "{'processDataIn':'0'}                             | bad-octets       | odd number|1",
             "{'processDataIn':'02A'}                           | bad-octets       | odd number",
             "{'processDataIn':'0 2'}                           | bad-octets       | not hexadecimal",
@@ -297,6 +300,57 @@ class TelemetryReaderTest {
             assertThat(fault.reason()).isEqualTo(reason);
             assertThat(fault.detail()).contains(detail);
         });
+    }
+
+    /** The good octets are 02. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "{'processDataIn':'02','processDataOut':'0'}                              | in  | bad-octets",
+            "{'processDataIn':[300],'processDataOut':'02'}                            | out | bad-octets",
+            "{'processDataIn':{'hex':'01','base64':'AQ=='},'processDataOut':'02'}     | out | duplicate-member",
+            "{'processDataIn':[1,[{'a':[]}],2],'processDataOut':'02'}                 | out | bad-octets",
+            "{'processDataIn':'01','processDataOut':'02','processDataIn':{'x':[1]}}   | out | duplicate-member",
+            "{'processDataIn':null,'processDataOut':'02'}                             | out | missing-value",
+            "{'getData':{'ioLink':{'valid':{'x':[1]},'value':[1]}},'setData':{'ioLink':{'value':[2]}}} | out | bad-member",
+            "{'getData':{'ioLink':{'value':[2]}},'setData':{'ioLink':{'valid':true}}} | in  | missing-value",
+            "{'getData':{'ioLink':{'value':[2]}},'setData':{'ioLink':{'value':{'a':{'value':[1]}}}}} | in | nested-value"})
+    void aBadDirectionCostsOnlyItself(String payload, String direction, String reason) {
+        RawProcessData message = raw(payload);
+
+        assertThat(message.hex()).isEqualTo("02");
+        assertThat(message.direction().token()).isEqualTo(direction);
+        assertThat(message.counterpart()).isNull();
+        assertThat(message.faults()).singleElement().extracting(ItemFault::reason).isEqualTo(reason);
+    }
+
+    @Test
+    void namedValuesStandBesideOctets() {
+        RawProcessData message = raw("{'getData':{'ioLink':{'value':[1]},'iqValue':true},"
+                + "'setData':{'ioLink':{'value':{'Limit':{'value':5,'unit':'m'}}},'iqValue':false}}");
+        assertThat(message.hex()).isEqualTo("01");
+        assertThat(message.beside()).containsExactly(new NamedValue("out_Limit", 5.0, "m"),
+                new NamedValue("iqValue", true, null), new NamedValue("out_iqValue", false, null));
+        assertThat(raw("{'iolink':{'value':[1]},'iqValue':true}").beside())
+                .containsExactly(new NamedValue("iqValue", true, null));
+
+        NamedValues twice = named("{'getData':{'ioLink':{'value':{'iqValue':{'value':1},'a':{'value':2}}},'iqValue':true}}");
+        assertThat(twice.values()).containsExactly(new NamedValue("a", 2.0, null));
+        assertThat(twice.faults()).singleElement().extracting(ItemFault::reason).isEqualTo("duplicate-member");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "{'a':1,'b':null}                                     | parameter that is null b",
+            "{'parameter':'a','value':1,'quality':{'x':'good'}}   | member beside a single value quality",
+            "{'processDataIn':'01','seq':5}                       | member beside process data seq",
+            "{'iolink':{'value':[1],'more':{}}}                   | member of iolink more",
+            "{'iolink':{'value':[1],'unit':'m'}}                  | unit of no single value m",
+            "{'getData':{'iolink':{'value':[1]},'iqValue':null}}  | member of getData iqValue",
+            "{'iolink':{'value':{'a':{'value':1},'b':{'value':null}}}} | member of a value of process data value",
+            "{'iolink':{'value':{'a':{'value':1},'b':5}}}         | member of process data that is no value b"})
+    void whatHasNoPlaceLeavesATrace(String payload, String trace) {
+        assertThat(read(payload).leftOut().unused())
+                .extracting(unused -> unused.kind() + " " + unused.example()).containsExactly(trace);
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.Topics;
 import io.greenstack.edge.api.ApiAnswer.Accepted;
@@ -45,9 +47,10 @@ public final class Forwarder implements IntakeHandler {
         /**
          * What a message contributes to a request; nothing, if it says nothing.
          *
+         * @param leftOut is told what of it is not kept, while the rest is
          * @throws io.greenstack.core.message.PayloadException if it can never be understood
          */
-        List<byte[]> items(DeviceId device, InboundMessage message);
+        List<byte[]> items(DeviceId device, InboundMessage message, Consumer<LeftOut> leftOut);
     }
 
     /**
@@ -71,7 +74,7 @@ public final class Forwarder implements IntakeHandler {
         List<ForwardItem> suspected = new ArrayList<>();
         batch.each((index, message) -> {
             DeviceId device = topics.parse(message.topic()).deviceId();
-            List<byte[]> objects = body.items(device, message);
+            List<byte[]> objects = body.items(device, message, parts -> batch.leftOut(index, parts));
             if (objects.isEmpty()) {
                 batch.written(index);
             }

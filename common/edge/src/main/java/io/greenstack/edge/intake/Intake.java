@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.Topics;
+import io.greenstack.core.message.Unused;
 import io.greenstack.edge.deadletter.DeadLetters;
 import io.greenstack.platform.deadletter.DeadLetter;
 import io.greenstack.platform.tracing.BatchSpan;
@@ -42,17 +43,23 @@ public class Intake {
     private final BatchTracing tracing;
     private final Topics topics;
     private final TelemetryTopics telemetryTopics;
+    private final UnusedParts unused;
     /** Failures that are in the log with their stack. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Intake(DeadLetters deadLetters, BatchTracing tracing, Topics topics, TelemetryTopics telemetryTopics) {
-        this(deadLetters::write, tracing, topics, telemetryTopics);
+    Intake(DeadLetters deadLetters, BatchTracing tracing, Topics topics, TelemetryTopics telemetryTopics,
+            UnusedParts unused) {
+        this(deadLetters::write, tracing, topics, telemetryTopics, unused);
     }
 
-    /** @param letters stores dead letters, all or none */
+    /**
+     * @param letters stores dead letters, all or none
+     * @param unused counts what has no place
+     */
     public Intake(Function<List<DeadLetter>, Uni<Void>> letters, BatchTracing tracing, Topics topics,
-            TelemetryTopics telemetryTopics) {
+            TelemetryTopics telemetryTopics, UnusedParts unused) {
+        this.unused = unused;
         this.letters = letters;
         this.tracing = tracing;
         this.topics = topics;
@@ -132,6 +139,11 @@ public class Intake {
             LOG.debugf("%d dead letters wait: %s", rejected.size(), e.toString());
             return new PauseException("dead letters cannot be stored: " + Outages.text(e));
         }
+    }
+
+    /** Counts parts of a message that have no place. */
+    void unused(InboundMessage message, List<Unused> parts) {
+        unused.note(message.topic(), parts);
     }
 
     /** The device of a topic, null if it names none that is valid; IO-Link masters have topics of their own. */

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.ItemFault;
+import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.Unused;
 import io.greenstack.core.processdata.DecodeException;
 import io.greenstack.platform.deadletter.DeadLetter;
 import io.greenstack.platform.tracing.BatchSpan;
@@ -29,6 +31,7 @@ public final class IntakeBatch {
     private final Outcome[] outcomes;
     private final List<DeadLetter> letters = new ArrayList<>();
     private final Map<Integer, List<ItemFault>> partial = new TreeMap<>();
+    private final Map<Integer, List<Unused>> unused = new TreeMap<>();
     private PauseException pause;
 
     IntakeBatch(Intake intake, List<InboundMessage> messages, BatchSpan span) {
@@ -122,6 +125,14 @@ public final class IntakeBatch {
         }
     }
 
+    /** What of a message is not kept: faults are told as by {@link #partial}, parts without a place are counted. */
+    public void leftOut(int index, LeftOut parts) {
+        partial(index, parts.faults());
+        if (!parts.unused().isEmpty()) {
+            unused.put(index, parts.unused());
+        }
+    }
+
     /** Messages have to wait for a dependency; the first reason is told, when nothing of the batch got anywhere. */
     public void pause(PauseException reason) {
         pause = pause == null ? reason : pause;
@@ -141,6 +152,11 @@ public final class IntakeBatch {
     List<Outcome> finish() {
         partial.keySet().removeIf(index -> outcomes[index] != Outcome.WRITTEN);
         partial.forEach((index, faults) -> letters.add(letter(index, faults.get(0).reason(), describe(faults))));
+        unused.forEach((index, parts) -> {
+            if (outcomes[index] == Outcome.WRITTEN) {
+                intake.unused(messages.get(index), parts);
+            }
+        });
         span.attribute("greenstack.dead_letters", letters.size());
         if (!letters.isEmpty()) {
             PauseException away = intake.store(letters);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.message.EventMessage;
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.NamedValues;
 import io.greenstack.core.message.PayloadException;
@@ -31,17 +33,24 @@ public final class ReadingComposer {
      *
      * @param layout what is known of the process data of the device; used for raw data, for which it is never
      *        {@code Unavailable}
+     * @param faults is told what is wrong with the process data of one direction, where other parts are kept
      * @throws PayloadException if the device is not known
-     * @throws io.greenstack.core.processdata.DecodeException if process data does not fit the layout
+     * @throws io.greenstack.core.processdata.DecodeException if process data does not fit the layout, and there is nothing else
      */
-    public static List<Reading> telemetry(String device, TelemetryMessage message, LayoutLookup layout) {
-        if (message instanceof NamedValues named) {
-            return named(named);
-        }
+    public static List<Reading> telemetry(String device, TelemetryMessage message, LayoutLookup layout,
+            Consumer<ItemFault> faults) {
+        long nanos = message.timestamp().epochNanos();
         List<Reading> readings = new ArrayList<>(16);
-        for (RawProcessData raw = (RawProcessData) message; raw != null; raw = raw.counterpart()) {
-            raw(readings, device, raw, layout);
+        if (message instanceof NamedValues named) {
+            named(readings, named.values(), nanos);
+            return readings;
         }
+        if (layout instanceof LayoutLookup.UnknownDevice) {
+            throw new PayloadException(RejectReason.UNKNOWN_DEVICE, "No device '" + device + "' is registered");
+        }
+        RawProcessData data = (RawProcessData) message;
+        data.eachDirection(raw -> raw(readings, raw, layout), faults);
+        named(readings, data.beside(), nanos);
         return readings;
     }
 
@@ -62,15 +71,12 @@ public final class ReadingComposer {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<Reading> named(NamedValues message) {
-        List<Reading> readings = new ArrayList<>(message.values().size());
-        long nanos = message.timestamp().epochNanos();
-        for (NamedValue value : message.values()) {
+    private static void named(List<Reading> readings, List<NamedValue> values, long nanos) {
+        for (NamedValue value : values) {
             readings.add(value.value() instanceof String text
                     ? new Reading.Attribute(value.parameter(), text, nanos)
                     : number(value, nanos));
         }
-        return readings;
     }
 
     /** A store holds doubles: of a whole number that none holds, the label has every digit. */
@@ -80,19 +86,16 @@ public final class ReadingComposer {
                 rounded ? value.value().toString() : null, rounded ? ROUNDED : null, nanos);
     }
 
-    private static void raw(List<Reading> readings, String device, RawProcessData message, LayoutLookup layout) {
-        if (layout instanceof LayoutLookup.UnknownDevice) {
-            throw new PayloadException(RejectReason.UNKNOWN_DEVICE, "No device '" + device + "' is registered");
-        }
+    private static void raw(List<Reading> readings, RawProcessData message, LayoutLookup layout) {
         if (!message.valid()) {
             return;
         }
+        List<DecodedValue> values = layout instanceof LayoutLookup.Bound bound
+                ? bound.decoder().decode(message.direction(), message.octets(), bound.parameters()).values()
+                : List.of();
         long nanos = message.timestamp().epochNanos();
         readings.add(new Reading.ProcessData(message.direction(), message.hex(), nanos));
-        if (layout instanceof LayoutLookup.Bound bound) {
-            bound.decoder().decode(message.direction(), message.octets(), bound.parameters()).values()
-                    .forEach(value -> decoded(readings, message.direction(), value, nanos));
-        }
+        values.forEach(value -> decoded(readings, message.direction(), value, nanos));
     }
 
     private static void decoded(List<Reading> readings, Direction direction, DecodedValue value, long nanos) {

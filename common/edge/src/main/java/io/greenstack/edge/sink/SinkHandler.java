@@ -11,6 +11,7 @@ import java.util.Set;
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.EventMessage;
+import io.greenstack.core.message.EventMessages;
 import io.greenstack.core.message.EventReader;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.RawProcessData;
@@ -54,7 +55,7 @@ final class SinkHandler implements IntakeHandler {
     }
 
     /** A message that was understood: telemetry, or else events. */
-    private record Understood(int index, String device, TelemetryMessage telemetry, List<EventMessage> events) {
+    private record Understood(int index, String device, TelemetryMessage telemetry, EventMessages events) {
 
         boolean raw() {
             return telemetry instanceof RawProcessData;
@@ -66,14 +67,12 @@ final class SinkHandler implements IntakeHandler {
         List<Understood> read = new ArrayList<>(batch.size());
         batch.each((index, message) -> {
             Understood one = read(index, message);
+            batch.leftOut(index, one.events() == null ? one.telemetry().leftOut() : one.events().leftOut());
             if (one.events() != null
-                    ? one.events().isEmpty()
+                    ? one.events().events().isEmpty()
                     : times.ageUnknown(message, one.telemetry().timestamp())) {
                 batch.written(index);
             } else {
-                if (one.telemetry() != null) {
-                    batch.partial(index, one.telemetry().faults());
-                }
                 read.add(one);
             }
         });
@@ -88,8 +87,9 @@ final class SinkHandler implements IntakeHandler {
             } else {
                 batch.attempt(one.index(), (index, message) -> {
                     List<Reading> readings = one.events() == null
-                            ? ReadingComposer.telemetry(one.device(), one.telemetry(), layout)
-                            : ReadingComposer.events(one.events(), layout);
+                            ? ReadingComposer.telemetry(one.device(), one.telemetry(), layout,
+                                    fault -> batch.partial(index, List.of(fault)))
+                            : ReadingComposer.events(one.events().events(), layout);
                     if (readings.isEmpty()) {
                         batch.written(index);
                     } else {
@@ -109,9 +109,10 @@ final class SinkHandler implements IntakeHandler {
     private Understood read(int index, InboundMessage message) {
         if (message.topic().endsWith(EVENTS_SUFFIX)) {
             DeviceId device = topics.parse(message.topic()).deviceId();
-            List<EventMessage> known = events.read(message.payload(), message.receivedAt()).stream()
+            EventMessages all = events.read(message.payload(), message.receivedAt());
+            List<EventMessage> known = all.events().stream()
                     .filter(event -> !times.ageUnknown(message, event.timestamp())).toList();
-            return new Understood(index, device.value(), null, known);
+            return new Understood(index, device.value(), null, new EventMessages(known, all.leftOut()));
         }
         DeviceId device = telemetryTopics.device(message.topic());
         return new Understood(index, device.value(), reader.read(message.payload(), message.receivedAt()), null);

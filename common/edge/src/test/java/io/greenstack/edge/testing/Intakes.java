@@ -12,9 +12,11 @@ import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.Topics;
 import io.greenstack.edge.intake.Intake;
 import io.greenstack.edge.intake.TelemetryTopics;
+import io.greenstack.edge.intake.UnusedParts;
 import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.deadletter.DeadLetter;
 import io.greenstack.platform.tracing.BatchTracing;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -29,7 +31,7 @@ public final class Intakes {
     /** The intake. */
     public Intake intake() {
         return new Intake(this::store, new BatchTracing(OpenTelemetry.noop().getTracer("test")),
-                new Topics("devices"), new TelemetryTopics(config()));
+                new Topics("devices"), new TelemetryTopics(config()), new UnusedParts(new SimpleMeterRegistry()));
     }
 
     private Uni<Void> store(List<DeadLetter> more) {

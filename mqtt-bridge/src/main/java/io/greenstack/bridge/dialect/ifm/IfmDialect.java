@@ -1,6 +1,5 @@
 package io.greenstack.bridge.dialect.ifm;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +17,13 @@ import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.bridge.dialect.Unused;
+import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicFilter;
-import io.greenstack.core.message.TopicKind;
 
 /**
  * Notifications of the IoT core of ifm masters. The master is the first part of {@code srcurl}, or the last level of the topic
@@ -39,11 +37,11 @@ public final class IfmDialect implements Dialect {
     private static final Pattern PORT = Pattern
             .compile("(?<name>[^/]*)/?iolinkmaster/port\\[(\\d{1,3})]/(.+)");
     private static final Pattern MASTER = Pattern.compile("(?<name>[^/]*)/?processdatamaster/([A-Za-z0-9_]+)");
-    private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2})*");
     /** Elements with which a source begins when it carries no name. */
     private static final Set<String> TREE = Set.of("iolinkmaster", "processdatamaster", "deviceinfo", "devicetag",
             "connections", "firmware", "fieldbussetup", "iotsetup");
-    private static final int OK = 200;
+    /** Members beside data points where a notification has no payload of its own. */
+    private static final Set<String> ENVELOPE = Set.of("srcurl", "eventno", "cid", "adr", "code");
     private static final int MOST_PORTS = 10_000;
     private static final Map<String, String> UNITS = Map.of("temperature", "°C", "voltage", "V", "current", "A");
 
@@ -86,7 +84,10 @@ public final class IfmDialect implements Dialect {
 
     @Override
     public Translation translate(InboundMessage message) {
-        JsonNode body = JsonPayloads.read(message.payload());
+        return JsonPayloads.translate(message.payload(), body -> translate(message, body));
+    }
+
+    private Translation translate(InboundMessage message, JsonNode body) {
         JsonNode data = body.path("data");
         JsonNode points = data.path("payload").isObject() ? data.path("payload") : data;
         if (!points.isObject()) {
@@ -94,7 +95,7 @@ public final class IfmDialect implements Dialect {
                     "A notification of an ifm master has an object 'data' or 'data.payload'");
         }
         String source = data.path("srcurl").asText("");
-        Map<Integer, Port> ports = new TreeMap<>();
+        Map<Integer, IfmPort> ports = new TreeMap<>();
         List<NamedValue> own = new ArrayList<>();
         List<Unused> unused = new ArrayList<>();
         List<String> events = new ArrayList<>();
@@ -106,16 +107,19 @@ public final class IfmDialect implements Dialect {
                 named[0] = named[0].isEmpty() ? port.group("name") : named[0];
                 if (port.group(3).endsWith("event")) {
                     events.add(point.getKey());
-                } else if (!ports.computeIfAbsent(Integer.valueOf(port.group(2)), Port::new).take(port.group(3),
-                        point.getValue())) {
-                    unused.add(new Unused("data point of a port", point.getKey()));
+                } else {
+                    String left = ports.computeIfAbsent(Integer.valueOf(port.group(2)), IfmPort::new)
+                            .take(port.group(3), point.getValue());
+                    if (left != null) {
+                        unused.add(new Unused(left, point.getKey()));
+                    }
                 }
-            } else if (self.matches() && value(point.getValue()).isNumber()) {
+            } else if (self.matches() && IfmPort.value(point.getValue()).isNumber()) {
                 named[0] = named[0].isEmpty() ? self.group("name") : named[0];
-                own.add(new NamedValue(self.group(2), value(point.getValue()).doubleValue(), UNITS.get(self.group(2))));
-            } else if (point.getValue().isObject()) {
-                unused.add(new Unused(self.matches() ? "value of the master that is no number" : "data point",
-                        point.getKey()));
+                own.add(new NamedValue(self.group(2), IfmPort.value(point.getValue()).doubleValue(),
+                        UNITS.get(self.group(2))));
+            } else if (!ENVELOPE.contains(point.getKey())) {
+                unused.add(new Unused(unused(self.matches(), point.getValue()), point.getKey()));
             }
         });
         String master = named[0].isEmpty()
@@ -123,12 +127,12 @@ public final class IfmDialect implements Dialect {
                 : named[0];
         List<Publication> publications = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        for (Port port : ports.values()) {
-            DeviceId device = DeviceIds.of(master, String.valueOf(port.number));
-            if (port.in != null && !Boolean.valueOf(port.answers()).equals(present.put(device, port.answers()))) {
+        for (IfmPort port : ports.values()) {
+            DeviceId device = DeviceIds.of(master, String.valueOf(port.number()));
+            if (port.tellsState() && !Boolean.valueOf(port.answers()).equals(present.put(device, port.answers()))) {
                 publications.add(messages.status(device, port.answers(), message.receivedAt()));
             }
-            publications.addAll(port.publications(device, message.receivedAt(), messages, faults));
+            publications.addAll(port.publications(device, message.receivedAt(), messages, faults, unused));
         }
         if (!own.isEmpty()) {
             publications.addAll(messages.values(DeviceIds.of(master), own, message.receivedAt()));
@@ -150,106 +154,10 @@ public final class IfmDialect implements Dialect {
         return first.indexOf('[') >= 0 || TREE.contains(first) ? "" : first;
     }
 
-    private static JsonNode value(JsonNode point) {
-        return point.path("code").asInt() == OK ? point.path("data") : point.path("none");
-    }
-
-    /** What one notification says of a port. */
-    private static final class Port {
-
-        private static final int IO_LINK = 3;
-        private static final int DIGITAL_INPUT = 1;
-
-        private final int number;
-        private JsonNode mode;
-        private JsonNode in;
-        private JsonNode out;
-        private JsonNode vendor;
-        private JsonNode device;
-        private JsonNode product;
-        private JsonNode serial;
-
-        Port(int number) {
-            this.number = number;
+    private static String unused(boolean ofMaster, JsonNode point) {
+        if (point.isObject() && !IfmPort.answered(point)) {
+            return IfmPort.NO_ANSWER;
         }
-
-        /** Returns false for a point that says nothing of use. */
-        boolean take(String name, JsonNode point) {
-            switch (name) {
-                case "mode" -> mode = value(point);
-                case "iolinkdevice/pdin" -> in = point;
-                case "iolinkdevice/pdout" -> out = point;
-                case "iolinkdevice/vendorid" -> vendor = value(point);
-                case "iolinkdevice/deviceid" -> device = value(point);
-                case "iolinkdevice/productname" -> product = value(point);
-                case "iolinkdevice/serial" -> serial = value(point);
-                default -> {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** Whether there is process data. */
-        boolean answers() {
-            return value(in).isTextual() && !value(in).textValue().isEmpty();
-        }
-
-        List<Publication> publications(DeviceId id, Instant time, CanonicalMessages messages,
-                List<String> faults) {
-            List<Publication> publications = new ArrayList<>();
-            if (vendor != null && vendor.isIntegralNumber() && device != null && device.isIntegralNumber()) {
-                publications.add(registration(id, messages));
-            }
-            if (in == null || !answers()) {
-                return publications;
-            }
-            if (mode == null || mode.asInt() == IO_LINK) {
-                try {
-                    publications.add(processData(id, time, messages));
-                } catch (PayloadException e) {
-                    faults.add(e.getMessage());
-                }
-            } else if (mode.asInt() == DIGITAL_INPUT) {
-                boolean level = !value(in).textValue().replace("0", "").isEmpty();
-                publications.addAll(messages.values(id, List.of(new NamedValue("input", level, null)), time));
-            }
-            return publications;
-        }
-
-        private Publication processData(DeviceId id, Instant time, CanonicalMessages messages) {
-            String input = octets("pdin", in);
-            String output = out == null ? null : octets("pdout", out);
-            return output == null
-                    ? messages.processDataIn(id, input, time)
-                    : messages.processData(id, input, output, time);
-        }
-
-        private String octets(String name, JsonNode point) {
-            JsonNode value = value(point);
-            if (!value.isTextual()) {
-                return null;
-            }
-            if (!HEX.matcher(value.textValue()).matches()) {
-                throw new PayloadException(RejectReason.BAD_OCTETS,
-                        name + " of port " + number + " is no hexadecimal text of whole octets");
-            }
-            return value.textValue();
-        }
-
-        private Publication registration(DeviceId id, CanonicalMessages messages) {
-            return messages.object(TopicKind.REGISTER, id, false, json -> {
-                if (product != null && product.isTextual()) {
-                    json.writeStringField("name", product.textValue());
-                }
-                json.writeObjectFieldStart("iolink");
-                json.writeNumberField("vendor_id", vendor.longValue());
-                json.writeNumberField("device_id", device.longValue());
-                if (serial != null && serial.isTextual()) {
-                    json.writeStringField("serial", serial.textValue());
-                }
-                json.writeEndObject();
-            });
-        }
+        return ofMaster ? "value of the master that is no number" : "data point";
     }
 }

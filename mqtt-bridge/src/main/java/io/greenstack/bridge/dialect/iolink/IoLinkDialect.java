@@ -1,13 +1,14 @@
 package io.greenstack.bridge.dialect.iolink;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.bridge.dialect.CanonicalMessages;
@@ -16,12 +17,12 @@ import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.bridge.dialect.Unused;
+import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
-import io.greenstack.core.message.Timestamps;
 import io.greenstack.core.message.TopicKind;
 
 /**
@@ -38,7 +39,8 @@ import io.greenstack.core.message.TopicKind;
 public final class IoLinkDialect implements Dialect {
 
     /** Members of an identification that travel with the registration, all of them texts. */
-    private static final Set<String> IDENTITY = Set.of("productName", "ioLinkRevision", "productId", "serialNumber",
+    private static final Set<String> IDENTITY = Set.of("productName", "ioLinkRevision",
+            "iolinkRevision", "productId", "serialNumber",
             "vendorName", "hardwareRevision", "firmwareRevision", "applicationSpecificTag", "locationTag",
             "functionTag");
 
@@ -96,17 +98,24 @@ public final class IoLinkDialect implements Dialect {
         if (message.payload().length == 0) {
             return Translation.NOTHING;
         }
+        return JsonPayloads.translate(message.payload(), body -> translate(message, body));
+    }
+
+    private Translation translate(InboundMessage message, JsonNode body) {
         String[] levels = message.topic().split("/", -1);
-        JsonNode body = JsonPayloads.read(message.payload());
         List<Unused> unused = new ArrayList<>();
+        List<ItemFault> faults = new ArrayList<>();
         List<Publication> publications = switch (levels[1]) {
-            case "gateway" -> events(levels[0], null, body, message.receivedAt(), unused);
+            case "gateway" -> events(levels[0], null, body, message.receivedAt(), unused, faults);
             case "masters" -> portStatus(levels, body, message.receivedAt(), unused);
             default -> "events".equals(levels[3])
-                    ? events(levels[0], levels[2], body, message.receivedAt(), unused)
+                    ? events(levels[0], levels[2], body, message.receivedAt(), unused, faults)
                     : identification(device(levels[0], levels[2]), body, unused);
         };
-        return new Translation(publications, null, unused);
+        if (publications.isEmpty() && !faults.isEmpty()) {
+            throw faults.get(0).ofAll();
+        }
+        return new Translation(publications, null, unused).with(faults);
     }
 
     private DeviceId device(String from, String alias) {
@@ -136,101 +145,93 @@ public final class IoLinkDialect implements Dialect {
             json.writeObjectFieldStart("iolink");
             json.writeNumberField("vendor_id", body.path("vendorId").longValue());
             json.writeNumberField("device_id", body.path("deviceId").longValue());
-            for (String[] member : new String[][]{{"ioLinkRevision", "revision"}, {"productId", "product_id"},
-                    {"serialNumber", "serial"}}) {
-                if (body.path(member[0]).isTextual()) {
-                    json.writeStringField(member[1], body.path(member[0]).textValue());
-                }
-            }
+            // The specification writes iolinkRevision; masters of earlier drafts write ioLinkRevision.
+            text(json, "revision", body.path(body.has("iolinkRevision") ? "iolinkRevision" : "ioLinkRevision"));
+            text(json, "product_id", body.path("productId"));
+            text(json, "serial", body.path("serialNumber"));
             json.writeEndObject();
             for (String[] member : new String[][]{{"vendorName", "vendor_name"},
                     {"hardwareRevision", "hardware_revision"}, {"firmwareRevision", "firmware_revision"},
                     {"applicationSpecificTag", "application_specific_tag"}, {"locationTag", "location_tag"},
                     {"functionTag", "function_tag"}}) {
-                if (body.path(member[0]).isTextual() && !body.path(member[0]).textValue().isBlank()) {
-                    json.writeStringField(member[1], body.path(member[0]).textValue());
-                }
+                text(json, member[1], body.path(member[0]));
             }
         }));
     }
 
+    private static void text(JsonGenerator json, String name, JsonNode value) throws IOException {
+        if (value.isTextual() && !value.textValue().isBlank()) {
+            json.writeStringField(name, value.textValue());
+        }
+    }
+
     /** @param alias whose events they are by the topic, null where each one tells it itself */
     private List<Publication> events(String from, String alias, JsonNode body, Instant arrival,
-            List<Unused> unused) {
+            List<Unused> unused, List<ItemFault> faults) {
         Map<DeviceId, List<Event>> byDevice = new LinkedHashMap<>();
+        int place = 0;
         for (JsonNode entry : body.isArray() ? body : List.of(body)) {
+            place++;
             JsonNode origin = entry.path("origin");
             String told = origin.path("deviceAlias").asText("");
             if (!told.isEmpty() && DeviceId.isValid(told)) {
                 learn(from, origin, told);
             }
-            String whose = alias != null ? alias : told;
-            if (!whose.isEmpty()) {
-                byDevice.computeIfAbsent(device(from, whose), device -> new ArrayList<>()).add(event(entry, arrival));
-            } else {
-                unused.add(new Unused("event of no device", origin.toString()));
+            String whose = alias != null ? alias : told.isEmpty() ? aliasOfPort(from, origin) : told;
+            try {
+                if (whose.isEmpty()) {
+                    unused.add(new Unused("event of no device", entry.toString()));
+                } else {
+                    DeviceId device = device(from, whose);
+                    Event event = IoLinkEvent.of(entry, arrival, unused);
+                    byDevice.computeIfAbsent(device, id -> new ArrayList<>()).add(event);
+                }
+            } catch (PayloadException e) {
+                faults.add(new ItemFault(e.reason(), "event " + place + ": " + e.getMessage()));
             }
         }
-        return byDevice.entrySet().stream().map(device -> messages.events(device.getKey(), device.getValue())).toList();
+        return byDevice.entrySet().stream()
+                .flatMap(device -> messages.events(device.getKey(), device.getValue()).stream()).toList();
+    }
+
+    /** The device of a port whose events do not name it, empty if they name no port. */
+    private String aliasOfPort(String from, JsonNode origin) {
+        JsonNode master = IoLinkEvent.master(origin);
+        JsonNode port = IoLinkEvent.port(origin);
+        return master.isIntegralNumber() && port.isIntegralNumber()
+                ? aliasOfPort(from, master.asText(), port.asText())
+                : "";
+    }
+
+    private String aliasOfPort(String from, String master, String port) {
+        return aliases.getOrDefault(from + "/" + master + "/" + port, "master" + master + "port" + port);
     }
 
     private void learn(String from, JsonNode origin, String alias) {
-        JsonNode master = origin.has("masterNumber") ? origin.path("masterNumber") : origin.path("master");
-        JsonNode port = origin.has("portNumber") ? origin.path("portNumber") : origin.path("port");
+        JsonNode master = IoLinkEvent.master(origin);
+        JsonNode port = IoLinkEvent.port(origin);
         if (master.isIntegralNumber() && port.isIntegralNumber()) {
             aliases.put(from + "/" + master.asInt() + "/" + port.asInt(), alias);
-        }
-    }
-
-    private static Event event(JsonNode entry, Instant arrival) {
-        JsonNode message = entry.path("message");
-        JsonNode code = message.path("code");
-        if (!code.isIntegralNumber() || code.longValue() < 0 || code.longValue() > 0xFFFF) {
-            throw new PayloadException(RejectReason.BAD_MEMBER, "message.code of an event is 0..65535");
-        }
-        String mode = switch (message.path("mode").asText("SINGLESHOT").toUpperCase(Locale.ROOT)) {
-            case "APPEARS" -> "appears";
-            case "DISAPPEARS" -> "disappears";
-            case "SINGLESHOT" -> "singleshot";
-            default -> throw new PayloadException(RejectReason.BAD_MEMBER,
-                    "message.mode of an event is APPEARS, DISAPPEARS or SINGLESHOT");
-        };
-        return new Event(code.intValue(), mode, type(entry.path("severity").asText("")),
-                time(entry.path("time").asText(""), arrival));
-    }
-
-    /** The event type of IO-Link for a severity of syslog. */
-    private static String type(String severity) {
-        return switch (severity.toUpperCase(Locale.ROOT)) {
-            case "EMERGENCY", "ALERT", "CRITICAL", "ERROR" -> "error";
-            case "WARNING" -> "warning";
-            case "NOTICE", "INFO", "DEBUG" -> "notification";
-            default -> null;
-        };
-    }
-
-    /** Masters without a clock give the time since their start; then the time of arrival has to do. */
-    private static Instant time(String text, Instant arrival) {
-        try {
-            return text.isEmpty() ? arrival : Timestamps.ofText(text, arrival).time();
-        } catch (PayloadException e) {
-            return arrival;
         }
     }
 
     private List<Publication> portStatus(String[] levels, JsonNode body, Instant arrival, List<Unused> unused) {
         Boolean connected = switch (body.path("statusInfo").asText("")) {
             case "DEVICE_ONLINE", "OPERATE" -> Boolean.TRUE;
-            case "COMMUNICATION_LOST", "DEACTIVATED", "INCORRECT_DEVICE", "NOT_AVAILABLE" -> Boolean.FALSE;
+            case "COMMUNICATION_LOST", "DEACTIVATED", "INCORRECT_DEVICE", "NOT_AVAILABLE", "PORT_POWER_OFF",
+                 "PAIRING_FAULT" -> Boolean.FALSE;
             case "" -> throw new PayloadException(RejectReason.UNKNOWN_SHAPE, "A port status has a 'statusInfo'");
             default -> null;
         };
+        body.fields().forEachRemaining(member -> {
+            if (!member.getKey().equals("statusInfo")) {
+                unused.add(new Unused("member of a port status", member.toString()));
+            }
+        });
         if (connected == null) {
             unused.add(new Unused("status of a port that says nothing of a device", body.path("statusInfo").asText()));
             return List.of();
         }
-        String usual = "master" + levels[2] + "port" + levels[4];
-        String alias = aliases.getOrDefault(levels[0] + "/" + levels[2] + "/" + levels[4], usual);
-        return List.of(messages.status(device(levels[0], alias), connected, arrival));
+        return List.of(messages.status(device(levels[0], aliasOfPort(levels[0], levels[2], levels[4])), connected, arrival));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import io.greenstack.bridge.dialect.Unused;
+import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.PayloadLimits;
 

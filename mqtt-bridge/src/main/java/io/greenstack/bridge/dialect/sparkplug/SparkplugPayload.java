@@ -3,7 +3,7 @@ package io.greenstack.bridge.dialect.sparkplug;
 import java.time.Instant;
 import java.util.List;
 
-import io.greenstack.bridge.dialect.Unused;
+import io.greenstack.core.message.Unused;
 
 /**
  * A payload.

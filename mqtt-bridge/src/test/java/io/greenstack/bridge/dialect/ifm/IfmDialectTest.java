@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.bridge.dialect.Said;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.bridge.dialect.Unused;
+import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.PayloadException;
 
 class IfmDialectTest {
@@ -75,6 +75,68 @@ class IfmDialectTest {
                 .noneMatch(line -> line.contains("m:1/telemetry"));
         assertThat(said.rejection().reason()).isEqualTo("bad-octets");
         assertThat(said.rejection()).hasMessageContaining("pdin of port 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "0G | 03 | {'processDataOut':'03', | pdin of port 2",
+            "0102 | 3 | {'processDataIn':'0102', | pdout of port 2"})
+    void aBadDirectionCostsNotTheOther(String in, String out, String kept, String fault) {
+        Translation said = dialect.translate(message("ifm/m", """
+                {"data":{"iolinkmaster/port[2]/iolinkdevice/pdin":{"code":200,"data":"%s"},
+                 "iolinkmaster/port[2]/iolinkdevice/pdout":{"code":200,"data":"%s"}}}""".formatted(in, out)));
+
+        assertThat(lines(said)).contains("devices/m:2/telemetry " + kept.replace('\'', '"') + AT);
+        assertThat(said.rejection()).hasMessage(fault + " is no hexadecimal text of whole octets");
+    }
+
+    @Test
+    void aPointThatStandsTwiceCostsOnlyItself() {
+        Translation said = dialect.translate(message("ifm/m", """
+                {"cid":1,"cid":2,"data":{"iolinkmaster/port[1]/iolinkdevice/pdin":{"code":200,"data":"01"},
+                 "iolinkmaster/port[2]/iolinkdevice/pdin":{"code":200,"data":"02"},
+                 "iolinkmaster/port[1]/iolinkdevice/pdin":{"code":200,"data":"03"}}}"""));
+
+        assertThat(lines(said)).contains("devices/m:2/telemetry {\"processDataIn\":\"02\"," + AT)
+                .noneMatch(line -> line.contains("m:1/"));
+        assertThat(said.rejection().reason()).isEqualTo("duplicate-member");
+        assertThat(said.rejection())
+                .hasMessage("'data.iolinkmaster/port[1]/iolinkdevice/pdin' stands twice; 'cid' stands twice");
+    }
+
+    @Test
+    void pointsThatTheMasterCouldNotReadLeaveATrace() {
+        Translation said = dialect.translate(message("ifm/m", """
+                {"data":{"payload":{"iolinkmaster/port[1]/iolinkdevice/pdin":{"code":200,"data":"01"},
+                 "iolinkmaster/port[1]/iolinkdevice/pdout":{"code":503},
+                 "iolinkmaster/port[1]/iolinkdevice/vendorid":{"code":530},
+                 "processdatamaster/temperature":{"code":500},
+                 "processdatamaster/supervisionstatus":{"code":200,"data":"ok"}}}}"""));
+
+        assertThat(lines(said)).contains("devices/m:1/telemetry {\"processDataIn\":\"01\"," + AT);
+        assertThat(said.unused()).extracting(Unused::kind).containsExactly("data point with a code other than 200",
+                "data point with a code other than 200", "data point with a code other than 200",
+                "value of the master that is no number");
+        assertThat(said.rejection()).isNull();
+    }
+
+    @Test
+    void aPortWithoutIdsNeedsNoDescription() {
+        assertThat(lines(dialect.translate(message("ifm/m", """
+                {"data":{"iolinkmaster/port[1]/iolinkdevice/vendorid":{"code":200,"data":0},
+                         "iolinkmaster/port[1]/iolinkdevice/deviceid":{"code":200,"data":0}}}"""))))
+                .containsExactly("devices/m:1/register {\"port_mode\":\"digital\"}");
+    }
+
+    @Test
+    void theLevelOfADigitalOutputIsTaken() {
+        Translation said = dialect.translate(message("ifm/m", """
+                {"data":{"iolinkmaster/port[1]/mode":{"code":200,"data":2},
+                         "iolinkmaster/port[1]/iolinkdevice/pdin":{"code":200,"data":"00"},
+                         "iolinkmaster/port[1]/iolinkdevice/pdout":{"code":200,"data":"01"}}}"""));
+
+        assertThat(lines(said)).contains("devices/m:1/telemetry {\"output\":true," + AT);
+        assertThat(said.unused()).extracting(Unused::example).containsExactly("input of port 1");
     }
 
     @Test

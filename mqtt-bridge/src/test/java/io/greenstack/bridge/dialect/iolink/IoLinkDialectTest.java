@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.bridge.dialect.Said;
+import io.greenstack.bridge.dialect.Translation;
 import io.greenstack.core.message.PayloadException;
 
 class IoLinkDialectTest {
@@ -46,6 +47,50 @@ class IoLinkDialectTest {
                  {"severity":"INFO","origin":{"gateway":"gw1"},"message":{"text":"login"}}]"""))))
                 .singleElement().asString()
                 .startsWith("devices/b/events [{\"code\":2,\"mode\":\"singleshot\",\"type\":\"error\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'message':{'text':'no code'}}", "{'message':{'code':70000}}",
+            "{'message':{'code':1,'mode':'X'}}", "5"})
+    void aBadEventOfAListCostsOnlyItself(String bad) {
+        Translation said = dialect.translate(message("gw1/devices/a/events",
+                ("[{'message':{'code':1}}," + bad + ",{'message':{'code':3}}]").replace('\'', '"')));
+
+        assertThat(lines(said)).singleElement().asString().contains("\"code\":1,", "\"code\":3,");
+        assertThat(said.rejection()).hasMessageStartingWith("event 2: message.");
+    }
+
+    @Test
+    void aMemberThatStandsTwiceCostsOnlyItself() {
+        Translation said = dialect.translate(message("gw1/devices/a/identification",
+                "{\"vendorId\":1,\"deviceId\":2,\"locationTag\":\"x\",\"locationTag\":\"y\",\"functionTag\":\"f\"}"));
+
+        assertThat(lines(said)).containsExactly("devices/a/register {\"iolink\":{\"vendor_id\":1,\"device_id\":2},"
+                + "\"function_tag\":\"f\"}");
+        assertThat(said.rejection()).hasMessage("'locationTag' stands twice");
+        assertThatExceptionOfType(PayloadException.class)
+                .isThrownBy(() -> dialect.translate(message("gw1/devices/a/identification",
+                        "{\"vendorId\":1,\"vendorId\":1,\"deviceId\":2}")))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo("duplicate-member"));
+    }
+
+    @Test
+    void manyEventsTravelInSeveralMessages() {
+        String list = "[" + "{\"message\":{\"code\":1}},".repeat(450) + "{\"message\":{\"code\":2}}]";
+
+        assertThat(lines(dialect.translate(message("gw1/devices/a/events", list)))).hasSize(3);
+    }
+
+    @Test
+    void eventsOfAPortGoToItsDevice() {
+        dialect.translate(message("gw1/devices/temp1/events",
+                "{\"origin\":{\"masterNumber\":1,\"portNumber\":2,\"deviceAlias\":\"temp1\"},\"message\":{\"code\":1}}"));
+
+        assertThat(lines(dialect.translate(message("gw1/gateway/events",
+                "[{\"origin\":{\"masterNumber\":1,\"portNumber\":2},\"message\":{\"code\":5}},"
+                        + "{\"origin\":{\"masterNumber\":1,\"portNumber\":3},\"message\":{\"code\":6}}]"))))
+                .anyMatch(line -> line.startsWith("devices/temp1/events [{\"code\":5"))
+                .anyMatch(line -> line.startsWith("devices/master1port3/events [{\"code\":6"));
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.greenstack.bridge.dialect.Unused;
+import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.NamedValue;
 
 class MetricValuesTest {

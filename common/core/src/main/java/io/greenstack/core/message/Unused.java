@@ -1,7 +1,7 @@
-package io.greenstack.bridge.dialect;
+package io.greenstack.core.message;
 
 /**
- * A part of a foreign message that has no place in ours. It is counted, and told once for each kind.
+ * A part of a message that is understood and has no place. It is counted, and told once for each kind.
  *
  * @param kind what it is, one of a few fixed words
  * @param example which part of the message it was
