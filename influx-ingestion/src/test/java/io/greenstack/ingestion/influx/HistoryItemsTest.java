@@ -23,8 +23,9 @@ import io.greenstack.localstack.testing.SameItems;
 class HistoryItemsTest {
 
     private static final Pattern ITEM = Pattern
-            .compile("device_(?:telemetry,device_id=d,parameter|metadata,device_id=d,attribute|raw,device_id=d,direction)"
-                    + "=((?:\\\\.|[^,\\\\ ])+).*");
+            .compile(
+                    "device_(?:telemetry,device_id=d,parameter|metadata,device_id=d,attribute|raw,device_id=d,direction)"
+                            + "=((?:\\\\.|[^,\\\\ ])+).*");
 
     private final TelemetryReader reader = new TelemetryReader(Clock.systemUTC());
     private final InfluxLines composer = new InfluxLines(new ParameterCap(100), Duration.ZERO, Clock.systemUTC());

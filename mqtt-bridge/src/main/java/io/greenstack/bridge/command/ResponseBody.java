@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
-import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.JsonObjects;
+import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.ReportedMessage;
 import io.greenstack.core.message.ReportedReader;
 import io.greenstack.edge.api.Forwarder;

@@ -59,7 +59,8 @@ public final class CanonicalMessages {
     public List<Publication> events(DeviceId device, List<Event> events) {
         List<Publication> publications = new ArrayList<>(1);
         for (int from = 0; from < events.size(); from += EventReader.MAX_EVENTS) {
-            publications.add(list(device, events.subList(from, Math.min(events.size(), from + EventReader.MAX_EVENTS))));
+            publications
+                    .add(list(device, events.subList(from, Math.min(events.size(), from + EventReader.MAX_EVENTS))));
         }
         return publications;
     }

@@ -21,8 +21,8 @@ import io.greenstack.core.message.Timestamp;
 import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.IntakeBatch;
 import io.greenstack.edge.intake.IntakeHandler;
-import io.greenstack.edge.intake.UnusedParts;
 import io.greenstack.edge.intake.PauseException;
+import io.greenstack.edge.intake.UnusedParts;
 import io.greenstack.edge.mqtt.MessageRefusedException;
 
 /**

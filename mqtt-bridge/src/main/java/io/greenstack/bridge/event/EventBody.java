@@ -9,8 +9,8 @@ import io.greenstack.core.message.EventMessage;
 import io.greenstack.core.message.EventMessages;
 import io.greenstack.core.message.EventReader;
 import io.greenstack.core.message.InboundMessage;
-import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.JsonObjects;
+import io.greenstack.core.message.LeftOut;
 import io.greenstack.edge.api.Forwarder;
 import io.greenstack.edge.intake.DeviceTimes;
 

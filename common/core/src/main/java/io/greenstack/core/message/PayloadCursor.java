@@ -2,8 +2,8 @@ package io.greenstack.core.message;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;

@@ -333,7 +333,8 @@ class TelemetryReaderTest {
         assertThat(raw("{'iolink':{'value':[1]},'iqValue':true}").beside())
                 .containsExactly(new NamedValue("iqValue", true, null));
 
-        NamedValues twice = named("{'getData':{'ioLink':{'value':{'iqValue':{'value':1},'a':{'value':2}}},'iqValue':true}}");
+        NamedValues twice = named(
+                "{'getData':{'ioLink':{'value':{'iqValue':{'value':1},'a':{'value':2}}},'iqValue':true}}");
         assertThat(twice.values()).containsExactly(new NamedValue("a", 2.0, null));
         assertThat(twice.faults()).singleElement().extracting(ItemFault::reason).isEqualTo("duplicate-member");
     }

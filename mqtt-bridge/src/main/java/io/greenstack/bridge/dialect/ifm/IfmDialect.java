@@ -17,13 +17,13 @@ import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicFilter;
+import io.greenstack.core.message.Unused;
 
 /**
  * Notifications of the IoT core of ifm masters. The master is the first part of {@code srcurl}, or the last level of the topic

@@ -17,13 +17,13 @@ import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicKind;
+import io.greenstack.core.message.Unused;
 
 /**
  * Identification, events and port status of IO-Link masters:
@@ -219,7 +219,8 @@ public final class IoLinkDialect implements Dialect {
         Boolean connected = switch (body.path("statusInfo").asText("")) {
             case "DEVICE_ONLINE", "OPERATE" -> Boolean.TRUE;
             case "COMMUNICATION_LOST", "DEACTIVATED", "INCORRECT_DEVICE", "NOT_AVAILABLE", "PORT_POWER_OFF",
-                 "PAIRING_FAULT" -> Boolean.FALSE;
+                    "PAIRING_FAULT" ->
+                Boolean.FALSE;
             case "" -> throw new PayloadException(RejectReason.UNKNOWN_SHAPE, "A port status has a 'statusInfo'");
             default -> null;
         };
@@ -232,6 +233,7 @@ public final class IoLinkDialect implements Dialect {
             unused.add(new Unused("status of a port that says nothing of a device", body.path("statusInfo").asText()));
             return List.of();
         }
-        return List.of(messages.status(device(levels[0], aliasOfPort(levels[0], levels[2], levels[4])), connected, arrival));
+        return List.of(
+                messages.status(device(levels[0], aliasOfPort(levels[0], levels[2], levels[4])), connected, arrival));
     }
 }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.PayloadLimits;
+import io.greenstack.core.message.Unused;
 
 /**
  * Makes named values of metrics, by the datatypes of Sparkplug 3.0, 6.4.16. Signed integers come as the unsigned number with

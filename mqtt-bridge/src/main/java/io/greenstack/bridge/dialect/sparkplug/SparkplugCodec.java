@@ -11,9 +11,9 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
 
-import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.Unused;
 
 /**
  * Reads and writes Sparkplug B payloads on the wire level of Protocol Buffers: no generated code, so nothing that a native

@@ -13,13 +13,13 @@ import io.greenstack.bridge.dialect.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicKind;
+import io.greenstack.core.message.Unused;
 
 /**
  * Sparkplug B as a host application sees it. An edge node is the device {@code {group}:{node}}, a device behind it

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.bridge.dialect.Said;
 import io.greenstack.bridge.dialect.Translation;
-import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.Unused;
 
 class IfmDialectTest {
 

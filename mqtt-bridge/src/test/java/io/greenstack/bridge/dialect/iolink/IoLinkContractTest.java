@@ -106,7 +106,8 @@ class IoLinkContractTest {
     @SuppressWarnings("unchecked")
     private Object sample(Map<String, Object> schema, Object value) {
         if (schema.get("$ref") instanceof String reference) {
-            return sample((Map<String, Object>) schemas.get(reference.substring(reference.lastIndexOf('/') + 1)), value);
+            return sample((Map<String, Object>) schemas.get(reference.substring(reference.lastIndexOf('/') + 1)),
+                    value);
         }
         if (schema.containsKey("oneOf")) {
             return value;

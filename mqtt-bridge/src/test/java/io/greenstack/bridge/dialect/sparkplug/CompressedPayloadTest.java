@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.Unused;
 
 class CompressedPayloadTest {
 

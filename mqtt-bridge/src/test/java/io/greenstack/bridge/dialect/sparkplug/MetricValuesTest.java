@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.greenstack.core.message.Unused;
 import io.greenstack.core.message.NamedValue;
+import io.greenstack.core.message.Unused;
 
 class MetricValuesTest {
 
