@@ -126,7 +126,7 @@ class IoLinkContractTest {
             return members;
         }
         if (schema.get("enum") instanceof List<?> constants) {
-            return constants.contains("DEVICE_ONLINE") ? "DEVICE_ONLINE" : constants.get(0);
+            return constants.contains("DEVICE_ONLINE") ? "DEVICE_ONLINE" : constants.get(constants.size() - 1);
         }
         return switch (schema.containsKey("minimum") ? "integer" : String.valueOf(schema.get("type"))) {
             case "array" -> List.of(sample((Map<String, Object>) schema.get("items"), value));
