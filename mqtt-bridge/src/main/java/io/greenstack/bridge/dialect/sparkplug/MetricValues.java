@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -42,14 +43,28 @@ final class MetricValues {
         return values;
     }
 
+    /** Adds what {@link #of} leaves out of a metric with a unit. */
+    static void unused(String name, int datatype, Object value, String unit, List<Unused> unused) {
+        if (unit != null && unit.length() > PayloadLimits.DEFAULT.nameLength()) {
+            unused.add(new Unused("unit that is too long", name));
+        }
+        unused(name, datatype, value, unused);
+    }
+
     /** Adds what {@link #of} leaves out of a metric. */
     static void unused(String name, int datatype, Object value, List<Unused> unused) {
         if (value instanceof List<?>) {
             for (SparkplugMetric member : new SparkplugMetric(name, null, null, datatype, value, null).members()) {
-                unused(name + "/" + member.name(), member.datatype(), member.value(), unused);
+                if (member.name() == null) {
+                    unused.add(new Unused("member of a template without a name", name));
+                } else {
+                    unused(name + "/" + member.name(), member.datatype(), member.value(), member.unit(), unused);
+                }
             }
         } else if (datatype == 18) {
             unused.add(new Unused("file", name));
+        } else if (value instanceof byte[] octets && datatype >= 22 && datatype <= 34) {
+            unusedOfArray(name, datatype, octets, unused);
         } else if (value instanceof Double number && !Double.isFinite(number)) {
             unused.add(new Unused("number that is not finite", name));
         } else if (value == null && datatype != 16) {
@@ -59,6 +74,42 @@ final class MetricValues {
         } else if (name.isBlank() || name.length() > PayloadLimits.DEFAULT.nameLength()) {
             unused.add(new Unused("name that is empty or too long", name));
         }
+    }
+
+    private static void unusedOfArray(String name, int datatype, byte[] octets, List<Unused> unused) {
+        int size = datatype == 32 || datatype == 33 ? 1 : elementSize(datatype);
+        int count = octets.length / size;
+        ByteBuffer buffer = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
+        if (datatype == 32) {
+            count = octets.length < 4 ? 0 : buffer.getInt();
+            long held = Math.max(0, octets.length - 4) * 8L;
+            if (octets.length < 4 || count < 0 || count > held) {
+                unused.add(new Unused("array that ends too early", name));
+            }
+        } else if (datatype == 33) {
+            String[] texts = texts(octets);
+            count = texts.length;
+            for (int i = 0; i < Math.min(count, MOST_ELEMENTS); i++) {
+                unused(name + "[" + i + "]", 12, texts[i].isEmpty() ? null : texts[i], unused);
+            }
+        } else {
+            for (int i = 0; i < Math.min(count, MOST_ELEMENTS); i++) {
+                unused(name + "[" + i + "]", 0, element(datatype, buffer), unused);
+            }
+            if (octets.length % size != 0) {
+                unused.add(new Unused("array that ends too early", name));
+            }
+        }
+        if (count > MOST_ELEMENTS) {
+            unused.add(new Unused("elements beyond the first " + MOST_ELEMENTS + " of an array", name));
+        }
+    }
+
+    /** Every text ends with NUL; one that is last may not. */
+    private static String[] texts(byte[] octets) {
+        String[] texts = new String(octets, StandardCharsets.UTF_8).split("\0", MOST_ELEMENTS + 2);
+        int count = texts[texts.length - 1].isEmpty() ? texts.length - 1 : texts.length;
+        return Arrays.copyOf(texts, count);
     }
 
     private static void add(String name, Object value, String unit, List<NamedValue> values) {
@@ -117,7 +168,7 @@ final class MetricValues {
                 add(name + "[" + i + "]", (octets[4 + i / 8] >> 7 - i % 8 & 1) == 1, unit, values);
             }
         } else if (datatype == 33) {
-            String[] texts = new String(octets, StandardCharsets.UTF_8).split("\0", MOST_ELEMENTS + 1);
+            String[] texts = texts(octets);
             for (int i = 0; i < Math.min(texts.length, MOST_ELEMENTS); i++) {
                 add(name + "[" + i + "]", texts[i].isEmpty() ? null : texts[i], unit, values);
             }

@@ -170,7 +170,7 @@ public final class SparkplugDialect implements Dialect {
             EdgeNode.Definition definition = node.definition(topic.device() == null ? "" : topic.device(), metric);
             if (definition != null && !housekeeping(definition.name())) {
                 int datatype = metric.datatype() == 0 ? definition.datatype() : metric.datatype();
-                MetricValues.unused(definition.name(), datatype, metric.value(), unused);
+                MetricValues.unused(definition.name(), datatype, metric.value(), metric.unit(), unused);
             }
         }
         return unused;

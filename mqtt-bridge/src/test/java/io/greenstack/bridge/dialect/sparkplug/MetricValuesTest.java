@@ -72,6 +72,34 @@ class MetricValuesTest {
                 .extracting(element -> element.value().toString()).containsExactly(expected.split(";"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"30|0000803F0000C07F|number that is not finite m[1]",
+            "31|000000000000F07F000000000000F03F|number that is not finite m[0]", "23|0100FF|array that ends too early m",
+            "32|0300|array that ends too early m", "32|FFFFFF7F80|array that ends too early m;elements beyond the first 256 of an array m",
+            "33|61000062|null m[1]", "33|610062|", "24|01000000|"})
+    void whatIsLeftOutOfArraysIsNamed(int datatype, String octets, String expected) {
+        List<Unused> unused = new ArrayList<>();
+        MetricValues.unused("m", datatype, HexFormat.of().parseHex(octets), unused);
+
+        assertThat(unused).extracting(one -> one.kind() + " " + one.example())
+                .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected.split(";")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"26,01", "24,01000000", "33,6100"})
+    void ofALongArrayTheFirstElementsAreTaken(int datatype, String element) {
+        List<Unused> unused = new ArrayList<>();
+        byte[] octets = HexFormat.of().parseHex(element.repeat(257));
+        byte[] fewer = HexFormat.of().parseHex(element.repeat(256));
+        MetricValues.unused("m", datatype, fewer, unused);
+        assertThat(unused).isEmpty();
+
+        MetricValues.unused("m", datatype, octets, unused);
+
+        assertThat(MetricValues.of("m", datatype, octets, null)).hasSize(256);
+        assertThat(unused).containsExactly(new Unused("elements beyond the first 256 of an array", "m"));
+    }
+
     @Test
     void templatesAreTheirMembers() {
         List<SparkplugMetric> members = List.of(new SparkplugMetric("a", null, null, 3, 5L, "mm"),
