@@ -20,6 +20,8 @@ import io.greenstack.edge.sink.SinkMessage;
  * (booleans 1 and 0), beside it {@code label} and {@code status} as text; a special code has a status and no value.</li>
  * <li>{@code device_metadata}: tags {@code device_id}, {@code attribute}; field {@code value} for texts and octets.</li>
  * <li>{@code device_raw}: tags {@code device_id}, {@code direction}; field {@code hex}, so that history can be decoded again.</li>
+ * <li>{@code device_clock}: tag {@code device_id}; field {@code ahead_ms}, where the other points of this time have the time of
+ * arrival because the clock of the device is ahead.</li>
  * <li>{@code device_events}: tags {@code device_id}, {@code code}, {@code type}; fields {@code mode} and {@code text}.</li>
  * </ul>
  */
@@ -87,7 +89,7 @@ final class InfluxLines {
                 ? value.parameter()
                 : reading instanceof Reading.Attribute attribute
                         ? attribute.attribute()
-                        : reading instanceof Reading.DeviceEvent event ? "event " + event.code() : "process data";
+                        : reading instanceof Reading.DeviceEvent event ? "event " + event.code() : reading instanceof Reading.ClockAhead ? "clock" : "process data";
         return "'" + name.replaceAll("\\p{Cntrl}", "?") + "': ";
     }
 
@@ -110,6 +112,8 @@ final class InfluxLines {
         } else if (reading instanceof Reading.DeviceEvent event) {
             lines.measurement("device_events").tag(DEVICE_ID, device).tag("code", Integer.toString(event.code()))
                     .tag("type", event.type()).field("mode", event.mode()).field("text", event.text());
+        } else if (reading instanceof Reading.ClockAhead clock) {
+            lines.measurement("device_clock").tag(DEVICE_ID, device).field("ahead_ms", (double) clock.aheadMillis());
         }
         lines.end(reading.epochNanos());
     }

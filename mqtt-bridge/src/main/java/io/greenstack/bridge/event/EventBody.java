@@ -31,11 +31,9 @@ public final class EventBody implements Forwarder.Body {
 
     @Override
     public List<byte[]> items(DeviceId device, InboundMessage message, Consumer<LeftOut> leftOut) {
-        EventMessages read = reader.read(message.payload(), message.receivedAt());
+        EventMessages read = times.events(message, reader);
         leftOut.accept(read.leftOut());
-        return read.events().stream()
-                .filter(event -> !times.ageUnknown(message, event.timestamp()))
-                .map(event -> item(device, event, message)).toList();
+        return read.events().stream().map(event -> item(device, event, message)).toList();
     }
 
     private static byte[] item(DeviceId device, EventMessage event, InboundMessage message) {
@@ -48,6 +46,9 @@ public final class EventBody implements Forwarder.Body {
             }
             json.writeStringField("timestamp", event.timestamp().time().toString());
             json.writeBooleanField("from_device", event.timestamp().fromDevice());
+            if (event.timestamp().ahead() != null) {
+                json.writeNumberField("clock_ahead_ms", event.timestamp().ahead().toMillis());
+            }
             json.writeStringField("received_at", message.receivedAt().toString());
             json.writeBooleanField("duplicate", message.duplicate());
         });

@@ -75,7 +75,7 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
         // A batch is as many requests at the same time.
         add(TopicKind.REGISTER, "control", 16, "registration process", registration);
         add(TopicKind.CONFIG_REPORTED, "config", 500, "report process", new Forwarder(api, topics,
-                "/api/shadows/reports", "reports", "reports", new ReportBody(clock, times.rule())));
+                "/api/shadows/reports", "reports", "reports", new ReportBody(clock, times)));
         add(TopicKind.EVENTS, "events", 500, "event process", new Forwarder(api, topics, "/api/events/batch", "events",
                 "events", new EventBody(clock, times)));
         add(TopicKind.COMMANDS_RESPONSE, "responses", 200, "command response process", new Forwarder(api, topics,

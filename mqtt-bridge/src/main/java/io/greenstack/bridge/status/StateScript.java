@@ -39,6 +39,9 @@ final class StateScript {
                 .arg(JUST_NOW.toMillis())
                 .arg(ChronoUnit.MICROS.between(Instant.EPOCH, message.receivedAt()))
                 .arg(replayed ? "1" : "0")
-                .arg((replayed ? now : message.receivedAt()).toEpochMilli());
+                .arg((replayed ? now : message.receivedAt()).toEpochMilli())
+                .arg(status.timestamp().ahead() != null
+                        ? Long.toString(status.timestamp().ahead().toMillis())
+                        : timed ? "0" : "");
     }
 }

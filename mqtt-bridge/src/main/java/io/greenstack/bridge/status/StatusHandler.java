@@ -58,6 +58,7 @@ public class StatusHandler implements IntakeHandler {
             DeviceId id = topics.parse(message.topic()).deviceId();
             if (message.payload().length > 0) {
                 StatusMessage status = reader.read(message.payload(), message.receivedAt());
+                batch.leftOut(index, status.leftOut());
                 writes.add(StateScript.call(id, status, message, clock.instant()));
                 messageOf.add(index);
             } else {

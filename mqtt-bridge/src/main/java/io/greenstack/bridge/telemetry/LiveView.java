@@ -94,11 +94,23 @@ class LiveView {
         call.arg(ScriptArguments.device(deviceId));
         Instant seen = lastSeen(indexes, readings);
         call.arg(seen.toString()).arg(seen.toEpochMilli()).arg(deviceId);
+        call.arg(clockAhead(indexes, readings));
         call.arg(indexes.size());
         for (int index : indexes) {
             arguments.append(readings.get(index), traceparent, settings.forgetAfter().dividedBy(2), call);
         }
         return call;
+    }
+
+    /** What the newest message that gives a time says of the clock of its device; empty if none does. */
+    private static String clockAhead(List<Integer> indexes, List<LiveReading> readings) {
+        for (int i = indexes.size() - 1; i >= 0; i--) {
+            LiveReading reading = readings.get(indexes.get(i));
+            if (!reading.retained() && (reading.time().fromDevice() || reading.time().ahead() != null)) {
+                return reading.time().ahead() == null ? "0" : Long.toString(reading.time().ahead().toMillis());
+            }
+        }
+        return "";
     }
 
     private static Instant lastSeen(List<Integer> indexes, List<LiveReading> readings) {

@@ -41,7 +41,7 @@ public class TelemetryHandler implements IntakeHandler {
     public void handle(IntakeBatch batch) {
         List<TelemetryItem> items = new ArrayList<>(batch.size());
         batch.each((index, message) -> {
-            TelemetryMessage read = reader.read(message.payload(), message.receivedAt());
+            TelemetryMessage read = times.telemetry(message, reader);
             times.ageUnknown(message, read.timestamp());
             batch.leftOut(index, read.leftOut());
             items.add(new TelemetryItem(index, message, topics.device(message.topic()), read));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.JsonObjects;
@@ -12,6 +11,7 @@ import io.greenstack.core.message.LeftOut;
 import io.greenstack.core.message.ReportedMessage;
 import io.greenstack.core.message.ReportedReader;
 import io.greenstack.edge.api.Forwarder;
+import io.greenstack.edge.intake.DeviceTimes;
 
 /**
  * What devices report of their configuration, as the api-service takes it: {@code {"device_id", "timestamp", "time_source",
@@ -20,11 +20,16 @@ import io.greenstack.edge.api.Forwarder;
  */
 public final class ReportBody implements Forwarder.Body {
 
+    private final DeviceTimes times;
     private final ReportedReader reader;
 
-    /** @param clock for reports without a time */
-    public ReportBody(Clock clock, ClockRule rule) {
-        this.reader = new ReportedReader(clock, rule);
+    /**
+     * @param clock for reports without a time
+     * @param times what the times of messages are worth
+     */
+    public ReportBody(Clock clock, DeviceTimes times) {
+        this.times = times;
+        this.reader = new ReportedReader(clock, times.rule());
     }
 
     @Override
@@ -32,7 +37,8 @@ public final class ReportBody implements Forwarder.Body {
         if (message.payload().length == 0) {
             return List.of();
         }
-        ReportedMessage report = reader.read(message.payload(), message.receivedAt());
+        ReportedMessage report = times.read(message, reader::read,
+                read -> read.timestamp().ahead() != null);
         return List.of(JsonObjects.object(json -> {
             json.writeStringField("device_id", device.value());
             json.writeNumberField("timestamp", report.timestamp().time().toEpochMilli());

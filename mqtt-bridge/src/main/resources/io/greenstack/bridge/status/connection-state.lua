@@ -6,6 +6,7 @@
 --       9 age of the last message up to which a device is known to be there (ms)
 --       10 arrival (microseconds)  11 "1" if it is a dead letter that is replayed; its arrival is the first one
 --       12 time under which the api-service is told (ms)
+--       13 by how many ms the clock of the device is ahead, "0" if it is right, "" if that is not known
 --
 -- Messages are applied in the order of their arrival, but one that is old is not:
 --   by the device's own time, if it and the one that was applied have one;
@@ -57,6 +58,9 @@ else
 end
 if not retained and not goodbye and not (replayed and seen and seen > arrival) then
   redis.call('HSET', KEYS[1], 'last_seen', ARGV[3], 'last_seen_ms', ARGV[4])
+end
+if ARGV[13] ~= '' and not retained and not replayed then
+  redis.call('HSET', KEYS[1], 'clock_ahead_ms', ARGV[13])
 end
 redis.call('ZADD', KEYS[2], 'GT', ARGV[12], ARGV[1])
 return 1

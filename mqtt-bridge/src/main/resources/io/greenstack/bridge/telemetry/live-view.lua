@@ -4,7 +4,9 @@
 --       5 activity (sorted set: devices of which the api-service has something to store)
 -- ARGV  1 channel  2 life time of latest (s)  3 length of history  4 life time of history (s)
 --       5 most parameters of a device  6 age at which a parameter is forgotten, against the newest one (s)
---       7 JSON member "device_id"  8 last seen  9 the same in ms, 0 if not heard of now  10 device id  11 number of readings; for each reading:
+--       7 JSON member "device_id"  8 last seen  9 the same in ms, 0 if not heard of now  10 device id
+--       11 by how many ms the clock of the device is ahead, "0" if it is right, "" if that is not known  12 number of readings; for
+--       each reading:
 --       time (19 digits), "new", "old" (retained: told to nobody) or "unknown" (retained and of unknown age: only where there is
 --       nothing else), its JSON members "timestamp", "received_at" ..., number of parts; for each part: name ("v:" and a parameter, or "r:"
 --       and something else), JSON member
@@ -58,8 +60,8 @@ end
 
 local results, leftOut, changed = {}, {}, false
 local most = tonumber(ARGV[5])
-local at = 12
-for reading = 1, tonumber(ARGV[11]) do
+local at = 13
+for reading = 1, tonumber(ARGV[12]) do
   local time, age, head = ARGV[at], ARGV[at + 1], ARGV[at + 2]
   local first = at + 4
   at = first + 2 * tonumber(ARGV[at + 3])
@@ -132,6 +134,7 @@ if ARGV[9] ~= '0' and redis.call('EXISTS', KEYS[4]) == 1 then
   local seen = redis.pcall('HGET', KEYS[4], 'last_seen_ms')
   if type(seen) ~= 'string' or tonumber(seen) <= tonumber(ARGV[9]) then
     redis.pcall('HSET', KEYS[4], 'last_seen', ARGV[8], 'last_seen_ms', ARGV[9])
+    if ARGV[11] ~= '' then redis.pcall('HSET', KEYS[4], 'clock_ahead_ms', ARGV[11]) end
     redis.pcall('ZADD', KEYS[5], 'GT', ARGV[9], ARGV[10])
   end
 end

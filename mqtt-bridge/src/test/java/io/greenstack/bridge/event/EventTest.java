@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -88,6 +89,48 @@ class EventTest {
 
         assertThat(outcomes).containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN);
         assertThat(redis.deadLetters(device)).isEqualTo(Map.of("{}", "unknown-shape"));
+    }
+
+    @Test
+    void retainedEventsWithoutATimeAreNoEvents() {
+        Instant time = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        assertThat(handler.handle("events", List.of(retained("{\"code\":7}"),
+                retained("[{\"code\":8},{\"code\":9,\"timestamp\":\"" + time + "\"}]"))))
+                .containsOnly(Outcome.WRITTEN);
+
+        assertThat(events()).singleElement().satisfies(event -> {
+            assertThat(event.getInteger("code")).isEqualTo(9);
+            assertThat(event.getString("timestamp")).isEqualTo(time.toString());
+        });
+        assertThat(redis.deadLetters(device)).isEmpty();
+    }
+
+    @Test
+    void anEventOfAClockAheadIsMarkedAndKeepsTheTimeOfItsFirstArrival() {
+        String payload = "{\"code\":7,\"timestamp\":\"" + Instant.now().plusSeconds(7200) + "\"}";
+        handler.handle("events", List.of(message(payload)));
+        handler.handle("events", List.of(message(payload)));
+
+        assertThat(events()).hasSize(2).extracting(event -> event.getString("timestamp")).containsOnly(
+                events().get(0).getString("received_at"));
+        assertThat(events()).allSatisfy(event -> {
+            assertThat(event.getBoolean("from_device")).isFalse();
+            assertThat(event.getLong("clock_ahead_ms")).isBetween(7_100_000L, 7_200_000L);
+        });
+    }
+
+    @Test
+    void aBadEventOfAListCostsOnlyItself() {
+        String payload = "[{\"code\":7},{\"mode\":\"appears\"},{\"code\":8}]";
+        assertThat(handler.handle("events", List.of(message(payload)))).containsExactly(Outcome.WRITTEN);
+
+        assertThat(events()).extracting(event -> event.getInteger("code")).containsExactly(7, 8);
+        assertThat(redis.deadLetters(device)).isEqualTo(Map.of(payload, "unknown-shape"));
+    }
+
+    private InboundMessage retained(String payload) {
+        return new InboundMessage("devices/" + device + "/events", payload.getBytes(StandardCharsets.UTF_8), 1, true,
+                false, Instant.now());
     }
 
     private InboundMessage message(String payload) {

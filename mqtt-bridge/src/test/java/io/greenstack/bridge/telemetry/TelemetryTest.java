@@ -307,6 +307,38 @@ class TelemetryTest {
     }
 
     @Test
+    void theSkewOfAClockIsNotedAtTheDevice() {
+        redis.command(Command.HSET, "device:shadow:" + device, "desired", "{}");
+        send(at(now.plusSeconds(7200), "\"temp\":99"));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                Long.parseLong(redis.hash("device:shadow:" + device).getOrDefault("clock_ahead_ms", "0")))
+                .isBetween(7_100_000L, 7_200_000L));
+
+        send("{\"temp\":1}");
+        await().atMost(LIMIT).until(() -> Integer.valueOf(1).equals(redis.value(device, "temp")));
+        assertThat(redis.hash("device:shadow:" + device).get("clock_ahead_ms")).isNotEqualTo("0");
+
+        send(at(Instant.now(), "\"temp\":2"));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(redis.hash("device:shadow:" + device))
+                .containsEntry("clock_ahead_ms", "0"));
+    }
+
+    @Test
+    void aMessageOfAClockAheadThatComesAgainHidesNothing() {
+        String payload = at(now.plusSeconds(7200), "\"temp\":99");
+        handled(payload, now);
+        handled("{\"temp\":22}", now.plusSeconds(1));
+        handled(payload, now.plusSeconds(2));
+
+        assertThat(redis.value(device, "temp")).isEqualTo(22);
+    }
+
+    private void handled(String payload, Instant arrival) {
+        assertThat(lanes.handle("telemetry", List.of(new InboundMessage(topic(),
+                payload.getBytes(StandardCharsets.UTF_8), 1, false, false, arrival)))).containsExactly(Outcome.WRITTEN);
+    }
+
+    @Test
     void retainedTelemetryWithoutATimeIsTakenOnlyWhereThereIsNothing() {
         retained("{\"temp\":1,\"serial\":\"A\"}");
         assertThat(redis.value(device, "temp")).isEqualTo(1);

@@ -7,5 +7,12 @@ package io.greenstack.core.message;
  * @param timestamp since when; a last will has none of its own, so this is its arrival
  * @param session what the device calls this connection, null if it does not say; the same in its last will, so that the
  *        will of an older connection can be told
+ * @param leftOut what of it has no place
  */
-public record StatusMessage(ConnectionState state, Timestamp timestamp, String session) {}
+public record StatusMessage(ConnectionState state, Timestamp timestamp, String session, LeftOut leftOut) {
+
+    /** A status of which all is kept. */
+    public StatusMessage(ConnectionState state, Timestamp timestamp, String session) {
+        this(state, timestamp, session, LeftOut.NOTHING);
+    }
+}

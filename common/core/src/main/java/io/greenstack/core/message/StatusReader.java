@@ -56,6 +56,8 @@ public final class StatusReader {
     private StatusMessage read(PayloadCursor payload, Instant arrival) throws IOException {
         ConnectionState state = null;
         Timestamp timestamp = null;
+        Timestamp otherTime = null;
+        LeftOut.Notes notes = new LeftOut.Notes();
         String session = null;
         while (payload.json.nextToken() == JsonToken.FIELD_NAME) {
             String name = payload.json.currentName();
@@ -70,13 +72,20 @@ public final class StatusReader {
             } else if ("session".equals(name) && payload.json.currentToken().isScalarValue()) {
                 session = session(payload);
             } else {
+                Timestamp other = payload.otherTime(name, rule, arrival);
+                if (other != null) {
+                    otherTime = otherTime == null ? other : otherTime;
+                } else if (!"traceparent".equals(name)) {
+                    notes.unused("member of a status", name);
+                }
                 payload.json.skipChildren();
             }
         }
         if (state == null) {
             throw new PayloadException(RejectReason.UNKNOWN_SHAPE, "A status payload has a 'state'");
         }
-        return new StatusMessage(state, timestamp == null ? Timestamps.ofArrival(arrival) : timestamp, session);
+        Timestamp own = timestamp == null ? otherTime : timestamp;
+        return new StatusMessage(state, own == null ? Timestamps.ofArrival(arrival) : own, session, notes.leftOut());
     }
 
     private static String session(PayloadCursor payload) throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,10 @@ class OtherPayloadsTest {
                 .isEqualTo(new StatusMessage(ConnectionState.CONNECTED, new Timestamp(NOW, false), null));
         assertThat(status("{'since':{'x':[1]},'state':'Disconnected','timestamp':1795428000}"))
                 .isEqualTo(new StatusMessage(ConnectionState.DISCONNECTED,
-                        new Timestamp(Instant.ofEpochSecond(1795428000), true), null));
+                        new Timestamp(Instant.ofEpochSecond(1795428000), true), null,
+                        new LeftOut(List.of(), List.of(new Unused("member of a status", "since")))));
+        assertThat(status("{'state':'connected','ts':1795428000}").timestamp())
+                .isEqualTo(new Timestamp(Instant.ofEpochSecond(1795428000), true));
         assertThat(status("{'state':'connected','session':7}").session()).isEqualTo("7");
         assertThat(status("{'state':'connected','session':null}").session()).isNull();
         assertThat(ConnectionState.DISCONNECTED.token()).isEqualTo("disconnected");

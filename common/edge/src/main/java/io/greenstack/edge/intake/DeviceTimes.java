@@ -1,12 +1,19 @@
 package io.greenstack.edge.intake;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.ClockRule;
+import io.greenstack.core.message.EventMessages;
+import io.greenstack.core.message.EventReader;
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.TelemetryMessage;
+import io.greenstack.core.message.TelemetryReader;
 import io.greenstack.core.message.Timestamp;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +29,11 @@ import io.micrometer.core.instrument.Timer;
 @Singleton
 public class DeviceTimes {
 
+    /** More than are under way between a broker and a service. */
+    private static final int REMEMBERED = 50_000;
+
     private final ClockRule rule;
+    private final FirstArrivals arrivals = new FirstArrivals(REMEMBERED);
     private final Counter retained;
 
     @Inject
@@ -44,6 +55,37 @@ public class DeviceTimes {
     /** For readers of payloads. */
     public ClockRule rule() {
         return rule;
+    }
+
+    /**
+     * Reads a message. When its time lies ahead and the arrival takes its place, that is the first arrival however often the
+     * broker delivers it.
+     *
+     * @param reader reads a payload that arrived at a time
+     * @param ahead whether what was read has a time that lay ahead
+     */
+    public <T> T read(InboundMessage message, BiFunction<byte[], Instant, T> reader, Predicate<T> ahead) {
+        T read = reader.apply(message.payload(), message.receivedAt());
+        if (!ahead.test(read)) {
+            return read;
+        }
+        Instant first = arrivals.of(message);
+        return first.equals(message.receivedAt()) ? read : reader.apply(message.payload(), first);
+    }
+
+    /** Reads telemetry, as {@link #read}. */
+    public TelemetryMessage telemetry(InboundMessage message, TelemetryReader reader) {
+        return read(message, reader::read, read -> read.timestamp().ahead() != null);
+    }
+
+    /** Reads events, as {@link #read}; those of unknown age are left out. */
+    public EventMessages events(InboundMessage message, EventReader reader) {
+        EventMessages all = read(message, reader::read,
+                read -> read.events().stream().anyMatch(event -> event.timestamp().ahead() != null));
+        return message.retained()
+                ? new EventMessages(all.events().stream().filter(event -> !ageUnknown(message, event.timestamp()))
+                        .toList(), all.leftOut())
+                : all;
     }
 
     /** Whether a message is retained and of unknown age; counts it. */

@@ -50,4 +50,13 @@ public sealed interface Reading {
      * @param epochNanos nanoseconds since 1970
      */
     record DeviceEvent(int code, String type, String mode, String text, long epochNanos) implements Reading {}
+
+    /**
+     * That the clock of the device is ahead, so that the other readings of this time have the time of arrival and not the one
+     * that the device gave.
+     *
+     * @param aheadMillis by how many milliseconds
+     * @param epochNanos nanoseconds since 1970
+     */
+    record ClockAhead(long aheadMillis, long epochNanos) implements Reading {}
 }

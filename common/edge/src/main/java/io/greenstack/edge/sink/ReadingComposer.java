@@ -16,6 +16,7 @@ import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RawProcessData;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TelemetryMessage;
+import io.greenstack.core.message.Timestamp;
 import io.greenstack.core.processdata.DecodedValue;
 import io.greenstack.core.processdata.Direction;
 
@@ -43,6 +44,7 @@ public final class ReadingComposer {
         List<Reading> readings = new ArrayList<>(16);
         if (message instanceof NamedValues named) {
             named(readings, named.values(), nanos);
+            mark(readings, message.timestamp());
             return readings;
         }
         if (layout instanceof LayoutLookup.UnknownDevice) {
@@ -51,7 +53,14 @@ public final class ReadingComposer {
         RawProcessData data = (RawProcessData) message;
         data.eachDirection(raw -> raw(readings, raw, layout), faults);
         named(readings, data.beside(), nanos);
+        mark(readings, message.timestamp());
         return readings;
+    }
+
+    private static void mark(List<Reading> readings, Timestamp time) {
+        if (time.ahead() != null && !readings.isEmpty()) {
+            readings.add(new Reading.ClockAhead(time.ahead().toMillis(), time.epochNanos()));
+        }
     }
 
     /** The readings of events; the text is there when the description is known now, an event does not wait for it. */
@@ -63,6 +72,7 @@ public final class ReadingComposer {
                     : null;
             readings.add(new Reading.DeviceEvent(event.code(), event.type() == null ? null : token(event.type()),
                     token(event.mode()), text, event.timestamp().epochNanos()));
+            mark(readings, event.timestamp());
         }
         return readings;
     }

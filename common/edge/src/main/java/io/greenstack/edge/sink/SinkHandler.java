@@ -10,7 +10,6 @@ import java.util.Set;
 
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.message.DeviceId;
-import io.greenstack.core.message.EventMessage;
 import io.greenstack.core.message.EventMessages;
 import io.greenstack.core.message.EventReader;
 import io.greenstack.core.message.InboundMessage;
@@ -109,13 +108,10 @@ final class SinkHandler implements IntakeHandler {
     private Understood read(int index, InboundMessage message) {
         if (message.topic().endsWith(EVENTS_SUFFIX)) {
             DeviceId device = topics.parse(message.topic()).deviceId();
-            EventMessages all = events.read(message.payload(), message.receivedAt());
-            List<EventMessage> known = all.events().stream()
-                    .filter(event -> !times.ageUnknown(message, event.timestamp())).toList();
-            return new Understood(index, device.value(), null, new EventMessages(known, all.leftOut()));
+            return new Understood(index, device.value(), null, times.events(message, events));
         }
         DeviceId device = telemetryTopics.device(message.topic());
-        return new Understood(index, device.value(), reader.read(message.payload(), message.receivedAt()), null);
+        return new Understood(index, device.value(), times.telemetry(message, reader), null);
     }
 
     private Map<String, LayoutLookup> lookUp(List<Understood> read) {

@@ -1,0 +1,104 @@
+package io.greenstack.edge.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.Topics;
+import io.greenstack.edge.intake.DeviceTimes;
+import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.intake.TelemetryTopics;
+import io.greenstack.edge.testing.Intakes;
+import io.greenstack.edge.testing.NoLayouts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+class SinkHandlerTest {
+
+    private final List<Reading> stored = new ArrayList<>();
+    private final Intakes intakes = new Intakes();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Instant now = Instant.parse("2026-11-30T10:00:00Z");
+    private final SinkHandler handler = new SinkHandler(new Topics("devices"), new TelemetryTopics(Intakes.config()),
+            Clock.systemUTC(), new DeviceTimes(Duration.ofMinutes(1), meters), NoLayouts.source("d"), messages -> {
+                messages.forEach(message -> stored.addAll(message.readings()));
+                return Collections.nCopies(messages.size(), SinkResult.STORED);
+            });
+
+    private List<Outcome> handle(InboundMessage... messages) throws Exception {
+        return intakes.intake().handle("test", List.of(messages), handler);
+    }
+
+    private static InboundMessage message(String topic, String payload, boolean retained, boolean duplicate,
+            Instant arrival) {
+        return new InboundMessage("devices/d/" + topic, payload.replace('\'', '"').getBytes(StandardCharsets.UTF_8), 1,
+                retained, duplicate, arrival);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"telemetry|{'t':1}", "telemetry|{'processDataIn':'01'}",
+            "telemetry|{'t':1,'timestamp':'2026-11-30T12:00:00Z'}", "events|{'code':1}", "events|[{'code':1},{'code':2}]",
+            "events|{'code':1,'ts':'2026-11-30T12:00:00Z'}"})
+    void whatIsRetainedWithoutATimeThatCountsIsNoPoint(String topic, String payload) throws Exception {
+        assertThat(handle(message(topic, payload, true, false, now))).containsExactly(Outcome.WRITTEN);
+
+        assertThat(stored).isEmpty();
+        assertThat(intakes.letters()).isEmpty();
+        assertThat(meters.counter("greenstack.messages.retained.old").count()).isPositive();
+    }
+
+    @Test
+    void ofRetainedEventsThoseWithATimeAreKeptUnderIt() throws Exception {
+        handle(message("events", "[{'code':1},{'code':2,'timestamp':'2026-11-30T09:00:00Z'}]", true, false, now),
+                message("telemetry", "{'t':1,'timestamp':'2026-11-30T09:00:00Z'}", true, false, now));
+
+        assertThat(stored).extracting(Reading::epochNanos)
+                .containsOnly(Instant.parse("2026-11-30T09:00:00Z").getEpochSecond() * 1_000_000_000L);
+        assertThat(stored).hasSize(2);
+    }
+
+    @Test
+    void faultsOfARetainedMessageAreToldAllTheSame() throws Exception {
+        handle(message("telemetry", "{'t':1,'b':[1]}", true, false, now));
+
+        assertThat(stored).isEmpty();
+        assertThat(intakes.letters()).singleElement().satisfies(
+                letter -> assertThat(letter.reason()).isEqualTo("nested-value"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "telemetry|{'t':1,'timestamp':'2026-11-30T12:00:00Z'}",
+            "telemetry|{'processDataIn':'01','ts':'2026-11-30T12:00:00Z'}",
+            "events|{'code':1,'timestamp':'2026-11-30T12:00:00Z'}"})
+    void aMessageOfAClockAheadThatComesAgainIsTheSamePoint(String topic, String payload) throws Exception {
+        handle(message(topic, payload, false, false, now));
+        handle(message(topic, payload, false, true, now.plusSeconds(90)));
+
+        assertThat(stored).hasSize(4);
+        assertThat(stored.subList(2, 4)).isEqualTo(stored.subList(0, 2));
+        assertThat(stored.get(1)).isEqualTo(new Reading.ClockAhead(7_200_000, now.getEpochSecond() * 1_000_000_000L));
+    }
+
+    @Test
+    void anotherMessageOfAClockAheadIsAnotherPoint() throws Exception {
+        handle(message("telemetry", "{'t':1,'timestamp':'2026-11-30T12:00:00Z'}", false, false, now));
+        handle(message("telemetry", "{'t':1,'timestamp':'2026-11-30T12:00:01Z'}", false, false, now.plusSeconds(1)));
+
+        assertThat(stored).extracting(Reading::epochNanos).containsExactly(seconds(0), seconds(0), seconds(1), seconds(1));
+    }
+
+    private long seconds(int later) {
+        return now.plusSeconds(later).getEpochSecond() * 1_000_000_000L;
+    }
+}
