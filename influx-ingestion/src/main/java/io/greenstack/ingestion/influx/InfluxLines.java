@@ -89,7 +89,9 @@ final class InfluxLines {
                 ? value.parameter()
                 : reading instanceof Reading.Attribute attribute
                         ? attribute.attribute()
-                        : reading instanceof Reading.DeviceEvent event ? "event " + event.code() : reading instanceof Reading.ClockAhead ? "clock" : "process data";
+                        : reading instanceof Reading.DeviceEvent event
+                                ? "event " + event.code()
+                                : reading instanceof Reading.ClockAhead ? "clock" : "process data";
         return "'" + name.replaceAll("\\p{Cntrl}", "?") + "': ";
     }
 

@@ -47,7 +47,8 @@ class SinkHandlerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"telemetry|{'t':1}", "telemetry|{'processDataIn':'01'}",
-            "telemetry|{'t':1,'timestamp':'2026-11-30T12:00:00Z'}", "events|{'code':1}", "events|[{'code':1},{'code':2}]",
+            "telemetry|{'t':1,'timestamp':'2026-11-30T12:00:00Z'}", "events|{'code':1}",
+            "events|[{'code':1},{'code':2}]",
             "events|{'code':1,'ts':'2026-11-30T12:00:00Z'}"})
     void whatIsRetainedWithoutATimeThatCountsIsNoPoint(String topic, String payload) throws Exception {
         assertThat(handle(message(topic, payload, true, false, now))).containsExactly(Outcome.WRITTEN);
@@ -95,7 +96,8 @@ class SinkHandlerTest {
         handle(message("telemetry", "{'t':1,'timestamp':'2026-11-30T12:00:00Z'}", false, false, now));
         handle(message("telemetry", "{'t':1,'timestamp':'2026-11-30T12:00:01Z'}", false, false, now.plusSeconds(1)));
 
-        assertThat(stored).extracting(Reading::epochNanos).containsExactly(seconds(0), seconds(0), seconds(1), seconds(1));
+        assertThat(stored).extracting(Reading::epochNanos).containsExactly(seconds(0), seconds(0), seconds(1),
+                seconds(1));
     }
 
     private long seconds(int later) {

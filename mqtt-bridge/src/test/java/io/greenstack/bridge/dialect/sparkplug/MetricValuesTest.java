@@ -74,8 +74,10 @@ class MetricValuesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"30|0000803F0000C07F|number that is not finite m[1]",
-            "31|000000000000F07F000000000000F03F|number that is not finite m[0]", "23|0100FF|array that ends too early m",
-            "32|0300|array that ends too early m", "32|FFFFFF7F80|array that ends too early m;elements beyond the first 256 of an array m",
+            "31|000000000000F07F000000000000F03F|number that is not finite m[0]",
+            "23|0100FF|array that ends too early m",
+            "32|0300|array that ends too early m",
+            "32|FFFFFF7F80|array that ends too early m;elements beyond the first 256 of an array m",
             "33|61000062|null m[1]", "33|610062|", "24|01000000|"})
     void whatIsLeftOutOfArraysIsNamed(int datatype, String octets, String expected) {
         List<Unused> unused = new ArrayList<>();
