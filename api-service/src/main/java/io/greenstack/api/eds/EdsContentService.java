@@ -1,6 +1,7 @@
 package io.greenstack.api.eds;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -98,12 +99,8 @@ class EdsContentService {
     }
 
     private static Direction direction(String text, Direction otherwise) {
-        for (Direction direction : Direction.values()) {
-            if (text != null && direction.token().equalsIgnoreCase(text.strip())) {
-                return direction;
-            }
-        }
-        return otherwise;
+        return Stream.of(Direction.values()).filter(one -> text != null && one.token().equalsIgnoreCase(text.strip()))
+                .findFirst().orElse(otherwise);
     }
 
     /** Recipe of a connection with snippets; 404 when the file has no such connection. */

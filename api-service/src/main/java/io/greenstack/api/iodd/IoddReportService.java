@@ -12,7 +12,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
-import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.descriptions.FileRole;
@@ -60,12 +59,9 @@ class IoddReportService {
     private TrustReport made(DescriptionSummary summary) {
         long id = summary.id();
         OriginalFile main = original(descriptions.mainFile(id, IoddFormat.KIND));
-        List<OriginalFile> languages = new ArrayList<>();
-        for (FileSummary file : descriptions.files(id, IoddFormat.KIND)) {
-            if (file.role() == FileRole.LANGUAGE) {
-                languages.add(original(descriptions.file(id, file.id())));
-            }
-        }
+        List<OriginalFile> languages = descriptions.files(id, IoddFormat.KIND).stream()
+                .filter(file -> file.role() == FileRole.LANGUAGE)
+                .map(file -> original(descriptions.file(id, file.id()))).toList();
         try {
             return TrustReporter.of(main, languages, service.model(summary), IoddLimits.DEFAULT);
         } catch (IoddException e) {

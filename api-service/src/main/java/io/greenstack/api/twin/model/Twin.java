@@ -1,6 +1,5 @@
 package io.greenstack.api.twin.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -211,12 +210,7 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
     }
 
     private static List<String> leavesWithin(Section section, String pointer) {
-        List<String> leaves = new ArrayList<>();
-        for (String leaf : section.meta().keySet()) {
-            if (Pointers.within(leaf, pointer)) {
-                leaves.add(leaf);
-            }
-        }
+        List<String> leaves = section.meta().keySet().stream().filter(leaf -> Pointers.within(leaf, pointer)).toList();
         return leaves;
     }
 

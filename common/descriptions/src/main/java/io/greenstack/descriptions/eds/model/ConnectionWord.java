@@ -1,7 +1,7 @@
 package io.greenstack.descriptions.eds.model;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The connection-parameters word of a connection: bits 0 to 3 fixed and variable sizes, 8 to 10 and 12 to 14 real-time
@@ -81,24 +81,13 @@ public record ConnectionWord(long bits) {
 
     /** The connection types that are supported. */
     public List<ConnectionType> types(boolean originatorToTarget) {
-        List<ConnectionType> types = new ArrayList<>();
-        for (ConnectionType type : ConnectionType.values()) {
-            if (bit((originatorToTarget ? 16 : 20) + type.ordinal())) {
-                types.add(type);
-            }
-        }
-        return List.copyOf(types);
+        return Stream.of(ConnectionType.values()).filter(one -> bit((originatorToTarget ? 16 : 20) + one.ordinal()))
+                .toList();
     }
 
     /** The priorities that are supported. */
     public List<Priority> priorities(boolean originatorToTarget) {
-        List<Priority> priorities = new ArrayList<>();
-        for (Priority priority : Priority.values()) {
-            if (bit((originatorToTarget ? 24 : 28) + priority.ordinal())) {
-                priorities.add(priority);
-            }
-        }
-        return List.copyOf(priorities);
+        return Stream.of(Priority.values()).filter(one -> bit((originatorToTarget ? 24 : 28) + one.ordinal())).toList();
     }
 
     private boolean bit(int number) {

@@ -53,22 +53,12 @@ public record EdsFile(SourceFormat format, List<EdsToken> preamble, List<EdsSect
 
     /** The first section of this name, whatever its letter case; null if there is none. */
     public EdsSection section(String name) {
-        for (EdsSection section : sections) {
-            if (section.is(name)) {
-                return section;
-            }
-        }
-        return null;
+        return sections.stream().filter(section -> section.is(name)).findFirst().orElse(null);
     }
 
     /** The class section of this name, null if there is none. */
     public ObjectClass objectClass(String section) {
-        for (ObjectClass objectClass : objectClasses) {
-            if (objectClass.section().equalsIgnoreCase(section)) {
-                return objectClass;
-            }
-        }
-        return null;
+        return objectClasses.stream().filter(one -> one.section().equalsIgnoreCase(section)).findFirst().orElse(null);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A path as an EDS file writes it: octets in hexadecimal, {@code [ParamN]} for the value of a parameter, keywords such
@@ -130,11 +131,9 @@ public record EdsPath(String text, List<Item> items) {
         if (segments == null) {
             return new Resolved(List.of(), List.of(), false);
         }
-        List<Integer> values = new ArrayList<>();
-        for (byte octet : octets.toByteArray()) {
-            values.add(octet & 0xFF);
-        }
-        return new Resolved(List.copyOf(values), List.copyOf(segments), true);
+        byte[] bytes = octets.toByteArray();
+        return new Resolved(IntStream.range(0, bytes.length).mapToObj(i -> bytes[i] & 0xFF).toList(),
+                List.copyOf(segments), true);
     }
 
     private static boolean append(EdsParameter parameter, ByteArrayOutputStream octets) {

@@ -29,12 +29,7 @@ public record EdsSection(String name, EdsToken header, List<EdsFileEntry> entrie
 
     /** The first entry with this keyword, whatever its letter case; null if there is none. */
     public EdsFileEntry entry(String keyword) {
-        for (EdsFileEntry entry : entries) {
-            if (entry.keyword().equalsIgnoreCase(keyword)) {
-                return entry;
-            }
-        }
-        return null;
+        return entries.stream().filter(entry -> entry.keyword().equalsIgnoreCase(keyword)).findFirst().orElse(null);
     }
 
     /**

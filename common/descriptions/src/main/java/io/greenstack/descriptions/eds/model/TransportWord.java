@@ -1,7 +1,8 @@
 package io.greenstack.descriptions.eds.model;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The trigger and transport word of a connection: bits 0 to 15 transport classes, 16 to 18 production triggers, 24 to 27
@@ -35,34 +36,17 @@ public record TransportWord(long bits) {
 
     /** The transport classes that are supported. */
     public List<Integer> transportClasses() {
-        List<Integer> classes = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            if (bit(i)) {
-                classes.add(i);
-            }
-        }
-        return List.copyOf(classes);
+        return IntStream.range(0, 16).filter(this::bit).boxed().toList();
     }
 
     /** The triggers that are supported. */
     public List<Trigger> triggers() {
-        List<Trigger> triggers = new ArrayList<>();
-        for (Trigger trigger : Trigger.values()) {
-            if (bit(16 + trigger.ordinal())) {
-                triggers.add(trigger);
-            }
-        }
-        return List.copyOf(triggers);
+        return Stream.of(Trigger.values()).filter(trigger -> bit(16 + trigger.ordinal())).toList();
     }
 
     /** The application type, null if none is marked (explicit and ping connections). */
     public ApplicationType applicationType() {
-        for (ApplicationType type : ApplicationType.values()) {
-            if (bit(24 + type.ordinal())) {
-                return type;
-            }
-        }
-        return null;
+        return Stream.of(ApplicationType.values()).filter(type -> bit(24 + type.ordinal())).findFirst().orElse(null);
     }
 
     /** True if the device is the server of the transport. */

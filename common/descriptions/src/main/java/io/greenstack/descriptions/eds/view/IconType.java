@@ -1,6 +1,7 @@
 package io.greenstack.descriptions.eds.view;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Kinds of pictures that files embed, told by their first octets; what the file calls them does not count. */
 public enum IconType {
@@ -37,12 +38,7 @@ public enum IconType {
 
     /** The kind of a picture, empty if it is none of these. */
     public static Optional<IconType> of(byte[] picture) {
-        for (IconType type : values()) {
-            if (type.begins(picture)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(values()).filter(type -> type.begins(picture)).findFirst();
     }
 
     private boolean begins(byte[] picture) {

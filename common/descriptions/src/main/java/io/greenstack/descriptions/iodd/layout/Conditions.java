@@ -11,12 +11,7 @@ final class Conditions {
 
     /** True if a condition can never hold together with the others: the same parameter has another value there. */
     static boolean contradicts(List<Condition> others, Condition condition) {
-        for (Condition other : others) {
-            if (other.variableId().equals(condition.variableId()) && other.subindex() == condition.subindex()
-                    && other.value() != condition.value()) {
-                return true;
-            }
-        }
-        return false;
+        return others.stream().anyMatch(other -> other.variableId().equals(condition.variableId())
+                && other.subindex() == condition.subindex() && other.value() != condition.value());
     }
 }

@@ -1,6 +1,5 @@
 package io.greenstack.descriptions.iodd.layout;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,13 +45,8 @@ final class ParameterTable {
             }
         }
         Set<String> seen = new HashSet<>();
-        List<LayoutParameter> parameters = new ArrayList<>();
-        for (Condition condition : conditions) {
-            if (seen.add(condition.variableId() + "/" + condition.subindex())) {
-                parameters.add(parameter(condition));
-            }
-        }
-        return parameters;
+        return conditions.stream().filter(one -> seen.add(one.variableId() + "/" + one.subindex()))
+                .map(this::parameter).toList();
     }
 
     private LayoutParameter parameter(Condition condition) {

@@ -18,11 +18,11 @@ public enum AccessRights {
 
     /** The rights of a token, null if there are none of that name. */
     public static AccessRights of(String token) {
-        for (AccessRights rights : values()) {
-            if (rights.token().equals(token)) {
-                return rights;
-            }
-        }
-        return null;
+        return switch (token) {
+            case "ro" -> RO;
+            case "rw" -> RW;
+            case "wo" -> WO;
+            default -> null;
+        };
     }
 }

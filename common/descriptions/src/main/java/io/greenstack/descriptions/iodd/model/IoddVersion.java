@@ -1,5 +1,7 @@
 package io.greenstack.descriptions.iodd.model;
 
+import java.util.stream.Stream;
+
 /** Version of the IODD specification a file follows. */
 public enum IoddVersion {
     /** IODD 1.0 and 1.0.1, for IO-Link 1.0 devices. */
@@ -27,11 +29,6 @@ public enum IoddVersion {
 
     /** The version of a namespace, null for any other namespace. */
     public static IoddVersion ofNamespace(String namespace) {
-        for (IoddVersion version : values()) {
-            if (version.namespace.equals(namespace)) {
-                return version;
-            }
-        }
-        return null;
+        return Stream.of(values()).filter(version -> version.namespace.equals(namespace)).findFirst().orElse(null);
     }
 }

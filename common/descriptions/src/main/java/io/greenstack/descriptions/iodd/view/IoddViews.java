@@ -9,7 +9,6 @@ import io.greenstack.descriptions.iodd.model.CommNetworkProfile;
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Connection;
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile.PhysicalLayer;
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile.ProductRef;
-import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Wire;
 import io.greenstack.descriptions.iodd.model.DeviceFunction.Features;
 import io.greenstack.descriptions.iodd.model.DeviceFunction.SupportedAccessLocks;
 import io.greenstack.descriptions.iodd.model.DeviceIdentity;
@@ -204,15 +203,11 @@ public final class IoddViews {
 
     private List<CommunicationView> layers() {
         CommNetworkProfile profile = description.device().commNetworkProfile();
-        List<CommunicationView> views = new ArrayList<>();
-        for (PhysicalLayer layer : description.physicalLayers()) {
-            views.add(new CommunicationView(profile.iolinkRevision(), profile.compatibleWith(), layer.anyBitrate(),
-                    layer.minCycleTime(), layer.mSequenceCapability(), mSequenceText(layer),
-                    IoddDetail.MSequenceView.of(layer.mSequenceCapability()), layer.sioSupported(), layer.physics(),
-                    wireless(profile, layer),
-                    layer.connections().stream().map(this::connection).toList()));
-        }
-        return views;
+        return description.physicalLayers().stream().map(layer -> new CommunicationView(profile.iolinkRevision(),
+                profile.compatibleWith(), layer.anyBitrate(), layer.minCycleTime(), layer.mSequenceCapability(),
+                mSequenceText(layer), IoddDetail.MSequenceView.of(layer.mSequenceCapability()), layer.sioSupported(),
+                layer.physics(), wireless(profile, layer),
+                layer.connections().stream().map(this::connection).toList())).toList();
     }
 
     private static String mSequenceText(PhysicalLayer layer) {
@@ -230,11 +225,8 @@ public final class IoddViews {
     }
 
     private ConnectionView connection(Connection connection) {
-        List<WireView> wires = new ArrayList<>();
-        for (Wire wire : connection.wires()) {
-            wires.add(new WireView(wire.number(), wire.color(), WireFunctions.of(connection, wire),
-                    texts.text(wire.name())));
-        }
+        List<WireView> wires = connection.wires().stream().map(wire -> new WireView(wire.number(), wire.color(),
+                WireFunctions.of(connection, wire), texts.text(wire.name()))).toList();
         return new ConnectionView(connection.xsiType(), connection.connectionSymbol(),
                 connection.products().stream().map(ProductRef::productId).toList(),
                 texts.text(connection.description()),
