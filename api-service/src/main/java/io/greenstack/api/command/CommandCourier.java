@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.greenstack.api.command.CommandService.CommandView;
 import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.command.CommandService.DeviceAnswer;
 import io.greenstack.api.device.DeviceEvents;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.greenstack.api.command.CommandService.CommandResponses;
 import io.greenstack.api.security.Roles;
 
 /** Answers of devices to commands, as the bridge hands them on. */

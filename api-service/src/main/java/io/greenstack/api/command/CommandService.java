@@ -10,14 +10,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.api.command.CommandResponses.Outcome;
-import io.greenstack.api.command.CommandResponses.Outcomes;
+import io.greenstack.api.command.CommandResource.CommandRequest;
+import io.greenstack.api.command.CommandService.CommandResponses.Outcome;
+import io.greenstack.api.command.CommandService.CommandResponses.Outcomes;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
@@ -27,6 +35,7 @@ import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.tracing.TraceParent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -154,5 +163,124 @@ class CommandService {
                 .map(view -> sse.newEventBuilder().name("command").mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(CommandView.class, view).build());
         return streams.withHeartbeat(changes, sse);
+    }
+
+    /**
+     * A command as callers see it.
+     *
+     * @param state {@code queued}, {@code sent}, {@code answered}, {@code failed} or {@code timed_out}
+     * @param sentAt when the broker acknowledged it
+     * @param answeredAt when the device answered
+     * @param late true if the answer was stored after the time-out
+     * @param result what the device answered; for a parameter also its decoded value
+     * @param error why the device could not do it, in its own words; {@code {"code":"not-publishable","reason"}} when the message
+     *        cannot reach it, then without {@code sentAt} and {@code answeredAt}
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CommandView(UUID commandId, String deviceId, String command,
+            @Schema(implementation = Object.class) JsonNode parameters, String state, String requestedBy,
+            Instant createdAt, Instant expiresAt, Instant sentAt, Instant answeredAt, boolean late,
+            @Schema(implementation = Object.class) JsonNode result,
+            @Schema(implementation = Object.class) JsonNode error) {
+
+        static CommandView of(StoredCommand c) {
+            return new CommandView(c.commandId(), c.deviceId(), c.command(), c.parameters(), c.state().label(),
+                    c.requestedBy(), c.createdAt(), c.expiresAt(), c.sentAt(), c.answeredAt(), c.late(), c.result(),
+                    c.error());
+        }
+
+        /** Whether nothing more is waited for. */
+        boolean done() {
+            return !state.equals(CommandState.QUEUED.label()) && !state.equals(CommandState.SENT.label());
+        }
+    }
+
+    /**
+     * A device's answer to a command.
+     *
+     * @param ok whether it did what was asked
+     * @param result what it gives back, null if nothing
+     * @param error why it could not, null if it does not tell
+     */
+    record DeviceAnswer(String deviceId, UUID commandId, boolean ok, JsonNode result, JsonNode error,
+            Instant answeredAt) {
+
+        /**
+         * Reads {@code {"command_id","status":"ok"|"error","result","error"}}. Without a status it is an error if there is one.
+         *
+         * @throws ApiException when it is not that
+         */
+        static DeviceAnswer of(CommandResponses.Response response) {
+            JsonNode payload = response.payload();
+            JsonNode error = present(payload, "error");
+            JsonNode status = present(payload, "status");
+            String text = status == null ? error == null ? "ok" : "error" : status.asText();
+            if (!text.equals("ok") && !text.equals("error")) {
+                throw ApiException.invalidParameter("status", "'ok' or 'error' is needed");
+            }
+            return new DeviceAnswer(response.deviceId(), id(payload.path("command_id").asText()), text.equals("ok"),
+                    present(payload, "result"), error, response.answeredAt());
+        }
+
+        private static UUID id(String text) {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException e) {
+                throw ApiException.invalidParameter("command_id", "the UUID of the command is needed");
+            }
+        }
+
+        private static JsonNode present(JsonNode payload, String name) {
+            JsonNode value = payload.get(name);
+            return value == null || value.isNull() ? null : value;
+        }
+
+        DeviceAnswer withResult(JsonNode other) {
+            return new DeviceAnswer(deviceId, commandId, ok, other, error, answeredAt);
+        }
+    }
+
+    /**
+     * Answers of devices to commands, as the bridge hands them on.
+     *
+     * @param responses 1 to 1,200, those of one device in the order in which it sent them
+     */
+    record CommandResponses(@NotNull @Size(min = 1, max = 1200) List<@NotNull @Valid Response> responses) {
+
+        /**
+         * One answer.
+         *
+         * @param answeredAt by the device's clock if it told, else when it arrived
+         * @param payload what the device sent
+         */
+        public record Response(@NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String deviceId,
+                @NotNull Instant answeredAt, @NotNull @Schema(implementation = Object.class) JsonNode payload) {}
+
+        /**
+         * What became of the answers.
+         *
+         * @param results one for each, in the same order
+         */
+        public record Outcomes(List<Outcome> results) {}
+
+        /**
+         * What became of an answer.
+         *
+         * @param status {@code stored}, {@code known} if the command had its answer already, or {@code rejected}
+         * @param code why it was rejected
+         * @param detail the same for people
+         */
+        @RegisterForReflection
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Outcome(String status, String code, String detail) {
+
+            static final Outcome STORED = new Outcome("stored", null, null);
+            static final Outcome KNOWN = new Outcome("known", null, null);
+
+            static Outcome rejected(String code, String detail) {
+                return new Outcome("rejected", code, detail);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.greenstack.api.credential.CredentialService.CredentialView;
 import io.greenstack.api.platform.Sql;
 
 /** Access to the table of logins. */

@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.api.device.DeviceEvents;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
@@ -92,4 +94,18 @@ class CredentialService {
     void onDeleted(@Observes DeviceEvents.Deleted deleted) {
         changed.fire(new LoginsChanged());
     }
+
+    /**
+     * The MQTT login of a device.
+     *
+     * @param username user name, which is the device id
+     * @param password the password; shown once, when it was made
+     * @param createdAt when the device got its first one
+     * @param rotatedAt when it got this one
+     * @param rotatedBy who made it
+     * @param topics topics that the device may use
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CredentialView(String username, String password, Instant createdAt, Instant rotatedAt, String rotatedBy,
+            String topics) {}
 }

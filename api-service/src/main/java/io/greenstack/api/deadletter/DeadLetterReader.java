@@ -1,6 +1,7 @@
 package io.greenstack.api.deadletter;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -114,4 +115,23 @@ class DeadLetterReader {
     private List<DeadLetterHeader> read(String service, String newest, String oldest, int limit) {
         return await(store.headers(service, newest, oldest, limit));
     }
+
+    /**
+     * A piece of the list.
+     *
+     * @param items newest first
+     * @param next where the next piece begins, null when there is none
+     */
+    record DeadLetterPage(List<DeadLetterView> items, DeadLetterId next) {}
+
+    /**
+     * Dead letters of a service in figures.
+     *
+     * @param service its name
+     * @param total how many are kept
+     * @param oldest when the oldest was set aside, null if there is none
+     * @param replaysWaiting messages that wait for the service to handle them again
+     * @param reasons how many for each reason, the most frequent first
+     */
+    record SummaryView(String service, long total, Instant oldest, long replaysWaiting, Map<String, Long> reasons) {}
 }

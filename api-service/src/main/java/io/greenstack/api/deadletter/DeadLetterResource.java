@@ -7,7 +7,10 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+
+import io.greenstack.api.deadletter.DeadLetterReader.DeadLetterPage;
+import io.greenstack.api.deadletter.DeadLetterReader.SummaryView;
+import io.greenstack.api.deadletter.DeadLetterService.ReplayView;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
@@ -146,6 +154,25 @@ class DeadLetterResource {
             return blankToNull(text) == null ? null : Instant.parse(text.strip());
         } catch (DateTimeException e) {
             throw ApiException.invalidParameter(name, "a time as in ISO 8601 is needed, like 2026-11-24T08:00:00Z");
+        }
+    }
+
+    /**
+     * A selection of dead letters: exactly one of {@code ids}, {@code filter} and {@code all}.
+     *
+     * @param ids these, at most 1,000
+     * @param filter those that match, the oldest first
+     * @param all true for all, the oldest first
+     * @param limit the most to take, 1 to 10,000; 1,000 unless given
+     */
+    record SelectionRequest(@Size(min = 1, max = 1000, message = "needs 1 to 1000 ids") List<String> ids,
+            DeadLetterFilter filter, Boolean all,
+            @Min(value = 1, message = "is 1 to 10000") @Max(value = 10_000, message = "is 1 to 10000") Integer limit) {
+
+        /** A misspelt member must not widen what is replayed or deleted. */
+        @JsonAnySetter
+        void refuse(String name, Object value) {
+            throw new IllegalArgumentException("unknown member");
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.RequestDeadline;
 
@@ -57,5 +59,22 @@ public class CatalogReset {
             some = removal.deleteSome(kind, STEP);
         }
         return BulkDeletion.of(deleted, List.of());
+    }
+
+    /**
+     * What became of a deletion of several descriptions.
+     *
+     * @param deletedCount how many are gone
+     * @param notFound ids that were not there, absent if all were
+     * @param message one sentence for a person
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BulkDeletion(int deletedCount, List<Long> notFound, String message) {
+
+        static BulkDeletion of(int asked, List<Long> missing) {
+            int deleted = asked - missing.size();
+            return new BulkDeletion(deleted, missing.isEmpty() ? null : missing,
+                    deleted + " deleted" + (missing.isEmpty() ? "." : ", " + missing.size() + " not found."));
+        }
     }
 }

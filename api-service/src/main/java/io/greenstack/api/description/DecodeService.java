@@ -11,6 +11,11 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -171,4 +176,29 @@ public class DecodeService {
             json.writeNumberField("raw", new BigInteger(Long.toUnsignedString(value.raw())));
         }
     }
+
+    /**
+     * Values to write into process data.
+     *
+     * @param direction {@code out} (default) or {@code in}
+     * @param values values by field key, as decoding answers them: scaled numbers, booleans, texts; a numeric field also takes the
+     *        text of a label or special value
+     * @param parameters condition parameter values; those left out have their default
+     * @param base octets to start from as hex digits: fields left out, and gaps, keep what they have there; absent = zero
+     */
+    public record EncodeRequest(String direction,
+            @NotNull @Size(max = 1024) @Schema(type = SchemaType.OBJECT) Map<String, JsonNode> values,
+            @Size(max = 256) Map<String, Long> parameters, @Size(max = 8192) String base) {}
+
+    /**
+     * Process data to decode. Exactly one of {@code hex}, {@code bytes} and {@code base64} is needed.
+     *
+     * @param direction {@code in} (default) or {@code out}
+     * @param hex octets as hex digits; blanks between them are allowed
+     * @param bytes octets as numbers 0 to 255
+     * @param base64 octets in base 64
+     * @param parameters condition parameter values; those left out have their default
+     */
+    public record DecodeRequest(String direction, @Size(max = 8192) String hex, @Size(max = 2048) List<Integer> bytes,
+            @Size(max = 4096) String base64, @Size(max = 256) Map<String, Long> parameters) {}
 }

@@ -23,6 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.greenstack.api.description.DecodeService.DecodeRequest;
+import io.greenstack.api.description.DecodeService.EncodeRequest;
+import io.greenstack.api.description.ReleaseService.ReleaseView;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
@@ -30,6 +35,7 @@ import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What IODD and EDS descriptions have in common. */
 @Path("/api/descriptions")
@@ -121,4 +127,17 @@ class DescriptionResource {
     public void delete(long id) {
         removal.delete(id, null);
     }
+
+    /**
+     * Something questionable in a description file.
+     *
+     * @param severity {@code ERROR} (part of the file could not be used), {@code WARNING} or {@code INFO}
+     * @param code stable kebab-case reason
+     * @param line line in the main file, absent if none can be named
+     * @param path where in the file, absent if it has no such name
+     * @param message text for a person
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FindingView(String severity, String code, Integer line, String path, String message) {}
 }

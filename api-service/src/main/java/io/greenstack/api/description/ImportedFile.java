@@ -1,6 +1,7 @@
 package io.greenstack.api.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.greenstack.api.platform.FieldError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -87,5 +88,25 @@ public record ImportedFile(String file, String kind, ImportStatus status, Long i
     /** The same as an entry of a problem document. */
     public FieldError toError() {
         return new FieldError(line == null ? file : file + ":" + line, code, message);
+    }
+
+    /** What became of a file. */
+    @RegisterForReflection
+    public enum ImportStatus {
+        /** Stored: a device that is new to the catalog, an older release, or a variant of a known release. */
+        @JsonProperty("imported")
+        IMPORTED,
+        /** The same bytes are in the catalog already. */
+        @JsonProperty("already_known")
+        ALREADY_KNOWN,
+        /** Stored, and as the newest release in place of another one, which stays in the catalog. */
+        @JsonProperty("replaced")
+        REPLACED,
+        /** Not stored; the code says why. */
+        @JsonProperty("refused")
+        REFUSED,
+        /** No device description, or of another format beside files that are. */
+        @JsonProperty("ignored")
+        IGNORED
     }
 }

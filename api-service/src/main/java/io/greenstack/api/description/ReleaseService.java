@@ -1,6 +1,9 @@
 package io.greenstack.api.description;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.Release;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Releases of a device's description, newest first: which there are, and which devices use which. */
 @ApplicationScoped
@@ -75,5 +81,66 @@ public class ReleaseService {
                     listed.isEmpty(), users.getOrDefault(release.id(), DescriptionUse.Users.NONE)));
         }
         return listed;
+    }
+
+    /**
+     * A release of a description.
+     *
+     * @param id catalog id
+     * @param productName product
+     * @param formatVersion version of the format (IODD)
+     * @param documentVersion version of the file as its vendor counts
+     * @param revision {@code major.minor} of the device (EDS)
+     * @param releaseDate release date
+     * @param fileName name of the main file
+     * @param checksum SHA-256 of the main file
+     * @param importDate when it was imported
+     * @param newest whether devices that are bound automatically get this one; exactly one of the list is the newest
+     * @param variantOf the first description of the same release, absent if this is it; the two differ in content
+     * @param deviceCount devices that are bound to it
+     * @param automaticCount those of them that follow the newest release; the others are pinned
+     * @param devices the first devices that are bound to it
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ReleaseView(long id, String productName, String formatVersion, String documentVersion,
+            String revision,
+            LocalDate releaseDate, String fileName, String checksum, Instant importDate, boolean newest, Long variantOf,
+            long deviceCount, long automaticCount, List<String> devices) {
+
+        static ReleaseView of(ReleaseService.Listed one) {
+            DescriptionSummary summary = one.summary();
+            return new ReleaseView(summary.id(), summary.productName(), summary.formatVersion(), summary.fileVersion(),
+                    one.release().revision(), summary.releaseDate(), summary.fileName(), summary.sha256(),
+                    summary.importedAt(), one.newest(), one.variantOf(), one.users().count(), one.users().automatic(),
+                    one.users().deviceIds());
+        }
+    }
+
+    /** Tells which devices use a description; the device registry answers. */
+    public interface DescriptionUse {
+
+        /**
+         * The users of some descriptions; those without any are left out.
+         *
+         * @param named how many devices of each are named
+         */
+        Map<Long, Users> of(Collection<Long> descriptionIds, int named);
+
+        /**
+         * The users of a description.
+         *
+         * @param count how many devices are bound to it
+         * @param automatic how many of them follow the newest release; the others are pinned
+         * @param deviceIds the first of them by id
+         */
+        record Users(long count, long automatic, List<String> deviceIds) {
+
+            static final Users NONE = new Users(0, 0, List.of());
+
+            public Users {
+                deviceIds = List.copyOf(deviceIds);
+            }
+        }
     }
 }

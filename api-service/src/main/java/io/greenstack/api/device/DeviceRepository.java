@@ -10,6 +10,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Like;
 import io.greenstack.api.platform.Page;
@@ -235,4 +237,19 @@ class DeviceRepository implements PanacheRepositoryBase<Device, String> {
         String direction = descending ? " desc" : " asc";
         return " order by " + expression + direction + " nulls last, id" + direction;
     }
+
+    /**
+     * A description that devices wait for: import its file and they are bound.
+     *
+     * @param kind kind of file
+     * @param vendorId IO-Link vendor id or CIP vendor code
+     * @param deviceId IO-Link device id or CIP product code
+     * @param productIds product ids that the devices gave
+     * @param devices how many devices wait
+     * @param examples ids of some of them
+     * @param since first registration of any of them
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record MissingDescription(String kind, long vendorId, long deviceId, List<String> productIds,
+            long devices, List<String> examples, Instant since) {}
 }

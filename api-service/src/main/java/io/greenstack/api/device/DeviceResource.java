@@ -2,10 +2,13 @@ package io.greenstack.api.device;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,12 +22,17 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.description.Kinds;
+import io.greenstack.api.device.DeviceRepository.MissingDescription;
+import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
@@ -140,5 +148,82 @@ class DeviceResource {
     @Operation(summary = "Take a device out of the registry; its history stays")
     public void delete(String id) {
         service.delete(id);
+    }
+
+    /**
+     * A device that a person makes: what it would say when it registers, and what people note about it.
+     *
+     * @param registration as a registration
+     * @param details labels, location and notes
+     */
+    record DeviceDraft(ObjectNode registration, DevicePatch details) {
+
+        private static final int LONGEST_LOCATION = 500;
+        private static final int LONGEST_NOTES = 10_000;
+
+        /**
+         * Takes the body of a request apart.
+         *
+         * @throws ApiException 400 naming the member that is wrong
+         */
+        static DeviceDraft of(JsonNode body) {
+            if (body == null || !body.isObject()) {
+                throw new ApiException(400, "bad-request", "A device is a JSON object with 'device_id'.");
+            }
+            ObjectNode registration = body.deepCopy();
+            JsonNode labels = registration.remove("labels");
+            String location = text(registration.remove("location"), "location", LONGEST_LOCATION);
+            String notes = text(registration.remove("notes"), "notes", LONGEST_NOTES);
+            return new DeviceDraft(registration, new DevicePatch(null, labels, location, notes));
+        }
+
+        private static String text(JsonNode node, String name, int longest) {
+            if (node == null || node.isNull()) {
+                return null;
+            }
+            if (!node.isTextual() || node.textValue().length() > longest) {
+                throw ApiException.invalidParameter(name, "a text of at most " + longest + " characters is needed");
+            }
+            return node.textValue();
+        }
+    }
+
+    /**
+     * What a person may change of a device. In a PATCH absent members stay and empty texts clear; a PUT clears what is absent.
+     *
+     * @param name name for people
+     * @param labels {@code {"line":"4","critical":""}} or {@code ["line=4","critical"]}
+     * @param location where it is
+     * @param notes what else is to be known
+     */
+    record DevicePatch(@Size(max = 200) String name, @Schema(type = SchemaType.OBJECT) JsonNode labels,
+            @Size(max = 500) String location, @Size(max = 10_000) String notes) {
+        /**
+         * Changes a device.
+         *
+         * @param replace whether what is absent is cleared
+         * @return whether anything is different now
+         */
+        boolean apply(Device device, boolean replace) {
+            Map<String, String> present = Labels.stored(device.labels);
+            Map<String, String> changed = Labels.changed(present, labels, replace);
+            String newName = edited(device.name, name, replace);
+            String newLocation = edited(device.location, location, replace);
+            String newNotes = edited(device.notes, notes, replace);
+            boolean different = !changed.equals(present) || !Objects.equals(newName, device.name)
+                    || !Objects.equals(newLocation, device.location) || !Objects.equals(newNotes, device.notes);
+            device.labels = Labels.text(changed);
+            device.name = newName;
+            device.location = newLocation;
+            device.notes = newNotes;
+            return different;
+        }
+
+        private static String edited(String present, String text, boolean replace) {
+            if (text == null) {
+                return replace ? null : present;
+            }
+            return text.isBlank() ? null : text.strip().replace("\0", "");
+        }
     }
 }

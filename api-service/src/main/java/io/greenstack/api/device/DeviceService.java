@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.ParameterNames;
+import io.greenstack.api.device.DeviceRepository.MissingDescription;
+import io.greenstack.api.device.DeviceResource.DevicePatch;
+import io.greenstack.api.device.RegistrationRequests.RegistrationRequest;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;

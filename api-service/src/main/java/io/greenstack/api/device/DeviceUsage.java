@@ -9,7 +9,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.greenstack.api.description.DescriptionUse;
+import io.greenstack.api.description.ReleaseService.DescriptionUse;
 
 /** Which devices are bound to a description. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.device.DeviceView.BindingView;
 import io.greenstack.api.platform.Page;
 
 /** Makes what the API shows of devices, with what descriptions, parameters and the clock say of them. */

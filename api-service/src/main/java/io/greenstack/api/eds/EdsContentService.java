@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import io.greenstack.api.description.DecodeRequest;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
 import io.greenstack.api.description.DecodeService;
-import io.greenstack.api.description.EncodeRequest;
+import io.greenstack.api.description.DecodeService.DecodeRequest;
+import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.Octets;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.core.processdata.Direction;
@@ -116,5 +119,22 @@ class EdsContentService {
 
     static ApiException noConnection(int number) {
         return ApiException.notFound("The EDS has no entry Connection" + number + ".");
+    }
+
+    /**
+     * How to open a connection.
+     *
+     * @param recipe what to enter into a scanner
+     * @param snippets the same as programs
+     */
+    record RecipeView(ConnectionRecipe recipe, Snippets snippets) {
+
+        /**
+         * Ready programs.
+         *
+         * @param pycomm3 Python program for pycomm3
+         * @param nodeRed Node-RED flow to import
+         */
+        public record Snippets(String pycomm3, @JsonProperty("node-red") @JsonRawValue String nodeRed) {}
     }
 }

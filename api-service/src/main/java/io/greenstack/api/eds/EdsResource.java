@@ -24,12 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.greenstack.api.description.BulkDeletion;
 import io.greenstack.api.description.CatalogReset;
+import io.greenstack.api.description.CatalogReset.BulkDeletion;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.ReleaseService;
-import io.greenstack.api.description.ReleaseView;
+import io.greenstack.api.description.ReleaseService.ReleaseView;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.eds.EdsService.EdsGroupRow;
+import io.greenstack.api.eds.EdsService.EdsRevisionView;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.HttpSettings;
@@ -39,6 +41,7 @@ import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.descriptions.eds.EdsFormat;
+import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison;
 import io.greenstack.descriptions.eds.view.EdsDetail;
 
 /** The catalog of EDS files: lists, groups, what a file says, releases, comparison, deletion. */
@@ -167,4 +170,11 @@ class EdsResource {
     public BulkDeletion reset(@QueryParam("confirm") String confirm) {
         return removal.reset(confirm, EdsFormat.KIND);
     }
+
+    /**
+     * EDS files compared in a row.
+     *
+     * @param comparisons each file with the one before it
+     */
+    record EdsComparisons(List<EdsComparison> comparisons) {}
 }

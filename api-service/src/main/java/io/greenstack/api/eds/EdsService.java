@@ -3,6 +3,8 @@ package io.greenstack.api.eds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.description.ReleaseService;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.eds.EdsRow.EdsSummary;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
@@ -28,6 +36,9 @@ import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.OpenEds;
 import io.greenstack.descriptions.eds.compare.EdsComparer;
 import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison;
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.view.IconType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The EDS view of the catalog: lists, groups, details, revisions, comparisons and exports. */
 @ApplicationScoped
@@ -164,5 +175,67 @@ public class EdsService {
         }
         Map<Long, EdsRowRepository.Extra> extras = rows.extras(listed.stream().map(one -> one.summary().id()).toList());
         return listed.stream().map(one -> EdsRevisionView.of(one, extras.get(one.summary().id()))).toList();
+    }
+
+    /**
+     * A revision of an EtherNet/IP device, as an EDS file describes it.
+     *
+     * @param id catalog id
+     * @param catalogNumber catalog number, absent if the file has none
+     * @param modDate date of the file
+     * @param description text of the file
+     * @param revisionString {@code vX.Y}, absent if the file has no revision
+     * @param variantLabel {@code Standard} for the first file of a revision; further ones are named by their catalog number, else
+     *        their file
+     * @param variantOf the first file of the same revision, absent if this is it
+     * @param assemblyCount assemblies in the file
+     * @param newest whether devices that are bound automatically, and name no revision, get this one
+     * @param deviceCount devices that are bound to it
+     * @param devices the first of them
+     */
+    @RegisterForReflection
+    @Schema(name = "EdsRevision1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EdsRevisionView(long id, long vendorCode, String vendorName, long productCode, String productName,
+            String catalogNumber, Integer majorRevision, Integer minorRevision, Instant importDate, LocalDate modDate,
+            String description, String revisionString, String variantLabel, Long variantOf, int assemblyCount,
+            boolean newest, long deviceCount, List<String> devices, String fileName) {
+
+        static EdsRevisionView of(ReleaseService.Listed one, EdsRowRepository.Extra extra) {
+            DescriptionSummary file = one.summary();
+            String catalog = extra.catalogNumber();
+            String label = one.variantOf() == null ? "Standard" : catalog == null ? file.fileName() : catalog;
+            String revision = one.release().revision();
+            return new EdsRevisionView(file.id(), file.vendorId(), file.vendorName(), file.deviceId(),
+                    file.productName(),
+                    catalog, file.majorRevision(), file.minorRevision(), file.importedAt(), file.releaseDate(),
+                    extra.description(), revision == null ? null : "v" + revision, label, one.variantOf(),
+                    extra.assemblies(), one.newest(), one.users().count(), one.users().deviceIds(), file.fileName());
+        }
+    }
+
+    /**
+     * An EDS that stands for its group.
+     *
+     * @param row the file
+     * @param revisionCount number of revisions of the device, absent where the group is one revision
+     * @param variantLabel the features in words, {@code Standard} without any
+     * @param assemblyCount number of assemblies
+     * @param features what the device can beyond plain I/O, for example {@code DLR}
+     * @param featureSet the same as one text to compare by
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EdsGroupRow(@JsonUnwrapped EdsRow row, Integer revisionCount, String variantLabel, int assemblyCount,
+            List<String> features, String featureSet) {}
+
+    /** The icon that a file embeds. */
+    record EdsIcon(IconType type, byte[] content) {
+
+        /** The icon of a file, empty if it has none or none that can be shown. */
+        static Optional<EdsIcon> of(EdsFile file) {
+            byte[] octets = file.device().icon();
+            return IconType.of(octets).map(type -> new EdsIcon(type, octets));
+        }
     }
 }

@@ -9,11 +9,14 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.greenstack.api.event.EventBatch.ReportedEvent;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.greenstack.api.event.EventResource.EventBatch.ReportedEvent;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
 import io.greenstack.core.message.EventMessage;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Access to the tables of events. */
 @ApplicationScoped
@@ -125,4 +128,21 @@ class EventRepository {
         sql.query("delete from device_event_active where device_id = any(:ids)").array("ids", "text", deviceIds)
                 .update();
     }
+
+    /**
+     * An event as it is stored.
+     *
+     * @param id number of the event; later ones have larger numbers
+     * @param deviceId the device
+     * @param code event code, 0 to 65535
+     * @param mode whether it appears, disappears or happens once
+     * @param type how severe it is, null if the device does not tell
+     * @param occurredAt when it happened
+     * @param receivedAt when the bridge received it
+     * @param active whether it has appeared and not disappeared since
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StoredEvent(long id, String deviceId, int code, EventMessage.Mode mode, EventMessage.Type type,
+            Instant occurredAt, Instant receivedAt, boolean active) {}
 }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import io.greenstack.api.device.DeviceEvents;
+import io.greenstack.api.event.EventRepository.StoredEvent;
+import io.greenstack.api.event.EventResource.EventBatch;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
@@ -17,6 +19,7 @@ import io.greenstack.api.platform.Retries;
 import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;
 import io.greenstack.platform.redis.RedisKeys;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -64,5 +67,25 @@ class EventService {
 
     void onDeleted(@Observes DeviceEvents.Deleted deleted) {
         events.forgetActive(deleted.deviceIds());
+    }
+
+    /**
+     * What became of the events of a batch.
+     *
+     * @param results one for each event, in the same order
+     */
+    record EventOutcomes(List<Outcome> results) {
+
+        /**
+         * What became of an event.
+         *
+         * @param status {@code stored}, or {@code known} if it is there already
+         */
+        @RegisterForReflection
+        public record Outcome(String status) {
+
+            static final Outcome STORED = new Outcome("stored");
+            static final Outcome KNOWN = new Outcome("known");
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.event.EventRepository.StoredEvent;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormats;

@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.api.description.ImportStatus;
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.description.ImportedFile.ImportStatus;
 import io.greenstack.api.platform.PageRequest;
 import io.quarkus.runtime.QuarkusApplication;
 

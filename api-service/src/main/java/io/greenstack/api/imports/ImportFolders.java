@@ -1,10 +1,12 @@
 package io.greenstack.api.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -108,5 +110,20 @@ class ImportFolders {
             throw new UncheckedIOException("A folder cannot be read", e);
         }
         return files;
+    }
+
+    /**
+     * A file of the local file system.
+     *
+     * @param path path in the import
+     * @param file where it is; a symbolic link is not followed
+     * @param size octets
+     */
+    record DiskFile(String path, Path file, long size) implements SourceFile {
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        }
     }
 }

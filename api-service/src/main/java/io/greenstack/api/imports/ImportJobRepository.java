@@ -12,8 +12,8 @@ import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
 
-import io.greenstack.api.description.ImportStatus;
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.description.ImportedFile.ImportStatus;
 import io.greenstack.api.platform.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 

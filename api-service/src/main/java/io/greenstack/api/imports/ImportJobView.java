@@ -5,8 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.greenstack.api.description.ImportStatus;
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.description.ImportedFile.ImportStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-import io.greenstack.api.description.ImportStatus;
+import io.greenstack.api.description.ImportedFile.ImportStatus;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageQuery;

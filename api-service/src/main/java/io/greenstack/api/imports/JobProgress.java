@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import io.greenstack.api.description.ImportStatus;
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.description.ImportedFile.ImportStatus;
 
 /**
  * The state of a job while it is at work here. Packages are done by several threads; the state is written down at
@@ -115,5 +115,30 @@ final class JobProgress {
         }
         unsaved = new ArrayList<>();
         saved = System.nanoTime();
+    }
+
+    /**
+     * How far a job is.
+     *
+     * @param id id of the job
+     * @param state where it is
+     * @param scanned whether all packages are found
+     * @param packagesFound packages found so far
+     * @param packagesDone packages done so far
+     * @param counts files by status
+     * @param message what ended it early, may be null
+     * @param newResults what became of files since the snapshot before
+     */
+    record JobSnapshot(long id, JobState state, boolean scanned, long packagesFound, long packagesDone,
+            Map<ImportStatus, Long> counts, String message, List<ImportedFile> newResults) {
+
+        JobSnapshot {
+            counts = Map.copyOf(counts);
+            newResults = List.copyOf(newResults);
+        }
+
+        long count(ImportStatus status) {
+            return counts.getOrDefault(status, 0L);
+        }
     }
 }

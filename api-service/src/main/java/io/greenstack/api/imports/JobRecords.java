@@ -11,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import io.greenstack.api.description.ImportStatus;
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.description.ImportedFile.ImportStatus;
+import io.greenstack.api.imports.JobProgress.JobSnapshot;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;

@@ -1,6 +1,7 @@
 package io.greenstack.api.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.imports.ImportFolders.DiskFile;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
 import io.greenstack.descriptions.archive.ArchiveLimits;
@@ -188,5 +190,25 @@ final class LibraryScanner {
 
     private void refuse(String path, String code, String message) {
         sink.results(List.of(ImportedFile.refused(path, null, code, 0, message)));
+    }
+
+    /**
+     * A file of a ZIP on disk.
+     *
+     * @param path path in the import
+     * @param zip the open ZIP
+     * @param entry its entry
+     */
+    record ZipMember(String path, ZipFile zip, ZipEntry entry) implements SourceFile {
+
+        @Override
+        public long size() {
+            return entry.getSize();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return zip.getInputStream(entry);
+        }
     }
 }

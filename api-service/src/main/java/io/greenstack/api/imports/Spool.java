@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import io.greenstack.api.imports.ImportFolders.DiskFile;
+
 /** Where uploads wait for their job. What a crash left there is removed at the next start of the same instance. */
 @ApplicationScoped
 class Spool {

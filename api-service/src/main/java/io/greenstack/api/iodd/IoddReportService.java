@@ -89,4 +89,11 @@ class IoddReportService {
         return new IoddComparer.Side(id, service.model(descriptions.summary(id, IoddFormat.KIND)),
                 descriptions.layout(id));
     }
+
+    /**
+     * Descriptions compared in a row.
+     *
+     * @param comparisons each description with the one before it
+     */
+    record IoddComparisons(List<IoddComparison> comparisons) {}
 }

@@ -3,8 +3,10 @@ package io.greenstack.api.iodd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
@@ -12,6 +14,8 @@ import java.util.zip.ZipOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.greenstack.api.description.DescribedDetail;
 import io.greenstack.api.description.DescriptionFilter;
@@ -22,6 +26,7 @@ import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.description.StoredDocuments;
 import io.greenstack.api.description.StoredFile;
+import io.greenstack.api.iodd.IoddFileResource.IoddUploadResult;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.LanguageQuery;
@@ -176,5 +181,62 @@ class IoddService {
     /** The main file. */
     StoredFile xml(long id) {
         return descriptions.mainFile(id, IoddFormat.KIND);
+    }
+
+    /**
+     * The language in which texts are answered.
+     *
+     * @param language language code, null = the primary language of the file
+     * @param contentLanguage value of {@code Content-Language}, null if the file has no language at all
+     */
+    record Chosen(String language, String contentLanguage) {
+
+        /** Languages of the built-in texts of standard variables, errors and events. */
+        private static final List<String> STANDARD = List.of("en", "de");
+
+        /**
+         * Chooses among the languages of a file.
+         *
+         * @param available languages of the file, the primary one first
+         */
+        static Chosen of(LanguageQuery query, Collection<String> available) {
+            String primary = available.isEmpty() ? null : available.iterator().next();
+            String best = query.best(available);
+            if (best != null) {
+                return new Chosen(best.equals(primary) ? null : best, best);
+            }
+            // The file does not have it, but the texts of the standard are there in it.
+            String standard = query.isExplicit() ? query.best(STANDARD) : null;
+            if (standard != null && primary != null) {
+                return new Chosen(standard, standard + ", " + primary);
+            }
+            return new Chosen(null, primary);
+        }
+
+        boolean isPrimary() {
+            return language == null;
+        }
+    }
+
+    /**
+     * A file of an IODD.
+     *
+     * @param id id for {@code /assets/{id}}
+     * @param deviceId catalog id of the IODD
+     * @param fileName file name
+     * @param fileType {@code xml}, {@code language}, {@code image} or {@code other}
+     * @param imagePurpose {@code logo}, {@code icon}, {@code device-pic} or {@code connection}
+     * @param mediaType media type
+     * @param size octets
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record IoddAsset(long id, long deviceId, String fileName, String fileType, String imagePurpose,
+            String mediaType, long size) {
+
+        static IoddAsset of(FileSummary file) {
+            String type = file.role() == FileRole.MAIN ? "xml" : file.role().name().toLowerCase(Locale.ROOT);
+            return new IoddAsset(file.id(), file.descriptionId(), file.name(), type, file.purpose(), file.mediaType(),
+                    file.byteSize());
+        }
     }
 }

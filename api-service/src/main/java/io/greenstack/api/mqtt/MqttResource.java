@@ -2,6 +2,8 @@ package io.greenstack.api.mqtt;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,11 +16,13 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.api.mqtt.PublishService.Published;
 import io.greenstack.api.platform.Unhurried;
 import io.greenstack.api.security.Roles;
 import io.smallrye.common.annotation.Blocking;
@@ -68,4 +72,16 @@ class MqttResource {
     public JsonNode status() {
         return status.status();
     }
+
+    /**
+     * A message that is to be published.
+     *
+     * @param topic without wildcards, 1 to 1,024 characters and 128 levels
+     * @param message text, sent as it is; any other JSON is sent as JSON
+     * @param base64 octets instead of a message
+     * @param qos 0, 1 or 2; default 0
+     * @param retain whether the broker keeps it for later subscribers; default false
+     */
+    record PublishRequest(@NotNull String topic, @Schema(implementation = Object.class) JsonNode message,
+            String base64, @Min(0) @Max(2) Integer qos, Boolean retain) {}
 }

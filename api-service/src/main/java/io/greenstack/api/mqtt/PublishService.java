@@ -3,6 +3,7 @@ package io.greenstack.api.mqtt;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.api.mqtt.MqttResource.PublishRequest;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.platform.outbound.OutboundFullException;
 import io.greenstack.platform.outbound.OutboundMessage;
@@ -83,4 +85,11 @@ class PublishService {
             throw ApiException.invalidParameter("base64", "it cannot be read as octets");
         }
     }
+
+    /**
+     * A message that waits to be published.
+     *
+     * @param state always {@code queued}: it is on its way, in order, and is not lost any more
+     */
+    record Published(UUID id, String topic, int qos, boolean retain, String state, Instant timestamp) {}
 }

@@ -1,11 +1,15 @@
 package io.greenstack.api.security;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Responses;
+import io.greenstack.api.security.ApiKeyService.ApiKeyView;
+import io.greenstack.api.security.ApiKeyService.CreatedKey;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** API keys: made once, shown once, revoked at once. */
@@ -62,4 +68,14 @@ class ApiKeyResource {
     public void revoke(long id) {
         service.revoke(id);
     }
+
+    /**
+     * Asks for a new API key.
+     *
+     * @param name what the key is for
+     * @param scope what it may do
+     * @param expiresAt when it ends, absent = never
+     */
+    record CreateKeyRequest(@NotBlank @Size(max = 100) String name, @NotNull Scope scope,
+            @Future Instant expiresAt) {}
 }

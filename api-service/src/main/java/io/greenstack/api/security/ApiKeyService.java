@@ -8,9 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.security.ApiKeyResource.CreateKeyRequest;
 
 /** Creates, lists, revokes and looks up API keys. */
 @ApplicationScoped
@@ -83,4 +86,29 @@ class ApiKeyService {
         return new ApiKeyView(key.id, key.name, key.scope, key.prefix, key.createdAt, key.createdBy, key.expiresAt,
                 key.lastUsedAt, key.revokedAt);
     }
+
+    /**
+     * What can be seen of an API key.
+     *
+     * @param id id for revoking it
+     * @param name name given at creation
+     * @param scope what it may do
+     * @param prefix first characters, to recognise it
+     * @param createdAt when it was made
+     * @param createdBy who made it
+     * @param expiresAt when it ends, absent = never
+     * @param lastUsedAt last use, exact to the key cache time
+     * @param revokedAt when it was revoked, absent = valid
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ApiKeyView(long id, String name, Scope scope, String prefix, Instant createdAt, String createdBy,
+            Instant expiresAt, Instant lastUsedAt, Instant revokedAt) {}
+
+    /**
+     * A new API key. The only answer that ever carries the key itself.
+     *
+     * @param key the key to send as {@code X-API-Key}; it cannot be read again
+     * @param details what is stored about it
+     */
+    record CreatedKey(String key, ApiKeyView details) {}
 }

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.api.twin.model.Rejection;
 import io.greenstack.api.twin.model.Twin;
+import io.greenstack.api.twin.model.Twin.Rejection;
 import io.greenstack.platform.redis.RedisErrors;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.twin.model.LeafMeta;
-import io.greenstack.api.twin.model.Rejection;
 import io.greenstack.api.twin.model.ReportMarks;
 import io.greenstack.api.twin.model.Twin;
+import io.greenstack.api.twin.model.Twin.Rejection;
 
 /** JSON columns of a twin. Metadata is kept short: {@code [milliseconds, source, version]} for each leaf. */
 @ApplicationScoped

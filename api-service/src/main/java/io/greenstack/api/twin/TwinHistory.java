@@ -8,6 +8,11 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -61,4 +66,17 @@ class TwinHistory {
                         row -> new TwinChangeView(row.number("version"), row.instant("changed_at"), row.text("source"),
                                 row.text("patch")));
     }
+
+    /**
+     * A change of a twin.
+     *
+     * @param version version that it led to
+     * @param changedAt when
+     * @param source who: {@code device}, or {@code user:} and a name
+     * @param patch what it changed: merge patches under {@code desired} and {@code reported} (null for all of it: it was deleted),
+     *        reasons by JSON pointer under {@code rejected}
+     */
+    @Schema(name = "ShadowChangeView")
+    record TwinChangeView(long version, Instant changedAt, String source,
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String patch) {}
 }

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.platform.Sql;
-import io.greenstack.api.twin.model.Section;
 import io.greenstack.api.twin.model.Twin;
+import io.greenstack.api.twin.model.Twin.Section;
 
 /**
  * Access to the table of twins: a few statements for any number of devices, because twins are written as often as devices

@@ -1,13 +1,19 @@
 package io.greenstack.api.twin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -18,11 +24,15 @@ import io.greenstack.api.platform.DatabaseException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
-import io.greenstack.api.twin.ReportBatch.DeviceReport;
-import io.greenstack.api.twin.ReportOutcomes.ReportOutcome;
+import io.greenstack.api.twin.ReportResource.ReportBatch.DeviceReport;
+import io.greenstack.api.twin.ReportResource.ReportOutcomes.ReportOutcome;
+import io.greenstack.api.twin.TwinHistory.TwinChangeView;
+import io.greenstack.api.twin.TwinResource.Precondition;
 import io.greenstack.api.twin.model.Change;
+import io.greenstack.api.twin.model.LeafMeta;
 import io.greenstack.api.twin.model.Replacement;
 import io.greenstack.api.twin.model.Twin;
+import io.greenstack.api.twin.model.Twin.Rejection;
 import io.greenstack.api.twin.model.TwinLimitException;
 import io.greenstack.api.twin.model.TwinLimits;
 import io.greenstack.core.message.DeviceId;
@@ -209,5 +219,49 @@ class TwinService {
     void afterDeviceDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEvents.Deleted event) {
         mirror.refresh(event.deviceIds());
         publisher.wake();
+    }
+
+    /**
+     * The twin of a device.
+     *
+     * @param deviceId id in MQTT topics
+     * @param version goes up with every change and never back; 0 = never written. Also the ETag
+     * @param desired what people want the device to have
+     * @param reported what it says it has
+     * @param delta what is wanted, not yet reported and not rejected
+     * @param rejected wanted values that the device does not take, by JSON pointer
+     * @param metadata time (ms since 1970), source and version of every value, by JSON pointer
+     * @param createdAt first write, absent before it
+     * @param updatedAt latest change, absent before the first write
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ShadowView")
+    record TwinView(String deviceId, long version, @Schema(type = SchemaType.OBJECT) ObjectNode desired,
+            @Schema(type = SchemaType.OBJECT) ObjectNode reported, @Schema(type = SchemaType.OBJECT) ObjectNode delta,
+            Map<String, Rejection> rejected, Metadata metadata, Instant createdAt, Instant updatedAt) {
+
+        /** Metadata of both halves. */
+        public record Metadata(Map<String, LeafMeta> desired, Map<String, LeafMeta> reported) {}
+
+        static TwinView of(StoredTwin stored) {
+            var twin = stored.twin();
+            return new TwinView(stored.deviceId(), twin.version(), twin.desired().values(), twin.reported().values(),
+                    twin.delta(), twin.rejections(), new Metadata(twin.desired().meta(), twin.reported().meta()),
+                    stored.createdAt(), stored.updatedAt());
+        }
+    }
+
+    /**
+     * A change that somebody wants to make.
+     *
+     * @param desired wanted values, null = they stay
+     * @param reported reported values, null = they stay
+     * @param replace whether they replace what is there, or are merge patches of it
+     */
+    record TwinWrite(ObjectNode desired, ObjectNode reported, boolean replace) {
+
+        TwinWrite withDesired(ObjectNode checked) {
+            return new TwinWrite(checked, reported, replace);
+        }
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.LongConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.greenstack.api.twin.ReportBatch.DeviceReport;
-import io.greenstack.api.twin.ReportOutcomes.ReportOutcome;
+import io.greenstack.api.twin.ReportResource.ReportBatch.DeviceReport;
+import io.greenstack.api.twin.ReportResource.ReportOutcomes.ReportOutcome;
 import io.greenstack.api.twin.model.Change;
 import io.greenstack.api.twin.model.ReportReader;
 import io.greenstack.api.twin.model.Twin;

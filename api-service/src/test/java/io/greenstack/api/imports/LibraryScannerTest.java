@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.greenstack.api.Samples;
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.imports.ImportFolders.DiskFile;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.iodd.IoddFormat;

@@ -7,11 +7,14 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.api.eds.EdsService;
 import io.greenstack.api.imports.PackageOrigin;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Access to the tables of packages. */
 @ApplicationScoped
@@ -108,4 +111,22 @@ class EdsPackageRepository {
                     and not exists (select 1 from eds_package_file f
                         where f.package_id = p.id and f.description_id <> :id)""").bind("id", descriptionId).update();
     }
+
+    /**
+     * A package as lists show it.
+     *
+     * @param id id among packages
+     * @param packageName file name of the ZIP
+     * @param uploadDate when it was imported first
+     * @param totalEdsFiles EDS files of it that are in the catalog
+     * @param totalVersions distinct version folders, or revisions where it has none
+     * @param vendorName vendor, absent if its files are of several
+     * @param productName product, absent if its files are of several
+     * @param checksum SHA-256 of the ZIP
+     * @param byteSize octets of the ZIP
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EdsPackageEntry(long id, String packageName, Instant uploadDate, int totalEdsFiles, int totalVersions,
+            String vendorName, String productName, String checksum, long byteSize) {}
 }

@@ -23,6 +23,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.eds.packages.EdsPackageRepository.EdsPackageEntry;
+import io.greenstack.api.eds.packages.EdsPackageService.EdsPackageDetail;
+import io.greenstack.api.eds.packages.EdsUploads.EdsPackageResult;
+import io.greenstack.api.eds.packages.EdsUploads.EdsUploadResult;
 import io.greenstack.api.imports.FolderRequest;
 import io.greenstack.api.imports.ImportJobView;
 import io.greenstack.api.imports.JobStarter;

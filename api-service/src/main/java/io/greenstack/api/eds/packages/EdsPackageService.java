@@ -1,6 +1,7 @@
 package io.greenstack.api.eds.packages;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,17 +15,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.api.description.DescriptionEvents;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.ImportedFile;
-import io.greenstack.api.eds.packages.EdsPackageDetail.PackedEds;
+import io.greenstack.api.eds.packages.EdsPackageRepository.EdsPackageEntry;
 import io.greenstack.api.eds.packages.EdsPackageRepository.FileRow;
+import io.greenstack.api.eds.packages.EdsPackageService.EdsPackageDetail.PackedEds;
 import io.greenstack.api.imports.ImportedArchive;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.descriptions.eds.EdsFormat;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Remembers which EDS files came together in a vendor's ZIP. */
 @ApplicationScoped
@@ -129,5 +134,37 @@ class EdsPackageService {
 
     void onRemoving(@Observes DescriptionEvents.Removing event) {
         packages.deleteOnlyOf(event.id());
+    }
+
+    /**
+     * A package with its files.
+     *
+     * @param versions distinct version folders, or revisions where it has none, newest first
+     * @param variants distinct variants
+     * @param readmeName name of its readme, absent if it has none
+     * @param readmeContent text of its readme
+     * @param edsFiles its EDS files that are in the catalog
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EdsPackageDetail(long id, String packageName, Instant uploadDate, int totalEdsFiles, int totalVersions,
+            String vendorName, String productName, String checksum, long byteSize, List<String> versions,
+            List<String> variants, String readmeName, String readmeContent, List<PackedEds> edsFiles) {
+
+        /**
+         * An EDS file of a package.
+         *
+         * @param id catalog id of the file
+         * @param variantType variant, from the folders of the package; {@code generic} where they name none
+         * @param versionFolder folder {@code V<major>.<minor>}, absent if there is none
+         * @param isLatestVersion whether it is the newest of its variant and device in this package
+         * @param filePath path in the package
+         */
+        @RegisterForReflection
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record PackedEds(long id, String productName, String variantType, String versionFolder,
+                boolean isLatestVersion, long vendorCode, long productCode, Integer majorRevision,
+                Integer minorRevision,
+                String catalogNumber, String filePath) {}
     }
 }

@@ -6,10 +6,13 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.eds.EdsService;
+import io.greenstack.api.eds.packages.EdsPackageService.EdsPackageDetail;
 import io.greenstack.api.imports.UploadService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.descriptions.archive.ArchiveEntry;
@@ -68,4 +71,36 @@ class EdsUploads {
     private Optional<Long> packageOf(ArchiveEntry zip) {
         return packages.find(Hashes.sha256Hex(zip.content()));
     }
+
+    /**
+     * What became of a package.
+     *
+     * @param packageId id under {@code /api/eds/packages}
+     * @param totalEdsFiles EDS files in the package
+     * @param importedCount files that were new
+     * @param skippedCount files that the catalog had already
+     * @param versions version folders, or revisions where the package has none, newest first
+     * @param variants variants as the folders name them
+     * @param message one sentence for a person
+     * @param results one entry for each file that was looked at
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EdsPackageResult(long packageId, String packageName, String vendorName, String productName,
+            int totalEdsFiles, int importedCount, int skippedCount, List<String> versions, List<String> variants,
+            String message, List<ImportedFile> results) {}
+
+    /**
+     * What became of an upload. For one EDS file its members stand at the top too.
+     *
+     * @param edsId catalog id of the only EDS file
+     * @param productName product of the only EDS file
+     * @param vendorName vendor of the only EDS file
+     * @param catalogNumber catalog number of the only EDS file, absent if it has none
+     * @param packageId the package under {@code /api/eds/packages}, absent if no ZIP with EDS files was uploaded
+     * @param message one sentence for a person
+     * @param results one entry for each file of the upload that was looked at, IODDs too
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EdsUploadResult(Long edsId, String productName, String vendorName, String catalogNumber, Long packageId,
+            String message, List<ImportedFile> results) {}
 }

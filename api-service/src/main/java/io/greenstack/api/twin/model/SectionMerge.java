@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.api.twin.model.Twin.Section;
+
 /**
  * Applies a merge patch (RFC 7396) to a section: null deletes, objects are merged, everything else is replaced whole, lists
  * too. A value that is the same as before is left alone with its metadata, so repeating a patch changes nothing, unless the

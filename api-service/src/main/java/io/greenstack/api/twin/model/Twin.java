@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.api.twin.model.Report.RejectedLeaf;
+import io.greenstack.api.twin.model.ReportReader.Report;
+import io.greenstack.api.twin.model.ReportReader.Report.RejectedLeaf;
 import io.greenstack.api.twin.model.SectionMerge.Merged;
 
 /**
@@ -223,4 +224,33 @@ public record Twin(long version, Section desired, Section reported, Map<String, 
             effect.set(name, part);
         }
     }
+
+    /**
+     * One half of a twin: values and where each comes from.
+     *
+     * @param values the document; not to be changed
+     * @param meta by JSON pointer, one entry for each leaf of the document
+     */
+    public record Section(ObjectNode values, Map<String, LeafMeta> meta) {
+
+        /** Without any value. */
+        public static Section empty() {
+            return new Section(JsonNodeFactory.instance.objectNode(), Map.of());
+        }
+
+        /** A copy of which the metadata may be changed. */
+        Map<String, LeafMeta> copyOfMeta() {
+            return new TreeMap<>(meta);
+        }
+    }
+
+    /**
+     * Why a device does not take a wanted value.
+     *
+     * @param reason in the words of the device
+     * @param code error code of the device, null if it gave none
+     * @param timestamp when it said so, in milliseconds since 1970
+     * @param version version of the twin that the rejection came with
+     */
+    public record Rejection(String reason, String code, long timestamp, long version) {}
 }

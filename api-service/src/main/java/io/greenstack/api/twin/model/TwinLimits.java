@@ -6,6 +6,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.api.twin.model.Twin.Section;
+
 /**
  * What a twin may hold.
  *

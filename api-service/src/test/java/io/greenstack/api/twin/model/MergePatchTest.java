@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.greenstack.api.twin.model.Twin.Section;
+
 /** The test cases of RFC 7396, appendix A, that have an object as document and patch. */
 class MergePatchTest {
 

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.api.twin.model.ReportReader.Report;
+
 /** What holds for every twin, whatever is done to it; from seeded random operations, so a failure can be repeated. */
 class TwinPropertiesTest {
 

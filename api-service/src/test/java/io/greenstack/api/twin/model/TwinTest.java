@@ -8,6 +8,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.api.twin.model.Twin.Rejection;
+import io.greenstack.api.twin.model.Twin.Section;
+
 class TwinTest {
 
     private static final long NOW = 1_700_000_000_000L;
