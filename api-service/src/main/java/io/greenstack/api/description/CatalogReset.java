@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -23,7 +22,6 @@ public class CatalogReset {
 
     private final DescriptionRemoval removal;
 
-    @Inject
     CatalogReset(DescriptionRemoval removal) {
         this.removal = removal;
     }

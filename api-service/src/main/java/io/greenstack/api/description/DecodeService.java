@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -43,7 +42,6 @@ public class DecodeService {
 
     private final DescriptionService descriptions;
 
-    @Inject
     public DecodeService(DescriptionService descriptions) {
         this.descriptions = descriptions;
     }

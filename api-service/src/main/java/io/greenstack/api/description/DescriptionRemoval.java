@@ -7,7 +7,6 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.platform.ApiException;
@@ -23,7 +22,6 @@ class DescriptionRemoval {
     private final DescriptionRows rows;
     private final Event<DescriptionEvents.Removing> removing;
 
-    @Inject
     DescriptionRemoval(DescriptionRepository descriptions, DescriptionRows rows,
             Event<DescriptionEvents.Removing> removing) {
         this.descriptions = descriptions;

@@ -3,7 +3,6 @@ package io.greenstack.api.description;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -51,7 +50,6 @@ class DescriptionResource {
     private final Kinds kinds;
     private final HttpSettings settings;
 
-    @Inject
     DescriptionResource(DescriptionService service, DescriptionRemoval removal, DecodeService decoder,
             ReleaseService releases, Kinds kinds, HttpSettings settings) {
         this.service = service;

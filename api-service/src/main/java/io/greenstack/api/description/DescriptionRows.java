@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Sql;
@@ -40,7 +39,6 @@ class DescriptionRows {
 
     private final Sql sql;
 
-    @Inject
     DescriptionRows(Sql sql) {
         this.sql = sql;
     }

@@ -1,7 +1,6 @@
 package io.greenstack.api.description;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.descriptions.DescriptionFormat;
@@ -13,7 +12,6 @@ public class Kinds {
 
     private final DescriptionFormats formats;
 
-    @Inject
     Kinds(DescriptionFormats formats) {
         this.formats = formats;
     }

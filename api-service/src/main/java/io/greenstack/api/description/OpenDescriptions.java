@@ -1,7 +1,6 @@
 package io.greenstack.api.description;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -29,7 +28,6 @@ public class OpenDescriptions {
 
     private record Key(long id, String sha256, int version, long bytes) {}
 
-    @Inject
     OpenDescriptions(DescriptionService descriptions, DescriptionFormats formats) {
         this.descriptions = descriptions;
         this.formats = formats;

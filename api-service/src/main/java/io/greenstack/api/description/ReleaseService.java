@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -29,7 +28,6 @@ public class ReleaseService {
     private final DescriptionUse usage;
     private final DescriptionFormats formats;
 
-    @Inject
     ReleaseService(DescriptionService descriptions, DescriptionUse usage, DescriptionFormats formats) {
         this.descriptions = descriptions;
         this.usage = usage;

@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
@@ -37,7 +36,6 @@ class ViewRenewal {
     private final Event<DescriptionEvents.Renewed> renewed;
     private final BackgroundTask task = new BackgroundTask("view-renewal", this::renewAll, RETRY);
 
-    @Inject
     ViewRenewal(DescriptionFormats formats, DescriptionRows descriptions, DescriptionFileRepository files,
             Event<DescriptionEvents.Renewed> renewed) {
         this.formats = formats;

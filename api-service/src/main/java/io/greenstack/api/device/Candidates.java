@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.descriptions.DescriptionFormat;
@@ -23,7 +22,6 @@ class Candidates {
     private final DescriptionService descriptions;
     private final DescriptionFormats formats;
 
-    @Inject
     public Candidates(DescriptionService descriptions, DescriptionFormats formats) {
         this.descriptions = descriptions;
         this.formats = formats;

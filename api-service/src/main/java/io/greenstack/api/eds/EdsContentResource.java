@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -47,8 +46,6 @@ import io.greenstack.descriptions.eds.view.EnumView;
 import io.greenstack.descriptions.eds.view.GroupsView;
 import io.greenstack.descriptions.eds.view.ModulesView;
 import io.greenstack.descriptions.eds.view.NetworkView;
-import io.greenstack.descriptions.eds.view.NetworkViews;
-import io.greenstack.descriptions.eds.view.PortViews;
 import io.greenstack.descriptions.eds.view.PortsView;
 import io.greenstack.descriptions.eds.view.SectionView;
 
@@ -66,7 +63,6 @@ class EdsContentResource {
     private final EdsContentService content;
     private final JsonText json;
 
-    @Inject
     EdsContentResource(EdsService service, EdsContentService content, JsonText json) {
         this.service = service;
         this.content = content;
@@ -132,7 +128,7 @@ class EdsContentResource {
     @Path("/{id}/ports")
     @Operation(summary = "Ports, those of the file and those that names speak of")
     public RestResponse<PortsView> ports(long id, @Context Request request) {
-        return view(id, request, index -> PortViews.of(index.file()));
+        return view(id, request, index -> PortsView.of(index.file()));
     }
 
     @GET
@@ -147,14 +143,14 @@ class EdsContentResource {
     @Path("/{id}/capacity")
     @Operation(summary = "How many connections and packets the device can take")
     public RestResponse<CapacityView> capacity(long id, @Context Request request) {
-        return view(id, request, index -> NetworkViews.capacity(index.file()));
+        return view(id, request, index -> CapacityView.of(index.file()));
     }
 
     @GET
     @Path("/{id}/network-config")
     @Operation(summary = "Network objects: DLR, TCP/IP, Ethernet link, QoS, LLDP, CIP Security and all others")
     public RestResponse<NetworkView> network(long id, @Context Request request) {
-        return view(id, request, index -> NetworkViews.network(index.file()));
+        return view(id, request, index -> NetworkView.of(index.file()));
     }
 
     @GET

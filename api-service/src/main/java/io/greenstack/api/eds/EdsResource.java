@@ -3,7 +3,6 @@ package io.greenstack.api.eds;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -56,7 +55,6 @@ class EdsResource {
     private final CatalogReset removal;
     private final HttpSettings settings;
 
-    @Inject
     EdsResource(EdsService service, ReleaseService releases, CatalogReset removal, HttpSettings settings) {
         this.service = service;
         this.releases = releases;

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.ApiException;
 
@@ -24,7 +23,6 @@ class ImportFolders {
 
     private final ImportSettings settings;
 
-    @Inject
     ImportFolders(ImportSettings settings) {
         this.settings = settings;
     }

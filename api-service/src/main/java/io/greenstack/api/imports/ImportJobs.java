@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -46,7 +45,6 @@ class ImportJobs {
     private final BackgroundTask runner = new BackgroundTask("import-jobs", this::runWaiting, WATCH);
     private final BackgroundTask watch = new BackgroundTask("import-watch", this::watch, WATCH);
 
-    @Inject
     ImportJobs(DescriptionFormats formats, JobRecords records, Importer importer, ImportFolders folders, Spool spool,
             InstanceName instance, ImportSettings settings) {
         this.sorter = new UnitSorter(formats);

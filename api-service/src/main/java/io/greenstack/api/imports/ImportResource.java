@@ -3,7 +3,6 @@ package io.greenstack.api.imports;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -50,7 +49,6 @@ class ImportResource {
     private final JobEvents events;
     private final HttpSettings settings;
 
-    @Inject
     ImportResource(JobStarter starter, ImportJobs jobs, JobRecords records, JobEvents events,
             HttpSettings settings) {
         this.starter = starter;

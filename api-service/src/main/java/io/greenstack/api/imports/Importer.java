@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
@@ -35,7 +34,6 @@ class Importer {
     private final DescriptionService descriptions;
     private final Event<ImportedArchive> archives;
 
-    @Inject
     Importer(DescriptionFormats formats, DescriptionService descriptions, Event<ImportedArchive> archives) {
         this.formats = formats;
         this.descriptions = descriptions;

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,7 +16,6 @@ class InstanceName {
 
     private final String name;
 
-    @Inject
     InstanceName(@ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving,
             @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
         this.name = host() + ":" + (serving ? Integer.toString(port) : "process-" + ProcessHandle.current().pid());

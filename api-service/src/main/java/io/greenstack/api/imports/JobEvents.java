@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -28,7 +27,6 @@ class JobEvents {
     private final JobRecords records;
     private final Semaphore viewers = new Semaphore(MAX_VIEWERS);
 
-    @Inject
     JobEvents(JobRecords records) {
         this.records = records;
     }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -24,7 +23,6 @@ public class JobStarter {
     private final ImportJobs jobs;
     private final SecurityIdentity caller;
 
-    @Inject
     public JobStarter(ImportJobs jobs, SecurityIdentity caller) {
         this.jobs = jobs;
         this.caller = caller;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -26,7 +25,6 @@ class Spool {
 
     private final Path base;
 
-    @Inject
     Spool(ImportSettings settings, InstanceName instance) {
         this.base = Path.of(settings.spool().orElse(System.getProperty("java.io.tmpdir")), "greenstack-imports",
                 instance.name().replaceAll("[^A-Za-z0-9._-]", "_"));

@@ -3,7 +3,6 @@ package io.greenstack.api.imports;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.platform.ApiException;
@@ -22,7 +21,6 @@ public class UploadService {
     private final UnitSorter sorter;
     private final Importer importer;
 
-    @Inject
     UploadService(DescriptionFormats formats, Importer importer) {
         this.sorter = new UnitSorter(formats);
         this.importer = importer;

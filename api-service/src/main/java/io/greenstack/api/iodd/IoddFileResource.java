@@ -3,7 +3,6 @@ package io.greenstack.api.iodd;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -61,7 +60,6 @@ class IoddFileResource {
     private final JobStarter jobs;
     private final SecurityIdentity caller;
 
-    @Inject
     IoddFileResource(IoddService service, UploadService uploads, JobStarter jobs, SecurityIdentity caller) {
         this.service = service;
         this.uploads = uploads;

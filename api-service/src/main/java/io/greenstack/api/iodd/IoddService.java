@@ -13,7 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -49,7 +48,6 @@ class IoddService {
     private final OpenDescriptions open;
     private final JsonText json;
 
-    @Inject
     IoddService(DescriptionService descriptions, OpenDescriptions open, JsonText json) {
         this.descriptions = descriptions;
         this.open = open;

@@ -1,7 +1,6 @@
 package io.greenstack.api.iodd;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -36,7 +35,6 @@ public class ParameterResource {
 
     private final ParameterCoding coding;
 
-    @Inject
     public ParameterResource(ParameterCoding coding) {
         this.coding = coding;
     }

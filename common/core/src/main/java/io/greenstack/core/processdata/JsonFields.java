@@ -19,10 +19,9 @@ final class JsonFields {
         this.json = json;
     }
 
-    /** Handles one member; the parser is at its value. */
+    /** Handles one member; the parser is at its value. One that is not known is skipped with {@link #skip()}. */
     interface Member {
-        /** @return false if the member is not known; it is skipped then */
-        boolean read(String name) throws IOException;
+        void read(String name) throws IOException;
     }
 
     /** Reads one of the objects of a list. */
@@ -37,13 +36,17 @@ final class JsonFields {
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
-            if (json.nextToken() != JsonToken.VALUE_NULL && !member.read(name)) {
-                json.skipChildren();
+            if (json.nextToken() != JsonToken.VALUE_NULL) {
+                member.read(name);
             }
         }
         if (json.currentToken() != JsonToken.END_OBJECT) {
             throw wrong(what + " does not end");
         }
+    }
+
+    void skip() throws IOException {
+        json.skipChildren();
     }
 
     <T> List<T> list(int limit, Item<T> item) throws IOException {

@@ -38,11 +38,8 @@ final class LayoutReader {
                 case "parameters" -> read.parameters = json.list(LayoutLimits.PARAMETERS, this::parameter);
                 case "in" -> read.in = json.list(LayoutLimits.FRAMES, this::frame);
                 case "out" -> read.out = json.list(LayoutLimits.FRAMES, this::frame);
-                default -> {
-                    return false;
-                }
+                default -> json.skip();
             }
-            return true;
         });
         return new ProcessDataLayout(json.required(read.id, "layout_id"), json.required(read.kind, "kind"),
                 read.product, read.parameters, read.in, read.out);
@@ -78,11 +75,8 @@ final class LayoutReader {
                 case "index" -> read.index = json.integer();
                 case "name" -> read.name = json.text();
                 case "default" -> read.defaultValue = json.whole();
-                default -> {
-                    return false;
-                }
+                default -> json.skip();
             }
-            return true;
         });
         return new LayoutParameter(json.required(read.variable, "variable"), read.subindex, read.index, read.name,
                 read.defaultValue);
@@ -105,11 +99,8 @@ final class LayoutReader {
                 case "byte_order" -> read.byteOrder = json.token(ByteOrder.class);
                 case "when" -> read.when = json.list(LayoutLimits.CONDITIONS, this::condition);
                 case "fields" -> read.fields = json.list(LayoutLimits.FIELDS, this::field);
-                default -> {
-                    return false;
-                }
+                default -> json.skip();
             }
-            return true;
         });
         return new Frame(json.required(read.id, "id"), read.name, json.required(read.bitLength, "bit_length"),
                 json.required(read.byteOrder, "byte_order"), read.when, read.fields);
@@ -126,11 +117,8 @@ final class LayoutReader {
                 case "variable" -> read.variable = json.text();
                 case "subindex" -> read.subindex = json.integer();
                 case "value" -> read.value = json.whole();
-                default -> {
-                    return false;
-                }
+                default -> json.skip();
             }
-            return true;
         });
         return new Condition(json.required(read.variable, "variable"), read.subindex,
                 json.required(read.value, "value"));
@@ -170,11 +158,8 @@ final class LayoutReader {
                 case "specials" -> read.specials = json.list(LayoutLimits.ENTRIES, this::special);
                 case "ranges" -> read.ranges = json.list(LayoutLimits.ENTRIES, this::range);
                 case "shown" -> read.shown = json.bool();
-                default -> {
-                    return false;
-                }
+                default -> json.skip();
             }
-            return true;
         });
         return new Field(json.required(read.key, "key"), read.name, read.subindex, read.element,
                 json.required(read.bitOffset, "bit_offset"), json.required(read.bitLength, "bit_length"),
@@ -201,11 +186,8 @@ final class LayoutReader {
                 case "unit" -> read.unit = json.text();
                 case "display_format" -> read.displayFormat = DisplayFormat.parse(json.text());
                 case "source" -> read.source = json.token(ScalingSource.class);
-                default -> {
-                    return false;
-                }
+                default -> json.skip();
             }
-            return true;
         });
         return new Scaling(read.when, read.gradient, read.offset, read.unitCode, read.unit, read.displayFormat,
                 read.source);
@@ -246,11 +228,8 @@ final class LayoutReader {
                 case "text" -> read.text = json.text();
                 case "status" -> read.status = json.text();
                 case "name" -> read.name = json.text();
-                default -> {
-                    return false;
-                }
+                default -> json.skip();
             }
-            return true;
         });
         return read;
     }
