@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.ItemFault;
@@ -22,7 +21,6 @@ public class InfluxSink implements Sink {
     private final InfluxLines composer;
     private final BatchWriter writer;
 
-    @Inject
     InfluxSink(InfluxConfig config, BatchWriter writer, Clock clock) {
         this.composer = new InfluxLines(new ParameterCap(config.maxParametersPerDevice()), config.retention(),
                 clock);

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.dialect.Publication;
@@ -31,7 +30,6 @@ public class BrokerSender implements Publisher, DependencyProbe {
 
     private final MqttSender sender;
 
-    @Inject
     BrokerSender(Vertx vertx, MqttConfig config) {
         this.sender = new MqttSender(vertx,
                 IngressSettings.connection(config).as("publish"));

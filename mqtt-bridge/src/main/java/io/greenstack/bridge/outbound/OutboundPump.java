@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -61,7 +60,6 @@ public class OutboundPump {
     /** When to look again; later after a failure, or when another bridge publishes. */
     private long leaseAgain = System.nanoTime();
 
-    @Inject
     OutboundPump(RedisOutboundQueue queue, BrokerSender broker, OutboundSettings settings, Clock clock,
             DeadLetters deadLetters, MeterRegistry metrics) {
         this.queue = queue;

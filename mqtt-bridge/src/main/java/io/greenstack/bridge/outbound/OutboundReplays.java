@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -45,7 +44,6 @@ public class OutboundReplays implements ReplayHandler {
     private final RedisPipeline redis;
     private final Clock clock;
 
-    @Inject
     OutboundReplays(OutboundQueue queue, DeadLetters deadLetters, RedisPipeline redis, Clock clock) {
         this.queue = queue;
         this.deadLetters = deadLetters;

@@ -2,7 +2,6 @@ package io.greenstack.bridge.platform;
 
 import java.util.List;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,7 +29,6 @@ public class BridgeHealthResource {
     private final ReadinessReport report;
     private final LiveBacklog backlog;
 
-    @Inject
     public BridgeHealthResource(ReadinessReport report, LiveBacklog backlog) {
         this.report = report;
         this.backlog = backlog;

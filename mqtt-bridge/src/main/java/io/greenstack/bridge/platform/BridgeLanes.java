@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.command.ResponseBody;
@@ -58,7 +57,6 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
     private final Map<TopicKind, ReplayHandler> replays = new HashMap<>();
     private final ReplayHandler foreign;
 
-    @Inject
     BridgeLanes(MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock, DeviceTimes times,
             Intake intake,
             EdgeApiClient api, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,

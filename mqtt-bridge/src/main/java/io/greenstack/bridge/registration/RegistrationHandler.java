@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.DeviceId;
@@ -43,7 +42,6 @@ public class RegistrationHandler implements IntakeHandler {
     private final Window window = new Window(MOST);
     private final RegistrationReader reader = new RegistrationReader();
 
-    @Inject
     RegistrationHandler(Topics topics, EdgeApiClient api) {
         this.topics = topics;
         this.api = api;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.DeviceId;
@@ -42,7 +41,6 @@ public class StatusHandler implements IntakeHandler {
     private final StatusReader reader;
     private final RedisPipeline redis;
 
-    @Inject
     StatusHandler(Topics topics, Clock clock, DeviceTimes times, RedisPipeline redis) {
         this.topics = topics;
         this.clock = clock;

@@ -9,7 +9,6 @@ import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -44,7 +43,6 @@ public class LiveBacklog {
     private final BackgroundTask task = new BackgroundTask("live-view-backlog", this::flush, PAUSE);
     private volatile boolean waiting;
 
-    @Inject
     LiveBacklog(LiveViewSettings settings, TelemetryPipeline pipeline, Intake intake, MeterRegistry metrics) {
         this.buffer = new ConflatingBuffer(settings.conflatedDevices(), settings.conflatedBytes());
         this.pipeline = pipeline;

@@ -10,7 +10,6 @@ import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -47,7 +46,6 @@ public class BridgeStatus {
     private final Clock clock;
     private final BackgroundTask task = new BackgroundTask("bridge-status", this::tell, EVERY);
 
-    @Inject
     BridgeStatus(RedisPipeline redis, MqttConfig config, Lanes lanes, BrokerSender sender, OutboundPump pump,
             TrafficWatch traffic, Clock clock) {
         this.redis = redis;

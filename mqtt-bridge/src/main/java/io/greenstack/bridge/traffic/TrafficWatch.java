@@ -8,7 +8,6 @@ import java.util.Set;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -54,7 +53,6 @@ public class TrafficWatch {
     private long lookAgain = System.nanoTime();
     private volatile WatchedFilters watched = WatchedFilters.NONE;
 
-    @Inject
     TrafficWatch(Vertx vertx, MqttConfig config, RedisPipeline redis, OutboundPump pump, Clock clock) {
         this.redis = redis;
         this.pump = pump;

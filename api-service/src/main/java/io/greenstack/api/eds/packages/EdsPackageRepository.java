@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -30,7 +29,6 @@ class EdsPackageRepository {
 
     private final Sql sql;
 
-    @Inject
     EdsPackageRepository(Sql sql) {
         this.sql = sql;
     }

@@ -3,7 +3,6 @@ package io.greenstack.api.eds.packages;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -50,7 +49,6 @@ class EdsPackageResource {
     private final SecurityIdentity caller;
     private final HttpSettings settings;
 
-    @Inject
     EdsPackageResource(EdsUploads uploads, EdsPackageService service, JobStarter jobs, SecurityIdentity caller,
             HttpSettings settings) {
         this.uploads = uploads;

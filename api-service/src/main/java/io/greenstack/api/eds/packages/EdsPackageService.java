@@ -12,7 +12,6 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -45,7 +44,6 @@ class EdsPackageService {
     private final DescriptionService descriptions;
     private final Clock clock;
 
-    @Inject
     EdsPackageService(EdsPackageRepository packages, DescriptionService descriptions, Clock clock) {
         this.packages = packages;
         this.descriptions = descriptions;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -29,7 +28,6 @@ class EdsUploads {
     private final EdsService service;
     private final EdsPackageService packages;
 
-    @Inject
     EdsUploads(UploadService uploads, DescriptionService descriptions, EdsService service,
             EdsPackageService packages) {
         this.uploads = uploads;

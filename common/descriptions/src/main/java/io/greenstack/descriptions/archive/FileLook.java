@@ -2,6 +2,7 @@ package io.greenstack.descriptions.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Tells by its first bytes what a file looks like. */
 public final class FileLook {
@@ -31,15 +32,9 @@ public final class FileLook {
                 : "another kind of file";
     }
 
-    private static boolean startsWith(byte[] bytes, int... expected) {
-        if (bytes.length < expected.length) {
-            return false;
-        }
-        for (int i = 0; i < expected.length; i++) {
-            if ((bytes[i] & 0xFF) != expected[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a file begins with these octets. */
+    public static boolean startsWith(byte[] bytes, int... expected) {
+        return bytes.length >= expected.length
+                && IntStream.range(0, expected.length).allMatch(i -> (bytes[i] & 0xFF) == expected[i]);
     }
 }

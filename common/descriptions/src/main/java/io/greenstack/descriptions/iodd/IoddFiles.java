@@ -2,7 +2,6 @@ package io.greenstack.descriptions.iodd;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,15 +11,11 @@ import java.util.regex.Pattern;
 import io.greenstack.descriptions.FileRole;
 import io.greenstack.descriptions.PackageFile;
 import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.FileLook;
 import io.greenstack.descriptions.iodd.reader.XmlSniffer;
 
 /** Says of the files of a package what they are: by content where that tells, else by the naming rules of the specification. */
 final class IoddFiles {
-
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    private static final byte[] GIF = "GIF8".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] BMP = "BM".getBytes(StandardCharsets.US_ASCII);
 
     private static final Pattern MENTION = Pattern.compile(
             "[\"']([^\"'<>/\\\\]{1,200}\\.(?:png|jpe?g|gif|bmp|ico))[\"']");
@@ -55,20 +50,16 @@ final class IoddFiles {
     }
 
     private static String mediaType(byte[] content) {
-        if (startsWith(content, PNG)) {
+        if (FileLook.startsWith(content, 0x89, 'P', 'N', 'G')) {
             return "image/png";
         }
-        if (startsWith(content, JPEG)) {
+        if (FileLook.startsWith(content, 0xFF, 0xD8, 0xFF)) {
             return "image/jpeg";
         }
-        if (startsWith(content, GIF)) {
+        if (FileLook.startsWith(content, 'G', 'I', 'F', '8')) {
             return "image/gif";
         }
-        return startsWith(content, BMP) ? "image/bmp" : "application/octet-stream";
-    }
-
-    private static boolean startsWith(byte[] content, byte[] begin) {
-        return content.length >= begin.length && Arrays.equals(content, 0, begin.length, begin, 0, begin.length);
+        return FileLook.startsWith(content, 'B', 'M') ? "image/bmp" : "application/octet-stream";
     }
 
     private static String purpose(String name) {

@@ -2,7 +2,6 @@ package io.greenstack.edge.api;
 
 import java.time.Duration;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.health.CachedProbe;
@@ -18,7 +17,6 @@ public class ApiDependency implements DependencyProbe {
 
     private final CachedProbe probe;
 
-    @Inject
     ApiDependency(EdgeApiClient api) {
         this.probe = new CachedProbe(NAME, false, Duration.ofSeconds(5), api::probe);
     }

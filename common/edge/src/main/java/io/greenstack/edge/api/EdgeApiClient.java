@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.edge.api.ApiAnswer.Accepted;
@@ -44,7 +43,6 @@ public class EdgeApiClient {
     private final AtomicLong taken = new AtomicLong();
     private volatile String lastRefusal;
 
-    @Inject
     EdgeApiClient(ApiSettings settings, BreakerRegistry breakers) {
         this.settings = settings;
         this.breaker = breakers.breaker("api");

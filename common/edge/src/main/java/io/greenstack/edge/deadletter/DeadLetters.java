@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,7 +49,6 @@ public class DeadLetters {
     private volatile Instant oldest;
     private volatile long timer = -1;
 
-    @Inject
     public DeadLetters(RedisPipeline redis, Vertx vertx, DeadLetterSettings settings, MeterRegistry metrics,
             LateRegistrations late, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.redis = redis;

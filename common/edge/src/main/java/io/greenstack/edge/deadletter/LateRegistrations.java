@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,7 +62,6 @@ public class LateRegistrations {
     private volatile boolean loaded;
     private volatile long timer = -1;
 
-    @Inject
     public LateRegistrations(DeadLetterStore store, ReplayQueue replays, LayoutSource layouts,
             DeadLetterSettings settings, Vertx vertx,
             @ConfigProperty(name = "quarkus.application.name") String service) {

@@ -3,7 +3,6 @@ package io.greenstack.edge.http;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,7 +27,6 @@ public class EdgeBreakerResource {
     private final BreakerRegistry breakers;
     private final ServiceAccess access;
 
-    @Inject
     public EdgeBreakerResource(BreakerRegistry breakers, ServiceAccess access) {
         this.breakers = breakers;
         this.access = access;

@@ -8,7 +8,6 @@ import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.edge.ledger.MessageLedger;
@@ -36,7 +35,6 @@ public class Lanes implements DependencyProbe {
     private final Map<String, MqttIngress> ingresses = new LinkedHashMap<>();
     private final Duration drainTimeout;
 
-    @Inject
     Lanes(Vertx vertx, MqttConfig config, LanePlan plan, MessageLedger ledger, MeterRegistry metrics) {
         this.drainTimeout = config.ingress().drainTimeout();
         MqttConnectionSettings connection = IngressSettings.connection(config);

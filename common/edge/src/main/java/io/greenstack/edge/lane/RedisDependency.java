@@ -2,7 +2,6 @@ package io.greenstack.edge.lane;
 
 import java.time.Duration;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.health.CachedProbe;
@@ -22,7 +21,6 @@ public class RedisDependency implements DependencyProbe {
 
     private final CachedProbe probe;
 
-    @Inject
     RedisDependency(RedisPipeline redis) {
         this.probe = new CachedProbe(NAME, false, Duration.ofSeconds(1), () -> {
             redis.ping().await().atMost(Duration.ofSeconds(5));

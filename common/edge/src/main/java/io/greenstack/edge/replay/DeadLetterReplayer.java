@@ -11,7 +11,6 @@ import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,7 +51,6 @@ public class DeadLetterReplayer {
     private final Duration drainTimeout;
     private final BackgroundTask task;
 
-    @Inject
     DeadLetterReplayer(RedisPipeline redis, DeadLetterSettings settings, MqttConfig mqtt, ReplayRoutes routes,
             MessageLedger ledger, MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,7 +18,6 @@ public class ServiceAccess {
     private final Optional<String> key;
     private final boolean loopback;
 
-    @Inject
     public ServiceAccess(@ConfigProperty(name = "greenstack.service.key") Optional<String> key,
             @ConfigProperty(name = "quarkus.http.host") String host) {
         this.key = key.filter(text -> !text.isBlank());

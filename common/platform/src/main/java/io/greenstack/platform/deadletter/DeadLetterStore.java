@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.redis.RedisKeys;
@@ -21,7 +20,6 @@ public class DeadLetterStore {
 
     private final RedisPipeline redis;
 
-    @Inject
     public DeadLetterStore(RedisPipeline redis) {
         this.redis = redis;
     }

@@ -2,7 +2,6 @@ package io.greenstack.platform.deadletter;
 
 import java.util.Collection;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.redis.RedisKeys;
@@ -22,7 +21,6 @@ public class ReplayQueue {
     private final RedisPipeline redis;
     private final DeadLetterSettings.Replay settings;
 
-    @Inject
     public ReplayQueue(RedisPipeline redis, DeadLetterSettings settings) {
         this.redis = redis;
         this.settings = settings.replay();

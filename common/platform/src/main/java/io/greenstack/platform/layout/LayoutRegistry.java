@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.layout.DeviceLayout;
@@ -31,7 +30,6 @@ public class LayoutRegistry {
 
     private final RedisPipeline redis;
 
-    @Inject
     public LayoutRegistry(RedisPipeline redis) {
         this.redis = redis;
     }

@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -38,7 +37,6 @@ public class RedisLayoutChanges implements LayoutChanges {
     private Consumer<String> onChange;
     private Runnable onSubscribed;
 
-    @Inject
     public RedisLayoutChanges(Redis redis, Vertx vertx) {
         this.redis = redis;
         this.vertx = vertx;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.redis.RedisKeys;
@@ -20,7 +19,6 @@ public class RedisLayoutStore implements LayoutStore {
 
     private final RedisPipeline redis;
 
-    @Inject
     public RedisLayoutStore(RedisPipeline redis) {
         this.redis = redis;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.redis.RedisKeys;
@@ -23,7 +22,6 @@ public class OutboundReceipts {
 
     private final RedisPipeline redis;
 
-    @Inject
     public OutboundReceipts(RedisPipeline redis) {
         this.redis = redis;
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.redis.RedisKeys;
@@ -75,7 +74,6 @@ public class RedisOutboundQueue implements OutboundQueue {
     private final RedisPipeline redis;
     private final OutboundSettings settings;
 
-    @Inject
     public RedisOutboundQueue(RedisPipeline redis, OutboundSettings settings) {
         this.redis = redis;
         this.settings = settings;

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.resilience.Breaker;
@@ -40,7 +39,6 @@ public class RedisPipeline {
     private final Breaker breaker;
     private final Duration timeout;
 
-    @Inject
     public RedisPipeline(Redis redis, BreakerRegistry breakers, RedisSettings settings) {
         this.redis = redis;
         this.breaker = breakers.breaker(BREAKER, RedisErrors::isOutage);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.edge.intake.PauseException;
@@ -27,7 +26,6 @@ public class RedisBirthStore implements BirthStore {
 
     private final RedisPipeline redis;
 
-    @Inject
     RedisBirthStore(RedisPipeline redis) {
         this.redis = redis;
     }

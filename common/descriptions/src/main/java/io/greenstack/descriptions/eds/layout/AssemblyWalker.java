@@ -160,7 +160,7 @@ public final class AssemblyWalker {
         if (value == null && selector != null && selector.defaultValue() != null) {
             value = selector.defaultValue().longValue();
         }
-        EdsReference chosen = VariantCases.choose(variant, value);
+        EdsReference chosen = variant.choose(value);
         if (chosen.isNone() && bits < 0) {
             return;
         }

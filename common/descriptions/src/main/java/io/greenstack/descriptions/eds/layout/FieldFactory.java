@@ -72,7 +72,7 @@ final class FieldFactory {
             raw(member, name, shown(parameter, name));
         } else if (type == CipType.DATE_AND_TIME) {
             dateAndTime(member, name);
-        } else if (type.isBitString() && BitNames.apply(parameter, member.bits())) {
+        } else if (type.isBitString() && parameter.namesBits(member.bits())) {
             bits(member, parameter, name);
         } else {
             scalar(member, parameter, type, name);

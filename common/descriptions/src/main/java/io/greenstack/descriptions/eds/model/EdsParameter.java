@@ -83,6 +83,27 @@ public record EdsParameter(String keyword, int number, Integer linkPathSize, Str
         return dataSize == null || dataSize < 0 || dataSize > 0xFFFF ? 0 : dataSize * 8;
     }
 
+    /**
+     * True if the enumeration of a bit string (BYTE, WORD, ...) names bits, as CIP Volume 1, clause 5-14.3.1 has it, and not
+     * values, as with some vendors: all its values are bits of the member, and the declared range is wider than they are.
+     *
+     * @param bits length of the member
+     */
+    public boolean namesBits(int bits) {
+        if (values.isEmpty()) {
+            return false;
+        }
+        long highest = 0;
+        for (EnumValue value : values) {
+            if (value.value() < 0 || value.value() >= bits) {
+                return false;
+            }
+            highest = Math.max(highest, value.value());
+        }
+        Long most = maximum == null ? null : maximum.longValue();
+        return most == null || most <= 0 || most > highest && most >= (1L << Math.min(highest, 62));
+    }
+
     /** The same parameter with these texts of values. */
     public EdsParameter withValues(List<EnumValue> texts) {
         return new EdsParameter(keyword, number, linkPathSize, linkPath, descriptor, typeCode, type, dataSize, name,

@@ -1,6 +1,7 @@
 package io.greenstack.descriptions.eds.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Entry {@code VariantN}, {@code VariantExaN} or {@code BitStringVariantN} of [Assembly]: data whose form depends on the
@@ -28,5 +29,23 @@ public record EdsVariant(String keyword, int number, String name, String help, E
 
     public EdsVariant {
         cases = List.copyOf(cases);
+    }
+
+    /** What holds at a value of the selector; nothing if no alternative fits. */
+    public EdsReference choose(Long value) {
+        boolean bits = keyword.toLowerCase(Locale.ROOT).contains("bitstring");
+        for (Case alternative : cases) {
+            if (alternative.value() == null) {
+                continue;
+            }
+            if (bits) {
+                boolean set = value != null && alternative.value() < 64 && (value >> alternative.value() & 1) == 1;
+                return set ? alternative.entry() : alternative.otherwise();
+            }
+            if (alternative.value().equals(value)) {
+                return alternative.entry();
+            }
+        }
+        return EdsReference.NONE;
     }
 }

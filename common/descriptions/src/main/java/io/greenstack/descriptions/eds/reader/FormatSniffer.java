@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.greenstack.descriptions.archive.FileLook;
+
 /** Recognises device descriptions of other networks, which share the file ending {@code .eds} or are taken for EDS. */
 final class FormatSniffer {
 
@@ -69,14 +71,14 @@ final class FormatSniffer {
 
     /** Recognises a file by its content. */
     public static Format sniff(byte[] file) {
-        int from = startsWith(file, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        int from = FileLook.startsWith(file, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         if (file.length - from == 0) {
             return Format.EMPTY;
         }
-        if (startsWith(file, 'P', 'K', 3, 4)) {
+        if (FileLook.startsWith(file, 'P', 'K', 3, 4)) {
             return Format.ZIP;
         }
-        boolean wide = startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF);
+        boolean wide = FileLook.startsWith(file, 0xFF, 0xFE) || FileLook.startsWith(file, 0xFE, 0xFF);
         String head = wide
                 ? SourceText.decode(file).text()
                 : new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
@@ -193,14 +195,5 @@ final class FormatSniffer {
             }
         }
         return controls > start.length() / 50;
-    }
-
-    private static boolean startsWith(byte[] file, int... octets) {
-        for (int i = 0; i < octets.length; i++) {
-            if (i >= file.length || (file[i] & 0xFF) != octets[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

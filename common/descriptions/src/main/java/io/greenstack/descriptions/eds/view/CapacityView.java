@@ -7,6 +7,9 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.model.EdsFile.Capacity;
+
 /**
  * Section [Capacity].
  *
@@ -23,4 +26,20 @@ public record CapacityView(BigDecimal maxMsgConnections, @JsonProperty("max_io_p
     /** One {@code TSpecN}: direction {@code Tx}, {@code Rx} or {@code TxRx}, size in octets, packets per second. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TrafficView(String tspecName, String direction, Integer dataSize, Long rate) {}
+
+    /** The capacity of a file; without figures if it has no such section. */
+    public static CapacityView of(EdsFile file) {
+        Capacity capacity = file.capacity() == null ? new Capacity(Map.of(), List.of()) : file.capacity();
+        BigDecimal connections = capacity.figure("MaxIOConnections");
+        return new CapacityView(capacity.figure("MaxMsgConnections"),
+                orElse(capacity.figure("MaxIOProducers"), connections),
+                orElse(capacity.figure("MaxIOConsumers"), connections), connections,
+                capacity.figure("MaxCxPerConfigTool"), capacity.figure("ConnOverhead"), capacity.figures(),
+                capacity.trafficSpecs().stream().map(spec -> new TrafficView("TSpec" + spec.number(),
+                        spec.direction(), spec.size(), spec.rate())).toList());
+    }
+
+    private static BigDecimal orElse(BigDecimal figure, BigDecimal otherwise) {
+        return figure == null ? otherwise : figure;
+    }
 }

@@ -47,7 +47,7 @@ public final class EdsViews {
                         group.members().stream().map(member -> member.text()).toList())).toList(),
                 file.ports().stream().map(port -> new PortView(port.number(), port.type(), port.name(), port.path(),
                         port.portNumber())).toList(),
-                file.capacity() == null ? null : NetworkViews.capacity(file), defaultConnection, features,
+                file.capacity() == null ? null : CapacityView.of(file), defaultConnection, features,
                 String.join(", ", features));
     }
 

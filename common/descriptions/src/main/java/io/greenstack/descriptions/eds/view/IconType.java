@@ -3,6 +3,8 @@ package io.greenstack.descriptions.eds.view;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.greenstack.descriptions.archive.FileLook;
+
 /** Kinds of pictures that files embed, told by their first octets; what the file calls them does not count. */
 public enum IconType {
     /** Windows icon. */
@@ -38,15 +40,6 @@ public enum IconType {
 
     /** The kind of a picture, empty if it is none of these. */
     public static Optional<IconType> of(byte[] picture) {
-        return Stream.of(values()).filter(type -> type.begins(picture)).findFirst();
-    }
-
-    private boolean begins(byte[] picture) {
-        for (int i = 0; i < magic.length; i++) {
-            if (i >= picture.length || (picture[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.of(values()).filter(type -> FileLook.startsWith(picture, type.magic)).findFirst();
     }
 }

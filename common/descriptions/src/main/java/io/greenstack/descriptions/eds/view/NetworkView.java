@@ -5,7 +5,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFile.FileInfo;
+import io.greenstack.descriptions.eds.model.EdsFile.ObjectClass;
 
 /**
  * What a file says of the network objects of the device.
@@ -34,4 +36,24 @@ public record NetworkView(ObjectView dlrConfig, ObjectView tcpipInterface, Objec
             Integer maxInst, Integer numberOfStaticInstances, Integer maxNumberOfDynamicInstances,
             List<String> classAttributes, List<String> instanceAttributes, List<String> classServices,
             List<String> instanceServices, Map<String, List<String>> additionalAttributes, int line) {}
+
+    /** The network objects of a file. */
+    public static NetworkView of(EdsFile file) {
+        return new NetworkView(object(file, "DLR Class"), object(file, "TCP/IP Interface Class"),
+                object(file, "Ethernet Link Class"), object(file, "QoS Class"),
+                object(file, "LLDP Management Class"), object(file, "CIP Security Class"), file.file(),
+                file.objectClasses().stream().map(NetworkView::object).toList());
+    }
+
+    private static ObjectView object(EdsFile file, String section) {
+        ObjectClass found = file.objectClass(section);
+        return found == null ? null : object(found);
+    }
+
+    private static ObjectView object(ObjectClass object) {
+        return new ObjectView(object.section(), object.revision(), object.objectName(), object.classCode(),
+                object.maxInstance(), object.staticInstances(), object.maxDynamicInstances(),
+                object.classAttributes(), object.instanceAttributes(), object.classServices(),
+                object.instanceServices(), object.others(), object.line());
+    }
 }

@@ -42,13 +42,13 @@ public final class IoddLayoutCompiler {
     /** The layout in a language, and what could not be compiled. */
     public static LayoutCompilation compileWithFindings(IoddDescription description, String language) {
         Findings findings = new Findings(MAX_FINDINGS);
-        CompilerContext context = new CompilerContext(description, language, findings);
+        CompilerContext context = CompilerContext.of(description, language, findings);
         List<Frame> in = frames(context, Direction.IN, Set.of());
         Set<String> inKeys = new HashSet<>();
         in.forEach(frame -> frame.fields().stream().map(Field::key).forEach(inKeys::add));
         List<Frame> out = frames(context, Direction.OUT, inKeys);
         ProcessDataLayout layout = new ProcessDataLayout(layoutId(description), IoddFormat.KIND,
-                product(description, context.texts()), context.parameters().of(in, out), in, out);
+                product(description, context.texts()), new ParameterTable(context).of(in, out), in, out);
         return new LayoutCompilation(layout, findings.toList());
     }
 
@@ -68,7 +68,7 @@ public final class IoddLayoutCompiler {
             }
             List<Condition> when = alternative.condition() == null
                     ? List.of()
-                    : context.parameters().condition(alternative.condition());
+                    : context.condition(alternative.condition());
             if (when == null) {
                 continue;
             }

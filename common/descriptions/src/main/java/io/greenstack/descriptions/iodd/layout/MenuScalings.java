@@ -57,6 +57,12 @@ final class MenuScalings {
         return scalings;
     }
 
+    /** True if a condition can never hold together with the others: the same parameter has another value there. */
+    private static boolean contradicts(List<Condition> others, Condition condition) {
+        return others.stream().anyMatch(other -> other.variableId().equals(condition.variableId())
+                && other.subindex() == condition.subindex() && other.value() != condition.value());
+    }
+
     private void visit(String menuId, List<Condition> path, int depth) {
         Menu menu = menus.get(menuId);
         if (menu == null || depth > MAX_DEPTH || ++steps > MAX_STEPS || !visited.add(menuId + path)) {
@@ -78,12 +84,12 @@ final class MenuScalings {
 
     /** The path with one more condition; null if it can never hold. */
     private List<Condition> extend(List<Condition> path, MenuRef ref) {
-        List<Condition> more = context.parameters().condition(ref.condition());
+        List<Condition> more = context.condition(ref.condition());
         if (more == null) {
             return null;
         }
         Condition condition = more.get(0);
-        if (Conditions.contradicts(path, condition)) {
+        if (contradicts(path, condition)) {
             return null;
         }
         if (path.contains(condition)) {
@@ -109,7 +115,7 @@ final class MenuScalings {
         Map<String, MenuEntry> fitting = new LinkedHashMap<>();
         for (MenuEntry entry : entries.values()) {
             if (entry.subindex() != subindex
-                    || entry.when().stream().anyMatch(c -> Conditions.contradicts(frameConditions, c))) {
+                    || entry.when().stream().anyMatch(c -> contradicts(frameConditions, c))) {
                 continue;
             }
             List<Condition> when = entry.when().stream().filter(c -> !frameConditions.contains(c)).toList();

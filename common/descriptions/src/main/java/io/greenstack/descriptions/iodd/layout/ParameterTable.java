@@ -23,17 +23,6 @@ final class ParameterTable {
         this.context = context;
     }
 
-    /** A condition of the file as a list of one; null if it is damaged and can never hold. */
-    List<Condition> condition(io.greenstack.descriptions.iodd.model.Condition condition) {
-        if (condition.variableId() == null || condition.value() == null) {
-            context.findings().error("bad-condition", condition.source().line(), "Condition",
-                    "A condition without variable or value never holds; what depends on it is left out.");
-            return null;
-        }
-        int subindex = condition.subindex() == null ? 0 : condition.subindex();
-        return List.of(new Condition(condition.variableId(), subindex, condition.value()));
-    }
-
     /** The parameters of all conditions of the frames and their fields, in order of appearance. */
     List<LayoutParameter> of(List<Frame> in, List<Frame> out) {
         Set<Condition> conditions = new LinkedHashSet<>();

@@ -58,14 +58,14 @@ final class ScalingCompiler {
         DataItemRef ref = entry.ref();
         int line = ref.source().line();
         return new Scaling(entry.when(), gradient(ref.gradient(), line), ref.offset(), ref.unitCode(),
-                context.units().symbol(ref.unitCode(), line), DisplayFormat.parse(ref.displayFormat()),
+                context.symbol(ref.unitCode(), line), DisplayFormat.parse(ref.displayFormat()),
                 ScalingSource.MENU);
     }
 
     private Scaling reference(ProcessDataInfo info) {
         int line = info.source().line();
         return new Scaling(List.of(), gradient(info.gradient(), line), info.offset(), info.unitCode(),
-                context.units().symbol(info.unitCode(), line), DisplayFormat.parse(info.displayFormat()),
+                context.symbol(info.unitCode(), line), DisplayFormat.parse(info.displayFormat()),
                 ScalingSource.PROCESS_DATA_REF);
     }
 

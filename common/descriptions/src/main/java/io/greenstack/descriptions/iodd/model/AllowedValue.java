@@ -9,7 +9,6 @@ public sealed interface AllowedValue extends IoddNode {
      * @param value the value as written, in the notation of its type
      * @param xsiType {@code xsi:type}, null if not given
      * @param name name, null if none
-     * @param source place in the file
      */
     record SingleValue(String value, String xsiType, TextRef name, Source source) implements AllowedValue {}
 
@@ -20,7 +19,6 @@ public sealed interface AllowedValue extends IoddNode {
      * @param upperValue highest value, included, as written
      * @param xsiType {@code xsi:type}, null if not given
      * @param name name, null if none
-     * @param source place in the file
      */
     record ValueRange(String lowerValue, String upperValue, String xsiType, TextRef name,
             Source source) implements AllowedValue {}
@@ -29,7 +27,6 @@ public sealed interface AllowedValue extends IoddNode {
      * A single value of the standard variable that the device supports.
      *
      * @param value the value
-     * @param source place in the file
      */
     record StdSingleValueRef(String value, Source source) implements AllowedValue {}
 
@@ -38,7 +35,6 @@ public sealed interface AllowedValue extends IoddNode {
      *
      * @param lowerValue lowest value
      * @param upperValue highest value
-     * @param source place in the file
      */
     record StdValueRangeRef(String lowerValue, String upperValue, Source source) implements AllowedValue {}
 }

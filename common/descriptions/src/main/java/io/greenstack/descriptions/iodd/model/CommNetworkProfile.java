@@ -11,10 +11,9 @@ import java.util.List;
  * @param iolinkWirelessRevision revision of IO-Link Wireless, null if wired
  * @param transportLayers physical layers
  * @param test test settings, null if none
- * @param source place in the file
  */
 public record CommNetworkProfile(String xsiType, String iolinkRevision, String compatibleWith,
-        String iolinkWirelessRevision, NodeList<PhysicalLayer> transportLayers, TestProfile test,
+        String iolinkWirelessRevision, IoddList<PhysicalLayer> transportLayers, TestProfile test,
         Source source) implements IoddNode {
 
     /**
@@ -33,7 +32,6 @@ public record CommNetworkProfile(String xsiType, String iolinkRevision, String c
      * @param isABridge wireless: bridge
      * @param isLowPowerDevice wireless: low-power device
      * @param connections connections
-     * @param source place in the file
      */
     public record PhysicalLayer(String bitrate, String baudrate, Integer minCycleTime, Boolean sioSupported,
             Integer mSequenceCapability, String physics, Integer minCycleTimeOut, Integer minCycleTimeIn,
@@ -55,7 +53,6 @@ public record CommNetworkProfile(String xsiType, String iolinkRevision, String c
      *
      * @param xsiType {@code xsi:type}, null if not given
      * @param configs settings
-     * @param source place in the file
      */
     public record TestProfile(String xsiType, List<TestConfig> configs, Source source) implements IoddNode {
 
@@ -72,7 +69,6 @@ public record CommNetworkProfile(String xsiType, String iolinkRevision, String c
      * @param color colour code of IEC 60757, null if not given
      * @param function {@code L+}, {@code L-}, {@code C/Q} and so on, null if not given
      * @param name name, null if none
-     * @param source place in the file
      */
     public record Wire(String element, String xsiType, String color, String function, TextRef name,
             Source source) implements IoddNode {
@@ -87,7 +83,6 @@ public record CommNetworkProfile(String xsiType, String iolinkRevision, String c
      * Reference to a variant.
      *
      * @param productId product id of the variant
-     * @param source place in the file
      */
     public record ProductRef(String productId, Source source) implements IoddNode {}
 
@@ -99,7 +94,6 @@ public record CommNetworkProfile(String xsiType, String iolinkRevision, String c
      * @param products variants it belongs to
      * @param description description, null if none
      * @param wires wires in document order
-     * @param source place in the file
      */
     public record Connection(String xsiType, String connectionSymbol, List<ProductRef> products, TextRef description,
             List<Wire> wires, Source source) implements IoddNode {
@@ -115,7 +109,6 @@ public record CommNetworkProfile(String xsiType, String iolinkRevision, String c
      *
      * @param appearValue value that lets the event appear
      * @param disappearValue value that lets it disappear
-     * @param source place in the file
      */
     public record EventTrigger(Integer appearValue, Integer disappearValue, Source source) implements IoddNode {}
 
@@ -126,7 +119,6 @@ public record CommNetworkProfile(String xsiType, String iolinkRevision, String c
      * @param index ISDU index
      * @param testValue octets {@code 0x..,0x..}, null if none
      * @param triggers values that raise events
-     * @param source place in the file
      */
     public record TestConfig(String element, Integer index, String testValue, List<EventTrigger> triggers,
             Source source) implements IoddNode {

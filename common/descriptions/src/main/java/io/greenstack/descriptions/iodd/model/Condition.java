@@ -6,6 +6,5 @@ package io.greenstack.descriptions.iodd.model;
  * @param variableId variable
  * @param subindex record item of the variable, null = the whole variable
  * @param value value it must have, 0..255
- * @param source place in the file
  */
 public record Condition(String variableId, Integer subindex, Integer value, Source source) implements IoddNode {}

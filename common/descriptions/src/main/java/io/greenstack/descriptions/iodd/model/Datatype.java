@@ -19,7 +19,6 @@ import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
  * @param values single values and ranges in document order
  * @param recordItems items of a record
  * @param elementType type of the elements of an array, else null
- * @param source place in the file
  */
 public record Datatype(String element, String id, DatatypeKind kind, Integer bitLength, Integer fixedLength,
         String encoding, Integer count, Boolean subindexAccessSupported, List<AllowedValue> values,
@@ -55,7 +54,6 @@ public record Datatype(String element, String id, DatatypeKind kind, Integer bit
      * @param type type of the item
      * @param name name
      * @param description description, null if none
-     * @param source place in the file
      */
     public record RecordItem(Integer subindex, Integer bitOffset, AccessRights accessRightRestriction, TypeUse type,
             TextRef name, TextRef description, Source source) implements IoddNode {}

@@ -10,10 +10,9 @@ package io.greenstack.descriptions.iodd.model;
  * @param errorTypes error types, null if none
  * @param events events, null if none
  * @param userInterface menus
- * @param source place in the file
  */
-public record DeviceFunction(Features features, NodeList<Datatype> datatypes, NodeList<VariableEntry> variables,
-        NodeList<ProcessData> processData, NodeList<ErrorEntry> errorTypes, NodeList<EventEntry> events,
+public record DeviceFunction(Features features, IoddList<Datatype> datatypes, IoddList<VariableEntry> variables,
+        IoddList<ProcessData> processData, IoddList<ErrorEntry> errorTypes, IoddList<EventEntry> events,
         UserInterface userInterface, Source source) implements IoddNode {
 
     /**
@@ -23,7 +22,6 @@ public record DeviceFunction(Features features, NodeList<Datatype> datatypes, No
      * @param dataStorage data storage supported
      * @param profileCharacteristic numbers of the supported profiles, separated by blanks; null if none
      * @param accessLocks access locks, null if none
-     * @param source place in the file
      */
     public record Features(Boolean blockParameter, Boolean dataStorage, String profileCharacteristic,
             SupportedAccessLocks accessLocks, Source source) implements IoddNode {}
@@ -35,7 +33,6 @@ public record DeviceFunction(Features features, NodeList<Datatype> datatypes, No
      * @param dataStorage lock for data storage
      * @param localParameterization lock for local parameterisation
      * @param localUserInterface lock for the local user interface
-     * @param source place in the file
      */
     public record SupportedAccessLocks(Boolean parameter, Boolean dataStorage, Boolean localParameterization,
             Boolean localUserInterface, Source source) implements IoddNode {}

@@ -13,17 +13,15 @@ package io.greenstack.descriptions.iodd.model;
  * @param deviceName name of the device (1.1), null if none
  * @param deviceFamily family of the device
  * @param variants variants
- * @param source place in the file
  */
 public record DeviceIdentity(Integer vendorId, Integer deviceId, String vendorName, String additionalDeviceIds,
         TextRef vendorText, TextRef vendorUrl, VendorLogo vendorLogo, TextRef deviceName, TextRef deviceFamily,
-        NodeList<DeviceVariant> variants, Source source) implements IoddNode {
+        IoddList<DeviceVariant> variants, Source source) implements IoddNode {
 
     /**
      * Logo of the vendor.
      *
      * @param name file name of the image
-     * @param source place in the file
      */
     public record VendorLogo(String name, Source source) implements IoddNode {}
 
@@ -39,7 +37,6 @@ public record DeviceIdentity(Integer vendorId, Integer deviceId, String vendorNa
      * @param description {@code Description}, null if none
      * @param productName {@code ProductName} (1.0.1), null if none
      * @param productText {@code ProductText} (1.0.1), null if none
-     * @param source place in the file
      */
     public record DeviceVariant(String productId, String deviceSymbol, String deviceIcon, String hardwareRevision,
             String firmwareRevision, TextRef name, TextRef description, TextRef productName, TextRef productText,

@@ -6,6 +6,5 @@ package io.greenstack.descriptions.iodd.model;
  * @param version version of the file, {@code V1.2}
  * @param releaseDate date of release, {@code yyyy-mm-dd}
  * @param copyright copyright notice
- * @param source place in the file
  */
 public record DocumentInfo(String version, String releaseDate, String copyright, Source source) implements IoddNode {}

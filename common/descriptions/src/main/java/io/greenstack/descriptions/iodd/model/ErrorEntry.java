@@ -14,7 +14,6 @@ public sealed interface ErrorEntry extends IoddNode {
      *
      * @param code null stands for 128
      * @param additionalCode additional code
-     * @param source place in the file
      */
     record StdErrorTypeRef(Integer code, Integer additionalCode, Source source) implements ErrorEntry {}
 
@@ -25,7 +24,6 @@ public sealed interface ErrorEntry extends IoddNode {
      * @param additionalCode additional code
      * @param name name
      * @param description description, null if none
-     * @param source place in the file
      */
     record ErrorType(Integer code, Integer additionalCode, TextRef name, TextRef description,
             Source source) implements ErrorEntry {}

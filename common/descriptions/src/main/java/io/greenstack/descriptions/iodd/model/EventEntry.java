@@ -10,7 +10,6 @@ public sealed interface EventEntry extends IoddNode {
      * A standard event.
      *
      * @param code event code
-     * @param source place in the file
      */
     record StdEventRef(Integer code, Source source) implements EventEntry {}
 
@@ -22,7 +21,6 @@ public sealed interface EventEntry extends IoddNode {
      * @param mode mode (1.0.1), null if none
      * @param name name
      * @param description description, null if none
-     * @param source place in the file
      */
     record Event(Integer code, String type, String mode, TextRef name, TextRef description,
             Source source) implements EventEntry {}

@@ -6,7 +6,6 @@ import java.util.List;
  * The texts, clause 7.7.
  *
  * @param languages languages, the primary one first
- * @param source place in the file
  */
 public record ExternalTextCollection(List<Language> languages, Source source) implements IoddNode {
 

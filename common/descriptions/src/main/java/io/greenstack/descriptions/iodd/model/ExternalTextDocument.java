@@ -7,7 +7,6 @@ package io.greenstack.descriptions.iodd.model;
  * @param documentInfo document information, null if none
  * @param language the texts
  * @param stamp stamp, null if none
- * @param source place in the file
  */
 public record ExternalTextDocument(String schemaLocation, DocumentInfo documentInfo, Language language, Stamp stamp,
         Source source) implements IoddNode {}

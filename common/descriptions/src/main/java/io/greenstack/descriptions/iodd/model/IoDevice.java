@@ -11,11 +11,10 @@ package io.greenstack.descriptions.iodd.model;
  * @param texts texts, null if none
  * @param units own units, null if none
  * @param stamp stamp, null if none
- * @param source place in the file
  */
 public record IoDevice(String schemaLocation, DocumentInfo documentInfo, ProfileHeader profileHeader,
         ProfileBody profileBody, CommNetworkProfile commNetworkProfile, ExternalTextCollection texts,
-        NodeList<Unit> units, Stamp stamp, Source source) implements IoddNode {
+        IoddList<Unit> units, Stamp stamp, Source source) implements IoddNode {
 
     /**
      * Profile header, clause 7.4; each part may be absent.
@@ -26,7 +25,6 @@ public record IoDevice(String schemaLocation, DocumentInfo documentInfo, Profile
      * @param profileSource publisher
      * @param classId class of the profile
      * @param iso15745 reference to ISO 15745
-     * @param source place in the file
      */
     public record ProfileHeader(TextElement identification, TextElement revision, TextElement name,
             TextElement profileSource, TextElement classId, Iso15745Reference iso15745,
@@ -38,7 +36,6 @@ public record IoDevice(String schemaLocation, DocumentInfo documentInfo, Profile
      * @param code unit code
      * @param abbr symbol
      * @param textId text id of the name
-     * @param source place in the file
      */
     public record Unit(Integer code, String abbr, String textId, Source source) implements IoddNode {}
 
@@ -48,7 +45,6 @@ public record IoDevice(String schemaLocation, DocumentInfo documentInfo, Profile
      * @param part part
      * @param edition edition
      * @param technology profile technology
-     * @param source place in the file
      */
     public record Iso15745Reference(TextElement part, TextElement edition, TextElement technology,
             Source source) implements IoddNode {}

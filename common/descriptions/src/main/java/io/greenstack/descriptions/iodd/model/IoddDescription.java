@@ -151,8 +151,8 @@ public record IoddDescription(XmlProlog prolog, IoDevice device, List<ExternalTe
         return nodes(device, IoDevice::units);
     }
 
-    private static <P, T extends IoddNode> List<T> nodes(P parent, Function<P, NodeList<T>> list) {
-        NodeList<T> found = parent == null ? null : list.apply(parent);
+    private static <P, T extends IoddNode> List<T> nodes(P parent, Function<P, IoddList<T>> list) {
+        IoddList<T> found = parent == null ? null : list.apply(parent);
         return found == null ? List.of() : found.nodes();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
  * @param element {@code PrimaryLanguage} or {@code Language}
  * @param lang language code, {@code xml:lang}
  * @param texts texts in document order
- * @param source place in the file
  */
 public record Language(String element, String lang, List<Text> texts, Source source) implements IoddNode {
 
@@ -27,7 +26,6 @@ public record Language(String element, String lang, List<Text> texts, Source sou
      * @param element {@code Text}, or {@code TextRedefine} for another wording of a standard text
      * @param id text id
      * @param value the text
-     * @param source place in the file
      */
     public record Text(String element, String id, String value, Source source) implements IoddNode {}
 }

@@ -19,7 +19,6 @@ public sealed interface MenuItem extends IoddNode {
      * @param unitCode unit, null = none
      * @param buttonValue value a button writes (1.0.1), null if none
      * @param buttons buttons
-     * @param source place in the file
      */
     record DataItemRef(String element, String variableId, Integer subindex, AccessRights accessRightRestriction,
             String displayFormat, BigDecimal gradient, BigDecimal offset, Integer unitCode, String buttonValue,
@@ -40,7 +39,6 @@ public sealed interface MenuItem extends IoddNode {
      *
      * @param menuId menu
      * @param condition when it is shown, null = always
-     * @param source place in the file
      */
     record MenuRef(String menuId, Condition condition, Source source) implements MenuItem {}
 
@@ -50,7 +48,6 @@ public sealed interface MenuItem extends IoddNode {
      * @param buttonValue value that is written
      * @param description caption, null if none
      * @param actionStartedMessage message after the write, null if none
-     * @param source place in the file
      */
     record Button(String buttonValue, TextRef description, TextRef actionStartedMessage,
             Source source) implements IoddNode {}

@@ -7,7 +7,6 @@ package io.greenstack.descriptions.iodd.model;
  * @param condition when it holds, null = always
  * @param in what the device sends, null if nothing
  * @param out what the device receives, null if nothing
- * @param source place in the file
  */
 public record ProcessData(String id, Condition condition, ProcessDataItem in, ProcessDataItem out,
         Source source) implements IoddNode {
@@ -20,7 +19,6 @@ public record ProcessData(String id, Condition condition, ProcessDataItem in, Pr
      * @param bitLength length in bits, null if absent or not understood
      * @param type type
      * @param name name
-     * @param source place in the file
      */
     public record ProcessDataItem(String element, String id, Integer bitLength, TypeUse type, TextRef name,
             Source source) implements IoddNode {}

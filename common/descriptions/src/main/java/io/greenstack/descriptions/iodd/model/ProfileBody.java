@@ -5,6 +5,5 @@ package io.greenstack.descriptions.iodd.model;
  *
  * @param identity who made what
  * @param function what it does
- * @param source place in the file
  */
 public record ProfileBody(DeviceIdentity identity, DeviceFunction function, Source source) implements IoddNode {}

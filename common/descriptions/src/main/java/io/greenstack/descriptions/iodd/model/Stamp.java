@@ -5,7 +5,6 @@ package io.greenstack.descriptions.iodd.model;
  *
  * @param crc checksum, null if absent or not understood
  * @param checker who stamped it, null if nobody
- * @param source place in the file
  */
 public record Stamp(Long crc, Checker checker, Source source) implements IoddNode {
 
@@ -14,7 +13,6 @@ public record Stamp(Long crc, Checker checker, Source source) implements IoddNod
      *
      * @param name name
      * @param version version
-     * @param source place in the file
      */
     public record Checker(String name, String version, Source source) implements IoddNode {}
 }

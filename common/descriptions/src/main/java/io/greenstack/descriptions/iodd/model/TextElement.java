@@ -4,6 +4,5 @@ package io.greenstack.descriptions.iodd.model;
  * An element that holds only text.
  *
  * @param text the text as written
- * @param source place in the file
  */
 public record TextElement(String text, Source source) implements IoddNode {}

@@ -7,7 +7,6 @@ public sealed interface TypeUse extends IoddNode permits Datatype, TypeUse.Datat
      * Reference to a named datatype.
      *
      * @param datatypeId id of the datatype
-     * @param source place in the file
      */
     record DatatypeRef(String datatypeId, Source source) implements TypeUse {}
 }

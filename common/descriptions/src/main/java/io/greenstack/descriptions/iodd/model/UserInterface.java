@@ -13,9 +13,8 @@ import java.util.stream.Stream;
  * @param observer menus of the observer role
  * @param maintenance menus of the maintenance role
  * @param specialist menus of the specialist role
- * @param source place in the file
  */
-public record UserInterface(NodeList<ProcessDataRef> processDataRefs, NodeList<Menu> menus, MenuSet observer,
+public record UserInterface(IoddList<ProcessDataRef> processDataRefs, IoddList<Menu> menus, MenuSet observer,
         MenuSet maintenance, MenuSet specialist, Source source) implements IoddNode {
 
     /**
@@ -23,7 +22,6 @@ public record UserInterface(NodeList<ProcessDataRef> processDataRefs, NodeList<M
      *
      * @param processDataId id of the ProcessDataIn or ProcessDataOut
      * @param infos one for simple types and arrays, else one an item
-     * @param source place in the file
      */
     public record ProcessDataRef(String processDataId, List<ProcessDataInfo> infos, Source source) implements IoddNode {
 
@@ -40,7 +38,6 @@ public record UserInterface(NodeList<ProcessDataRef> processDataRefs, NodeList<M
      * @param parameter parameter menu, null if none
      * @param observation observation menu, null if none
      * @param diagnosis diagnosis menu, null if none
-     * @param source place in the file
      */
     public record MenuSet(String element, MenuSetRef identification, MenuSetRef parameter, MenuSetRef observation,
             MenuSetRef diagnosis, Source source) implements IoddNode {
@@ -60,7 +57,6 @@ public record UserInterface(NodeList<ProcessDataRef> processDataRefs, NodeList<M
      * @param offset summand, null = none
      * @param unitCode unit, null = none
      * @param displayFormat {@code Dec}, {@code Dec.2}, {@code Hex}, {@code Bin}; null = as the type suggests
-     * @param source place in the file
      */
     public record ProcessDataInfo(String element, Integer subindex, BigDecimal gradient, BigDecimal offset,
             Integer unitCode, String displayFormat, Source source) implements IoddNode {
@@ -76,7 +72,6 @@ public record UserInterface(NodeList<ProcessDataRef> processDataRefs, NodeList<M
      *
      * @param menuId menu
      * @param xsiType {@code xsi:type}, null if not given
-     * @param source place in the file
      */
     public record MenuSetRef(String menuId, String xsiType, Source source) implements IoddNode {}
 
@@ -86,7 +81,6 @@ public record UserInterface(NodeList<ProcessDataRef> processDataRefs, NodeList<M
      * @param id id
      * @param name name, null if none
      * @param items items in document order
-     * @param source place in the file
      */
     public record Menu(String id, TextRef name, List<MenuItem> items, Source source) implements IoddNode {
 

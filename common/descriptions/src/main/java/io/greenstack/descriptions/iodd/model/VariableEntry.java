@@ -17,7 +17,6 @@ public sealed interface VariableEntry extends IoddNode {
      * @param excludedFromDataStorage null stands for false
      * @param values the values the device supports; empty = those of the standard
      * @param items what differs for items of a record
-     * @param source place in the file
      */
     record StdVariableRef(String id, String defaultValue, Integer fixedLengthRestriction,
             Boolean excludedFromDataStorage, List<AllowedValue> values, List<StdRecordItemRef> items,
@@ -35,7 +34,6 @@ public sealed interface VariableEntry extends IoddNode {
      * @param subindex subindex of the item
      * @param defaultValue default, null if none
      * @param values the values the device supports
-     * @param source place in the file
      */
     record StdRecordItemRef(Integer subindex, String defaultValue, List<AllowedValue> values,
             Source source) implements IoddNode {
@@ -59,7 +57,6 @@ public sealed interface VariableEntry extends IoddNode {
      * @param itemInfos defaults and flags of items
      * @param name name
      * @param description description, null if none
-     * @param source place in the file
      */
     record DirectParameterOverlay(String element, String id, AccessRights accessRights, String defaultValue,
             Boolean dynamic, Boolean modifiesOtherVariables, Boolean excludedFromDataStorage, TypeUse type,
@@ -84,7 +81,6 @@ public sealed interface VariableEntry extends IoddNode {
      * @param itemInfos defaults and flags of items
      * @param name name
      * @param description description, null if none
-     * @param source place in the file
      */
     record Variable(String id, Integer index, AccessRights accessRights, String defaultValue, Boolean dynamic,
             Boolean modifiesOtherVariables, Boolean excludedFromDataStorage, TypeUse type,
@@ -103,7 +99,6 @@ public sealed interface VariableEntry extends IoddNode {
      * @param defaultValue default as written, null if none
      * @param modifiesOtherVariables null stands for false
      * @param excludedFromDataStorage null stands for false
-     * @param source place in the file
      */
     record RecordItemInfo(Integer subindex, String defaultValue, Boolean modifiesOtherVariables,
             Boolean excludedFromDataStorage, Source source) implements IoddNode {}

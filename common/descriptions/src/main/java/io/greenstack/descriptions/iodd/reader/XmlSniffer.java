@@ -1,5 +1,7 @@
 package io.greenstack.descriptions.iodd.reader;
 
+import io.greenstack.descriptions.archive.FileLook;
+
 /** Tells by the first bytes whether a file can be XML. */
 public final class XmlSniffer {
 
@@ -16,21 +18,9 @@ public final class XmlSniffer {
 
     /** Length of the byte-order mark in bytes, 0 if there is none. */
     public static int byteOrderMark(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+        if (FileLook.startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return 3;
         }
-        return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) ? 2 : 0;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... expected) {
-        if (bytes.length < expected.length) {
-            return false;
-        }
-        for (int i = 0; i < expected.length; i++) {
-            if ((bytes[i] & 0xFF) != expected[i]) {
-                return false;
-            }
-        }
-        return true;
+        return FileLook.startsWith(bytes, 0xFE, 0xFF) || FileLook.startsWith(bytes, 0xFF, 0xFE) ? 2 : 0;
     }
 }

@@ -27,11 +27,12 @@ import io.greenstack.descriptions.eds.recipe.NodeRedSnippet;
 import io.greenstack.descriptions.eds.recipe.Pycomm3Snippet;
 import io.greenstack.descriptions.eds.recipe.RecipeCompiler;
 import io.greenstack.descriptions.eds.view.AssemblyViews;
+import io.greenstack.descriptions.eds.view.CapacityView;
 import io.greenstack.descriptions.eds.view.ConnectionViews;
 import io.greenstack.descriptions.eds.view.EnumView;
 import io.greenstack.descriptions.eds.view.GroupsView;
-import io.greenstack.descriptions.eds.view.NetworkViews;
-import io.greenstack.descriptions.eds.view.PortViews;
+import io.greenstack.descriptions.eds.view.NetworkView;
+import io.greenstack.descriptions.eds.view.PortsView;
 import io.greenstack.descriptions.eds.view.SectionView;
 
 /**
@@ -105,9 +106,9 @@ class EdsFuzzTest {
         assertThat(ConnectionViews.of(index)).hasSameSizeAs(model.connections());
         assertThat(GroupsView.of(model).totalCount()).isEqualTo(model.groups().size());
         assertThat(EnumView.of(model)).isNotNull();
-        assertThat(PortViews.of(model)).isNotNull();
-        assertThat(NetworkViews.network(model)).isNotNull();
-        NetworkViews.capacity(model);
+        assertThat(PortsView.of(model)).isNotNull();
+        assertThat(NetworkView.of(model)).isNotNull();
+        CapacityView.of(model);
         model.sections().forEach(section -> assertThat(SectionView.of(section)).isNotNull());
         EdsLayoutCompiler layouts = new EdsLayoutCompiler(model);
         model.assemblies().forEach(assembly -> layouts.assembly("fuzz", assembly.keyword(), Direction.IN, null)

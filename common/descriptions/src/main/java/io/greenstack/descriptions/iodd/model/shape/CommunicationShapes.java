@@ -13,7 +13,7 @@ import io.greenstack.descriptions.iodd.model.CommNetworkProfile.ProductRef;
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile.TestConfig;
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile.TestProfile;
 import io.greenstack.descriptions.iodd.model.CommNetworkProfile.Wire;
-import io.greenstack.descriptions.iodd.model.NodeList;
+import io.greenstack.descriptions.iodd.model.IoddList;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: the communication profile. */
@@ -57,7 +57,7 @@ final class CommunicationShapes {
             .make(v -> new PhysicalLayer(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<PhysicalLayer>> TRANSPORT_LAYERS = Shape.list("physical_layers",
+    static final Shape<IoddList<PhysicalLayer>> TRANSPORT_LAYERS = Shape.list("physical_layers",
             Choice.of("PhysicalLayer", () -> CommunicationShapes.PHYSICAL_LAYER));
 
     static final Shape<EventTrigger> EVENT_TRIGGER = Shape.of(EventTrigger.class)

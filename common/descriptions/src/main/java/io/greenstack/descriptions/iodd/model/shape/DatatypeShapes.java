@@ -13,7 +13,7 @@ import io.greenstack.descriptions.iodd.model.AllowedValue.StdValueRangeRef;
 import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
 import io.greenstack.descriptions.iodd.model.Datatype.RecordItem;
-import io.greenstack.descriptions.iodd.model.NodeList;
+import io.greenstack.descriptions.iodd.model.IoddList;
 import io.greenstack.descriptions.iodd.model.TypeUse.DatatypeRef;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
@@ -71,7 +71,7 @@ final class DatatypeShapes {
             .optionalChild("Description", () -> TextShapes.TEXT_REF, RecordItem::description)
             .make(v -> new RecordItem(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<Datatype>> DATATYPE_COLLECTION = Shape.list("datatypes",
+    static final Shape<IoddList<Datatype>> DATATYPE_COLLECTION = Shape.list("datatypes",
             Choice.of("Datatype", () -> DatatypeShapes.DATATYPE));
 
     private DatatypeShapes() {}

@@ -14,7 +14,7 @@ import io.greenstack.descriptions.iodd.model.ErrorEntry.StdErrorTypeRef;
 import io.greenstack.descriptions.iodd.model.EventEntry;
 import io.greenstack.descriptions.iodd.model.EventEntry.Event;
 import io.greenstack.descriptions.iodd.model.EventEntry.StdEventRef;
-import io.greenstack.descriptions.iodd.model.NodeList;
+import io.greenstack.descriptions.iodd.model.IoddList;
 import io.greenstack.descriptions.iodd.model.ProcessData;
 import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
@@ -43,7 +43,7 @@ final class FunctionShapes {
             .optionalChild("ProcessDataOut", () -> FunctionShapes.PROCESS_DATA_ITEM, ProcessData::out)
             .make(v -> new ProcessData(v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<ProcessData>> PROCESS_DATA_COLLECTION = Shape.list("process_data",
+    static final Shape<IoddList<ProcessData>> PROCESS_DATA_COLLECTION = Shape.list("process_data",
             Choice.of("ProcessData", () -> FunctionShapes.PROCESS_DATA));
 
     static final Shape<StdErrorTypeRef> STD_ERROR_TYPE_REF = Shape.of(StdErrorTypeRef.class)
@@ -58,7 +58,7 @@ final class FunctionShapes {
             .optionalChild("Description", () -> TextShapes.TEXT_REF, ErrorType::description)
             .make(v -> new ErrorType(v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<ErrorEntry>> ERROR_TYPE_COLLECTION = Shape.list("errors",
+    static final Shape<IoddList<ErrorEntry>> ERROR_TYPE_COLLECTION = Shape.list("errors",
             Choice.of("StdErrorTypeRef", () -> FunctionShapes.STD_ERROR_TYPE_REF),
             Choice.of("ErrorType", () -> FunctionShapes.ERROR_TYPE));
 
@@ -74,7 +74,7 @@ final class FunctionShapes {
             .optionalChild("Description", () -> TextShapes.TEXT_REF, Event::description)
             .make(v -> new Event(v.next(), v.next(), v.next(), v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<EventEntry>> EVENT_COLLECTION = Shape.list("events",
+    static final Shape<IoddList<EventEntry>> EVENT_COLLECTION = Shape.list("events",
             Choice.of("StdEventRef", () -> FunctionShapes.STD_EVENT_REF),
             Choice.of("Event", () -> FunctionShapes.EVENT));
 

@@ -9,7 +9,7 @@ import io.greenstack.descriptions.iodd.model.DeviceIdentity.DeviceVariant;
 import io.greenstack.descriptions.iodd.model.DeviceIdentity.VendorLogo;
 import io.greenstack.descriptions.iodd.model.IoDevice.Iso15745Reference;
 import io.greenstack.descriptions.iodd.model.IoDevice.ProfileHeader;
-import io.greenstack.descriptions.iodd.model.NodeList;
+import io.greenstack.descriptions.iodd.model.IoddList;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
 /** Shapes: profile header and identity. */
@@ -47,7 +47,7 @@ final class IdentityShapes {
             .make(v -> new DeviceVariant(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.source()));
 
-    static final Shape<NodeList<DeviceVariant>> DEVICE_VARIANT_COLLECTION = Shape.list("variants",
+    static final Shape<IoddList<DeviceVariant>> DEVICE_VARIANT_COLLECTION = Shape.list("variants",
             Choice.of("DeviceVariant", () -> IdentityShapes.DEVICE_VARIANT));
 
     static final Shape<DeviceIdentity> DEVICE_IDENTITY = Shape.of(DeviceIdentity.class)

@@ -6,10 +6,10 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.RIGHTS;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
+import io.greenstack.descriptions.iodd.model.IoddList;
 import io.greenstack.descriptions.iodd.model.MenuItem.Button;
 import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
-import io.greenstack.descriptions.iodd.model.NodeList;
 import io.greenstack.descriptions.iodd.model.UserInterface;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
@@ -37,7 +37,7 @@ final class InterfaceShapes {
                     Choice.of("ProcessDataRecordItemInfo", () -> InterfaceShapes.PROCESS_DATA_INFO))
             .make(v -> new ProcessDataRef(v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<ProcessDataRef>> PROCESS_DATA_REF_COLLECTION = Shape.list("refs",
+    static final Shape<IoddList<ProcessDataRef>> PROCESS_DATA_REF_COLLECTION = Shape.list("refs",
             Choice.of("ProcessDataRef", () -> InterfaceShapes.PROCESS_DATA_REF));
 
     static final Shape<Button> BUTTON = Shape.of(Button.class)
@@ -73,7 +73,7 @@ final class InterfaceShapes {
                     Choice.of("MenuRef", () -> InterfaceShapes.MENU_REF))
             .make(v -> new Menu(v.next(), v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<Menu>> MENU_COLLECTION = Shape.list("menus",
+    static final Shape<IoddList<Menu>> MENU_COLLECTION = Shape.list("menus",
             Choice.of("Menu", () -> InterfaceShapes.MENU));
 
     static final Shape<MenuSetRef> MENU_SET_REF = Shape.of(MenuSetRef.class)

@@ -6,7 +6,7 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
 import io.greenstack.descriptions.iodd.model.IoDevice;
 import io.greenstack.descriptions.iodd.model.IoDevice.Unit;
-import io.greenstack.descriptions.iodd.model.NodeList;
+import io.greenstack.descriptions.iodd.model.IoddList;
 import io.greenstack.descriptions.iodd.model.ProfileBody;
 import io.greenstack.descriptions.iodd.model.shape.Shape.Choice;
 
@@ -19,7 +19,7 @@ public final class IoddShapes {
             .optional("textId", TOKEN, Unit::textId)
             .make(v -> new Unit(v.next(), v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<Unit>> UNIT_COLLECTION = Shape.list("units", Choice.of("Unit", () -> IoddShapes.UNIT));
+    static final Shape<IoddList<Unit>> UNIT_COLLECTION = Shape.list("units", Choice.of("Unit", () -> IoddShapes.UNIT));
 
     static final Shape<ProfileBody> PROFILE_BODY = Shape.of(ProfileBody.class)
             .child("DeviceIdentity", () -> IdentityShapes.DEVICE_IDENTITY, ProfileBody::identity)

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import io.greenstack.descriptions.iodd.model.IoddList;
 import io.greenstack.descriptions.iodd.model.IoddNode;
-import io.greenstack.descriptions.iodd.model.NodeList;
 
 /**
  * The attributes and child elements of a record. The components of the record come in this order: the element name where
@@ -56,9 +56,9 @@ public final class Shape<T extends IoddNode> {
 
     /** The shape of an element that only holds others, in document order. */
     @SuppressWarnings("unchecked")
-    static <T extends IoddNode> Shape<NodeList<T>> list(String key, Choice... choices) {
-        return of((Class<NodeList<T>>) (Class<?>) NodeList.class).children(key, NodeList::nodes, choices)
-                .make(v -> new NodeList<>(v.next(), v.source()));
+    static <T extends IoddNode> Shape<IoddList<T>> list(String key, Choice... choices) {
+        return of((Class<IoddList<T>>) (Class<?>) IoddList.class).children(key, IoddList::nodes, choices)
+                .make(v -> new IoddList<>(v.next(), v.source()));
     }
 
     /** The record. */
@@ -167,13 +167,13 @@ public final class Shape<T extends IoddNode> {
 
         /** An attribute that may be absent. */
         public <V> Builder<T> optional(String name, Lexical<V> lexical, Function<T, V> getter) {
-            attributes.add(new Attribute<>(name, JsonKeys.of(name), lexical, false, getter));
+            attributes.add(new Attribute<>(name, key(name), lexical, false, getter));
             return this;
         }
 
         /** An attribute that the schema demands. */
         public <V> Builder<T> required(String name, Lexical<V> lexical, Function<T, V> getter) {
-            attributes.add(new Attribute<>(name, JsonKeys.of(name), lexical, true, getter));
+            attributes.add(new Attribute<>(name, key(name), lexical, true, getter));
             return this;
         }
 
@@ -185,13 +185,13 @@ public final class Shape<T extends IoddNode> {
 
         /** One child element that may be absent. */
         public Builder<T> optionalChild(String name, Supplier<Shape<?>> shape, Function<T, Object> getter) {
-            slots.add(new Slot<>(JsonKeys.of(name), false, false, Map.of(name, shape), getter));
+            slots.add(new Slot<>(key(name), false, false, Map.of(name, shape), getter));
             return this;
         }
 
         /** One child element that the schema demands. */
         public Builder<T> child(String name, Supplier<Shape<?>> shape, Function<T, Object> getter) {
-            slots.add(new Slot<>(JsonKeys.of(name), false, true, Map.of(name, shape), getter));
+            slots.add(new Slot<>(key(name), false, true, Map.of(name, shape), getter));
             return this;
         }
 
@@ -205,6 +205,20 @@ public final class Shape<T extends IoddNode> {
         public Builder<T> children(String key, Function<T, Object> getter, Choice... choices) {
             slots.add(new Slot<>(key, true, false, byName(choices), getter));
             return this;
+        }
+
+        /** The name in JSON: {@code accessRights} becomes {@code access_rights}, {@code xsi:type} becomes {@code xsi_type}. */
+        private static String key(String name) {
+            StringBuilder json = new StringBuilder(name.length() + 4);
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                if (Character.isUpperCase(c) && i > 0 && !Character.isUpperCase(name.charAt(i - 1))
+                        && name.charAt(i - 1) != ':') {
+                    json.append('_');
+                }
+                json.append(c == ':' ? '_' : Character.toLowerCase(c));
+            }
+            return json.toString();
         }
 
         private static Map<String, Supplier<Shape<?>>> byName(Choice... choices) {

@@ -6,7 +6,7 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.RIGHTS;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
-import io.greenstack.descriptions.iodd.model.NodeList;
+import io.greenstack.descriptions.iodd.model.IoddList;
 import io.greenstack.descriptions.iodd.model.VariableEntry;
 import io.greenstack.descriptions.iodd.model.VariableEntry.DirectParameterOverlay;
 import io.greenstack.descriptions.iodd.model.VariableEntry.RecordItemInfo;
@@ -73,7 +73,7 @@ final class VariableShapes {
             .make(v -> new Variable(v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(), v.next(),
                     v.next(), v.next(), v.next(), v.source()));
 
-    static final Shape<NodeList<VariableEntry>> VARIABLE_COLLECTION = Shape.list("entries",
+    static final Shape<IoddList<VariableEntry>> VARIABLE_COLLECTION = Shape.list("entries",
             Choice.of("StdVariableRef", () -> VariableShapes.STD_VARIABLE_REF),
             Choice.of("DirectParameterOverlay", () -> VariableShapes.DIRECT_PARAMETER_OVERLAY),
             Choice.of("StdDirectParameterRef", () -> VariableShapes.DIRECT_PARAMETER_OVERLAY),

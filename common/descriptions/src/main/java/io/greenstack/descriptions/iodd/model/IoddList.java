@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param <T> what it holds
  * @param nodes elements in document order
- * @param source place in the file
  */
-public record NodeList<T extends IoddNode>(List<T> nodes, Source source) implements IoddNode {
+public record IoddList<T extends IoddNode>(List<T> nodes, Source source) implements IoddNode {
 
-    public NodeList {
+    public IoddList {
         nodes = List.copyOf(nodes);
     }
 }
