@@ -1,19 +1,17 @@
 package io.greenstack.descriptions.eds.recipe;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
-
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.eds.layout.SizeRange;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Node-RED flow to import, for the nodes of {@code @serafintech/node-red-contrib-eip-io}: a scanner, the connection,
@@ -22,49 +20,15 @@ import io.greenstack.descriptions.eds.layout.SizeRange;
  */
 public final class NodeRedSnippet {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int MAX_OUTPUTS = 64;
-    private static final String DECODE = """
-            const data = msg.payload;
-            if (!Buffer.isBuffer(data)) { return null; }
-            let bits = 0n;
-            for (let i = data.length - 1; i >= 0; i--) { bits = (bits << 8n) | BigInt(data[i]); }
-            const values = {};
-            for (const [key, at, size, kind, gradient, offset, unit] of fields) {
-                if (at + size > 8 * data.length) { continue; }
-                const raw = BigInt.asUintN(size, bits >> BigInt(at));
-                if (kind === "bool") { values[key] = raw !== 0n; continue; }
-                if (kind === "octets" || kind.startsWith("string")) {
-                    const octets = data.subarray(at / 8, (at + size) / 8);
-                    if (kind === "octets") { values[key] = octets.toString("hex"); continue; }
-                    const head = Number(kind.slice(-1));
-                    const length = octets.readUIntLE(0, head);
-                    values[key] = octets.subarray(head, head + length).toString("latin1");
-                    continue;
-                }
-                let value;
-                if (kind === "real") {
-                    const view = Buffer.alloc(8);
-                    view.writeBigUInt64LE(raw);
-                    value = size === 32 ? view.readFloatLE(0) : view.readDoubleLE(0);
-                } else {
-                    value = Number(kind === "int" ? BigInt.asIntN(size, raw) : raw);
-                }
-                if (gradient !== 1 || offset !== 0) { value = Number((value * gradient + offset).toPrecision(15)); }
-                values[key] = value;
-            }
-            msg.payload = values;
-            return msg;
-            """;
+    private static final String DECODE = SnippetText.resource("node-red-decode.js");
 
     private final ConnectionRecipe recipe;
-    private final StringWriter text = new StringWriter();
-    private final JsonGenerator json;
+    private final ArrayNode flow = JsonNodeFactory.instance.arrayNode();
     private final String seed;
 
-    private NodeRedSnippet(ConnectionRecipe recipe) throws IOException {
+    private NodeRedSnippet(ConnectionRecipe recipe) {
         this.recipe = recipe;
-        this.json = JSON.createGenerator(text).useDefaultPrettyPrinter();
         this.seed = recipe.target().vendorCode() + "/" + recipe.target().productCode() + "/" + recipe.keyword() + "/";
     }
 
@@ -76,121 +40,64 @@ public final class NodeRedSnippet {
      * @param host address of the device
      */
     public static String of(ConnectionRecipe recipe, ProcessDataLayout layout, String host) {
-        try {
-            return new NodeRedSnippet(recipe).flow(layout, host);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new NodeRedSnippet(recipe).flow(layout, host);
     }
 
-    private String flow(ProcessDataLayout layout, String host) throws IOException {
+    private String flow(ProcessDataLayout layout, String host) {
         List<Frame> in = SnippetText.in(layout);
         List<Frame> out = SnippetText.out(layout);
         int inOctets = SnippetText.octets(recipe.targetToOriginator(), in);
-        int outOctets = SnippetText.octets(recipe.originatorToTarget(), out);
-        json.writeStartArray();
-        node("tab", "tab");
-        json.writeStringField("label", SnippetText.oneLine(recipe.name()));
-        json.writeEndObject();
-        node("scanner", "eip-io scanner");
-        json.writeStringField("name", "Scanner");
-        json.writeStringField("ipaddress", "0.0.0.0");
-        json.writeEndObject();
-        connection(host, inOctets, outOctets);
+        node("tab", "tab").put("label", SnippetText.oneLine(recipe.name()));
+        node("scanner", "eip-io scanner").put("name", "Scanner").put("ipaddress", "0.0.0.0");
+        connection(host, inOctets, SnippetText.octets(recipe.originatorToTarget(), out));
         if (inOctets > 0) {
             input(inOctets, in);
         }
         if (!out.isEmpty()) {
             outputs(out.get(0));
         }
-        json.writeEndArray();
-        json.close();
-        return text.toString();
+        return flow.toPrettyString();
     }
 
-    private void connection(String host, int inOctets, int outOctets) throws IOException {
-        node("connection", "eip-io connection");
-        json.writeStringField("name", SnippetText.oneLine(recipe.name()));
-        json.writeStringField("scanner", id("scanner"));
-        json.writeStringField("ipaddress", host);
-        json.writeNumberField("rpi", rpiMilliseconds());
+    private void connection(String host, int inOctets, int outOctets) {
+        ObjectNode node = node("connection", "eip-io connection").put("name", SnippetText.oneLine(recipe.name()))
+                .put("scanner", id("scanner")).put("ipaddress", host).put("rpi", rpiMilliseconds());
         Long configuration = recipe.configuration().instance();
-        json.writeNumberField("assconfig", configuration == null ? 0 : configuration);
-        json.writeNumberField("sizeconfig", recipe.configuration().octets());
-        json.writeNumberField("assinput", instance(recipe.targetToOriginator()));
-        json.writeNumberField("sizeinput", inOctets);
-        json.writeNumberField("assoutput", instance(recipe.originatorToTarget()));
-        json.writeNumberField("sizeoutput", outOctets);
-        json.writeStringField("edsfile", "");
-        json.writeStringField("connection", "");
-        json.writeArrayFieldStart("connections");
-        json.writeEndArray();
-        configurationData();
-        json.writeEndObject();
-    }
-
-    /** One row with all octets, as the node wants it: the value is a JSON array in a string. */
-    private void configurationData() throws IOException {
-        json.writeArrayFieldStart("configdata");
+        node.put("assconfig", configuration == null ? 0 : configuration)
+                .put("sizeconfig", recipe.configuration().octets())
+                .put("assinput", instance(recipe.targetToOriginator())).put("sizeinput", inOctets)
+                .put("assoutput", instance(recipe.originatorToTarget())).put("sizeoutput", outOctets)
+                .put("edsfile", "").put("connection", "").putArray("connections");
+        ArrayNode data = node.putArray("configdata");
         if (recipe.configuration().octets() > 0) {
-            StringBuilder octets = new StringBuilder("[");
-            for (String hex : recipe.configuration().hex().split(" ")) {
-                octets.append(octets.length() > 1 ? "," : "").append(Integer.parseInt(hex, 16));
-            }
-            json.writeStartObject();
-            json.writeStringField("size", String.valueOf(recipe.configuration().octets()));
-            json.writeStringField("value", octets.append("]").toString());
-            json.writeStringField("desc", "Configuration");
-            json.writeStringField("type", "209");
-            json.writeStringField("decimals", "0");
-            json.writeEndObject();
+            // One row with all octets, as the node wants it: the value is a JSON array in a string.
+            String octets = Stream.of(recipe.configuration().hex().split(" ")).map(hex -> Integer.parseInt(hex, 16))
+                    .map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+            data.addObject().put("size", String.valueOf(recipe.configuration().octets())).put("value", octets)
+                    .put("desc", "Configuration").put("type", "209").put("decimals", "0");
         }
-        json.writeEndArray();
     }
 
-    private void input(int octets, List<Frame> in) throws IOException {
-        ioNode("input", "eip-io in", "Inputs", 120);
-        json.writeNumberField("byteOffset", 0);
-        json.writeNumberField("bitOffset", 0);
-        json.writeNumberField("bitSize", octets * 8);
-        json.writeNumberField("updateRate", Math.max(10, rpiMilliseconds()));
-        json.writeBooleanField("bigEndian", false);
-        json.writeStringField("dataType", "Buffer");
-        json.writeNumberField("decimals", 0);
-        wires("decode");
-        node("decode", "function");
-        json.writeStringField("z", id("tab"));
-        json.writeStringField("name", "Named values");
-        json.writeStringField("func", "// key, bit offset, bits, kind, gradient, offset, unit\nconst fields = [\n    "
-                + String.join(",\n    ", SnippetText.rows(in)) + "\n];\n" + DECODE);
-        json.writeNumberField("outputs", 1);
-        json.writeNumberField("x", 330);
-        json.writeNumberField("y", 80);
-        wires("debug");
-        node("debug", "debug");
-        json.writeStringField("z", id("tab"));
-        json.writeStringField("name", "Values");
-        json.writeBooleanField("active", true);
-        json.writeStringField("complete", "payload");
-        json.writeNumberField("x", 530);
-        json.writeNumberField("y", 80);
-        json.writeArrayFieldStart("wires");
-        json.writeEndArray();
-        json.writeEndObject();
+    private void input(int octets, List<Frame> in) {
+        wires(ioNode("input", "eip-io in", "Inputs", 80).put("byteOffset", 0).put("bitOffset", 0)
+                .put("bitSize", octets * 8).put("updateRate", Math.max(10, rpiMilliseconds())).put("bigEndian", false)
+                .put("dataType", "Buffer").put("decimals", 0), "decode");
+        wires(node("decode", "function").put("z", id("tab")).put("name", "Named values")
+                .put("func", "// key, bit offset, bits, kind, gradient, offset, unit\nconst fields = [\n    "
+                        + String.join(",\n    ", SnippetText.rows(in)) + "\n];\n" + DECODE)
+                .put("outputs", 1).put("x", 330).put("y", 80), "debug");
+        node("debug", "debug").put("z", id("tab")).put("name", "Values").put("active", true)
+                .put("complete", "payload").put("x", 530).put("y", 80).putArray("wires");
     }
 
-    private void outputs(Frame frame) throws IOException {
+    private void outputs(Frame frame) {
         int count = 0;
         for (Field field : frame.fields()) {
             String type = outputType(field);
             if (field.shown() && type != null && count < MAX_OUTPUTS) {
-                ioNode("out " + field.key(), "eip-io out", field.name(), 160 + 40 * count);
-                json.writeNumberField("byteOffset", field.bitOffset() / 8);
-                json.writeNumberField("bitOffset", field.bitOffset() % 8);
-                json.writeStringField("dataType", type);
-                json.writeBooleanField("bigEndian", false);
-                json.writeNumberField("decimals", 0);
-                wires(null);
+                wires(ioNode("out " + field.key(), "eip-io out", field.name(), 160 + 40 * count)
+                        .put("byteOffset", field.bitOffset() / 8).put("bitOffset", field.bitOffset() % 8)
+                        .put("dataType", type).put("bigEndian", false).put("decimals", 0), null);
                 count++;
             }
         }
@@ -220,30 +127,20 @@ public final class NodeRedSnippet {
         };
     }
 
-    private void ioNode(String name, String type, String label, int y) throws IOException {
-        node(name, type);
-        json.writeStringField("z", id("tab"));
-        json.writeStringField("name", SnippetText.oneLine(label));
-        json.writeStringField("conn", id("connection"));
-        json.writeNumberField("x", 120);
-        json.writeNumberField("y", y == 120 ? 80 : y);
+    private ObjectNode ioNode(String name, String type, String label, int y) {
+        return node(name, type).put("z", id("tab")).put("name", SnippetText.oneLine(label))
+                .put("conn", id("connection")).put("x", 120).put("y", y);
     }
 
-    private void wires(String to) throws IOException {
-        json.writeArrayFieldStart("wires");
-        json.writeStartArray();
+    private void wires(ObjectNode node, String to) {
+        ArrayNode first = node.putArray("wires").addArray();
         if (to != null) {
-            json.writeString(id(to));
+            first.add(id(to));
         }
-        json.writeEndArray();
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private void node(String name, String type) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", id(name));
-        json.writeStringField("type", type);
+    private ObjectNode node(String name, String type) {
+        return flow.addObject().put("id", id(name)).put("type", type);
     }
 
     /** Always the same id for the same node, so that a newer flow replaces the older one. */

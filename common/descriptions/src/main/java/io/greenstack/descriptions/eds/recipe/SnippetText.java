@@ -1,19 +1,31 @@
 package io.greenstack.descriptions.eds.recipe;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.TextEncoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 
 /** What both kinds of snippets share: texts that are safe in source code, and fields as table rows. */
 final class SnippetText {
 
     private SnippetText() {}
+
+    /** A part of a program that is the same for all devices; a file beside this class. */
+    static String resource(String name) {
+        try (InputStream in = SnippetText.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A text in double quotes, valid in Python, JavaScript and JSON. */
     static String quoted(String text) {
