@@ -1,17 +1,19 @@
 package io.greenstack.descriptions.eds.recipe;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.greenstack.core.processdata.Field;
-import io.greenstack.core.processdata.Frame;
-import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.descriptions.eds.layout.SizeRange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.eds.layout.SizeRange;
 
 /**
  * A Node-RED flow to import, for the nodes of {@code @serafintech/node-red-contrib-eip-io}: a scanner, the connection,

@@ -1,10 +1,5 @@
 package io.greenstack.descriptions.eds.recipe;
 
-import io.greenstack.core.processdata.Field;
-import io.greenstack.core.processdata.Frame;
-import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.core.processdata.Scaling;
-import io.greenstack.core.processdata.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +7,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+
+import io.greenstack.core.processdata.Field;
+import io.greenstack.core.processdata.Frame;
+import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.core.processdata.Scaling;
+import io.greenstack.core.processdata.TextEncoding;
 
 /** What both kinds of snippets share: texts that are safe in source code, and fields as table rows. */
 final class SnippetText {
