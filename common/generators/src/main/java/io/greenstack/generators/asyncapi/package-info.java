@@ -1,0 +1,2 @@
+/** AsyncAPI documents. */
+package io.greenstack.generators.asyncapi;

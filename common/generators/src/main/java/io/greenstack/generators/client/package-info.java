@@ -1,0 +1,2 @@
+/** Programs that read and steer devices. */
+package io.greenstack.generators.client;

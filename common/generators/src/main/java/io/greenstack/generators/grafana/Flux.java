@@ -1,0 +1,91 @@
+package io.greenstack.generators.grafana;
+
+import io.greenstack.generators.Json;
+
+/** Queries on the measurements of the suite. */
+final class Flux {
+
+    static final String DATASOURCE = "greenstack-influxdb";
+
+    private static final String RANGE = "  |> range(start: v.timeRangeStart, stop: v.timeRangeStop)\n";
+
+    private Flux() {}
+
+    /** A text of Flux: quotes, backslashes and {@code ${} escaped. */
+    static String literal(String text) {
+        return Json.literal(text).replace("${", "\\${");
+    }
+
+    /** Means of a value in windows that fit the width of the panel. */
+    static String means(String key, String title) {
+        return select("device_telemetry", "parameter", key, "value")
+                + "  |> aggregateWindow(every: v.windowPeriod, fn: mean, createEmpty: false)\n" + named(title);
+    }
+
+    /** All changes of a value. */
+    static String states(String key, String title) {
+        return select("device_telemetry", "parameter", key, "value")
+                + "  |> aggregateWindow(every: v.windowPeriod, fn: last, createEmpty: false)\n" + named(title);
+    }
+
+    /** The newest text of an attribute. */
+    static String text(String key) {
+        return select("device_metadata", "attribute", key, "value")
+                + "  |> last()\n  |> group()\n  |> keep(columns: [\"device_id\", \"_time\", \"_value\"])";
+    }
+
+    /** Events, newest first. */
+    static String events() {
+        return "from(bucket: v.defaultBucket)\n" + RANGE
+                + "  |> filter(fn: (r) => r._measurement == \"device_events\")\n"
+                + "  |> filter(fn: (r) => r.device_id =~ /^${device:regex}$/)\n"
+                + "  |> pivot(rowKey: [\"_time\"], columnKey: [\"_field\"], valueColumn: \"_value\")\n  |> group()\n"
+                + "  |> sort(columns: [\"_time\"], desc: true)\n  |> limit(n: 500)";
+    }
+
+    /** Ids of the devices that have a value. */
+    static String devices(String key) {
+        return "import \"influxdata/influxdb/schema\"\n\nschema.tagValues(bucket: v.defaultBucket, tag: \"device_id\", "
+                + "predicate: (r) => r._measurement == \"device_telemetry\""
+                + (key == null ? "" : " and r.parameter == " + literal(key)) + ", start: -30d)";
+    }
+
+    /** Values of the last minutes, one series a device, for a rule. */
+    static String recent(String key, String deviceId) {
+        return "from(bucket: v.defaultBucket)\n" + RANGE
+                + "  |> filter(fn: (r) => r._measurement == \"device_telemetry\" and r._field == \"value\")\n"
+                + "  |> filter(fn: (r) => r.parameter == " + literal(key) + device(deviceId) + ")\n"
+                + "  |> keep(columns: [\"_time\", \"_value\", \"device_id\"])\n  |> group(columns: [\"device_id\"])";
+    }
+
+    /** Number of values in the last minutes, one series a device. */
+    static String counts(String key, String deviceId) {
+        return "from(bucket: v.defaultBucket)\n" + RANGE
+                + "  |> filter(fn: (r) => r._measurement == \"device_telemetry\")\n  |> filter(fn: (r) => r.parameter == "
+                + literal(key) + device(deviceId) + ")\n  |> group(columns: [\"device_id\"])\n  |> count()";
+    }
+
+    /** Number of appearances of an event, one series a device. */
+    static String appearances(int code, String deviceId) {
+        return "from(bucket: v.defaultBucket)\n" + RANGE
+                + "  |> filter(fn: (r) => r._measurement == \"device_events\" and r._field == \"mode\" and r._value != \"disappears\")\n"
+                + "  |> filter(fn: (r) => r.code == \"" + code + "\"" + device(deviceId)
+                + ")\n  |> group(columns: [\"device_id\"])\n  |> count()";
+    }
+
+    private static String device(String deviceId) {
+        return deviceId == null ? "" : " and r.device_id == " + literal(deviceId);
+    }
+
+    private static String select(String measurement, String tag, String key, String field) {
+        return "from(bucket: v.defaultBucket)\n" + RANGE + "  |> filter(fn: (r) => r._measurement == \"" + measurement
+                + "\" and r._field == \"" + field + "\")\n  |> filter(fn: (r) => r." + tag + " == " + literal(key)
+                + ")\n  |> filter(fn: (r) => r.device_id =~ /^${device:regex}$/)\n"
+                + "  |> group(columns: [\"device_id\"])\n";
+    }
+
+    private static String named(String title) {
+        return "  |> map(fn: (r) => ({r with _field: r.device_id}))\n"
+                + "  |> keep(columns: [\"_time\", \"_value\", \"_field\"])\n  |> yield(name: " + literal(title) + ")";
+    }
+}

@@ -1,0 +1,2 @@
+/** Dashboards and alert rules of Grafana. */
+package io.greenstack.generators.grafana;

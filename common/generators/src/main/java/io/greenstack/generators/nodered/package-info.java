@@ -1,0 +1,2 @@
+/** Flows of Node-RED. */
+package io.greenstack.generators.nodered;

@@ -1,0 +1,2 @@
+/** Alert rules of Prometheus. */
+package io.greenstack.generators.prometheus;

@@ -1,0 +1,2 @@
+/** The generators there are. */
+package io.greenstack.generators.registry;
