@@ -11,7 +11,7 @@ import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.descriptions.EventText;
+import io.greenstack.descriptions.EventBook.EventText;
 import io.greenstack.descriptions.ParameterRow;
 
 /**

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.ScalarType;
+import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.ValueRange;
 import io.greenstack.generators.Blueprint.Value;
 

@@ -27,7 +27,8 @@ class ArchitectureTest {
     void generatorsDoNotKnowEachOther() {
         slices().matching("io.greenstack.generators.(**)").should().beFreeOfCycles().check(CLASSES);
         for (String name : new String[]{"nodered", "grafana", "prometheus", "plc", "client", "asyncapi"}) {
-            classes().that().resideInAPackage("io.greenstack.generators." + name).should().onlyHaveDependentClassesThat()
+            classes().that().resideInAPackage("io.greenstack.generators." + name).should()
+                    .onlyHaveDependentClassesThat()
                     .resideInAnyPackage("io.greenstack.generators." + name, "io.greenstack.generators.registry")
                     .check(CLASSES);
         }

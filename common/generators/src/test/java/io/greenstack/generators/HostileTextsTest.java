@@ -27,7 +27,7 @@ import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.ScalingSource;
 import io.greenstack.core.processdata.SpecialValue;
 import io.greenstack.core.processdata.ValueRange;
-import io.greenstack.descriptions.EventText;
+import io.greenstack.descriptions.EventBook.EventText;
 import io.greenstack.descriptions.ParameterRow;
 import io.greenstack.generators.registry.Generators;
 

@@ -60,7 +60,8 @@ class JavaScriptDecoderTest {
     private static JsonNode doubles(JsonNode tree) {
         for (JsonNode value : tree) {
             if (value.has("exact")) {
-                assertThat(Double.parseDouble(value.get("exact").textValue())).isEqualTo(value.get("value").doubleValue());
+                assertThat(Double.parseDouble(value.get("exact").textValue()))
+                        .isEqualTo(value.get("value").doubleValue());
                 ((ObjectNode) value).remove("exact");
             }
             if (value.path("value").isNumber()) {

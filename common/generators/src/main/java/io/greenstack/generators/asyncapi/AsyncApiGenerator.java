@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ScalarType;
-import io.greenstack.descriptions.EventText;
+import io.greenstack.descriptions.EventBook.EventText;
 import io.greenstack.generators.Blueprint;
 import io.greenstack.generators.GeneratedFile;
 import io.greenstack.generators.Generator;
@@ -92,7 +92,8 @@ public final class AsyncApiGenerator implements Generator {
     }
 
     private static ObjectNode telemetry(Blueprint blueprint) {
-        ObjectNode schema = Json.object().put("type", "object").put("description", "Named values, already in their unit.");
+        ObjectNode schema = Json.object().put("type", "object").put("description",
+                "Named values, already in their unit.");
         ObjectNode properties = schema.putObject("properties");
         for (Blueprint.Value value : blueprint.values()) {
             if (value.direction() == Direction.IN) {

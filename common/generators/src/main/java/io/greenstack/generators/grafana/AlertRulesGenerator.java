@@ -6,7 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.descriptions.EventText;
+import io.greenstack.descriptions.EventBook.EventText;
 import io.greenstack.generators.Blueprint;
 import io.greenstack.generators.GeneratedFile;
 import io.greenstack.generators.Generator;
@@ -65,7 +65,8 @@ public final class AlertRulesGenerator implements Generator {
     }
 
     private static ObjectNode range(Blueprint blueprint, Measured value) {
-        ObjectNode rule = rule(blueprint, "range/" + value.value().key(), value.value().title() + " outside " + value.limits(),
+        ObjectNode rule = rule(blueprint, "range/" + value.value().key(),
+                value.value().title() + " outside " + value.limits(),
                 Flux.recent(value.value().key(), blueprint.deviceId()), RANGE_SECONDS, "last");
         condition(rule, "outside_range", value.lower().doubleValue(),
                 value.upper().doubleValue());
@@ -87,7 +88,9 @@ public final class AlertRulesGenerator implements Generator {
                 Flux.appearances(event.code(), blueprint.deviceId()), EVENT_SECONDS, "last");
         condition(rule, "gt", 0);
         String summary = escaped(name) + " at {{ $labels.device_id }}"
-                + (event.description() == null || event.description().isBlank() ? "" : ": " + escaped(event.description()));
+                + (event.description() == null || event.description().isBlank()
+                        ? ""
+                        : ": " + escaped(event.description()));
         return finish(rule, "0s", "OK", type, summary);
     }
 

@@ -73,7 +73,8 @@ public final class FlowGenerator implements Generator {
 
     private static void tab(FlowNodes nodes, Blueprint blueprint) {
         ObjectNode tab = nodes.tab(blueprint.title());
-        tab.put("info", "Made by GreenStack of " + blueprint.origin().fileName() + ".\n\nGREENSTACK_DEVICE is the id of "
+        tab.put("info", "Made by GreenStack of " + blueprint.origin().fileName()
+                + ".\n\nGREENSTACK_DEVICE is the id of "
                 + "the device, GREENSTACK_API_KEY a key of the scope operator. Set both in the properties of this tab.");
         ArrayNode env = tab.putArray("env");
         env.addObject().put("name", "GREENSTACK_DEVICE")

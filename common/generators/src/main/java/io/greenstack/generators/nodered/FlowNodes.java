@@ -53,7 +53,8 @@ final class FlowNodes {
     }
 
     ObjectNode function(String name, String code) {
-        ObjectNode function = wired("function", name, 1).put("func", code).put("outputs", 1).put("noerr", 0).put("initialize", "")
+        ObjectNode function = wired("function", name, 1).put("func", code).put("outputs", 1).put("noerr", 0)
+                .put("initialize", "")
                 .put("finalize", "");
         function.set("libs", Json.array());
         return function;

@@ -122,7 +122,8 @@ final class FieldCode {
     private String value() {
         return switch (field.type()) {
             case BOOLEAN -> variable + " <> " + hex(0);
-            case FLOAT32 -> scaled(scaling.isIdentity() ? "GS_REAL(" + variable + ")"
+            case FLOAT32 -> scaled(scaling.isIdentity()
+                    ? "GS_REAL(" + variable + ")"
                     : "REAL_TO_LREAL(GS_REAL(" + variable + "))");
             case FLOAT64 -> scaled("GS_LREAL(" + variable + ")");
             case TIME, TIME_SPAN -> variable;
@@ -138,7 +139,8 @@ final class FieldCode {
         if (scaling.isIdentity()) {
             return raw;
         }
-        String product = scaling.gradient().compareTo(BigDecimal.ONE) == 0 ? raw
+        String product = scaling.gradient().compareTo(BigDecimal.ONE) == 0
+                ? raw
                 : raw + " * LREAL#" + real(scaling.gradient());
         return scaling.offset().signum() == 0 ? product : product + " + (LREAL#" + real(scaling.offset()) + ")";
     }
@@ -197,12 +199,15 @@ final class FieldCode {
     }
 
     private String raw(String source) {
-        String offset = scaling.offset().signum() == 0 ? source
+        String offset = scaling.offset().signum() == 0
+                ? source
                 : "(" + source + " - (LREAL#" + real(scaling.offset()) + "))";
-        String unscaled = scaling.isIdentity() || scaling.gradient().compareTo(BigDecimal.ONE) == 0 ? offset
+        String unscaled = scaling.isIdentity() || scaling.gradient().compareTo(BigDecimal.ONE) == 0
+                ? offset
                 : offset + " / LREAL#" + real(scaling.gradient());
         return switch (field.type()) {
-            case FLOAT32 -> scaling.isIdentity() ? "GS_DWORD(" + source + ")"
+            case FLOAT32 -> scaling.isIdentity()
+                    ? "GS_DWORD(" + source + ")"
                     : "GS_DWORD(LREAL_TO_REAL(" + unscaled + "))";
             case FLOAT64 -> "GS_LWORD(" + unscaled + ")";
             case TIME, TIME_SPAN -> source;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.greenstack.descriptions.EventText;
+import io.greenstack.descriptions.EventBook.EventText;
 import io.greenstack.generators.Blueprint;
 import io.greenstack.generators.GeneratedFile;
 import io.greenstack.generators.Generator;
@@ -55,7 +55,8 @@ public final class PrometheusRulesGenerator implements Generator {
                         series + " < " + Measured.plain(value.lower()) + " or " + series + " > "
                                 + Measured.plain(value.upper()),
                         "2m", "warning", escaped(value.value().title())
-                                + " of {{ $labels.device_id }} is {{ $value }}, permitted are " + escaped(value.limits()));
+                                + " of {{ $labels.device_id }} is {{ $value }}, permitted are "
+                                + escaped(value.limits()));
             }
         }
         rule(yaml, names.identifier("silence"), "greenstack_device_value_age_seconds{" + selector + "} > 600", "1m",
