@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -41,7 +40,6 @@ class ParameterAccess {
     private final ParameterCoding coding;
     private final JsonText json;
 
-    @Inject
     public ParameterAccess(DeviceService devices, DescriptionService descriptions, OpenDescriptions open,
             ParameterCoding coding, JsonText json) {
         this.devices = devices;

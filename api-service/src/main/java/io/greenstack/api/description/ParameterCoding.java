@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.ParameterRequests.Coded;
 import io.greenstack.api.description.ParameterRequests.DecodeOctets;
@@ -31,7 +30,6 @@ public class ParameterCoding {
     private final DescriptionService descriptions;
     private final OpenDescriptions open;
 
-    @Inject
     public ParameterCoding(DescriptionService descriptions, OpenDescriptions open) {
         this.descriptions = descriptions;
         this.open = open;

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
@@ -20,7 +19,6 @@ class ChosenLayouts {
     private final DescriptionService descriptions;
     private final OpenDescriptions open;
 
-    @Inject
     public ChosenLayouts(DescriptionService descriptions, OpenDescriptions open) {
         this.descriptions = descriptions;
         this.open = open;

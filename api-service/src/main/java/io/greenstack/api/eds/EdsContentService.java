@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -34,7 +33,6 @@ class EdsContentService {
     private final EdsService service;
     private final DecodeService codec;
 
-    @Inject
     EdsContentService(EdsService service, DecodeService codec) {
         this.service = service;
         this.codec = codec;

@@ -30,25 +30,13 @@ import io.greenstack.descriptions.archive.ZipReader;
  * ZIP is looked through on disk like a folder, in which every description is a package by itself. An archive that cannot be
  * opened is refused and does not stop the others.
  */
-final class LibraryScanner {
+record LibraryScanner(UnitSorter sorter, ScanBudget budget, UnitSink sink, Path spool) {
 
     private static final ArchiveLimits LIMITS = ArchiveLimits.DEFAULT;
     private static final int MAGIC = 4;
     private static final Set<String> NO_ARCHIVES = Set.of("xml", "eds", "png", "jpg", "jpeg", "gif", "bmp", "ico",
             "txt",
             "pdf");
-
-    private final UnitSorter sorter;
-    private final ScanBudget budget;
-    private final UnitSink sink;
-    private final Path spool;
-
-    LibraryScanner(UnitSorter sorter, ScanBudget budget, UnitSink sink, Path spool) {
-        this.sorter = sorter;
-        this.budget = budget;
-        this.sink = sink;
-        this.spool = spool;
-    }
 
     /**
      * Gives all packages among some files to the sink.

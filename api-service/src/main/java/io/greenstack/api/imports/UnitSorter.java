@@ -19,20 +19,10 @@ import io.greenstack.descriptions.archive.ArchiveLimits;
 import io.greenstack.descriptions.archive.ZipReader;
 
 /** Sorts files into units, which are stored whole or not at all. What a file is, the formats tell. */
-final class UnitSorter {
+record UnitSorter(DescriptionFormats formats) {
 
     /** A folder with more descriptions than this is a collection, in which every one stands for itself. */
     static final int MAX_TOGETHER = 50;
-
-    private final DescriptionFormats formats;
-
-    UnitSorter(DescriptionFormats formats) {
-        this.formats = formats;
-    }
-
-    DescriptionFormats formats() {
-        return formats;
-    }
 
     /** All files as one unit. */
     ImportUnit together(List<ArchiveEntry> entries, PackageOrigin origin) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -41,7 +40,6 @@ class IoddReportService {
 
     private record Key(long id, int version) {}
 
-    @Inject
     IoddReportService(DescriptionService descriptions, IoddService service, JsonText json) {
         this.descriptions = descriptions;
         this.service = service;

@@ -8,8 +8,6 @@ import java.util.List;
  */
 public class ApiException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final int status;
     private final String code;
     private final transient List<FieldError> errors;

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 /** The database refused a statement or failed; the cause has the SQLSTATE. */
 public final class DatabaseException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     DatabaseException(SQLException cause) {
         super("A statement failed with SQLSTATE " + cause.getSQLState() + ": " + cause.getMessage(), cause);
     }

@@ -5,8 +5,6 @@ import io.greenstack.platform.resilience.PeerRejectedException;
 /** The time-series store is there and refuses: the question, or the access to it. That is no outage. */
 class StoreRefusalException extends PeerRejectedException {
 
-    private static final long serialVersionUID = 1L;
-
     StoreRefusalException(int status, String message) {
         super(status, message);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -26,7 +25,6 @@ class DescriptionRules {
     private final DescriptionService descriptions;
     private final OpenDescriptions open;
 
-    @Inject
     public DescriptionRules(DeviceService devices, DescriptionService descriptions, OpenDescriptions open) {
         this.devices = devices;
         this.descriptions = descriptions;

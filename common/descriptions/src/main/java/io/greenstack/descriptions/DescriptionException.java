@@ -3,8 +3,6 @@ package io.greenstack.descriptions;
 /** A file that cannot be used. The message says what is wrong, where, and what to do. */
 public class DescriptionException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String code;
     private final int line;
     private final int column;

@@ -3,8 +3,6 @@ package io.greenstack.descriptions;
 /** A value that cannot be coded, or octets that cannot be decoded. */
 public class ParameterException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** The description has no such parameter. */
     public static final String UNKNOWN_PARAMETER = "unknown-parameter";
     /** The parameter has no such item. */

@@ -3,8 +3,6 @@ package io.greenstack.ingestion.influx;
 /** The store did not answer, or answered with a failure of its own (5xx). Counts for the breaker. */
 public class StoreAwayException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final boolean timedOut;
 
     /**

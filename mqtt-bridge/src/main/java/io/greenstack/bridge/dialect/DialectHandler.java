@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.InboundMessage;
@@ -42,7 +41,6 @@ public class DialectHandler implements IntakeHandler {
     /** What was said by messages whose publication has to be tried again; a message that does not come again is forgotten. */
     private final Map<InboundMessage, Translation> waiting = new WeakHashMap<>();
 
-    @Inject
     DialectHandler(Dialects dialects, Publisher publisher, UnusedParts unused, DeviceTimes times) {
         this.unused = unused;
         this.times = times;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.redis.RedisErrors;
@@ -32,7 +31,6 @@ class LiveView {
     private final RedisPipeline redis;
     private final LiveViewSettings settings;
 
-    @Inject
     LiveView(RedisPipeline redis, LiveViewSettings settings) {
         this.redis = redis;
         this.settings = settings;

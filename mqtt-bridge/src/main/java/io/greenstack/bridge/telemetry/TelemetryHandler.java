@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.TelemetryMessage;
@@ -27,7 +26,6 @@ public class TelemetryHandler implements IntakeHandler {
     private final TelemetryPipeline pipeline;
     private final LiveBacklog backlog;
 
-    @Inject
     TelemetryHandler(TelemetryTopics topics, Clock clock, DeviceTimes times, TelemetryPipeline pipeline,
             LiveBacklog backlog) {
         this.topics = topics;

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -40,7 +39,6 @@ class TelemetryPipeline {
     private final LayoutSource layouts;
     private final LiveView liveView;
 
-    @Inject
     TelemetryPipeline(LayoutSource layouts, LiveView liveView) {
         this.layouts = layouts;
         this.liveView = liveView;

@@ -12,8 +12,6 @@ public class TwinLimitException extends RuntimeException {
     /** A value that cannot be stored. */
     public static final String BAD_VALUE = "bad-value";
 
-    private static final long serialVersionUID = 1L;
-
     private final String code;
     private final String field;
 

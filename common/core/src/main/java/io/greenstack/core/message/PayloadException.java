@@ -6,8 +6,6 @@ package io.greenstack.core.message;
  */
 public class PayloadException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String reason;
 
     /**

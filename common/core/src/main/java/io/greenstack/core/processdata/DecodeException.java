@@ -6,8 +6,6 @@ package io.greenstack.core.processdata;
  */
 public class DecodeException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** No frame whose conditions hold has this number of octets. */
     public static final String WRONG_LENGTH = "wrong-length";
 

@@ -3,8 +3,6 @@ package io.greenstack.core.processdata;
 /** Values that cannot be written into process data. The message names the field and what it takes. */
 public class EncodeException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** The frame has no field of this key. */
     public static final String UNKNOWN_FIELD = "unknown-field";
     /** The value is of a kind the field cannot hold, or an unknown label. */

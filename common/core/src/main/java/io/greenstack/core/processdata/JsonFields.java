@@ -11,13 +11,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /** Typed access to the members of a JSON object as they stream by; everything unexpected names its place. */
-final class JsonFields {
-
-    private final JsonParser json;
-
-    JsonFields(JsonParser json) {
-        this.json = json;
-    }
+record JsonFields(JsonParser json) {
 
     /** Handles one member; the parser is at its value. One that is not known is skipped with {@link #skip()}. */
     interface Member {

@@ -3,8 +3,6 @@ package io.greenstack.core.processdata;
 /** A layout that is not decodable, or text that is not a layout. The message names the place. */
 public class LayoutException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** Stable code for error bodies and dead letters. */
     public static final String REASON = "bad-layout";
 

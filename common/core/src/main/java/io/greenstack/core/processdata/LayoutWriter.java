@@ -8,13 +8,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /** Writes layouts; the counterpart of {@link LayoutReader}. */
-final class LayoutWriter {
-
-    private final JsonGenerator json;
-
-    LayoutWriter(JsonGenerator json) {
-        this.json = json;
-    }
+record LayoutWriter(JsonGenerator json) {
 
     void write(ProcessDataLayout layout) throws IOException {
         json.writeStartObject();

@@ -5,19 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Conditions with the defaults of their parameters looked up beforehand. */
-final class Predicates {
+record Predicates(ParameterKey[] keys, long[] expected, Long[] defaults) {
 
     private static final Predicates ALWAYS = new Predicates(new ParameterKey[0], new long[0], new Long[0]);
-
-    private final ParameterKey[] keys;
-    private final long[] expected;
-    private final Long[] defaults;
-
-    private Predicates(ParameterKey[] keys, long[] expected, Long[] defaults) {
-        this.keys = keys;
-        this.expected = expected;
-        this.defaults = defaults;
-    }
 
     static Predicates of(List<Condition> conditions, Map<ParameterKey, Long> defaults) {
         if (conditions.isEmpty()) {

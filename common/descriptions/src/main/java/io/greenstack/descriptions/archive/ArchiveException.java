@@ -3,8 +3,6 @@ package io.greenstack.descriptions.archive;
 /** An upload that is refused as a whole. The message says what is wrong and what to do. */
 public class ArchiveException extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     private final String code;
 
     /**

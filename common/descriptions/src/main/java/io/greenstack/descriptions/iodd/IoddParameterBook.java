@@ -23,13 +23,7 @@ import io.greenstack.descriptions.iodd.parameter.ParameterType;
 import io.greenstack.descriptions.iodd.parameter.ParameterValidator;
 
 /** The variables of an IODD. */
-final class IoddParameterBook implements ParameterBook {
-
-    private final ParameterCatalog catalog;
-
-    IoddParameterBook(ParameterCatalog catalog) {
-        this.catalog = catalog;
-    }
+record IoddParameterBook(ParameterCatalog catalog) implements ParameterBook {
 
     @Override
     public Optional<ParameterAddress> find(String key) {

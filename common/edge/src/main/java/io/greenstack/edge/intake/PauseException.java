@@ -9,8 +9,6 @@ import java.time.Duration;
  */
 public class PauseException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Duration retryAfter;
 
     /** Pause for the ingress's own exponential back-off. */

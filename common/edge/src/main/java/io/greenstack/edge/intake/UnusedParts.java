@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -25,7 +24,6 @@ public class UnusedParts {
     private final MeterRegistry meters;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    @Inject
     public UnusedParts(MeterRegistry meters) {
         this.meters = meters;
     }

@@ -6,8 +6,6 @@ package io.greenstack.edge.mqtt;
  */
 public final class ConnectionLostException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param message why it ended, for people */
     public ConnectionLostException(String message) {
         super(message, null, false, false);

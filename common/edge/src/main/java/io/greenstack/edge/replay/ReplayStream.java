@@ -18,30 +18,19 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 
 /** Receiving side of the replays of a service: a consumer group, so that replicas share them. */
-final class ReplayStream {
+record ReplayStream(RedisPipeline redis, String service, String consumer, Duration retryAfter) {
 
     private static final String GROUP = "replay";
 
-    private final RedisPipeline redis;
-    private final String service;
-    private final String consumer;
-    private final Duration retryAfter;
-
     /** @param consumer name of this replica in the group */
-    ReplayStream(RedisPipeline redis, String service, String consumer, Duration retryAfter) {
-        this.redis = redis;
-        this.service = service;
-        this.consumer = consumer;
-        this.retryAfter = retryAfter;
-    }
 
-    /**
-     * A message to be handled again.
-     *
-     * @param id id in the replay stream
-     * @param job what it is counted under
-     * @param letter the dead letter with the id that it had before
-     */
+                                                            /**
+                                                             * A message to be handled again.
+                                                             *
+                                                             * @param id id in the replay stream
+                                                             * @param job what it is counted under
+                                                             * @param letter the dead letter with the id that it had before
+                                                             */
     record Replay(String id, String job, StoredDeadLetter letter) {}
 
     /** Takes up to so many messages, each of which is this replica's until it is finished or too old. */

@@ -3,8 +3,6 @@ package io.greenstack.platform.outbound;
 /** The queue towards the broker holds as many messages or octets as it may. */
 public final class OutboundFullException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private OutboundFullException(String message) {
         super(message, null, false, false);
     }

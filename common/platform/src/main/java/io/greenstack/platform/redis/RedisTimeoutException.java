@@ -3,8 +3,6 @@ package io.greenstack.platform.redis;
 /** Redis did not answer in time. Whether it carried the commands out is not known. */
 public class RedisTimeoutException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param waitedMillis how long the caller waited */
     public RedisTimeoutException(long waitedMillis) {
         super("no answer from Redis in " + waitedMillis + " ms", null, false, false);

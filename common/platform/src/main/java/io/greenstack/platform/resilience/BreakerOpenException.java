@@ -5,8 +5,6 @@ import java.time.Duration;
 /** The call was not made, because the breaker is open or its trial calls are under way. Carries no stack trace. */
 public class BreakerOpenException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String breaker;
     private final transient Duration retryAfter;
 

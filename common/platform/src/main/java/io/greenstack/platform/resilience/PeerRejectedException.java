@@ -6,8 +6,6 @@ package io.greenstack.platform.resilience;
  */
 public class PeerRejectedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final int status;
 
     /**

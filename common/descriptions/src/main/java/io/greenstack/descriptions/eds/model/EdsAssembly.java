@@ -7,12 +7,10 @@ import java.util.List;
  *
  * @param keyword keyword with number: {@code Assem100}, {@code AssemExa112}
  * @param number N
- * @param name name
  * @param path path to the data in the device, empty if not given
  * @param size size in octets
  * @param descriptor bits, null if not given
  * @param members members from the least significant bit of the first octet on
- * @param line line of the file, from 1
  */
 public record EdsAssembly(String keyword, int number, String name, String path, EdsSize size, Integer descriptor,
         List<AssemblyMember> members, int line) {
@@ -32,7 +30,6 @@ public record EdsAssembly(String keyword, int number, String name, String path, 
      *
      * @param size size in bits
      * @param reference what is in it; nothing = padding
-     * @param line line of the file, from 1
      */
     public record AssemblyMember(EdsSize size, EdsReference reference, int line) {}
 }

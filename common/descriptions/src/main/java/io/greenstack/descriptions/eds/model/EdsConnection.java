@@ -14,11 +14,9 @@ import java.util.List;
  * @param targetToOriginator data that the device sends
  * @param proxyConfig first part of the configuration data
  * @param targetConfig second part of the configuration data
- * @param name name
  * @param help help text, empty if none
  * @param path path for the Forward_Open as written
  * @param safety the fields after the path (safety connections), as written
- * @param line line of the file, from 1
  */
 public record EdsConnection(String keyword, int number, Long triggerAndTransport, Long connectionParameters,
         Side originatorToTarget, Side targetToOriginator, Part proxyConfig, Part targetConfig, String name,

@@ -109,7 +109,6 @@ public record EdsFile(SourceFormat format, List<EdsToken> preamble, List<EdsSect
      * @param keyword keyword as written
      * @param number number of the parameter it belongs to
      * @param values texts by value, in file order
-     * @param line line of the file, from 1
      */
     public record EdsEnum(String keyword, int number, List<EnumValue> values, int line) {
 
@@ -122,10 +121,8 @@ public record EdsFile(SourceFormat format, List<EdsToken> preamble, List<EdsSect
      * Entry {@code GroupN} of [Groups].
      *
      * @param number N
-     * @param name name
      * @param declaredCount number of members as declared, null if missing
      * @param members the members: a literal is the number of a parameter, an entry something else ({@code Variant2})
-     * @param line line of the file, from 1
      */
     public record EdsGroup(int number, String name, Integer declaredCount, List<EdsReference> members, int line) {
 
@@ -141,7 +138,6 @@ public record EdsFile(SourceFormat format, List<EdsToken> preamble, List<EdsSect
      * @param number N
      * @param name the first quoted text, else the first field
      * @param fields all fields as text
-     * @param line line of the file, from 1
      */
     public record EdsModule(int number, String name, List<String> fields, int line) {
 
@@ -221,11 +217,9 @@ public record EdsFile(SourceFormat format, List<EdsToken> preamble, List<EdsSect
      *
      * @param number N
      * @param type kind of port: {@code TCP}, {@code DeviceNet}, {@code 1_5069_Chassis}, ...
-     * @param name name
      * @param path path to the object of the port, empty if not given
      * @param portNumber number of the port in routes, null if missing
      * @param capabilities routing capabilities, null if not given
-     * @param line line of the file, from 1
      */
     public record EdsPort(int number, String type, String name, String path, Integer portNumber, Integer capabilities,
             int line) {}

@@ -15,7 +15,6 @@ import java.util.List;
  * @param typeCode code of the data type as written, null if missing
  * @param type the data type, null if unknown
  * @param dataSize size in octets, null if missing
- * @param name name
  * @param units unit of the engineering value, empty if none
  * @param help help text, empty if none
  * @param minimum lowest raw value, null if not given
@@ -26,7 +25,6 @@ import java.util.List;
  * @param unitTexts unit in other languages
  * @param helpTexts help in other languages
  * @param values texts of values, empty if none
- * @param line line of the file, from 1
  */
 public record EdsParameter(String keyword, int number, Integer linkPathSize, String linkPath, int descriptor,
         Integer typeCode, CipType type, Integer dataSize, String name, String units, String help, EdsValue minimum,

@@ -37,7 +37,6 @@ public record EdsPath(String text, List<Item> items) {
     /**
      * One part of the path.
      *
-     * @param kind kind
      * @param octet the octet, -1 if it is none
      * @param parameter the parameter, {@link EdsReference#NONE} if it is none
      * @param text as written

@@ -9,11 +9,9 @@ import java.util.Locale;
  *
  * @param keyword keyword with number
  * @param number N
- * @param name name
  * @param help help text
  * @param selector the parameter that selects
  * @param cases alternatives
- * @param line line of the file, from 1
  */
 public record EdsVariant(String keyword, int number, String name, String help, EdsReference selector,
         List<Case> cases, int line) {

@@ -5,6 +5,5 @@ package io.greenstack.descriptions.eds.model;
  *
  * @param value the value
  * @param text the text
- * @param line line of the file, from 1
  */
 public record EnumValue(long value, String text, int line) {}

@@ -14,19 +14,9 @@ import io.greenstack.descriptions.eds.model.EdsVariant;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks assemblies, variants and arrays. */
-final class AssemblyChecker {
+record AssemblyChecker(EdsIndex index, PlacementCache placements, EdsFindings findings) {
 
     private static final String SECTION = "Assembly";
-
-    private final EdsIndex index;
-    private final PlacementCache placements;
-    private final EdsFindings findings;
-
-    AssemblyChecker(EdsIndex index, PlacementCache placements, EdsFindings findings) {
-        this.index = index;
-        this.placements = placements;
-        this.findings = findings;
-    }
 
     void check() {
         index.file().assemblies().forEach(this::assembly);

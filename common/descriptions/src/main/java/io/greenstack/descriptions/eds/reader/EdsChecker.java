@@ -17,19 +17,11 @@ import io.greenstack.descriptions.eds.model.EdsSection.EdsFileEntry;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks the meaning of a file: what is missing, twice, dangling or contradictory. */
-final class EdsChecker {
+record EdsChecker(EdsFile file, EdsFindings findings) {
 
     private static final List<String> MANDATORY_SECTIONS = List.of("File", "Device", "Device Classification");
     private static final List<String> MANDATORY_FILE_ENTRIES = List.of("DescText", "CreateDate", "CreateTime",
             "Revision");
-
-    private final EdsFile file;
-    private final EdsFindings findings;
-
-    private EdsChecker(EdsFile file, EdsFindings findings) {
-        this.file = file;
-        this.findings = findings;
-    }
 
     /** The findings about a model. */
     public static List<EdsFinding> check(EdsFile file) {

@@ -5,8 +5,6 @@ import io.greenstack.descriptions.DescriptionException;
 /** The file is refused: it is no EtherNet/IP EDS file, or it exceeds a limit. */
 public class EdsException extends DescriptionException {
 
-    private static final long serialVersionUID = 1L;
-
     /** The file has no content. */
     public static final String EMPTY = "eds-empty";
     /** The file is too large. */

@@ -17,17 +17,9 @@ import io.greenstack.descriptions.eds.model.EnumValue;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Checks parameters, enumerations and groups. */
-final class ParameterChecker {
+record ParameterChecker(EdsIndex index, EdsFindings findings) {
 
     private static final String SECTION = "Params";
-
-    private final EdsIndex index;
-    private final EdsFindings findings;
-
-    ParameterChecker(EdsIndex index, EdsFindings findings) {
-        this.index = index;
-        this.findings = findings;
-    }
 
     void check() {
         for (EdsParameter parameter : index.file().parameters()) {

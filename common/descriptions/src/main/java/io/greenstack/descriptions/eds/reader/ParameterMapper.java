@@ -22,13 +22,7 @@ import io.greenstack.descriptions.eds.model.EnumValue;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Reads [ParamClass], [Params], [EnumPar] and [Groups]. */
-final class ParameterMapper {
-
-    private final EdsFindings findings;
-
-    ParameterMapper(EdsFindings findings) {
-        this.findings = findings;
-    }
+record ParameterMapper(EdsFindings findings) {
 
     ParameterClass parameterClass(List<EdsFileEntry> entries) {
         if (entries == null) {

@@ -29,7 +29,6 @@ import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
  * @param assemblyCount number of assemblies
  * @param connections connections, as {@code /connections} answers them
  * @param groups groups of parameters
- * @param ports ports
  * @param capacity section Capacity, as {@code /capacity} answers it; absent if the file has none
  * @param defaultConnection number of the connection whose data the layout describes, absent if there is none
  * @param features what the device can beyond plain I/O: {@code DLR}, {@code CIP Security}, ...

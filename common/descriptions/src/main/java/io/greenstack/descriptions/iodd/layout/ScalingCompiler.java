@@ -14,19 +14,9 @@ import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
 
 /** Finds how the items of a frame are scaled, in order of precedence. */
-final class ScalingCompiler {
+record ScalingCompiler(CompilerContext context, MenuScalings menus, List<Condition> frameConditions) {
 
     private static final int MAX_SCALINGS = 64;
-
-    private final CompilerContext context;
-    private final MenuScalings menus;
-    private final List<Condition> frameConditions;
-
-    ScalingCompiler(CompilerContext context, MenuScalings menus, List<Condition> frameConditions) {
-        this.context = context;
-        this.menus = menus;
-        this.frameConditions = frameConditions;
-    }
 
     /**
      * The scalings of an item: menu entries, then its process-data reference.

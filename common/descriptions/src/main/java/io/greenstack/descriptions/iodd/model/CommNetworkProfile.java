@@ -31,7 +31,6 @@ public record CommNetworkProfile(String xsiType, String iolinkRevision, String c
      * @param defaultSlotType wireless: slot type
      * @param isABridge wireless: bridge
      * @param isLowPowerDevice wireless: low-power device
-     * @param connections connections
      */
     public record PhysicalLayer(String bitrate, String baudrate, Integer minCycleTime, Boolean sioSupported,
             Integer mSequenceCapability, String physics, Integer minCycleTimeOut, Integer minCycleTimeIn,

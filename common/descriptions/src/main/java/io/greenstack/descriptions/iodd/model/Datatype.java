@@ -52,7 +52,6 @@ public record Datatype(String element, String id, DatatypeKind kind, Integer bit
      * @param bitOffset position of the lowest bit, counted from the least significant bit of the last octet
      * @param accessRightRestriction narrower access, null if none
      * @param type type of the item
-     * @param name name
      * @param description description, null if none
      */
     public record RecordItem(Integer subindex, Integer bitOffset, AccessRights accessRightRestriction, TypeUse type,

@@ -5,7 +5,6 @@ package io.greenstack.descriptions.iodd.model;
  *
  * @param features features, null if none (1.0.1)
  * @param datatypes named datatypes, null if none
- * @param variables variables
  * @param processData process data
  * @param errorTypes error types, null if none
  * @param events events, null if none

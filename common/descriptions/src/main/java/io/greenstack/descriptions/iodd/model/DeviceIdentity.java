@@ -12,7 +12,6 @@ package io.greenstack.descriptions.iodd.model;
  * @param vendorLogo logo, null if none
  * @param deviceName name of the device (1.1), null if none
  * @param deviceFamily family of the device
- * @param variants variants
  */
 public record DeviceIdentity(Integer vendorId, Integer deviceId, String vendorName, String additionalDeviceIds,
         TextRef vendorText, TextRef vendorUrl, VendorLogo vendorLogo, TextRef deviceName, TextRef deviceFamily,

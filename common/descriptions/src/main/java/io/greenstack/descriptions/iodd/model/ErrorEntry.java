@@ -22,7 +22,6 @@ public sealed interface ErrorEntry extends IoddNode {
      *
      * @param code null stands for 129
      * @param additionalCode additional code
-     * @param name name
      * @param description description, null if none
      */
     record ErrorType(Integer code, Integer additionalCode, TextRef name, TextRef description,

@@ -19,7 +19,6 @@ public sealed interface EventEntry extends IoddNode {
      * @param code event code
      * @param type {@code Notification}, {@code Warning}, {@code Error}, in 1.0.1 {@code Message}
      * @param mode mode (1.0.1), null if none
-     * @param name name
      * @param description description, null if none
      */
     record Event(Integer code, String type, String mode, TextRef name, TextRef description,

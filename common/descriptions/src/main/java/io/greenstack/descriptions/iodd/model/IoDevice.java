@@ -42,8 +42,6 @@ public record IoDevice(String schemaLocation, DocumentInfo documentInfo, Profile
     /**
      * Reference to ISO 15745.
      *
-     * @param part part
-     * @param edition edition
      * @param technology profile technology
      */
     public record Iso15745Reference(TextElement part, TextElement edition, TextElement technology,

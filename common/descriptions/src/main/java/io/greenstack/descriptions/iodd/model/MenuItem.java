@@ -18,7 +18,6 @@ public sealed interface MenuItem extends IoddNode {
      * @param offset summand, null = none
      * @param unitCode unit, null = none
      * @param buttonValue value a button writes (1.0.1), null if none
-     * @param buttons buttons
      */
     record DataItemRef(String element, String variableId, Integer subindex, AccessRights accessRightRestriction,
             String displayFormat, BigDecimal gradient, BigDecimal offset, Integer unitCode, String buttonValue,

@@ -3,7 +3,6 @@ package io.greenstack.descriptions.iodd.model;
 /**
  * One alternative of the process data.
  *
- * @param id id
  * @param condition when it holds, null = always
  * @param in what the device sends, null if nothing
  * @param out what the device receives, null if nothing
@@ -15,10 +14,7 @@ public record ProcessData(String id, Condition condition, ProcessDataItem in, Pr
      * The process data of one direction.
      *
      * @param element {@code ProcessDataIn} or {@code ProcessDataOut}
-     * @param id id
      * @param bitLength length in bits, null if absent or not understood
-     * @param type type
-     * @param name name
      */
     public record ProcessDataItem(String element, String id, Integer bitLength, TypeUse type, TextRef name,
             Source source) implements IoddNode {}

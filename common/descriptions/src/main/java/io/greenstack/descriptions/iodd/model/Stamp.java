@@ -10,9 +10,6 @@ public record Stamp(Long crc, Checker checker, Source source) implements IoddNod
 
     /**
      * The program that checked the file.
-     *
-     * @param name name
-     * @param version version
      */
     public record Checker(String name, String version, Source source) implements IoddNode {}
 }

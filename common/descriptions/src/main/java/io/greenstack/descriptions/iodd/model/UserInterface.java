@@ -78,7 +78,6 @@ public record UserInterface(IoddList<ProcessDataRef> processDataRefs, IoddList<M
     /**
      * A menu.
      *
-     * @param id id
      * @param name name, null if none
      * @param items items in document order
      */

@@ -47,7 +47,6 @@ public sealed interface VariableEntry extends IoddNode {
      * Device-specific view of direct parameter page 2 (index 1), clause 7.5.4.2.
      *
      * @param element {@code DirectParameterOverlay}, in 1.0.1 {@code StdDirectParameterRef}
-     * @param id id
      * @param accessRights access
      * @param defaultValue default, null if none
      * @param dynamic null stands for false
@@ -55,7 +54,6 @@ public sealed interface VariableEntry extends IoddNode {
      * @param excludedFromDataStorage null stands for false
      * @param type type of the page
      * @param itemInfos defaults and flags of items
-     * @param name name
      * @param description description, null if none
      */
     record DirectParameterOverlay(String element, String id, AccessRights accessRights, String defaultValue,
@@ -70,16 +68,13 @@ public sealed interface VariableEntry extends IoddNode {
     /**
      * A parameter of the device, clause 7.5.4.3.
      *
-     * @param id id
      * @param index ISDU index
      * @param accessRights access, null if absent or not understood
      * @param defaultValue default as written, null if none
      * @param dynamic true if the device changes it by itself; null stands for false
      * @param modifiesOtherVariables null stands for false
      * @param excludedFromDataStorage null stands for false
-     * @param type type
      * @param itemInfos defaults and flags of items
-     * @param name name
      * @param description description, null if none
      */
     record Variable(String id, Integer index, AccessRights accessRights, String defaultValue, Boolean dynamic,

@@ -8,13 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import io.greenstack.descriptions.iodd.model.Source.ExtraNode;
 
 /** Reads what the specification does not know, as it stands. */
-final class ExtraReader {
-
-    private final XmlCursor cursor;
-
-    ExtraReader(XmlCursor cursor) {
-        this.cursor = cursor;
-    }
+record ExtraReader(XmlCursor cursor) {
 
     /** Reads the element whose start tag the cursor is at, with all its content, up to its end tag. */
     ExtraNode readElement(String parentPath) throws IoddException {

@@ -157,7 +157,6 @@ public final class IoddVariables {
     /**
      * A variable of a device with all that the standard and the datatype collection say about it.
      *
-     * @param id id
      * @param index ISDU index, null if not given
      * @param access access, null if not given
      * @param datatype type, with the values the device supports; null if not known
@@ -168,7 +167,6 @@ public final class IoddVariables {
      * @param modifiesOtherVariables true if writing it changes other variables
      * @param excludedFromDataStorage true if data storage leaves it out
      * @param standard true for a standard variable
-     * @param name name
      * @param description description, null if none
      * @param entry where it stands in the file
      */

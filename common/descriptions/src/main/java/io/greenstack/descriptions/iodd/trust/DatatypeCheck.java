@@ -21,19 +21,9 @@ import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
  * Looks at the inside of datatypes: {@code duplicate-subindex}, {@code item-outside}, {@code overlapping-items},
  * {@code empty-range}, {@code duplicate-value}, {@code value-outside-type}, {@code bad-bit-length}.
  */
-final class DatatypeCheck {
+record DatatypeCheck(IoddDatatypes datatypes, Findings findings, NodeWalker walker) {
 
     private static final int MAX_NUMBER_BITS = 64;
-
-    private final IoddDatatypes datatypes;
-    private final Findings findings;
-    private final NodeWalker walker;
-
-    DatatypeCheck(IoddDatatypes datatypes, Findings findings, NodeWalker walker) {
-        this.datatypes = datatypes;
-        this.findings = findings;
-        this.walker = walker;
-    }
 
     /** Checks a datatype; those within it are visited by themselves. */
     void check(Datatype datatype) {

@@ -23,7 +23,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param parameters variables, standard ones resolved
  * @param processData process data in document order
  * @param errors error types
- * @param events events
  * @param menus menus and the roles that see them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

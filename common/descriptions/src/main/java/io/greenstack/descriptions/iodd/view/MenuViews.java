@@ -29,17 +29,7 @@ import io.greenstack.descriptions.iodd.view.IoddDetail.RoleView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.SingleValueView;
 
 /** Views of menus and roles; what an entry shows is found by variable id and subindex, never by name. */
-final class MenuViews {
-
-    private final IoddDescription description;
-    private final IoddTexts texts;
-    private final FunctionViews functions;
-
-    MenuViews(IoddDescription description, IoddTexts texts, FunctionViews functions) {
-        this.description = description;
-        this.texts = texts;
-        this.functions = functions;
-    }
+record MenuViews(IoddDescription description, IoddTexts texts, FunctionViews functions) {
 
     MenusView menus() {
         return new MenusView(description.menus().stream().map(this::menu).toList(),

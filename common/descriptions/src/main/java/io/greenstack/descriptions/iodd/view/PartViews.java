@@ -38,17 +38,9 @@ import io.greenstack.descriptions.iodd.view.IoddParts.TriggerView;
 import io.greenstack.descriptions.iodd.view.IoddParts.UiInfoView;
 
 /** Makes the parts that are not in the detail. */
-final class PartViews {
+record PartViews(IoddDescription description, FunctionViews functions) {
 
     private static final List<String> ROLES = List.of("observer", "maintenance", "specialist");
-
-    private final IoddDescription description;
-    private final FunctionViews functions;
-
-    PartViews(IoddDescription description, FunctionViews functions) {
-        this.description = description;
-        this.functions = functions;
-    }
 
     List<UiInfoView> uiInfo() {
         List<ProcessDataView> processData = functions.processData();

@@ -26,18 +26,10 @@ import io.greenstack.descriptions.iodd.view.IoddDetail.SingleValueView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.TypeView;
 
 /** Views of datatypes. */
-final class TypeViews {
+record TypeViews(IoddDatatypes datatypes, IoddTexts texts) {
 
     private static final int MAX_DEPTH = 8;
     private static final RecordItemInfo NO_INFO = new RecordItemInfo(null, null, null, null, Source.NONE);
-
-    private final IoddDatatypes datatypes;
-    private final IoddTexts texts;
-
-    TypeViews(IoddDatatypes datatypes, IoddTexts texts) {
-        this.datatypes = datatypes;
-        this.texts = texts;
-    }
 
     /** The datatype of a use, null if it leads nowhere. */
     Datatype resolve(TypeUse use) {

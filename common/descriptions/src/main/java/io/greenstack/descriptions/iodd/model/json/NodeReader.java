@@ -28,13 +28,7 @@ import io.greenstack.descriptions.iodd.model.shape.TextShapes;
 import io.greenstack.descriptions.iodd.model.shape.Values;
 
 /** Reads elements by their {@link Shape}; keys may come in any order. */
-final class NodeReader {
-
-    private final JsonParser json;
-
-    NodeReader(JsonParser json) {
-        this.json = json;
-    }
+record NodeReader(JsonParser json) {
 
     IoddDescription readDescription() throws IOException {
         XmlProlog prolog = null;

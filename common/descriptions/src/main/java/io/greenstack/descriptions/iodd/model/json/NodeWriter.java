@@ -20,13 +20,7 @@ import io.greenstack.descriptions.iodd.model.shape.Slot;
 import io.greenstack.descriptions.iodd.model.shape.TextShapes;
 
 /** Writes elements by their {@link Shape}. */
-final class NodeWriter {
-
-    private final JsonGenerator json;
-
-    NodeWriter(JsonGenerator json) {
-        this.json = json;
-    }
+record NodeWriter(JsonGenerator json) {
 
     void write(IoddDescription description) throws IOException {
         json.writeStartObject();
