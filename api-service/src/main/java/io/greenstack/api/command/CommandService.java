@@ -20,7 +20,6 @@ import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.command.CommandResource.CommandRequest;
@@ -33,6 +32,7 @@ import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Retries;
 import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.tracing.TraceParent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -177,12 +177,11 @@ class CommandService {
      *        cannot reach it, then without {@code sentAt} and {@code answeredAt}
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record CommandView(UUID commandId, String deviceId, String command,
             @Schema(implementation = Object.class) JsonNode parameters, String state, String requestedBy,
             Instant createdAt, Instant expiresAt, Instant sentAt, Instant answeredAt, boolean late,
             @Schema(implementation = Object.class) JsonNode result,
-            @Schema(implementation = Object.class) JsonNode error) {
+            @Schema(implementation = Object.class) JsonNode error) implements Sparse {
 
         static CommandView of(StoredCommand c) {
             return new CommandView(c.commandId(), c.deviceId(), c.command(), c.parameters(), c.state().label(),
@@ -272,8 +271,7 @@ class CommandService {
          * @param detail the same for people
          */
         @RegisterForReflection
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        public record Outcome(String status, String code, String detail) {
+        public record Outcome(String status, String code, String detail) implements Sparse {
 
             static final Outcome STORED = new Outcome("stored", null, null);
             static final Outcome KNOWN = new Outcome("known", null, null);

@@ -10,11 +10,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.device.DeviceEvents;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.descriptions.Sparse;
 
 /** MQTT logins of devices. A password is made here, shown once and kept as a hash. */
 @ApplicationScoped
@@ -105,7 +104,6 @@ class CredentialService {
      * @param rotatedBy who made it
      * @param topics topics that the device may use
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record CredentialView(String username, String password, Instant createdAt, Instant rotatedAt, String rotatedBy,
-            String topics) {}
+            String topics) implements Sparse {}
 }

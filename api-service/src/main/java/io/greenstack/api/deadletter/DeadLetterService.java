@@ -14,10 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.deadletter.DeadLetterResource.SelectionRequest;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
 import io.greenstack.platform.deadletter.DeadLetterStore;
 import io.greenstack.platform.deadletter.Moved;
@@ -180,9 +179,8 @@ class DeadLetterService {
      * @param cut how many cannot be replayed, because their payload is not kept whole; only in the answer to the request
      * @param more whether the selection has more than the limit, or than may wait at once; only in the answer to the request
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReplayView(String id, boolean finished, long queued, long written, long deadLettered, Integer gone,
-            Integer cut, Boolean more) {
+            Integer cut, Boolean more) implements Sparse {
 
         static ReplayView of(ReplayJob job) {
             return new ReplayView(job.id(), job.finished(), job.queued(), job.written(), job.deadLettered(), null, null,

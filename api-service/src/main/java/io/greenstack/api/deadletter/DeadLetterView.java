@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
 import io.greenstack.platform.deadletter.StoredDeadLetter;
 
@@ -30,10 +29,9 @@ import io.greenstack.platform.deadletter.StoredDeadLetter;
  * @param cut whether less than that is kept; such a message cannot be replayed
  * @param payload the payload; absent in lists
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeadLetterView(String id, String service, String reason, String detail, String topic, int qos,
         String deviceId, Instant receivedAt, Instant storedAt, String traceparent, String replayOf, int payloadSize,
-        boolean cut, PayloadView payload) {
+        boolean cut, PayloadView payload) implements Sparse {
 
     static DeadLetterView of(DeadLetterHeader letter) {
         return new DeadLetterView(DeadLetterId.of(letter.service(), letter.id()).toString(), letter.service(),
@@ -62,8 +60,7 @@ record DeadLetterView(String id, String service, String reason, String detail, S
      * @param hex as hexadecimal digits
      * @param base64 as base64
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PayloadView(String text, String hex, String base64) {
+    record PayloadView(String text, String hex, String base64) implements Sparse {
 
         static PayloadView of(byte[] octets) {
             return new PayloadView(text(octets), HexFormat.of().withUpperCase().formatHex(octets),

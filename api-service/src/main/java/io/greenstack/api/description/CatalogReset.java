@@ -6,10 +6,9 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.RequestDeadline;
+import io.greenstack.descriptions.Sparse;
 
 /** Deletes many descriptions: some at once, or all of a kind in steps. */
 @ApplicationScoped
@@ -66,8 +65,7 @@ public class CatalogReset {
      * @param notFound ids that were not there, absent if all were
      * @param message one sentence for a person
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BulkDeletion(int deletedCount, List<Long> notFound, String message) {
+    public record BulkDeletion(int deletedCount, List<Long> notFound, String message) implements Sparse {
 
         static BulkDeletion of(int asked, List<Long> missing) {
             int deleted = asked - missing.size();

@@ -22,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.description.DecodeService.DecodeRequest;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.ReleaseService.ReleaseView;
@@ -34,6 +32,7 @@ import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What IODD and EDS descriptions have in common. */
@@ -136,6 +135,6 @@ class DescriptionResource {
      * @param message text for a person
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FindingView(String severity, String code, Integer line, String path, String message) {}
+    public record FindingView(String severity, String code, Integer line, String path,
+            String message) implements Sparse {}
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -31,9 +31,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param importedAt when it was imported
  * @param viewVersion version of the format that made what is stored of it; not shown
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 public record DescriptionSummary(long id, String kind, long vendorId, long deviceId, String vendorName,
         String productName, String productFamily, String formatVersion, String fileVersion, Integer majorRevision,
         Integer minorRevision, LocalDate releaseDate, String fileName, String sha256, long byteSize,
-        int parameterCount, int findingCount, Instant importedAt, @JsonIgnore int viewVersion) {}
+        int parameterCount, int findingCount, Instant importedAt, @JsonIgnore int viewVersion) implements Sparse {}

@@ -1,8 +1,7 @@
 package io.greenstack.api.description;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.descriptions.FileRole;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -17,7 +16,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param byteSize octets
  * @param sha256 hash of its octets
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 public record FileSummary(long id, long descriptionId, FileRole role, String name, String purpose, String mediaType,
-        long byteSize, String sha256) {}
+        long byteSize, String sha256) implements Sparse {}

@@ -1,9 +1,9 @@
 package io.greenstack.api.description;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.greenstack.api.platform.FieldError;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -20,9 +20,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param message the reason for a person
  */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportedFile(String file, String kind, ImportStatus status, Long id, Long replaces, Integer findingCount,
-        String code, Integer line, String message) {
+        String code, Integer line, String message) implements Sparse {
 
     /** A file that is not stored. */
     public static ImportedFile refused(String file, String kind, String code, int line, String message) {

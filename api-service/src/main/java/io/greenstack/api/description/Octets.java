@@ -7,9 +7,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -20,8 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param base64 base 64
  */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record Octets(String hex, List<Integer> bytes, String base64) {
+public record Octets(String hex, List<Integer> bytes, String base64) implements Sparse {
 
     private static final int MASK = 0xFF;
 

@@ -9,11 +9,11 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.descriptions.ParameterBook.CodedParameter;
 import io.greenstack.descriptions.ParameterError;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Bodies of requests and responses about parameter values. */
@@ -84,10 +84,10 @@ public final class ParameterRequests {
      * @param unit unit of the scaled value of a simple parameter or item
      * @param items the items of a record or array, or the one value, with names
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Coded(String variableId, Integer index, int subindex, String name, String dataType, String hex,
             List<Integer> bytes, String base64, @Schema(implementation = Object.class) JsonNode value,
-            @Schema(implementation = Object.class) JsonNode scaledValue, String unit, List<CodedItem> items) {
+            @Schema(implementation = Object.class) JsonNode scaledValue, String unit,
+            List<CodedItem> items) implements Sparse {
 
         static Coded of(CodedParameter coded) {
             Octets notations = Octets.of(coded.octets());
@@ -103,10 +103,10 @@ public final class ParameterRequests {
      * @param label name of the single value that it is
      * @param special true for a special code, which is no measurement
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CodedItem(int subindex, String name, String dataType,
             @Schema(implementation = Object.class) JsonNode value,
-            @Schema(implementation = Object.class) JsonNode scaledValue, String unit, String label, Boolean special) {
+            @Schema(implementation = Object.class) JsonNode scaledValue, String unit, String label,
+            Boolean special) implements Sparse {
 
         static CodedItem of(CodedParameter.Item item) {
             return new CodedItem(item.subindex(), item.name(), item.dataType(), item.value(), item.scaledValue(),

@@ -11,11 +11,10 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.Release;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Releases of a device's description, newest first: which there are, and which devices use which. */
@@ -100,11 +99,10 @@ public class ReleaseService {
      * @param devices the first devices that are bound to it
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReleaseView(long id, String productName, String formatVersion, String documentVersion,
             String revision,
             LocalDate releaseDate, String fileName, String checksum, Instant importDate, boolean newest, Long variantOf,
-            long deviceCount, long automaticCount, List<String> devices) {
+            long deviceCount, long automaticCount, List<String> devices) implements Sparse {
 
         static ReleaseView of(ReleaseService.Listed one) {
             DescriptionSummary summary = one.summary();

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.greenstack.descriptions.Sparse;
 
 /**
  * What is known of a device's connection.
@@ -15,9 +15,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param firstSeen first message
  * @param lastSeen newest message
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Connection")
-public record DeviceConnection(ConnectionStatus state, Instant since, Instant firstSeen, Instant lastSeen) {
+public record DeviceConnection(ConnectionStatus state, Instant since, Instant firstSeen,
+        Instant lastSeen) implements Sparse {
 
     /**
      * How long after the goodbye of a device messages may still arrive that it sent before. One that comes later shows that the

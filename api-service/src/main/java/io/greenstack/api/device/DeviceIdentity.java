@@ -1,7 +1,8 @@
 package io.greenstack.api.device;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.greenstack.descriptions.Sparse;
 
 /**
  * What a device says it is. Every member may be absent.
@@ -13,9 +14,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param productId IO-Link product id or catalog number
  * @param serial serial number
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeviceIdentity(String kind, Long vendorId, Long deviceId, String revision, String productId,
-        String serial) {
+        String serial) implements Sparse {
 
     /** A device that said nothing. */
     public static final DeviceIdentity NONE = new DeviceIdentity(null, null, null, null, null, null);

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+
+import io.greenstack.descriptions.Sparse;
 
 /**
  * A registered device.
@@ -26,11 +27,10 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  * @param updatedAt latest change of anything here
  * @param version goes up with every change
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeviceView(String deviceId, String name, DeviceIdentity identity, BindingView binding,
         Map<String, String> labels, String location, String notes, DeviceConnection connection,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String attributes, Instant registeredAt,
-        Instant lastRegisteredAt, Instant updatedAt, long version) {
+        Instant lastRegisteredAt, Instant updatedAt, long version) implements Sparse {
 
     /** Changes whenever anything here does. */
     String tag() {
@@ -52,7 +52,6 @@ record DeviceView(String deviceId, String name, DeviceIdentity identity, Binding
      * @param parameters device parameter values that conditions refer to, as reported or set; key is the variable id, with
      *        {@code /subindex} behind it for a record item
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record BindingView(BindingState state, BindingMode mode, Long descriptionId, String productName,
-            String vendorName, Integer connection, String assembly, Map<String, Long> parameters) {}
+            String vendorName, Integer connection, String assembly, Map<String, Long> parameters) implements Sparse {}
 }

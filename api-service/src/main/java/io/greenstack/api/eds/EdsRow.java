@@ -3,10 +3,10 @@ package io.greenstack.api.eds;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -21,9 +21,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param diagnostics number of findings by severity
  */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record EdsRow(@JsonUnwrapped EdsSummary entry, Integer productType, String productTypeStr, String catalogNumber,
-        String description, String homeUrl, Counts diagnostics) {
+        String description, String homeUrl, Counts diagnostics) implements Sparse {
 
     /** Number of findings; a file with fatal errors is not stored, so that their number is 0. */
     @RegisterForReflection
@@ -47,10 +46,9 @@ record EdsRow(@JsonUnwrapped EdsSummary entry, Integer productType, String produ
      * @param findingCount number of findings of the reader
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EdsSummary(long id, long vendorCode, String vendorName, long productCode, String productName,
             Integer majorRevision, Integer minorRevision, LocalDate modDate, Instant importDate, String fileName,
-            String checksum, int parameterCount, int findingCount) {
+            String checksum, int parameterCount, int findingCount) implements Sparse {
 
         static EdsSummary of(DescriptionSummary summary) {
             return new EdsSummary(summary.id(), summary.vendorId(), summary.vendorName(), summary.deviceId(),

@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.greenstack.api.description.DescriptionFilter;
@@ -32,6 +31,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.OpenEds;
 import io.greenstack.descriptions.eds.compare.EdsComparer;
@@ -195,11 +195,10 @@ public class EdsService {
      */
     @RegisterForReflection
     @Schema(name = "EdsRevision1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EdsRevisionView(long id, long vendorCode, String vendorName, long productCode, String productName,
             String catalogNumber, Integer majorRevision, Integer minorRevision, Instant importDate, LocalDate modDate,
             String description, String revisionString, String variantLabel, Long variantOf, int assemblyCount,
-            boolean newest, long deviceCount, List<String> devices, String fileName) {
+            boolean newest, long deviceCount, List<String> devices, String fileName) implements Sparse {
 
         static EdsRevisionView of(ReleaseService.Listed one, EdsRowRepository.Extra extra) {
             DescriptionSummary file = one.summary();
@@ -225,9 +224,8 @@ public class EdsService {
      * @param featureSet the same as one text to compare by
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EdsGroupRow(@JsonUnwrapped EdsRow row, Integer revisionCount, String variantLabel, int assemblyCount,
-            List<String> features, String featureSet) {}
+            List<String> features, String featureSet) implements Sparse {}
 
     /** The icon that a file embeds. */
     record EdsIcon(IconType type, byte[] content) {

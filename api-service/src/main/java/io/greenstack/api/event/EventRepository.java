@@ -9,13 +9,12 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.event.EventResource.EventBatch.ReportedEvent;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
 import io.greenstack.core.message.EventMessage;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Access to the tables of events. */
@@ -142,7 +141,6 @@ class EventRepository {
      * @param active whether it has appeared and not disappeared since
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record StoredEvent(long id, String deviceId, int code, EventMessage.Mode mode, EventMessage.Type type,
-            Instant occurredAt, Instant receivedAt, boolean active) {}
+            Instant occurredAt, Instant receivedAt, boolean active) implements Sparse {}
 }

@@ -2,8 +2,7 @@ package io.greenstack.api.event;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -23,6 +22,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param active whether it has appeared and not disappeared since
  */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record EventView(long id, String deviceId, int code, String codeHex, String mode, String type, String name,
-        String description, String source, Instant occurredAt, Instant receivedAt, boolean active) {}
+        String description, String source, Instant occurredAt, Instant receivedAt, boolean active) implements Sparse {}

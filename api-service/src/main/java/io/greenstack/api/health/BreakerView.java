@@ -2,8 +2,7 @@ package io.greenstack.api.health;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.platform.resilience.BreakerStatus;
 
 /**
@@ -20,9 +19,8 @@ import io.greenstack.platform.resilience.BreakerStatus;
  * @param lastError what the last counted failure said, absent if none
  * @param detail why the instance could not be asked
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record BreakerView(String service, String instance, String name, String state, Integer failures,
-        Integer threshold, Long opened, Instant lastChange, String lastError, String detail) {
+        Integer threshold, Long opened, Instant lastChange, String lastError, String detail) implements Sparse {
 
     static BreakerView of(String service, String instance, BreakerStatus breaker) {
         return new BreakerView(service, instance, breaker.name(), breaker.state().label(), breaker.failures(),

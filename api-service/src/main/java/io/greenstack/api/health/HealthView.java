@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.greenstack.descriptions.Sparse;
 
 /**
  * Health of the service.
@@ -17,9 +17,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param checks state of each dependency by name
  * @param breakers circuit breakers
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record HealthView(String status, String database, Long devicesCount, Instant timestamp,
-        Map<String, Check> checks, List<BreakerView> breakers) {
+        Map<String, Check> checks, List<BreakerView> breakers) implements Sparse {
 
     /**
      * State of a dependency: {@code up} or {@code down}; a required one takes the readiness with it.
@@ -28,10 +27,10 @@ record HealthView(String status, String database, Long devicesCount, Instant tim
      * @param since when the state became what it is
      * @param changes how often it changed since the start of the service; many in a short time are flapping
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Check(String status, boolean required, String message, Long ageMs, Instant since, Long changes) {}
+    public record Check(String status, boolean required, String message, Long ageMs, Instant since,
+            Long changes) implements Sparse {}
 
     /** State of a circuit breaker. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BreakerView(String name, String state, int failures, long opened, Instant lastChange) {}
+    public record BreakerView(String name, String state, int failures, long opened,
+            Instant lastChange) implements Sparse {}
 }

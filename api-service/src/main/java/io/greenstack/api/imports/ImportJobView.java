@@ -3,10 +3,9 @@ package io.greenstack.api.imports;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.description.ImportedFile.ImportStatus;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -29,8 +28,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param results one page of the file results, in the order in which packages were done; absent in lists and events
  */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportJobView(long id, JobSource source, String label, JobState state, String requestedBy,
         Instant requestedAt, Instant startedAt, Instant finishedAt, boolean scanned, long packagesFound,
         long packagesDone, long imported, long alreadyKnown, long replaced, long refused, long ignored,
-        long totalResults, String message, List<ImportedFile> results) {}
+        long totalResults, String message, List<ImportedFile> results) implements Sparse {}

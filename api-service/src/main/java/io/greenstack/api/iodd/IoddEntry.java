@@ -3,9 +3,8 @@ package io.greenstack.api.iodd;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -27,10 +26,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param findingCount number of findings of the reader
  */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record IoddEntry(long id, long vendorId, long deviceId, String productName, String manufacturer,
         String deviceFamily, String ioddVersion, String documentVersion, LocalDate releaseDate, Instant importDate,
-        String fileName, String checksum, int parameterCount, int findingCount) {
+        String fileName, String checksum, int parameterCount, int findingCount) implements Sparse {
 
     static IoddEntry of(DescriptionSummary summary) {
         return new IoddEntry(summary.id(), summary.vendorId(), summary.deviceId(), summary.productName(),

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.greenstack.api.description.DescriptionSummary;
@@ -44,6 +43,7 @@ import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.reader.XmlText;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -196,15 +196,13 @@ class IoddFileResource {
      * @param message one sentence for a person
      * @param results one entry for each file of the upload that was looked at, EDS files too
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record IoddUploadResult(@JsonProperty("device_id") Long id, String productName, String vendor,
             Integer parametersCount, List<UploadedDevice> devices, Integer totalCount, String message,
-            List<ImportedFile> results) {
+            List<ImportedFile> results) implements Sparse {
 
         /** A stored IODD. */
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         public record UploadedDevice(@JsonProperty("device_id") long id, String productName, String vendor,
-                int parametersCount) {}
+                int parametersCount) implements Sparse {}
 
         static IoddUploadResult of(List<DescriptionSummary> iodds, List<ImportedFile> results) {
             String message = UploadService.message(results);

@@ -14,8 +14,6 @@ import java.util.zip.ZipOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.description.DescribedDetail;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
@@ -33,6 +31,7 @@ import io.greenstack.api.platform.Localized;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.descriptions.FileRole;
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.OpenIodd;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
@@ -227,9 +226,8 @@ class IoddService {
      * @param mediaType media type
      * @param size octets
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record IoddAsset(long id, long deviceId, String fileName, String fileType, String imagePurpose,
-            String mediaType, long size) {
+            String mediaType, long size) implements Sparse {
 
         static IoddAsset of(FileSummary file) {
             String type = file.role() == FileRole.MAIN ? "xml" : file.role().name().toLowerCase(Locale.ROOT);

@@ -2,8 +2,7 @@ package io.greenstack.api.platform;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -20,9 +19,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param errors single findings, may be empty
  */
 @RegisterForReflection
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(String type, String title, int status, String detail, String instance, String code,
-        String traceId, String requestId, List<FieldError> errors) {
+        String traceId, String requestId, List<FieldError> errors) implements Sparse {
 
     /** Media type of this body. */
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -8,12 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.security.ApiKeyResource.CreateKeyRequest;
+import io.greenstack.descriptions.Sparse;
 
 /** Creates, lists, revokes and looks up API keys. */
 @ApplicationScoped
@@ -100,9 +99,8 @@ class ApiKeyService {
      * @param lastUsedAt last use, exact to the key cache time
      * @param revokedAt when it was revoked, absent = valid
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ApiKeyView(long id, String name, Scope scope, String prefix, Instant createdAt, String createdBy,
-            Instant expiresAt, Instant lastUsedAt, Instant revokedAt) {}
+            Instant expiresAt, Instant lastUsedAt, Instant revokedAt) implements Sparse {}
 
     /**
      * A new API key. The only answer that ever carries the key itself.

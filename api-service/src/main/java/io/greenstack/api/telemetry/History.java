@@ -3,7 +3,7 @@ package io.greenstack.api.telemetry;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.greenstack.descriptions.Sparse;
 
 /**
  * History of a device.
@@ -16,15 +16,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param truncated whether there are older points in the range that the limit left out
  * @param series one for each parameter and unit
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record History(String deviceId, Instant from, Instant to, String every, int limit, boolean truncated,
-        List<Series> series) {
+        List<Series> series) implements Sparse {
 
     /** Points of a parameter, oldest first. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Series(String parameter, String unit, List<Point> points) {}
+    public record Series(String parameter, String unit, List<Point> points) implements Sparse {}
 
     /** A point; the value is absent where the status says why. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Point(Instant timestamp, Double value, String label, String status) {}
+    public record Point(Instant timestamp, Double value, String label, String status) implements Sparse {}
 }

@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.platform.Retries;
 import io.greenstack.api.security.Roles;
 import io.greenstack.api.twin.model.TimeSource;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What devices report, many at a time; for mqtt-bridge. */
@@ -82,8 +82,7 @@ class ReportResource {
          * @param detail the same for people
          */
         @RegisterForReflection
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        record ReportOutcome(String status, String code, String detail) {
+        record ReportOutcome(String status, String code, String detail) implements Sparse {
 
             static final ReportOutcome APPLIED = new ReportOutcome("applied", null, null);
             static final ReportOutcome UNCHANGED = new ReportOutcome("unchanged", null, null);

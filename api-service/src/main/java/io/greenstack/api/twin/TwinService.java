@@ -13,7 +13,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -36,6 +35,7 @@ import io.greenstack.api.twin.model.Twin.Rejection;
 import io.greenstack.api.twin.model.TwinLimitException;
 import io.greenstack.api.twin.model.TwinLimits;
 import io.greenstack.core.message.DeviceId;
+import io.greenstack.descriptions.Sparse;
 
 /** Twins of devices: reading, changing, taking in what devices report. */
 @ApplicationScoped
@@ -234,11 +234,11 @@ class TwinService {
      * @param createdAt first write, absent before it
      * @param updatedAt latest change, absent before the first write
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ShadowView")
     record TwinView(String deviceId, long version, @Schema(type = SchemaType.OBJECT) ObjectNode desired,
             @Schema(type = SchemaType.OBJECT) ObjectNode reported, @Schema(type = SchemaType.OBJECT) ObjectNode delta,
-            Map<String, Rejection> rejected, Metadata metadata, Instant createdAt, Instant updatedAt) {
+            Map<String, Rejection> rejected, Metadata metadata, Instant createdAt,
+            Instant updatedAt) implements Sparse {
 
         /** Metadata of both halves. */
         public record Metadata(Map<String, LeafMeta> desired, Map<String, LeafMeta> reported) {}

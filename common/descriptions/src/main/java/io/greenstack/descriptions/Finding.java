@@ -11,6 +11,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param path where it is, for example {@code IODevice/ProfileBody/DeviceIdentity}; may be null
  * @param message what is wrong, in plain words
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(Severity severity, String code, @JsonInclude(JsonInclude.Include.NON_DEFAULT) int line,
-        String path, String message) {}
+        String path, String message) implements Sparse {}

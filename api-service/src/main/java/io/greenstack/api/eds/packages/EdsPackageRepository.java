@@ -6,13 +6,12 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.eds.EdsService;
 import io.greenstack.api.imports.PackageOrigin;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
+import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Access to the tables of packages. */
@@ -124,7 +123,6 @@ class EdsPackageRepository {
      * @param byteSize octets of the ZIP
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EdsPackageEntry(long id, String packageName, Instant uploadDate, int totalEdsFiles, int totalVersions,
-            String vendorName, String productName, String checksum, long byteSize) {}
+            String vendorName, String productName, String checksum, long byteSize) implements Sparse {}
 }

@@ -14,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.description.DescriptionEvents;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
@@ -27,6 +25,7 @@ import io.greenstack.api.imports.ImportedArchive;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -144,10 +143,10 @@ class EdsPackageService {
      * @param edsFiles its EDS files that are in the catalog
      */
     @RegisterForReflection
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EdsPackageDetail(long id, String packageName, Instant uploadDate, int totalEdsFiles, int totalVersions,
             String vendorName, String productName, String checksum, long byteSize, List<String> versions,
-            List<String> variants, String readmeName, String readmeContent, List<PackedEds> edsFiles) {
+            List<String> variants, String readmeName, String readmeContent,
+            List<PackedEds> edsFiles) implements Sparse {
 
         /**
          * An EDS file of a package.
@@ -159,10 +158,9 @@ class EdsPackageService {
          * @param filePath path in the package
          */
         @RegisterForReflection
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         public record PackedEds(long id, String productName, String variantType, String versionFolder,
                 boolean isLatestVersion, long vendorCode, long productCode, Integer majorRevision,
                 Integer minorRevision,
-                String catalogNumber, String filePath) {}
+                String catalogNumber, String filePath) implements Sparse {}
     }
 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.ImportedFile;
@@ -14,6 +12,7 @@ import io.greenstack.api.eds.EdsService;
 import io.greenstack.api.eds.packages.EdsPackageService.EdsPackageDetail;
 import io.greenstack.api.imports.UploadService;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.archive.ZipReader;
@@ -82,10 +81,9 @@ class EdsUploads {
      * @param message one sentence for a person
      * @param results one entry for each file that was looked at
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EdsPackageResult(long packageId, String packageName, String vendorName, String productName,
             int totalEdsFiles, int importedCount, int skippedCount, List<String> versions, List<String> variants,
-            String message, List<ImportedFile> results) {}
+            String message, List<ImportedFile> results) implements Sparse {}
 
     /**
      * What became of an upload. For one EDS file its members stand at the top too.
@@ -98,7 +96,6 @@ class EdsUploads {
      * @param message one sentence for a person
      * @param results one entry for each file of the upload that was looked at, IODDs too
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EdsUploadResult(Long edsId, String productName, String vendorName, String catalogNumber, Long packageId,
-            String message, List<ImportedFile> results) {}
+            String message, List<ImportedFile> results) implements Sparse {}
 }

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.compare.Consequence;
 import io.greenstack.descriptions.compare.LayoutConsequences;
 import io.greenstack.descriptions.eds.EdsFormat;
@@ -140,8 +139,8 @@ public final class EdsComparer {
             List<AssemblyConsequences> consequences) {
 
         /** A file that was compared. */
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        public record Compared(long id, Integer vendorCode, Long productCode, String productName, String revision) {}
+        public record Compared(long id, Integer vendorCode, Long productCode, String productName,
+                String revision) implements Sparse {}
 
         /**
          * The changes of an area.
@@ -159,9 +158,8 @@ public final class EdsComparer {
          * @param attribute what of it changed, absent if the whole entry was added or removed
          * @param message the change in a sentence
          */
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         public record Change(String change, String entry, String attribute, String oldValue, String newValue,
-                String message) {}
+                String message) implements Sparse {}
 
         /** What changes for the decoded values of an assembly. */
         public record AssemblyConsequences(String assembly, List<Consequence> consequences) {}

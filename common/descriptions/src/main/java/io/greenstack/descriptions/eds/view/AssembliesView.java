@@ -2,7 +2,7 @@ package io.greenstack.descriptions.eds.view;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.greenstack.descriptions.Sparse;
 
 /**
  * The assemblies of a file.
@@ -33,14 +33,14 @@ public record AssembliesView(List<AssemblyView> fixed, List<AssemblyView> variab
      * @param members members in order
      * @param usedByConnections connections that refer to exactly this assembly
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssemblyView(String keyword, int assemblyNumber, String assemblyName, String assemblyType,
             Integer size, String sizeParameter, Long maxSize, int memberBits, Integer descriptor, String path,
-            Long instance, boolean variable, int line, List<MemberView> members, List<UseView> usedByConnections) {}
+            Long instance, boolean variable, int line, List<MemberView> members,
+            List<UseView> usedByConnections) implements Sparse {}
 
     /** A member with its size in bits; no reference = padding. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MemberView(Integer bits, String sizeParameter, String reference, String name, int line) {}
+    public record MemberView(Integer bits, String sizeParameter, String reference, String name,
+            int line) implements Sparse {}
 
     /** A connection that uses an assembly; direction {@code O->T}, {@code T->O} or {@code configuration}. */
     public record UseView(int connectionNumber, String connectionName, String direction) {}

@@ -2,9 +2,9 @@ package io.greenstack.descriptions.eds.view;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.layout.SizeRange;
 import io.greenstack.descriptions.eds.model.ConnectionWord.ConnectionType;
 import io.greenstack.descriptions.eds.model.ConnectionWord.Priority;
@@ -35,18 +35,16 @@ import io.greenstack.descriptions.eds.model.TransportWord.Trigger;
  * @param safety fields behind the path (safety connections)
  * @param line line of the file
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConnectionDetail(String keyword, int connectionNumber, String connectionName, String helpString,
         String triggerTransport, TransportView transport, String connectionParams, String outputAssembly,
         String inputAssembly, @JsonProperty("o_to_t") SideView originatorToTarget,
         @JsonProperty("t_to_o") SideView targetToOriginator, @JsonProperty("config_part1") PartView configPart1,
         @JsonProperty("config_part2") PartView configPart2, String path, String pathHex, List<PathSegment> segments,
-        List<String> safety, int line) {
+        List<String> safety, int line) implements Sparse {
 
     /** The transport word. Class 1 is cyclic I/O, class 3 explicit messaging. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TransportView(List<Integer> transportClasses, List<Trigger> triggers,
-            ApplicationType applicationType, boolean server) {}
+            ApplicationType applicationType, boolean server) implements Sparse {}
 
     /**
      * One direction.
@@ -55,11 +53,9 @@ public record ConnectionDetail(String keyword, int connectionNumber, String conn
      * @param size octets
      * @param format what describes the data, as written
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SideView(SizeRange rpi, SizeRange size, String format, boolean fixedSize, boolean variableSize,
-            RealTimeFormat realTimeFormat, List<ConnectionType> types, List<Priority> priorities) {}
+            RealTimeFormat realTimeFormat, List<ConnectionType> types, List<Priority> priorities) implements Sparse {}
 
     /** A part of the configuration. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PartView(SizeRange size, String format) {}
+    public record PartView(SizeRange size, String format) implements Sparse {}
 }

@@ -2,8 +2,7 @@ package io.greenstack.descriptions.eds.view;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 
@@ -20,9 +19,8 @@ public record DiagnosticsView(Summary summary, List<DiagnosticView> diagnostics)
             String productName, int totalDiagnostics) {}
 
     /** A finding; line and column from 1, absent where it concerns the whole file. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DiagnosticView(Severity severity, String code, String message, String section, String context,
-            Integer line, Integer column) {}
+            Integer line, Integer column) implements Sparse {}
 
     /** The view of findings. */
     public static DiagnosticsView of(String productName, List<EdsFinding> findings) {

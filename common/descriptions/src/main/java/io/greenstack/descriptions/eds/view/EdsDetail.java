@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
 import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
 import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
@@ -34,13 +33,12 @@ import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
  * @param features what the device can beyond plain I/O: {@code DLR}, {@code CIP Security}, ...
  * @param featureSet the same in one text
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EdsDetail(Integer productType, String productTypeStr, String catalogNumber, String description,
         String homeUrl, String fileRevision, String createDate, String createTime, String modTime, String class1,
         String class2, String class3, String class4, List<String> classes, List<ParameterView> parameters,
         int assemblyCount, List<AssemblyView> assemblies, List<ConnectionDetail> connections, List<GroupView> groups,
         List<PortView> ports, CapacityView capacity, Integer defaultConnection, List<String> features,
-        String featureSet) {
+        String featureSet) implements Sparse {
 
     /**
      * A parameter; values are raw as written.
@@ -55,27 +53,24 @@ public record EdsDetail(Integer productType, String productTypeStr, String catal
      * @param helpTexts help in other languages
      * @param line line of the file
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ParameterView(int paramNumber, String paramName, String dataType, Integer dataTypeCode,
             Integer dataSize, String defaultValue, String minValue, String maxValue, String units, String help,
             String linkPath, Integer linkPathSize, int descriptor, List<Descriptor> descriptorFlags,
             BigDecimal gradient, BigDecimal offset, ParameterScaling scaling, boolean readOnly,
             Map<String, String> enumerationValues, List<IntlText> names, List<IntlText> unitTexts,
-            List<IntlText> helpTexts, int line) {}
+            List<IntlText> helpTexts, int line) implements Sparse {}
 
     /** An assembly; sizes in octets, members in bits. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AssemblyView(String keyword, int assemblyNumber, String assemblyName, Integer size, String path,
-            List<MemberView> members) {}
+            List<MemberView> members) implements Sparse {}
 
     /** A member of an assembly; no reference = padding. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MemberView(Integer bits, String reference) {}
+    public record MemberView(Integer bits, String reference) implements Sparse {}
 
     /** A group of parameters. */
     public record GroupView(int groupNumber, String groupName, List<String> members) {}
 
     /** A port. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PortView(int number, String portType, String portName, String path, Integer portNumber) {}
+    public record PortView(int number, String portType, String portName, String path,
+            Integer portNumber) implements Sparse {}
 }

@@ -2,8 +2,7 @@ package io.greenstack.descriptions.eds.view;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.model.EdsFile.EdsModule;
 import io.greenstack.descriptions.eds.model.EdsFile.Modular;
 
@@ -14,5 +13,4 @@ import io.greenstack.descriptions.eds.model.EdsFile.Modular;
  * @param modules entries {@code ModuleN}, fields by position
  * @param totalCount number of modules
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record ModulesView(Modular modular, List<EdsModule> modules, int totalCount) {}
+public record ModulesView(Modular modular, List<EdsModule> modules, int totalCount) implements Sparse {}

@@ -3,8 +3,7 @@ package io.greenstack.descriptions.eds.view;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFile.FileInfo;
 import io.greenstack.descriptions.eds.model.EdsFile.ObjectClass;
@@ -21,21 +20,20 @@ import io.greenstack.descriptions.eds.model.EdsFile.ObjectClass;
  * @param fileMetadata [File]
  * @param objectMetadata all class sections, and the class entries of [Assembly], [Connection Manager] and [Port]
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkView(ObjectView dlrConfig, ObjectView tcpipInterface, ObjectView ethernetLink,
         ObjectView qosConfig, ObjectView lldpManagement, ObjectView cipSecurity, FileInfo fileMetadata,
-        List<ObjectView> objectMetadata) {
+        List<ObjectView> objectMetadata) implements Sparse {
 
     /**
      * An object class.
      *
      * @param additionalAttributes all other entries of the section, by keyword as written
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ObjectView(String section, Integer revision, String objectName, Integer objectClassCode,
             Integer maxInst, Integer numberOfStaticInstances, Integer maxNumberOfDynamicInstances,
             List<String> classAttributes, List<String> instanceAttributes, List<String> classServices,
-            List<String> instanceServices, Map<String, List<String>> additionalAttributes, int line) {}
+            List<String> instanceServices, Map<String, List<String>> additionalAttributes,
+            int line) implements Sparse {}
 
     /** The network objects of a file. */
     public static NetworkView of(EdsFile file) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.greenstack.descriptions.Sparse;
 
 /**
  * All that the detail of a description shows besides its summary.
@@ -25,25 +25,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param errors error types
  * @param menus menus and the roles that see them
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record IoddDetail(String deviceName, String vendorText, String vendorUrl, String vendorLogo,
         List<Integer> additionalDeviceIds, List<String> languages, Map<String, String> productNames,
         DocumentView documentInfo, FeaturesView features,
         List<CommunicationView> communication, List<VariantView> variants, List<ParameterView> parameters,
-        List<ProcessDataView> processData, List<ErrorView> errors, List<EventView> events, MenusView menus) {
+        List<ProcessDataView> processData, List<ErrorView> errors, List<EventView> events,
+        MenusView menus) implements Sparse {
 
     /** About the file and its vendor; members are absent if not given. {@code product_text} is that of the first variant. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DocumentView(String version, String releaseDate, String copyright, String vendorName,
             String vendorUrl, String vendorText, String productText, String deviceFamily, Long stampCrc,
             String checkerName,
-            String checkerVersion) {}
+            String checkerVersion) implements Sparse {}
 
     /** What the device supports; members are absent if not given. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FeaturesView(Boolean blockParameter, Boolean dataStorage, String profileCharacteristic,
             Boolean accessLocksParameter, Boolean accessLocksDataStorage, Boolean accessLocksLocalParameterization,
-            Boolean accessLocksLocalUserInterface) {}
+            Boolean accessLocksLocalUserInterface) implements Sparse {}
 
     /**
      * A physical layer.
@@ -56,10 +54,9 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      * @param wireless what only IO-Link Wireless has, absent for wired devices
      * @param connections connectors and their wires
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CommunicationView(String iolinkRevision, String compatibleWith, String bitrate, Integer minCycleTime,
             Integer msequenceCapability, String msequenceCapabilityText, MSequenceView msequence, Boolean sioSupported,
-            String physics, WirelessView wireless, List<ConnectionView> connections) {}
+            String physics, WirelessView wireless, List<ConnectionView> connections) implements Sparse {}
 
     /**
      * M-sequence capability (IO-Link interface specification, annex B.1.4).
@@ -78,39 +75,35 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
     }
 
     /** What IO-Link Wireless adds to a physical layer. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record WirelessView(String revision, Integer minCycleTimeOut, Integer minCycleTimeIn, Integer maxTxPower,
-            String defaultSlotType, Boolean bridge, Boolean lowPowerDevice) {}
+            String defaultSlotType, Boolean bridge, Boolean lowPowerDevice) implements Sparse {}
 
     /** A connection with its wires. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ConnectionView(String connectionType, String connectionSymbol, List<String> productIds,
-            String description, List<WireView> wires) {}
+            String description, List<WireView> wires) implements Sparse {}
 
     /** A wire, numbered as on the connector. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record WireView(int wireNumber, String wireColor, String wireFunction, String wireDescription) {}
+    public record WireView(int wireNumber, String wireColor, String wireFunction,
+            String wireDescription) implements Sparse {}
 
     /** A product variant. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VariantView(String productVariantId, String deviceSymbol, String productVariantImage,
-            String hardwareRevision, String firmwareRevision, String productVariantName, String productVariantText) {}
+            String hardwareRevision, String firmwareRevision, String productVariantName,
+            String productVariantText) implements Sparse {}
 
     /** An error type; {@code code} and {@code additional_code} together identify it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ErrorView(Integer code, Integer additionalCode, String name, String description, boolean standard) {}
+    public record ErrorView(Integer code, Integer additionalCode, String name, String description,
+            boolean standard) implements Sparse {}
 
     /** An event; type is {@code Notification}, {@code Warning}, {@code Error} or the text of the file. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EventView(Integer code, String name, String description, String eventType, String mode,
-            boolean standard) {}
+            boolean standard) implements Sparse {}
 
     /** Menus in document order and the roles that see them. */
     public record MenusView(List<MenuView> menus, List<RoleView> roleSets) {}
 
     /** A menu. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record MenuView(String menuId, String name, List<MenuItemView> items) {}
+    public record MenuView(String menuId, String name, List<MenuItemView> items) implements Sparse {}
 
     /**
      * An entry of a menu.
@@ -124,35 +117,30 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      * @param parameterName name of the variable or record item
      * @param accessRights access to it, narrowed by {@code access_right_restriction}
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MenuItemView(String type, String variableId, Integer subindex, String accessRightRestriction,
             String displayFormat, Integer unitCode, String unit, BigDecimal gradient,
             BigDecimal offset, String buttonValue, List<ButtonView> buttons, String menuRef, ConditionView condition,
             String recordItemRef, Integer index, String parameterName, String parameterDescription, String dataType,
             Integer bitLength, String accessRights, String defaultValue, String minValue, String maxValue,
-            Map<String, String> enumerationValues, List<SingleValueView> singleValues, List<RangeView> ranges) {}
+            Map<String, String> enumerationValues, List<SingleValueView> singleValues,
+            List<RangeView> ranges) implements Sparse {}
 
     /** A button of a menu entry. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ButtonView(String buttonValue, String description, String actionStartedMessage) {}
+    public record ButtonView(String buttonValue, String description, String actionStartedMessage) implements Sparse {}
 
     /** Holds while a variable, or a record item of it, has a value; with their names. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ConditionView(String conditionVariableId, Integer subindex, Integer conditionValue,
-            String conditionVariableName, String conditionValueName) {}
+            String conditionVariableName, String conditionValueName) implements Sparse {}
 
     /** Menus of a role: observer, maintenance or specialist. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RoleView(String roleType, String identificationMenu, String parameterMenu, String observationMenu,
-            String diagnosisMenu) {}
+            String diagnosisMenu) implements Sparse {}
 
     /** A range of a value as written. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RangeView(String minValue, String maxValue, String name) {}
+    public record RangeView(String minValue, String maxValue, String name) implements Sparse {}
 
     /** A single value as written, with its meaning. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SingleValueView(String value, String name) {}
+    public record SingleValueView(String value, String name) implements Sparse {}
 
     /**
      * A datatype where it is used.
@@ -161,19 +149,17 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      * @param elementType type of the elements of an array
      * @param count number of elements of an array
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TypeView(String dataType, Integer bitLength, Integer fixedLength, String encoding, Integer count,
             Boolean subindexAccessSupported, TypeView elementType, List<SingleValueView> singleValues,
             List<RangeView> ranges,
-            List<RecordItemView> recordItems) {}
+            List<RecordItemView> recordItems) implements Sparse {}
 
     /** An item of a record. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RecordItemView(Integer subindex, String name, String description, Integer bitOffset,
             Integer bitLength, String dataType, String datatypeRef, Integer fixedLength, String encoding,
             String accessRights, String defaultValue, Boolean modifiesOtherVariables, Boolean excludedFromDataStorage,
             List<SingleValueView> singleValues, List<RangeView> ranges, BigDecimal gradient,
-            BigDecimal offset, Integer unitCode, String unit, String displayFormat) {}
+            BigDecimal offset, Integer unitCode, String unit, String displayFormat) implements Sparse {}
 
     /**
      * A variable.
@@ -183,23 +169,21 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
      * @param standard whether it is a variable of the standard
      * @param recordItems items of a record; absent for other types
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ParameterView(String variableId, Integer index, String name, String description, String dataType,
             String accessRights, String defaultValue, String minValue, String maxValue, String valueRangeName,
             Integer bitLength, Map<String, String> enumerationValues, Integer unitCode, String unit,
             BigDecimal gradient, BigDecimal offset, String displayFormat, boolean dynamic,
             boolean excludedFromDataStorage, boolean modifiesOtherVariables, boolean standard, String element,
             List<SingleValueView> singleValues,
-            List<RangeView> ranges, List<RecordItemView> recordItems, TypeView type) {}
+            List<RangeView> ranges, List<RecordItemView> recordItems, TypeView type) implements Sparse {}
 
     /**
      * Process data of one direction.
      *
      * @param direction {@code input} (device to master) or {@code output}
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProcessDataView(String pdId, String processDataId, String name, String direction, Integer bitLength,
             String dataType, ConditionView condition, Integer unitCode, String unit, BigDecimal gradient,
             BigDecimal offset, String displayFormat, List<SingleValueView> singleValues, List<RangeView> ranges,
-            List<RecordItemView> recordItems, TypeView type) {}
+            List<RecordItemView> recordItems, TypeView type) implements Sparse {}
 }
