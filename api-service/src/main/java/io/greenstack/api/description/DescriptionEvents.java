@@ -1,11 +1,17 @@
 package io.greenstack.api.description;
 
 import java.util.List;
+import java.util.Map;
+
+import io.greenstack.descriptions.ReadDescription;
 
 /** What other features are told about descriptions, inside the transaction of the change. */
 public final class DescriptionEvents {
 
     private DescriptionEvents() {}
+
+    /** Descriptions with these ids were read and written, before anybody is told that they are stored. */
+    public record Written(Map<Long, ReadDescription> read) {}
 
     /** New descriptions are stored. */
     public record Stored(List<DescriptionSummary> descriptions) {}

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.RequestDeadline;
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
+import io.greenstack.descriptions.DescriptionException;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.ReadDescription;
@@ -34,16 +36,19 @@ public class DescriptionService {
     private final DescriptionRepository descriptions;
     private final DescriptionRows rows;
     private final DescriptionFileRepository files;
+    private final Event<DescriptionEvents.Written> written;
     private final Event<DescriptionEvents.Stored> stored;
     private final DescriptionFormats formats;
     private final Clock clock;
 
     @Inject
     DescriptionService(DescriptionRepository descriptions, DescriptionRows rows, DescriptionFileRepository files,
-            Event<DescriptionEvents.Stored> stored, DescriptionFormats formats, Clock clock) {
+            Event<DescriptionEvents.Written> written, Event<DescriptionEvents.Stored> stored,
+            DescriptionFormats formats, Clock clock) {
         this.descriptions = descriptions;
         this.rows = rows;
         this.files = files;
+        this.written = written;
         this.stored = stored;
         this.formats = formats;
         this.clock = clock;
@@ -68,6 +73,9 @@ public class DescriptionService {
             results.put(path, twin == null ? insert(path, read, by, created) : ImportedFile.known(path, twin));
         });
         if (!created.isEmpty()) {
+            Map<Long, ReadDescription> read = new TreeMap<>();
+            files.values().forEach(file -> read.put(created.get(file.sha256()).id(), file));
+            written.fire(new DescriptionEvents.Written(read));
             stored.fire(new DescriptionEvents.Stored(List.copyOf(created.values())));
         }
         RequestDeadline.check();
@@ -136,6 +144,16 @@ public class DescriptionService {
     public Map<String, DescriptionSummary> bySha256(Collection<String> hashes) {
         return descriptions.bySha256(hashes).stream()
                 .collect(Collectors.toMap(DescriptionSummary::sha256, Function.identity()));
+    }
+
+    /**
+     * Reads the stored files of a description anew.
+     *
+     * @throws DescriptionException when today's reader refuses them; the transaction goes on
+     */
+    @Transactional(dontRollbackOn = DescriptionException.class)
+    public ReadDescription readAgain(long id, String kind) {
+        return formats.of(kind).read(files.packageOf(id, kind));
     }
 
     /** The device ids that a description is made for, additional ones included. */

@@ -22,10 +22,19 @@ import io.greenstack.core.processdata.ProcessDataLayout;
  * @param findings what the reader found questionable
  * @param parameters rows for search
  * @param files original files, the main one included
+ * @param search what a search finds of it
  */
 public record ReadDescription(String kind, Identity identity, Product product, Edition edition,
         String fileName, String sha256, long byteSize, String detail, String model, ProcessDataLayout layout,
-        List<Finding> findings, List<ParameterRow> parameters, List<PackageFile> files) {
+        List<Finding> findings, List<ParameterRow> parameters, List<PackageFile> files, SearchDocument search) {
+
+    /** A description of a format that leaves what is searched for to its names and parameters. */
+    public ReadDescription(String kind, Identity identity, Product product, Edition edition, String fileName,
+            String sha256, long byteSize, String detail, String model, ProcessDataLayout layout,
+            List<Finding> findings, List<ParameterRow> parameters, List<PackageFile> files) {
+        this(kind, identity, product, edition, fileName, sha256, byteSize, detail, model, layout, findings, parameters,
+                files, SearchDocument.of(identity, product, parameters));
+    }
 
     /**
      * Identity that devices are matched by.
@@ -70,6 +79,7 @@ public record ReadDescription(String kind, Identity identity, Product product, E
         findings = List.copyOf(findings);
         parameters = List.copyOf(parameters);
         files = List.copyOf(files);
+        Objects.requireNonNull(search, "search");
     }
 
     /** Its place among the releases of the device. */

@@ -65,9 +65,12 @@ final class EdsImport {
                 compiled.stream().flatMap(one -> one.findings().stream())).map(EdsImport::view).distinct().toList();
         String detail = DescriptionJson
                 .write(EdsViews.of(file, connection.map(EdsConnection::number).orElse(null)));
-        return new ReadDescription(EdsFormat.KIND, identity(device), product(device, fileName), edition(file),
+        ReadDescription.Identity identity = identity(device);
+        ReadDescription.Product product = product(device, fileName);
+        return new ReadDescription(EdsFormat.KIND, identity, product, edition(file),
                 fileName, sha256, content.length, detail, null, layout, findings,
-                file.parameters().stream().map(EdsImport::parameter).toList(), files(device, files));
+                file.parameters().stream().map(EdsImport::parameter).toList(), files(device, files),
+                EdsSearch.of(file, identity, product));
     }
 
     private static Finding view(EdsFinding finding) {

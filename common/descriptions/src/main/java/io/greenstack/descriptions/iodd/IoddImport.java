@@ -56,10 +56,12 @@ final class IoddImport {
         findings.addAll(compilation.findings());
         IoddDetail detail = IoddViews.of(model, null);
         byte[] content = files.main().content();
-        return new ReadDescription(IoddFormat.KIND, identity(model), product(model, files.main().name()),
+        ReadDescription.Identity identity = identity(model);
+        ReadDescription.Product product = product(model, files.main().name());
+        return new ReadDescription(IoddFormat.KIND, identity, product,
                 edition(model), shorten(files.main().name()), Hashes.sha256Hex(content), content.length,
                 DescriptionJson.write(detail), IoddJson.toJson(model), compilation.layout(), findings,
-                parameters(detail), files(files));
+                parameters(detail), files(files), IoddSearch.of(model, detail, identity, product));
     }
 
     private static List<ExternalTextDocument> languages(List<ArchiveEntry> entries, List<Finding> findings) {

@@ -51,6 +51,11 @@ public final class EdsViews {
                 String.join(", ", features));
     }
 
+    /** What the device can beyond plain I/O. */
+    public static List<String> features(EdsFile file) {
+        return EdsFeatures.of(file);
+    }
+
     private static String level(List<String> classes, int at) {
         return at < classes.size() ? classes.get(at) : null;
     }

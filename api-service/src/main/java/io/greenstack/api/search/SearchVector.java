@@ -1,0 +1,97 @@
+package io.greenstack.api.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.greenstack.descriptions.SearchText;
+import io.greenstack.descriptions.SearchText.Field;
+
+/** The lexemes of a thing, each with the weight of the most telling text it is in: A name, B identifier, C value, D rest. */
+final class SearchVector {
+
+    private static final int MAX_WHOLE = 120;
+    private static final int MAX_LEXEMES = 6000;
+    private static final String MEANS = " = ";
+
+    private final Map<String, Character> lexemes = new LinkedHashMap<>();
+
+    SearchVector texts(List<SearchText> texts) {
+        texts.forEach(this::text);
+        return this;
+    }
+
+    private void text(SearchText text) {
+        char weight = switch (text.field()) {
+            case NAME -> 'A';
+            case KEY, UNIT, VENDOR -> 'B';
+            case VALUE -> 'C';
+            case DESCRIPTION -> 'D';
+        };
+        if (text.field() == Field.NAME) {
+            add(name(text.text()), weight);
+        } else if (text.field() == Field.VALUE) {
+            add(other(text.text().substring(Math.max(0, text.text().indexOf(MEANS)))), weight);
+        } else if (text.field() != Field.DESCRIPTION) {
+            add(other(text.text()), weight);
+        }
+        SearchWords.of(text.text()).forEach(found -> add(found.word(), weight));
+    }
+
+    /** Adds a number by itself and with what it is the number of. */
+    SearchVector code(String name, long number) {
+        add(number(null, number), 'B');
+        add(number(name, number), 'B');
+        return this;
+    }
+
+    private void add(String lexeme, char weight) {
+        if (lexemes.size() < MAX_LEXEMES) {
+            lexemes.merge(lexeme, weight, (a, b) -> a < b ? a : b);
+        }
+    }
+
+    /** The lexeme of a whole name. */
+    static String name(String text) {
+        return '=' + cut(SearchWords.normal(text));
+    }
+
+    /** The lexeme of a whole unit, identifier or meaning of a value. */
+    static String other(String text) {
+        String meaning = text.startsWith(MEANS) ? text.substring(MEANS.length()) : text;
+        return '~' + cut(SearchWords.normal(meaning));
+    }
+
+    /** The lexeme of a number; without a name, of any. */
+    static String number(String name, long number) {
+        return name == null ? "#" + number : '#' + name + ':' + number;
+    }
+
+    private static String cut(String text) {
+        return text.length() > MAX_WHOLE ? text.substring(0, MAX_WHOLE) : text;
+    }
+
+    /** The words that somebody may misspell. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        lexemes.keySet().forEach(lexeme -> {
+            if (NearWords.isWord(lexeme)) {
+                words.add(lexeme);
+            }
+        });
+        return words;
+    }
+
+    /** The text form of a {@code tsvector}. */
+    String text() {
+        return lexemes.entrySet().stream().map(each -> quoted(each.getKey()) + ":1" + each.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A lexeme as texts of vectors and queries have it; there is nothing in it that they could take for an operator. */
+    static String quoted(String lexeme) {
+        return '\'' + lexeme.replace("\0", "").replace("\\", "\\\\").replace("'", "''") + '\'';
+    }
+}
