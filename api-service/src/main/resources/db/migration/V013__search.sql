@@ -38,9 +38,12 @@ CREATE TABLE search_word (
 );
 CREATE INDEX search_word_by_key ON search_word USING gin (near) WITH (gin_pending_list_limit = 256);
 
--- Things that a description lost; the row goes when it is known whether another one has it.
+-- Things and words that a description lost; the row goes when it is known whether another one has it.
 CREATE TABLE search_orphan (
     text_id bigint PRIMARY KEY
+);
+CREATE TABLE search_orphan_word (
+    word text PRIMARY KEY
 );
 
 -- Devices are few and change in many ways, so their words are made where they are stored.

@@ -192,6 +192,11 @@ class SearchIndex {
                 select distinct u.id from search_description d cross join unnest(d.text_ids) as u (id)
                 where d.description_id = any(:ids) order by u.id on conflict (text_id) do nothing""")
                 .array("ids", "bigint", descriptions).update();
+        sql.query("""
+                insert into search_orphan_word (word)
+                select distinct u.word from search_description d cross join unnest(tsvector_to_array(d.tsv)) as u (word)
+                where d.description_id = any(:ids) and u.word !~ '^[=~#]' order by u.word
+                on conflict (word) do nothing""").array("ids", "bigint", descriptions).update();
     }
 
     /** Descriptions whose rows are missing or those of an older version; locked, those that others hold left out. */
@@ -228,10 +233,10 @@ class SearchIndex {
         List<Long> orphans = sql.query("delete from search_orphan where text_id in (select text_id from search_orphan "
                 + "order by text_id limit :limit) returning text_id").bind("limit", TIDY)
                 .list(row -> row.number("text_id"));
-        if (orphans.isEmpty()) {
-            return false;
-        }
-        Set<String> words = new HashSet<>();
+        Set<String> words = new HashSet<>(sql.query("delete from search_orphan_word where word in (select word from "
+                + "search_orphan_word order by word limit :limit) returning word").bind("limit", TIDY)
+                .list(row -> row.text("word")));
+        boolean more = orphans.size() == TIDY || words.size() == TIDY;
         sql.query("""
                 delete from search_text t where t.id = any(:ids)
                     and not exists (select 1 from search_description d where d.text_ids @> array[t.id])
@@ -247,6 +252,6 @@ class SearchIndex {
                                     where d.tsv @@ cast(quote_literal(w.word) as tsquery))""")
                     .array("words", "text", words).update();
         }
-        return orphans.size() == TIDY;
+        return more;
     }
 }

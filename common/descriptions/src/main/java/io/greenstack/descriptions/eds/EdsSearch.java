@@ -15,9 +15,9 @@ import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsParameter;
-import io.greenstack.descriptions.eds.model.EdsValue;
+import io.greenstack.descriptions.eds.model.EdsParameter.EdsValue;
 import io.greenstack.descriptions.eds.model.EnumValue;
-import io.greenstack.descriptions.eds.model.IntlText;
+import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
 import io.greenstack.descriptions.eds.view.EdsViews;
 
 /** What a search finds of an EDS. */

@@ -2,6 +2,7 @@ package io.greenstack.descriptions.iodd;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,22 +16,23 @@ import io.greenstack.descriptions.SearchText;
 import io.greenstack.descriptions.SearchText.Field;
 import io.greenstack.descriptions.SearchType;
 import io.greenstack.descriptions.iodd.model.AllowedValue;
-import io.greenstack.descriptions.iodd.model.DataItemRef;
+import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.Datatype;
-import io.greenstack.descriptions.iodd.model.DeviceVariant;
+import io.greenstack.descriptions.iodd.model.DeviceIdentity.DeviceVariant;
+import io.greenstack.descriptions.iodd.model.ErrorEntry.ErrorType;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
-import io.greenstack.descriptions.iodd.model.Menu;
+import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
 import io.greenstack.descriptions.iodd.model.MenuItem;
 import io.greenstack.descriptions.iodd.model.ProcessData;
-import io.greenstack.descriptions.iodd.model.ProcessDataItem;
-import io.greenstack.descriptions.iodd.model.RecordItem;
-import io.greenstack.descriptions.iodd.model.SingleValue;
+import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
+import io.greenstack.descriptions.iodd.model.Datatype.RecordItem;
+import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
 import io.greenstack.descriptions.iodd.model.TextRef;
-import io.greenstack.descriptions.iodd.model.ValueRange;
+import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
 import io.greenstack.descriptions.iodd.standard.IoddVariables;
-import io.greenstack.descriptions.iodd.standard.ResolvedVariable;
+import io.greenstack.descriptions.iodd.standard.IoddVariables.ResolvedVariable;
 import io.greenstack.descriptions.iodd.view.IoddDetail;
 import io.greenstack.descriptions.iodd.view.IoddDetail.ParameterView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.ProcessDataView;
@@ -52,7 +54,7 @@ final class IoddSearch {
     private IoddSearch(IoddDescription model) {
         this.model = model;
         this.datatypes = IoddDatatypes.of(model);
-        this.languages = new java.util.LinkedHashMap<>();
+        this.languages = new LinkedHashMap<>();
         IoddTexts.languages(model).forEach(language -> languages.put(language, IoddTexts.of(model, language)));
     }
 
@@ -263,9 +265,9 @@ final class IoddSearch {
                 SearchDocument.add(texts, Field.NAME, null, error.name());
                 SearchDocument.add(texts, Field.DESCRIPTION, null, error.description());
                 model.errorTypes().stream()
-                        .filter(own -> own instanceof io.greenstack.descriptions.iodd.model.ErrorType type
+                        .filter(own -> own instanceof ErrorType type
                                 && Objects.equals(type.additionalCode(), error.additionalCode()))
-                        .map(io.greenstack.descriptions.iodd.model.ErrorType.class::cast).forEach(type -> {
+                        .map(ErrorType.class::cast).forEach(type -> {
                             add(texts, Field.NAME, type.name());
                             add(texts, Field.DESCRIPTION, type.description());
                         });
