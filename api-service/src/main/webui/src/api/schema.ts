@@ -470,6 +470,22 @@ export interface DecodeRequest {
   parameters?: Record<string, number>;
 }
 
+export interface DescriptionHit {
+  id?: number;
+  type?: string;
+  match?: string;
+  vendor_name?: string;
+  product_name?: string;
+  product_id?: string;
+  product_code?: number;
+  vendor_id?: number;
+  device_id?: number;
+  revision?: string;
+  description?: string;
+  title_marks?: SearchMark[];
+  found?: SearchFound;
+}
+
 export interface DescriptionSummary {
   id?: number;
   kind?: string;
@@ -492,6 +508,15 @@ export interface DescriptionSummary {
 }
 
 export type Descriptor = 'SETTABLE_PATH' | 'ENUMERATED' | 'SCALING' | 'SCALING_LINKS' | 'READ_ONLY' | 'MONITOR' | 'EXTENDED_PRECISION' | 'NON_CONSECUTIVE_ENUM' | 'ENUM_AND_VALUES' | 'NOT_DISPLAYED' | 'INDIRECT' | 'NOT_ADDRESSABLE' | 'WRITE_ONLY';
+
+export interface DeviceHit {
+  device_id?: string;
+  name?: string;
+  location?: string;
+  description_id?: number;
+  title_marks?: SearchMark[];
+  found?: SearchFound;
+}
 
 export interface DeviceIdentity {
   kind?: string;
@@ -839,6 +864,11 @@ export interface EventView1 {
   event_type?: string;
   mode?: string;
   standard?: boolean;
+}
+
+export interface FacetCount {
+  value?: string;
+  count?: number;
 }
 
 export interface FeaturesView {
@@ -1605,6 +1635,77 @@ export interface Score {
   percent?: number;
 }
 
+export interface SearchAnswer {
+  query?: string;
+  corrected?: string;
+  eds_devices?: DescriptionHit[];
+  iodd_devices?: DescriptionHit[];
+  other_descriptions?: DescriptionHit[];
+  devices?: DeviceHit[];
+  parameters?: SearchHit[];
+  process_data?: SearchHit[];
+  assemblies?: SearchHit[];
+  connections?: SearchHit[];
+  enums?: SearchHit[];
+  events?: SearchHit[];
+  errors?: SearchHit[];
+  menus?: SearchHit[];
+  total_results?: number;
+  has_more?: boolean;
+  more?: string[];
+  facets?: SearchFacets;
+}
+
+export interface SearchFacets {
+  descriptions?: number;
+  complete?: boolean;
+  kind?: FacetCount[];
+  vendor?: FacetCount[];
+  revision?: FacetCount[];
+  feature?: FacetCount[];
+}
+
+export interface SearchFound {
+  field?: string;
+  language?: string;
+  text?: string;
+  marks?: SearchMark[];
+}
+
+export interface SearchHit {
+  id?: number;
+  type?: string;
+  match?: string;
+  device_id?: number;
+  device_type?: string;
+  device_vendor?: string;
+  device_name?: string;
+  device_product_code?: number;
+  title?: string;
+  title_marks?: SearchMark[];
+  tab?: string;
+  item?: string;
+  found?: SearchFound;
+  param_name?: string;
+  param_number?: number;
+  subindex?: number;
+  code?: number;
+  description?: string;
+  help_string?: string;
+  units?: string;
+  data_type?: string;
+  access_rights?: string;
+  min_value?: string;
+  max_value?: string;
+  default_value?: string;
+  values?: Record<string, string>;
+}
+
+export interface SearchMark {
+  start?: number;
+  end?: number;
+}
+
 export interface SectionView {
   name?: string;
   line?: number;
@@ -1686,6 +1787,16 @@ export interface StampReport {
 }
 
 export type Style = 'DEC' | 'HEX' | 'BIN';
+
+export interface Suggestion {
+  text?: string;
+  type?: string;
+}
+
+export interface SuggestionList {
+  query?: string;
+  suggestions?: Suggestion[];
+}
 
 export interface Summary {
   info_count?: number;
@@ -1999,6 +2110,8 @@ export interface Answers {
   'POST /api/mqtt/publish': Published;
   'GET /api/mqtt/status': unknown;
   'GET /api/mqtt/stream': unknown;
+  'GET /api/search': SearchAnswer;
+  'GET /api/search/suggestions': SuggestionList;
   'POST /api/shadows/reports': ReportOutcomes;
 }
 
@@ -2152,5 +2265,7 @@ export interface Queries {
   'POST /api/mqtt/publish': never;
   'GET /api/mqtt/status': never;
   'GET /api/mqtt/stream': 'topic';
+  'GET /api/search': 'device_type' | 'facets' | 'feature' | 'kind' | 'limit' | 'page' | 'q' | 'revision' | 'type' | 'vendor';
+  'GET /api/search/suggestions': 'limit' | 'q';
   'POST /api/shadows/reports': never;
 }

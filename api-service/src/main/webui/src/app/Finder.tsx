@@ -2,12 +2,15 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useDescriptions, useDevices } from '../api/queries';
+import { useGet } from '../api/call';
 import { SearchIcon } from '../components/Icons';
+import { LISTS, results } from '../features/search/results';
 import { useText } from '../i18n';
 import { usePages } from './pages';
 
-/** Ctrl+K: goes to pages, descriptions and devices by a few letters. */
+const FEW = 5;
+
+/** Ctrl+K: goes to pages, devices, descriptions and to what is in them. */
 export function Finder() {
   const t = useText();
   const navigate = useNavigate();
@@ -15,28 +18,26 @@ export function Finder() {
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), 200);
   const opened = wanted.length > 1;
-  const descriptions = useDescriptions({ q: wanted, size: opened ? 6 : 1 });
-  const devices = useDevices({ q: wanted, size: opened ? 6 : 1 });
-  const found: SpotlightActionGroupData[] = [
+  const search = useGet('/api/search', {}, { q: wanted, limit: FEW, facets: false }, { enabled: opened, keep: true });
+  const groups: SpotlightActionGroupData[] = [
     { group: t.app.name, actions: pages.map((page) => ({ id: page.to, label: page.label, leftSection: page.icon, onClick: () => void navigate(page.to) })) },
   ];
-  if (opened) {
-    found.push({
-      group: t.nav.catalog,
-      actions: (descriptions.data?.items ?? []).map((each) => ({
-        id: `description-${each.id}`, label: `${each.product_name} `, description: `${each.kind} · ${each.vendor_name ?? ''}`,
-        keywords: wanted, onClick: () => void navigate(`/catalog/${each.id}`),
+  if (opened && search.data) {
+    const all = results(search.data);
+    LISTS.forEach(({ list }) => groups.push({
+      group: t.search.lists[list],
+      actions: all.filter((each) => each.list === list).map((each) => ({
+        id: each.key, label: `${each.title} `, description: [each.kind, each.place, each.found?.text].filter(Boolean).join(' · '),
+        keywords: text, onClick: () => void navigate(each.to),
       })),
-    }, {
-      group: t.nav.devices,
-      actions: (devices.data?.items ?? []).map((each) => ({
-        id: `device-${each.device_id}`, label: each.name ?? each.device_id, description: each.device_id, keywords: wanted,
-        onClick: () => void navigate(`/devices/${encodeURIComponent(each.device_id)}`),
-      })),
+    }));
+    groups.push({
+      group: t.nav.search,
+      actions: [{ id: 'search', label: t.search.everything(wanted), keywords: text, leftSection: <SearchIcon />, onClick: () => void navigate(`/search?q=${encodeURIComponent(wanted)}`) }],
     });
   }
   return (
-    <Spotlight actions={found} query={text} onQueryChange={setText} shortcut="mod + K" limit={20} scrollable maxHeight={420}
+    <Spotlight actions={groups} query={text} onQueryChange={setText} shortcut="mod + K" limit={70} scrollable maxHeight={420}
       nothingFound={t.app.nothingFound} highlightQuery
       searchProps={{ leftSection: <SearchIcon />, placeholder: t.app.searchHint, 'aria-label': t.app.search }} />
   );

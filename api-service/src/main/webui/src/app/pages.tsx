@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import {
-  BellIcon, CatalogIcon, DeadIcon, DeviceIcon, ImportIcon, KeyIcon, MqttIcon, OverviewIcon, ServiceIcon, WarningIcon,
+  BellIcon, CatalogIcon, DeadIcon, DeviceIcon, ImportIcon, KeyIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, WarningIcon,
 } from '../components/Icons';
 import { useText } from '../i18n';
 import { useMay } from './useRole';
@@ -18,6 +18,7 @@ export function usePages(): AppPage[] {
   const admin = useMay('admin');
   const pages: AppPage[] = [
     { to: '/', label: t.nav.overview, icon: <OverviewIcon />, group: 'main' },
+    { to: '/search', label: t.nav.search, icon: <SearchIcon />, group: 'main' },
     { to: '/catalog', label: t.nav.catalog, icon: <CatalogIcon />, group: 'main' },
     { to: '/imports', label: t.nav.imports, icon: <ImportIcon />, group: 'main' },
     { to: '/devices', label: t.nav.devices, icon: <DeviceIcon />, group: 'main' },

@@ -20,6 +20,7 @@ const pages: RouteObject[] = [
   { path: 'catalog', lazy: async () => ({ Component: (await import('../features/catalog/CatalogPage')).CatalogPage }) },
   { path: 'catalog/compare', lazy: async () => ({ Component: (await import('../features/catalog/ComparePage')).ComparePage }) },
   { path: 'catalog/:id', lazy: async () => ({ Component: (await import('../features/description/DescriptionPage')).DescriptionPage }) },
+  { path: 'search', lazy: async () => ({ Component: (await import('../features/search/SearchPage')).SearchPage }) },
   { path: 'imports', lazy: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }) },
   { path: 'imports/:id', lazy: async () => ({ Component: (await import('../features/imports/ImportPage')).ImportPage }) },
   { path: 'devices', lazy: async () => ({ Component: (await import('../features/devices/DevicesPage')).DevicesPage }) },

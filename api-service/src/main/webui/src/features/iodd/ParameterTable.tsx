@@ -7,16 +7,16 @@ import { useText } from '../../i18n';
 import { scalingText } from '../../lib/units';
 import { allowed, itemMatches, itemsOf, lines, type Line } from './parameters';
 
-/** Parameters as a tree: record items stand below their record. What a search finds in a record is open. */
-export function ParameterTable({ parameters, wanted = '' }: { parameters: IoddParameter[]; wanted?: string }) {
+/** Parameters as a tree: record items stand below their record. What a search finds in a record is open, and so is the record asked for. */
+export function ParameterTable({ parameters, wanted = '', opened }: { parameters: IoddParameter[]; wanted?: string; opened?: string }) {
   const t = useText();
   const [turned, setTurned] = useState<Set<string>>(new Set());
   const [all, setAll] = useState(false);
   const isOpen = (each: IoddParameter) => {
-    const found = !!wanted && itemsOf(each).some((item) => itemMatches(item, wanted));
+    const found = (!!opened && each.variable_id === opened) || (!!wanted && itemsOf(each).some((item) => itemMatches(item, wanted)));
     return (all || found) !== turned.has(each.variable_id ?? '');
   };
-  const rows = useMemo(() => lines(parameters, isOpen), [parameters, turned, all, wanted]);
+  const rows = useMemo(() => lines(parameters, isOpen), [parameters, turned, all, wanted, opened]);
   const turn = (id: string) => setTurned((before) => {
     const next = new Set(before);
     if (!next.delete(id)) {

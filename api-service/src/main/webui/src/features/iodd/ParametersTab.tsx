@@ -50,7 +50,7 @@ function Filtered({ parameters, product }: { parameters: IoddParameter[]; produc
         <Button variant="light" size="xs" ml="auto" onClick={() => saveText(`${fileName(product)}_parameters.csv`, csv(csvRows(found)), 'text/csv')}>CSV</Button>
         <Button variant="light" size="xs" onClick={() => saveText(`${fileName(product)}_parameters.json`, JSON.stringify(found, null, 2), 'application/json')}>JSON</Button>
       </Group>
-      {found.length === 0 ? <Empty>{t.description.noParameters}</Empty> : <ParameterTable parameters={found} wanted={wanted} />}
+      {found.length === 0 ? <Empty>{t.description.noParameters}</Empty> : <ParameterTable parameters={found} wanted={wanted} opened={search.get('item')?.replace(/\.\d+$/, '')} />}
     </Stack>
   );
 }

@@ -28,13 +28,13 @@ export const app: typeof en = {
     lost: (since) => `Die API antwortet seit ${since} nicht. Gezeigt wird das zuletzt Bekannte.`,
     back: 'Die API antwortet wieder.',
     search: 'Suchen und gehe zu …',
-    searchHint: 'Seiten, Beschreibungen, Geräte',
+    searchHint: 'Seiten, Geräte, Parameter, Einheiten, Codes',
     nothingFound: 'Nichts gefunden',
     keys: 'Tastatur',
     keysText: 'Einzelne Tasten wirken überall, wo der Cursor nicht in einem Feld steht.',
   },
   help: {
-    spotlight: 'Seiten, Beschreibungen und Geräte suchen',
+    spotlight: 'Seiten, Geräte und alles in Beschreibungen suchen',
     search: 'Cursor in das Suchfeld der Seite setzen',
     help: 'Dieses Blatt zeigen',
     overview: 'Zur Übersicht',
@@ -48,7 +48,7 @@ export const app: typeof en = {
     tabs: 'Zwischen den Reitern einer Seite wechseln',
   },
   nav: {
-    overview: 'Übersicht', catalog: 'Katalog', devices: 'Geräte', events: 'Ereignisse', imports: 'Importe', missing: 'Fehlende Beschreibungen',
+    overview: 'Übersicht', search: 'Suche', catalog: 'Katalog', devices: 'Geräte', events: 'Ereignisse', imports: 'Importe', missing: 'Fehlende Beschreibungen',
     operations: 'Betrieb', mqtt: 'MQTT-Monitor', deadLetters: 'Unzustellbares', services: 'Dienste', keys: 'API-Schlüssel',
   },
   common: {

@@ -5,10 +5,11 @@ import { commands, device, devices, events, history, overview, twin } from './de
 import { eds } from './eds';
 import { imports } from './imports';
 import { deadLetters, keys, mqtt, services } from './operations';
+import { search } from './search';
 import type { Messages } from '../en';
 
 /** Alle Texte der Oberfläche auf Deutsch. */
 export const de: Messages = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  catalog, commands, compare, deadLetters, description, device, devices, eds, events, history, imports, keys, menus, mqtt, overview, services, trust, twin,
+  catalog, commands, compare, deadLetters, description, device, devices, eds, events, history, imports, keys, menus, mqtt, overview, search, services, trust, twin,
 };

@@ -26,13 +26,13 @@ export const app = {
     lost: (since: string) => `No answer from the API since ${since}. What is shown is the last that was known.`,
     back: 'The API answers again.',
     search: 'Search and go to …',
-    searchHint: 'Pages, descriptions, devices',
+    searchHint: 'Pages, devices, parameters, units, codes',
     nothingFound: 'Nothing found',
     keys: 'Keyboard',
     keysText: 'Single keys work wherever the cursor is not in a field.',
   },
   help: {
-    spotlight: 'Search pages, descriptions and devices',
+    spotlight: 'Search pages, devices and everything in descriptions',
     search: 'Put the cursor into the search field of the page',
     help: 'Show this sheet',
     overview: 'Go to the overview',
@@ -46,7 +46,7 @@ export const app = {
     tabs: 'Move between the tabs of a page',
   },
   nav: {
-    overview: 'Overview', catalog: 'Catalog', devices: 'Devices', events: 'Events', imports: 'Imports', missing: 'Missing descriptions',
+    overview: 'Overview', search: 'Search', catalog: 'Catalog', devices: 'Devices', events: 'Events', imports: 'Imports', missing: 'Missing descriptions',
     operations: 'Operations', mqtt: 'MQTT monitor', deadLetters: 'Dead letters', services: 'Services', keys: 'API keys',
   },
   common: {

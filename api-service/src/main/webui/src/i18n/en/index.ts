@@ -5,11 +5,12 @@ import { commands, device, devices, events, history, overview, twin } from './de
 import { eds } from './eds';
 import { imports } from './imports';
 import { deadLetters, keys, mqtt, services } from './operations';
+import { search } from './search';
 
 /** All texts of the UI in English. A further language is another object of the type {@link Messages}. */
 export const en = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  catalog, commands, compare, deadLetters, description, device, devices, eds, events, history, imports, keys, menus, mqtt, overview, services, trust, twin,
+  catalog, commands, compare, deadLetters, description, device, devices, eds, events, history, imports, keys, menus, mqtt, overview, search, services, trust, twin,
 };
 
 export type Messages = typeof en;
