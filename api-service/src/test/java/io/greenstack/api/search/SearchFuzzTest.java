@@ -16,9 +16,12 @@ import io.greenstack.api.Samples;
 class SearchFuzzTest {
 
     private static final int ROUNDS = 400;
-    private static final List<String> PIECES = List.of("'", "\\", "&", "|", "!", "<->", ":*", ":A", "(", ")", "%", "_", "\"",
-            ";", "--", "/*", "index", "60", "0x", "0x8C40", "16#", "h", "temp", "tempreature", "Füllstand", "温度", "🌡", "ß",
-            "\u0301", "\u200B", "\u202E", "\t", " ", "°C", "m/s", "=", "~", "#", "null", "{}", "[", "]", "$1", "?", ":name",
+    private static final List<String> PIECES = List.of("'", "\\", "&", "|", "!", "<->", ":*", ":A", "(", ")", "%", "_",
+            "\"",
+            ";", "--", "/*", "index", "60", "0x", "0x8C40", "16#", "h", "temp", "tempreature", "Füllstand", "温度", "🌡",
+            "ß",
+            "\u0301", "\u200B", "\u202E", "\t", " ", "°C", "m/s", "=", "~", "#", "null", "{}", "[", "]", "$1", "?",
+            ":name",
             "999999999999999", "0xFFFFFFFFFFFF", "\uFFFF", "select", "';drop table description;--", "a".repeat(70));
 
     @Test

@@ -23,7 +23,8 @@ class SearchQueryTest {
     void numbersAreUnderstoodInDecimalAndHexadecimal() {
         assertThat(SearchQuery.of("0x8C40").words()).contains("'#35904'");
         assertThat(SearchQuery.of("8C40h").words()).contains("'#35904'");
-        assertThat(SearchQuery.of("8c40").words()).contains("'#event:35904'", "'#error:35904'").doesNotContain("'#35904'");
+        assertThat(SearchQuery.of("8c40").words()).contains("'#event:35904'", "'#error:35904'")
+                .doesNotContain("'#35904'");
         assertThat(SearchQuery.of("1800").words()).contains("'#1800'", "'#event:6144'");
         assertThat(SearchQuery.of("index 60").words()).contains("'#index:60'").doesNotContain("'#60'");
         assertThat(SearchQuery.of("Parameterindex Nr. 60").words()).contains("'#index:60'");

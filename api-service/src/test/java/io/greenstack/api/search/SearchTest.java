@@ -90,15 +90,18 @@ class SearchTest {
     }
 
     private static String eds() {
-        return Samples.eds("""
-                [Params]
-                  Param5 = 0, 6, "20 04 24 01 30 03", 0x0000, 0xC6, 1, "Plonker rate", "qbar", "Rate of the plonker", 0, 9, 3, ,,,, ,,,, ;
-                  Enum5 = 0, "Snoozing", 1, "Plonking";
-                [Assembly]
-                  Assem123 = "Plonker input", "20 04 24 7B 30 03", 1, 0, , , 8, Param5;
-                [Connection Manager]
-                  Connection1 = 0x04010002, 0x44640405, , 0, , , 1, Assem123, , , , , "Plonker owner", "", "20 04 24 01 2C C0 2C 7B";
-                """).replace("ProdName = \"Thing\"", "ProdName = \"Plonkmaster\"").replace("ProdCode = 7", "ProdCode = 7977");
+        return Samples
+                .eds("""
+                        [Params]
+                          Param5 = 0, 6, "20 04 24 01 30 03", 0x0000, 0xC6, 1, "Plonker rate", "qbar", "Rate of the plonker", 0, 9, 3, ,,,, ,,,, ;
+                          Enum5 = 0, "Snoozing", 1, "Plonking";
+                        [Assembly]
+                          Assem123 = "Plonker input", "20 04 24 7B 30 03", 1, 0, , , 8, Param5;
+                        [Connection Manager]
+                          Connection1 = 0x04010002, 0x44640405, , 0, , , 1, Assem123, , , , , "Plonker owner", "", "20 04 24 01 2C C0 2C 7B";
+                        """)
+                .replace("ProdName = \"Thing\"", "ProdName = \"Plonkmaster\"")
+                .replace("ProdCode = 7", "ProdCode = 7977");
     }
 
     private static ValidatableResponse search(String query) {
@@ -154,12 +157,13 @@ class SearchTest {
 
     @Test
     void thingsOfAllKindsAreFound() {
-        search("wobbling zackenwert").body("enums[0].title", equalTo("Zackenwert")).body("enums[0].values.3", equalTo("Wobbling"))
-                ;
+        search("wobbling zackenwert").body("enums[0].title", equalTo("Zackenwert")).body("enums[0].values.3",
+                equalTo("Wobbling"));
         search("wobbling").body("enums[0].found.field", equalTo("value"))
                 .body("enums[0].found.text", equalTo("3 = Wobbling"));
         search("glubber").body("menus[0].found", equalTo(null)).body("menus[0].title", equalTo("Glubber page"));
-        search("plonker").body("assemblies[0].item", equalTo("Assem123")).body("assemblies[0].tab", equalTo("assemblies"))
+        search("plonker").body("assemblies[0].item", equalTo("Assem123"))
+                .body("assemblies[0].tab", equalTo("assemblies"))
                 .body("connections[0].title", equalTo("Plonker owner"))
                 .body("parameters[0].help_string", equalTo("Rate of the plonker"))
                 .body("parameters[0].max_value", equalTo("9"));
@@ -196,7 +200,8 @@ class SearchTest {
             given().queryParam("q", "zack").queryParam(filter[0], filter[1]).get("/api/search").then()
                     .body("total_results", equalTo(0)).body("facets.descriptions", equalTo(0));
         }
-        given().queryParam("q", "zack").queryParam("type", "menu,event").queryParam("facets", "false").get("/api/search")
+        given().queryParam("q", "zack").queryParam("type", "menu,event").queryParam("facets", "false")
+                .get("/api/search")
                 .then().body("parameters", empty()).body("facets", equalTo(null));
     }
 

@@ -19,7 +19,8 @@ class SearchWordsTest {
 
     @Test
     void accentsAndCaseDoNotMatter() {
-        assertThat(words("Füllstand GRÖẞE Straße Škoda naïve Ångström")).containsExactly("fullstand", "grosse", "strasse",
+        assertThat(words("Füllstand GRÖẞE Straße Škoda naïve Ångström")).containsExactly("fullstand", "grosse",
+                "strasse",
                 "skoda", "naive", "angstrom");
         assertThat(SearchWords.normal(" m³/h\t µm  °C ")).isEqualTo("m3/h um °c");
     }

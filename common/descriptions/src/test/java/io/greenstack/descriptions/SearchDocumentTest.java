@@ -60,7 +60,8 @@ class SearchDocumentTest {
         SearchDocument search = search(new EdsFormat(), "eds/greenstack-flow-transmitter.eds");
 
         assertThat(search.texts()).contains(new SearchText(Field.NAME, null, "GS-FLOW-E"),
-                new SearchText(Field.KEY, null, "GS-FLOW-E-50"), new SearchText(Field.VENDOR, null, "GreenStack Samples"));
+                new SearchText(Field.KEY, null, "GS-FLOW-E-50"),
+                new SearchText(Field.VENDOR, null, "GreenStack Samples"));
         assertThat(find(search, SearchType.PARAMETER, "1").texts()).contains(new SearchText(Field.NAME, null, "RPI"),
                 new SearchText(Field.UNIT, null, "us"));
         assertThat(find(search, SearchType.PARAMETER, "1").facts()).containsEntry("min_value", "2000");

@@ -16,8 +16,8 @@ import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsParameter.EdsValue;
-import io.greenstack.descriptions.eds.model.EnumValue;
 import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
+import io.greenstack.descriptions.eds.model.EnumValue;
 import io.greenstack.descriptions.eds.view.EdsViews;
 
 /** What a search finds of an EDS. */
