@@ -79,10 +79,13 @@ class HealthService {
                 seen == null ? null : seen.changes());
     }
 
-    /** Details may name addresses and are for the log; that a token has to be changed is for everybody who asks. */
+    /** Details may name addresses and are for the log; that a setting has to be changed is for everybody who asks. */
     private static String trouble(DependencyState state) {
         if (state.up()) {
             return null;
+        }
+        if (String.valueOf(state.detail()).startsWith(TelemetryStore.UNKNOWN_PLACE)) {
+            return TelemetryStore.UNKNOWN_PLACE + "its bucket";
         }
         return TelemetryStore.ACCESS_REFUSED.equals(state.detail()) ? state.detail() : "not answering";
     }

@@ -101,9 +101,9 @@ class HistoryService {
     }
 
     private static ApiException refused(StoreRefusalException e) {
-        return e.access()
-                ? ApiException.unavailable("telemetry-store-access", "The time-series store "
-                        + TelemetryStore.ACCESS_REFUSED + "; live values are not affected. Set another token.")
+        return e.trouble() != null
+                ? ApiException.unavailable("telemetry-store-access", "The time-series store " + e.trouble()
+                        + "; live values are not affected. Correct the settings of the store.")
                 : new ApiException(400, "history-refused", "The time-series store cannot answer this question; "
                         + "ask for fewer parameters, a shorter time or longer windows.");
     }

@@ -56,7 +56,11 @@ final class InfluxTelemetryStore implements TelemetryStore, AutoCloseable {
         }
     }
 
-    private static RuntimeException failure(InfluxException e) {
+    private RuntimeException failure(InfluxException e) {
+        if (e.status() == 404) {
+            return StoreRefusalException.noPlace("the bucket '" + bucket + "' of the organisation '" + org
+                    + "' (INFLUXDB_BUCKET, INFLUXDB_ORG)", "InfluxDB: " + e.getMessage());
+        }
         return StoreRefusalException.means(e.status())
                 ? new StoreRefusalException(e.status(), "InfluxDB: " + e.getMessage())
                 : new StoreException("InfluxDB: " + e.getMessage(), e);

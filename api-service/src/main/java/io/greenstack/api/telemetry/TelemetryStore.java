@@ -8,6 +8,9 @@ public interface TelemetryStore {
     /** What operators have to know when the store lets this service not in. */
     String ACCESS_REFUSED = "refuses the token of this service (wrong, inactive, or without the right to read)";
 
+    /** What {@link #trouble} begins with while the store does not have the place that the settings name. */
+    String UNKNOWN_PLACE = "does not know ";
+
     /**
      * Points of a device, oldest first; of more than the limit the newest, with one point more than the limit as a sign that
      * there are older ones.
@@ -34,7 +37,7 @@ public interface TelemetryStore {
             ping();
             return null;
         } catch (StoreRefusalException e) {
-            return e.access() ? ACCESS_REFUSED : "refuses the simplest question: " + e.getMessage();
+            return e.trouble() != null ? e.trouble() : "refuses the simplest question: " + e.getMessage();
         }
     }
 }

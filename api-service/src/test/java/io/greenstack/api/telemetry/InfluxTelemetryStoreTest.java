@@ -124,7 +124,7 @@ class InfluxTelemetryStoreTest {
     void aRefusedQuestionIsNoOutage(int refusal) {
         status = refusal;
         assertThatThrownBy(() -> store.history(query())).isInstanceOfSatisfying(StoreRefusalException.class,
-                e -> assertThat(e.access()).isFalse());
+                e -> assertThat(e.trouble()).isNull());
     }
 
     @ParameterizedTest
@@ -132,10 +132,17 @@ class InfluxTelemetryStoreTest {
     void aRefusedTokenIsNoOutageAndReadinessNamesIt(int refusal) {
         status = refusal;
         assertThatThrownBy(() -> store.history(query())).isInstanceOfSatisfying(StoreRefusalException.class,
-                e -> assertThat(e.access()).isTrue());
+                e -> assertThat(e.trouble()).isEqualTo(TelemetryStore.ACCESS_REFUSED));
         assertThat(store.trouble()).isEqualTo(TelemetryStore.ACCESS_REFUSED);
         status = 200;
         assertThat(store.trouble()).isNull();
+    }
+
+    @Test
+    void aMissingBucketIsNoOutageAndReadinessNamesIt() {
+        status = 404;
+        assertThatThrownBy(() -> store.history(query())).isInstanceOf(StoreRefusalException.class);
+        assertThat(store.trouble()).startsWith("does not know the bucket '").contains("INFLUXDB_BUCKET, INFLUXDB_ORG");
     }
 
     @Test

@@ -44,7 +44,7 @@ public class InfluxStore implements LineStore {
         try {
             writes.writeRecord(config.bucket(), config.org(), WritePrecision.NS, lines);
         } catch (InfluxException e) {
-            throw StoreErrors.sort(e);
+            throw StoreErrors.sort(e, config.bucket(), config.org());
         }
     }
 

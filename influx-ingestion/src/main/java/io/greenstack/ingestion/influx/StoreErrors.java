@@ -30,13 +30,15 @@ final class StoreErrors {
 
     private StoreErrors() {}
 
-    static RuntimeException sort(InfluxException error) {
+    static RuntimeException sort(InfluxException error, String bucket, String org) {
         int status = error.status();
         String message = String.valueOf(error.getMessage());
         return switch (status) {
             case 0 -> new StoreAwayException("the store does not answer: " + message,
                     error.getCause() instanceof InterruptedIOException);
-            case 401, 402, 403, 404, 407 -> new PauseException("the store refuses this service: " + message);
+            case 404 -> new PauseException("the store refuses this service: it does not know the bucket '" + bucket
+                    + "' of the organisation '" + org + "' (INFLUXDB_BUCKET, INFLUXDB_ORG): " + message);
+            case 401, 402, 403, 407 -> new PauseException("the store refuses this service: " + message);
             case 408 -> new StoreAwayException("the store timed out: " + message, true);
             case 429 -> new PauseException("the store asks to come later: " + message,
                     retryAfter(error.headers().get("Retry-After"), Instant.now()));

@@ -92,6 +92,15 @@ class InfluxStoreTest {
                 .hasMessageContaining("refuses this service");
     }
 
+    @Test
+    void namesTheBucketThatTheStoreDoesNotKnow() {
+        status = 404;
+
+        assertThatThrownBy(() -> store.write("m value=1 7\n")).isInstanceOf(PauseException.class)
+                .hasMessageContaining("the bucket 'device-telemetry' of the organisation 'greenstack'")
+                .hasMessageContaining("INFLUXDB_BUCKET");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504})
     void tellsThatTheStoreIsAway(int code) {
