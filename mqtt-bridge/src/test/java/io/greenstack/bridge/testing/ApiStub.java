@@ -5,10 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -27,12 +33,18 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
     private static final String OK = "201 {}";
     private static final String FAILURE = "500 {\"code\":\"internal-error\",\"detail\":\"test\"}";
 
+    private static final String FEW = "few ";
+    private static final String MOST = "bridge.test.api.most";
+
+    private final AtomicInteger working = new AtomicInteger();
+    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @Override
     public Map<String, String> start() {
         System.getProperties().put(REQUESTS, new CopyOnWriteArrayList<Map<String, String>>());
         System.getProperties().put(ANSWER, new AtomicReference<>(OK));
+        System.getProperties().put(MOST, new AtomicInteger());
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -78,18 +90,51 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         answer().set(OK);
     }
 
+    /** From now on works on a few registrations at once, each for some time; the others wait for a place. */
+    public static void answerFew(int atOnce, Duration each) {
+        ((AtomicInteger) System.getProperties().get(MOST)).set(0);
+        answer().set(FEW + atOnce + " " + each.toMillis());
+    }
+
+    /** How many registrations were here at once since {@link #answerFew}. */
+    public static int mostAtOnce() {
+        return ((AtomicInteger) System.getProperties().get(MOST)).get();
+    }
+
     @SuppressWarnings("unchecked")
     private static AtomicReference<String> answer() {
         return (AtomicReference<String>) System.getProperties().get(ANSWER);
     }
 
     private void register(HttpExchange exchange) throws IOException {
+        int here = working.incrementAndGet();
+        ((AtomicInteger) System.getProperties().get(MOST)).accumulateAndGet(here, Math::max);
+        try {
+            String answer = answer().get();
+            register(exchange, answer.startsWith(FEW) ? work(answer.split(" ")) : answer);
+        } finally {
+            working.decrementAndGet();
+        }
+    }
+
+    private String work(String[] few) {
+        Semaphore places = this.places.computeIfAbsent(few[1], atOnce -> new Semaphore(Integer.parseInt(atOnce), true));
+        places.acquireUninterruptibly();
+        try {
+            new CompletableFuture<>().completeOnTimeout(null, Long.parseLong(few[2]), TimeUnit.MILLISECONDS).join();
+            return OK;
+        } finally {
+            places.release();
+        }
+    }
+
+    private void register(HttpExchange exchange, String answer) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests().add(Map.of("body", body,
+        requests().add(Map.of("body", body, "answer", answer,
                 "method", exchange.getRequestMethod(),
                 "key", String.valueOf(exchange.getRequestHeaders().getFirst("X-API-Key")),
                 "traceparent", String.valueOf(exchange.getRequestHeaders().getFirst("traceparent"))));
-        reply(exchange, failsOver(body) ? FAILURE : answer().get());
+        reply(exchange, failsOver(body) ? FAILURE : answer);
     }
 
     /** There is something in some requests over which it fails, whatever it answers to others. */
@@ -103,7 +148,7 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         requests().add(Map.of("body", body, "path",
                 exchange.getRequestURI().getPath().replaceAll(".*/", "")));
         String answer = failsOver(body) ? FAILURE : answer().get();
-        if (!answer.equals(OK)) {
+        if (!answer.equals(OK) && !answer.startsWith(FEW)) {
             reply(exchange, answer);
             return;
         }
