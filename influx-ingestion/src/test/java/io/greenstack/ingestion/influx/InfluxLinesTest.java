@@ -90,6 +90,22 @@ class InfluxLinesTest {
     }
 
     @Test
+    void aWholeNumberThatIsRoundedSaysSo() {
+        ProcessDataLayout layout = new ProcessDataLayout("l", "EDS", "Counter", List.of(),
+                List.of(new Frame("PD", "", 64, ByteOrder.BIG_ENDIAN, List.of(),
+                        List.of(Field.plain("count", "Count", 1, 0, 64, ScalarType.UINTEGER)))),
+                List.of());
+        LayoutLookup counter = new LayoutLookup.Bound(new DeviceLayout("d1", 1, Map.of(), layout),
+                ProcessDataDecoder.of(layout), ParameterValues.NONE);
+
+        assertThat(compose("{\"processDataIn\":\"FFFFFFFFFFFFFFFF\"}", counter)).contains(
+                "device_telemetry,device_id=d1,parameter=count value=1.8446744073709552E19,"
+                        + "label=\"18446744073709551615\",status=\"rounded\" " + NANOS);
+        assertThat(compose("{\"processDataIn\":\"0020000000000000\"}", counter)).contains(
+                "device_telemetry,device_id=d1,parameter=count value=9.007199254740992E15 " + NANOS);
+    }
+
+    @Test
     void aSpecialValueHasAStatusAndNoValue() {
         assertThat(compose("{\"processDataIn\":\"7FFC02000000\"}", bound())).anySatisfy(line -> assertThat(line)
                 .startsWith("device_telemetry,device_id=d1,parameter=temperature")

@@ -6,7 +6,7 @@ package io.greenstack.bridge.telemetry;
  * @param key name of the parameter: the key of a decoded field, {@code out_} before it for output data, or the name the
  *        device sent
  * @param name name for screens
- * @param value {@code Double} (finite), {@code Boolean}, {@code String}, {@code byte[]}, {@code Instant} or
+ * @param value {@code Double} (finite), {@code BigInteger} (a whole number that no double holds), {@code Boolean}, {@code String}, {@code byte[]}, {@code Instant} or
  *        {@code Duration}; null where the status says why there is none
  * @param unit symbol of the unit, null if none
  * @param label text of the value, null if none

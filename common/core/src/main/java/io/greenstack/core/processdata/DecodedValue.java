@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param field the field of the layout
  * @param raw raw number: integers as they are (unsigned ones beyond 2^63 wrap), booleans 0 or 1, floating-point numbers
  *        and times as their bits; 0 for texts and octets
- * @param value {@code Double} (all numbers, scaled), {@code Boolean}, {@code String}, {@code byte[]} (octets),
+ * @param value {@code Double} (all numbers, scaled), {@code BigInteger} (a whole number that no double holds), {@code Boolean}, {@code String}, {@code byte[]} (octets),
  *        {@code Instant} (TimeT) or {@code Duration} (TimeSpanT); null where the status says why there is none
  * @param number the value as a finite number for time series: booleans 1 or 0, times in seconds (TimeT since 1970);
  *        NaN where there is none

@@ -65,7 +65,12 @@ final class LinearScale {
     }
 
     private double slow(long raw, RawNumber number) {
-        return number.exact(raw).multiply(gradient).add(offset).doubleValue();
+        return exact(raw, number).doubleValue();
+    }
+
+    /** The scaled value with all its digits; not for NaN and infinities. */
+    BigDecimal exact(long raw, RawNumber number) {
+        return number.exact(raw).multiply(gradient).add(offset);
     }
 
     /** The raw value before rounding to what a field holds, with ample digits. */

@@ -11,6 +11,8 @@ import java.util.Map;
 final class NumberField extends CompiledField {
 
     private static final Double ZERO = 0.0;
+    /** Below it a double holds every whole number. */
+    private static final double EXACT = 1L << 53;
 
     private final BitSlice slice;
     private final RawNumber number;
@@ -82,8 +84,19 @@ final class NumberField extends CompiledField {
         if (!Double.isFinite(value)) {
             return noValue(raw, scaling, label, DecodedValue.NOT_A_NUMBER);
         }
-        Double boxed = Double.doubleToRawLongBits(value) == 0 ? ZERO : Double.valueOf(value);
-        return new DecodedValue(field, raw, boxed, value, scaling, label, status);
+        return new DecodedValue(field, raw, boxed(raw, value, index), value, scaling, label, status);
+    }
+
+    /** A whole number that no double holds stays exact. */
+    private Object boxed(long raw, double value, int index) {
+        if (Math.abs(value) >= EXACT && !number.floating()) {
+            BigDecimal exact = scales[index].exact(raw, number);
+            boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
+            if (whole && exact.compareTo(new BigDecimal(value)) != 0) {
+                return exact.toBigIntegerExact();
+            }
+        }
+        return Double.doubleToRawLongBits(value) == 0 ? ZERO : Double.valueOf(value);
     }
 
     private DecodedValue noValue(long raw, Scaling scaling, String label, String status) {

@@ -59,6 +59,11 @@ public enum TextEncoding {
         }
     }
 
+    /** Whether the octets before the first NUL are characters, all of them. */
+    public boolean isText(byte[] octets) {
+        return decode(octets, 0, terminated(octets)).exact();
+    }
+
     /** Number of octets before the first NUL. */
     public static int terminated(byte[] octets) {
         int length = 0;

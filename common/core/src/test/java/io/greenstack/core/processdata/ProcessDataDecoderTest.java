@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import io.greenstack.core.message.JsonObjects;
 
 class ProcessDataDecoderTest {
 
@@ -115,6 +119,26 @@ class ProcessDataDecoderTest {
         assertThat(frame.value("text")).hasToString("text=x");
         assertThat(frame).isEqualTo(ProcessDataDecoder.of(layout).decode(Direction.IN, octets, ParameterValues.NONE))
                 .hasSameHashCodeAs(ProcessDataDecoder.of(layout).decode(Direction.IN, octets, ParameterValues.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UINTEGER,FFFFFFFFFFFFFFFF,1,0,18446744073709551615", "UINTEGER,0020000000000001,1,0,9007199254740993",
+            "INTEGER,8000000000000001,1,0,-9223372036854775807", "UINTEGER,FFFFFFFFFFFFFFFF,10,1,184467440737095516151",
+            "UINTEGER,0020000000000000,1,0,9007199254740992", "UINTEGER,0000000000000005,1,0,5",
+            "INTEGER,FFFFFFFFFFFFFFFF,1,0,-1"})
+    void aWholeNumberIsWrittenWithEveryDigit(ScalarType type, String octets, String gradient, String offset,
+            String json) {
+        ProcessDataLayout layout = Layouts.in(Layouts.frame(64, Layouts.scaled(64, type, gradient, offset)));
+        byte[] frame = HexFormat.of().parseHex(octets);
+
+        DecodedValue value = ProcessDataDecoder.of(layout).decode(Direction.IN, frame, ParameterValues.NONE)
+                .value("n");
+
+        assertThat(JsonObjects.document(out -> DecodedJson.writeValue(value.value(), out))).asString().isEqualTo(json);
+        assertThat(value.number()).isEqualTo(Double.parseDouble(json));
+        byte[] written = ProcessDataEncoder.of(layout).encode(Direction.IN, Map.of("n", value.value()),
+                ParameterValues.NONE);
+        assertThat(written).isEqualTo(frame);
     }
 
     @Test

@@ -89,11 +89,16 @@ public final class ReadingComposer {
         }
     }
 
-    /** A store holds doubles: of a whole number that none holds, the label has every digit. */
     private static Reading number(NamedValue value, long nanos) {
-        boolean rounded = value.value() instanceof BigInteger;
-        return new Reading.Value(value.parameter(), value.unit(), value.number(),
-                rounded ? value.value().toString() : null, rounded ? ROUNDED : null, nanos);
+        return number(value.parameter(), value.unit(), value.value(), value.number(), null, null, nanos);
+    }
+
+    /** A store holds doubles: of a whole number that none holds, the label has every digit. */
+    private static Reading number(String parameter, String unit, Object value, double number, String label,
+            String status, long nanos) {
+        boolean rounded = value instanceof BigInteger;
+        return new Reading.Value(parameter, unit, number, rounded && label == null ? value.toString() : label,
+                rounded && status == null ? ROUNDED : status, nanos);
     }
 
     private static void raw(List<Reading> readings, RawProcessData message, LayoutLookup layout) {
@@ -111,8 +116,8 @@ public final class ReadingComposer {
     private static void decoded(List<Reading> readings, Direction direction, DecodedValue value, long nanos) {
         String parameter = direction.parameter(value.field().key());
         if (value.hasNumber() || value.value() == null && value.status() != null) {
-            readings.add(new Reading.Value(parameter, value.unit(), value.hasNumber() ? value.number() : Double.NaN,
-                    value.label(), value.status(), nanos));
+            readings.add(number(parameter, value.unit(), value.value(),
+                    value.hasNumber() ? value.number() : Double.NaN, value.label(), value.status(), nanos));
         } else if (value.value() instanceof byte[] octets) {
             readings.add(new Reading.Attribute(parameter, HEX.formatHex(octets), nanos));
         } else if (value.value() != null) {
