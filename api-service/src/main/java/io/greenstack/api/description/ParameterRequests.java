@@ -102,15 +102,16 @@ public final class ParameterRequests {
      *
      * @param label name of the single value that it is
      * @param special true for a special code, which is no measurement
+     * @param status invalid_text beside a text of which some octets are no characters (they are U+FFFD), else absent
      */
     public record CodedItem(int subindex, String name, String dataType,
             @Schema(implementation = Object.class) JsonNode value,
             @Schema(implementation = Object.class) JsonNode scaledValue, String unit, String label,
-            Boolean special) implements Sparse {
+            Boolean special, String status) implements Sparse {
 
         static CodedItem of(CodedParameter.Item item) {
             return new CodedItem(item.subindex(), item.name(), item.dataType(), item.value(), item.scaledValue(),
-                    item.unit(), item.label(), item.special() ? Boolean.TRUE : null);
+                    item.unit(), item.label(), item.special() ? Boolean.TRUE : null, item.status());
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,10 @@ class IoddCodingTest {
                 .body("value.'1'", equalTo(250)).body("items[1].label", equalTo("None"))
                 .body("items[1].special", is(true));
         post("/api/iodd/{id}/parameters/Tag/encode", "{\"value\":\"Hé\"}").body("base64", equalTo("SMOp"));
-        post("/api/iodd/{id}/parameters/V_Tag/decode", "{\"bytes\":[72,105,0,0]}").body("value", equalTo("Hi"));
+        post("/api/iodd/{id}/parameters/V_Tag/decode", "{\"bytes\":[72,105,0,0]}").body("value", equalTo("Hi"))
+                .body("items[0].status", nullValue());
+        post("/api/iodd/{id}/parameters/V_Tag/decode", "{\"bytes\":[72,255,0,255]}").body("value", equalTo("H\uFFFD"))
+                .body("items[0].status", equalTo("invalid_text"));
         post("/api/iodd/{id}/parameters/99/encode", "{\"value\":1}").statusCode(404).body("code",
                 equalTo("unknown-parameter"));
         post("/api/iodd/{id}/parameters/80/encode?subindex=9", "{\"value\":1}").statusCode(422).body("code",

@@ -73,10 +73,11 @@ public interface ParameterBook {
          * @param unit unit of the scaled value, may be null
          * @param label name of the single value that it is, may be null
          * @param special true for a special code, which is no measurement
+         * @param status {@code invalid_text} beside a text of which some octets are no characters, else null
          */
         public record Item(int subindex, String name, String dataType, JsonNode value, JsonNode scaledValue,
                 String unit,
-                String label, boolean special) {}
+                String label, boolean special, String status) {}
 
         public CodedParameter {
             items = List.copyOf(items);

@@ -25,7 +25,7 @@ public final class EdsFormat implements DescriptionFormat {
     /** Its name as it is stored. */
     public static final String KIND = "EDS";
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long MAX_CODE = 0xFFFFL;
     private static final String EXTENSION = ".eds";
     private static final String ICON = ".ico";

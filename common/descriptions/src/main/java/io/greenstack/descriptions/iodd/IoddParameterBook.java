@@ -83,24 +83,27 @@ record IoddParameterBook(ParameterCatalog catalog) implements ParameterBook {
         return new CodedParameter(parameter.variableId(), parameter.index(), subindex,
                 item == null || item.name().isEmpty() ? parameter.name() : item.name(), type.kind().xsiType(), octets,
                 value, form.scaled() ? scaled(parameter, subindex, value, form) : null,
-                scale == null ? null : scale.unit(), items(parameter, item, value, form));
+                scale == null ? null : scale.unit(), items(parameter, item, value, octets, form));
     }
 
     private static List<CodedParameter.Item> items(Parameter parameter, ParameterItem item, JsonNode value,
-            ValueForm form) {
+            byte[] octets, ValueForm form) {
         if (item != null) {
-            return List.of(item(parameter, item.subindex(), item.name(), item.type(), value, form));
+            return List.of(item(parameter, item.subindex(), item.name(), item.type(), value,
+                    ParameterCodec.status(parameter, item, false, octets), form));
         }
         if (!parameter.hasItems()) {
-            return List.of(item(parameter, 0, parameter.name(), parameter.type(), value, form));
+            return List.of(item(parameter, 0, parameter.name(), parameter.type(), value,
+                    ParameterCodec.status(parameter, null, true, octets), form));
         }
         return parameter.type().items().stream().map(one -> item(parameter, one.subindex(), one.name(), one.type(),
-                value.isArray() ? value.get(one.subindex() - 1) : value.get(Integer.toString(one.subindex())), form))
+                value.isArray() ? value.get(one.subindex() - 1) : value.get(Integer.toString(one.subindex())),
+                ParameterCodec.status(parameter, one, true, octets), form))
                 .toList();
     }
 
     private static CodedParameter.Item item(Parameter parameter, int subindex, String name, ParameterType type,
-            JsonNode value, ValueForm form) {
+            JsonNode value, String status, ValueForm form) {
         BigDecimal number = value.isBoolean()
                 ? value.booleanValue() ? BigDecimal.ONE : BigDecimal.ZERO
                 : value.isNumber() ? value.decimalValue() : null;
@@ -110,7 +113,7 @@ record IoddParameterBook(ParameterCatalog catalog) implements ParameterBook {
         return new CodedParameter.Item(subindex, name.isEmpty() ? null : name, type.kind().xsiType(), value,
                 scale == null || !value.isNumber() ? null : scaled(parameter, subindex, value, form),
                 scale == null ? null : scale.unit(), single == null || single.name().isEmpty() ? null : single.name(),
-                special);
+                special, status);
     }
 
     private static JsonNode scaled(Parameter parameter, int subindex, JsonNode value, ValueForm form) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import io.greenstack.core.processdata.DecodedValue;
 import io.greenstack.core.processdata.ParameterKey;
 import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.AccessRights;
@@ -127,6 +128,20 @@ public final class ParameterCodec {
             throw length(parameter.variableId(), type.octets(), octets.length);
         }
         return type.isArray() ? array(type, octets) : record(type, octets);
+    }
+
+    /**
+     * Why a value that was decoded is not as it should be, null if it is.
+     *
+     * @param item the item of the record or array that it is, null for a simple parameter
+     * @param whole whether the octets are those of the whole parameter, not of the item alone
+     */
+    public static String status(Parameter parameter, ParameterItem item, boolean whole, byte[] octets) {
+        ParameterType type = item == null ? type(parameter) : item.type();
+        boolean sound = item != null && whole
+                ? SimpleCodec.isSound(type, octets, item.bitOffset())
+                : SimpleCodec.isSound(type, octets);
+        return sound ? null : DecodedValue.INVALID_TEXT;
     }
 
     private static ObjectNode record(ParameterType type, byte[] octets) {

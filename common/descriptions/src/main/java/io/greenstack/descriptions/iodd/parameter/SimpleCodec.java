@@ -76,6 +76,17 @@ final class SimpleCodec {
         return TextNode.valueOf(new String(run, 0, TextEncoding.terminated(run), encoding(type).charset()));
     }
 
+    /** Whether the octets of a run, if it is a text, are characters, all of them. */
+    static boolean isSound(ParameterType type, byte[] run) {
+        return !isText(type) || encoding(type).isText(run);
+    }
+
+    /** Whether the octets at a place, if it has a text, are characters, all of them. */
+    static boolean isSound(ParameterType type, byte[] octets, int bitOffset) {
+        return !isText(type) || isSound(type,
+                new OctetRun(ByteOrder.BIG_ENDIAN, octets.length, bitOffset, type.octets()).read(octets));
+    }
+
     /** The octets of a text or octet string, without padding. */
     static byte[] run(ParameterType type, String field, JsonNode value) {
         return isText(type) ? text(type, field, value) : octets(type, field, value);

@@ -8,6 +8,7 @@ import static io.greenstack.descriptions.eds.layout.Decoding.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.math.BigInteger;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class EdsLayoutCompilerTest {
                 + "00CA9A3B00000000");
 
         assertThat(values(decoded)).contains(entry("byte", 128.0), entry("word", 513.0), entry("dword", 67305985.0),
-                entry("lword", (double) 0x0807060504030201L), entry("time", 1.0), entry("ftime", 1.0),
+                entry("lword", BigInteger.valueOf(0x0807060504030201L)), entry("time", 1.0), entry("ftime", 1.0),
                 entry("ltime", -1.0), entry("itime", 0.5), entry("stime", -1.0), entry("date", 365.0),
                 entry("tod", 1.0), entry("dt_time_of_day", 1.0), entry("dt_days_since_1972", 366.0),
                 entry("short", "ABC"), entry("string", "ABC"), entry("wide", "A\u00e4"), entry("unit", 1.0),
@@ -131,6 +132,20 @@ class EdsLayoutCompilerTest {
         assertThat(decoded.value("mode").label()).isEqualTo("back");
         assertThat(decode(sections, "1000").value("mode").label()).isEqualTo("sixteen");
         assertThat(decoded.value("flag").label()).isEqualTo("yes");
+    }
+
+    @Test
+    void aValueOutsideAnEnumerationWithoutARangeHasAStatus() {
+        String sections = "[Params]\n" + param(1, 0xC2, 1, "mode") + "Enum1 = -1, \"back\", 1, \"one\", 2, \"two\";\n"
+                + param(2, 0xC6, 1, "ranged", "0, 9, 0", ", , , ", "") + "Enum2 = 0, \"no\", 1, \"yes\";\n"
+                + "[Assembly]\nAssem1 = \"x\", , 2, 0, , , 8, Param1, 8, Param2;";
+
+        assertThat(decode(sections, "0305").value("mode").status()).isEqualTo("out_of_range");
+        assertThat(decode(sections, "0305").value("mode").value()).isEqualTo(3.0);
+        assertThat(decode(sections, "0305").value("ranged").status()).isNull();
+        for (String known : new String[]{"FF05", "0105", "0205"}) {
+            assertThat(decode(sections, known).value("mode").status()).isNull();
+        }
     }
 
     @Test
