@@ -186,6 +186,7 @@ export interface CodedItem {
   unit?: string;
   label?: string;
   special?: boolean;
+  status?: string;
 }
 
 export interface CommandRequest {
@@ -329,6 +330,7 @@ export interface Connection {
   since?: Instant;
   first_seen?: Instant;
   last_seen?: Instant;
+  clock_ahead_ms?: number;
 }
 
 export interface ConnectionDetail {
@@ -854,6 +856,7 @@ export interface EventView {
   source?: string;
   occurred_at?: Instant;
   received_at?: Instant;
+  clock_ahead_ms?: number;
   active?: boolean;
 }
 
@@ -1586,6 +1589,7 @@ export interface ReportedEvent {
   timestamp: Instant;
   from_device?: boolean;
   received_at: Instant;
+  clock_ahead_ms?: number;
   duplicate?: boolean;
 }
 

@@ -63,6 +63,8 @@ export interface Latest extends Reading {
   stale: boolean;
   connection_state: ConnectionState;
   last_seen?: string | null;
+  /** By how many milliseconds the clock of the device is ahead; absent when it is right. */
+  clock_ahead_ms?: number;
 }
 
 export interface Problem {

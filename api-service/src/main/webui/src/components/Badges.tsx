@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { BindingState, ConnectionState } from '../api/types';
 import { useText } from '../i18n';
+import { ageText } from '../lib/dates';
 import { statusText } from '../lib/format';
 
 /** Binding of a device. One that names its values itself needs none: that is no fault. */
@@ -17,6 +18,12 @@ export function ConnectionBadge({ state }: { state: ConnectionState | undefined 
   }
   const color = { connected: 'teal', disconnected: 'red', silent: 'orange', unknown: 'gray' }[state] ?? 'gray';
   return <Badge color={color} variant="dot">{t.state[state] ?? state}</Badge>;
+}
+
+/** That the clock of a device is ahead, so that its times do not count. */
+export function ClockBadge({ aheadMs }: { aheadMs: number | undefined }) {
+  const t = useText();
+  return aheadMs ? <Badge color="orange" title={t.device.clockAheadMeans}>{t.device.clockAhead(ageText(aheadMs))}</Badge> : null;
 }
 
 const GOOD = ['up', 'ready', 'healthy', 'closed', 'done', 'running', 'answered', 'connected', 'imported'];

@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { useDevice } from '../../api/queries';
 import { useLive } from '../../api/useLive';
 import { useMay } from '../../app/useRole';
-import { BindingBadge, ConnectionBadge } from '../../components/Badges';
+import { BindingBadge, ClockBadge, ConnectionBadge } from '../../components/Badges';
 import { LinkIcon } from '../../components/Icons';
 import { Loading, Page } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
@@ -52,6 +52,7 @@ export function DevicePage() {
       aside={operator && <Button variant="light" size="xs" leftSection={<LinkIcon size={16} />} onClick={() => bind(true)}>{t.device.bind}</Button>}>
       <Group gap="xs" mt={-8}>
         <ConnectionBadge state={live.latest.data?.latest.connection_state ?? data.connection?.state} />
+        <ClockBadge aheadMs={live.latest.data?.latest.clock_ahead_ms ?? data.connection?.clock_ahead_ms} />
         <BindingBadge state={data.binding?.state} />
         {data.name && <Text size="sm" c="dimmed">{id}</Text>}
         {data.location && <Text size="sm" c="dimmed">{data.location}</Text>}

@@ -18,7 +18,7 @@ export const device: typeof en.device = {
   choose: 'Beschreibung', choosePlaceholder: 'Hersteller oder Produkt', parametersText: 'Jetzige Werte der Geräteparameter, von denen die Prozessdaten abhängen. Leer = Vorgabe.', saved: 'Die Bindung ist gespeichert.',
   missingTitle: 'Beschreibung fehlt', missing: 'Keine Beschreibung im Katalog passt zu diesem Gerät. Importieren Sie seine Datei, oder binden Sie eine von Hand.',
   identityTitle: 'Oktette, die niemand lesen kann', identityMissing: 'Das Gerät sendet rohe Prozessdaten und hat nicht gesagt, was es ist. Binden Sie eine Beschreibung von Hand, um sie zu dekodieren.',
-  import: 'Dateien importieren', mode: 'Gewählt', registered: 'Angemeldet', lastRegistered: 'Zuletzt angemeldet', firstSeen: 'Zuerst gehört', stateSince: 'Zustand seit', serial: 'Seriennummer', productId: 'Produkt-Id',
+  import: 'Dateien importieren', mode: 'Gewählt', registered: 'Angemeldet', lastRegistered: 'Zuletzt angemeldet', firstSeen: 'Zuerst gehört', stateSince: 'Zustand seit', clockAhead: (by: string) => `Uhr geht ${by} vor`, clockAheadMeans: 'Die Zeiten des Geräts liegen in der Zukunft; es gilt die Ankunft.', serial: 'Seriennummer', productId: 'Produkt-Id',
   attributes: 'Weitere Angaben', notes: 'Notizen', notesSaved: 'Gespeichert.', location: 'Ort', labelsHint: 'Name oder Name=Wert, mit Enter',
   login: 'MQTT-Zugang', noLogin: 'Dieses Gerät hat keinen eigenen Zugang.', user: 'Benutzername', topics: 'Topics', made: 'Angelegt', rotated: 'Passwort geändert', passwordOnce: 'Das Passwort, einmal gezeigt',
   makeLogin: 'Zugang anlegen', newPassword: 'Neues Passwort', removeLogin: 'Zugang wegnehmen',

@@ -16,7 +16,7 @@ export const device = {
   choose: 'Description', choosePlaceholder: 'Vendor or product', parametersText: 'Current values of the device parameters that its process data depends on. Empty = default.', saved: 'The binding is saved.',
   missingTitle: 'Description missing', missing: 'No description in the catalog fits this device. Import its file, or bind one by hand.',
   identityTitle: 'Octets that nobody can read', identityMissing: 'The device sends raw process data and has not said what it is. Bind a description by hand to decode them.',
-  import: 'Import files', mode: 'Chosen', registered: 'Registered', lastRegistered: 'Last registered', firstSeen: 'First seen', stateSince: 'State since', serial: 'Serial number', productId: 'Product id',
+  import: 'Import files', mode: 'Chosen', registered: 'Registered', lastRegistered: 'Last registered', firstSeen: 'First seen', stateSince: 'State since', clockAhead: (by: string) => `Clock ${by} ahead`, clockAheadMeans: 'The times of the device lie in the future; the arrival counts.', serial: 'Serial number', productId: 'Product id',
   attributes: 'Further attributes', notes: 'Notes', notesSaved: 'Saved.', location: 'Place', labelsHint: 'name or name=value, with Enter',
   login: 'MQTT login', noLogin: 'This device has no login of its own.', user: 'User name', topics: 'Topics', made: 'Made', rotated: 'Password changed', passwordOnce: 'The password, shown once',
   makeLogin: 'Make a login', newPassword: 'New password', removeLogin: 'Take the login away',

@@ -53,6 +53,10 @@ public class Device {
     Instant firstSeenAt;
     @Formula("(select p.last_seen_at from device_presence p where p.device_id = id)")
     Instant lastSeenAt;
+
+    @Formula("(select p.clock_ahead_ms from device_presence p where p.device_id = id)")
+    Long clockAheadMs;
+
     @Formula("coalesce((select p.gone from device_presence p where p.device_id = id), false)")
     boolean gone;
 

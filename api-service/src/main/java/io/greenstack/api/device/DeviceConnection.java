@@ -14,10 +14,12 @@ import io.greenstack.descriptions.Sparse;
  * @param since when its last status message changed that, absent if there was none
  * @param firstSeen first message
  * @param lastSeen newest message
+ * @param clockAheadMs by how many milliseconds its clock is ahead, so that the arrival stands for the times that it gives; absent
+ *        if it is right
  */
 @Schema(name = "Connection")
-public record DeviceConnection(ConnectionStatus state, Instant since, Instant firstSeen,
-        Instant lastSeen) implements Sparse {
+public record DeviceConnection(ConnectionStatus state, Instant since, Instant firstSeen, Instant lastSeen,
+        Long clockAheadMs) implements Sparse {
 
     /**
      * How long after the goodbye of a device messages may still arrive that it sent before. One that comes later shows that the

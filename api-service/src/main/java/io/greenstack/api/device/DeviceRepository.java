@@ -35,13 +35,15 @@ class DeviceRepository implements PanacheRepositoryBase<Device, String> {
             + "group by kind, vendor_id, device_id order by count(*) desc, kind, vendor_id, device_id";
 
     private static final String MERGE_PRESENCES = "insert into device_presence as p (device_id, connection_state, "
-            + "state_since, first_seen_at, last_seen_at) select d.id, n.state, n.since, n.seen, n.seen "
-            + "from unnest(:ids, :states, :since, :seen) as n(device_id, state, since, seen) "
+            + "state_since, first_seen_at, last_seen_at, clock_ahead_ms) "
+            + "select d.id, n.state, n.since, n.seen, n.seen, n.ahead "
+            + "from unnest(:ids, :states, :since, :seen, :ahead) as n(device_id, state, since, seen, ahead) "
             + "join device d on d.id = n.device_id order by d.id on conflict (device_id) do update set "
             + "connection_state = coalesce(excluded.connection_state, p.connection_state), state_since = "
             + "case when excluded.connection_state is null then p.state_since else excluded.state_since end, "
             + "first_seen_at = coalesce(p.first_seen_at, excluded.first_seen_at), "
-            + "last_seen_at = greatest(p.last_seen_at, excluded.last_seen_at)";
+            + "last_seen_at = greatest(p.last_seen_at, excluded.last_seen_at), "
+            + "clock_ahead_ms = coalesce(excluded.clock_ahead_ms, p.clock_ahead_ms)";
 
     private final Sql sql;
 
@@ -206,7 +208,8 @@ class DeviceRepository implements PanacheRepositoryBase<Device, String> {
     void mergePresences(List<Presence> noted) {
         sql.query(MERGE_PRESENCES).array("ids", "text", noted, Presence::deviceId)
                 .array("states", "text", noted, Presence::state).array("since", "timestamptz", noted, Presence::since)
-                .array("seen", "timestamptz", noted, Presence::lastSeen).update();
+                .array("seen", "timestamptz", noted, Presence::lastSeen)
+                .array("ahead", "bigint", noted, Presence::clockAheadMs).update();
     }
 
     /** Notes that Redis may still have the layout of a deleted device. */

@@ -180,7 +180,8 @@ public class DeviceService {
     @Transactional
     public Optional<Presence> presenceIfRegistered(String id) {
         return devices.findByIdOptional(id).map(
-                device -> new Presence(id, device.connectionState, device.stateSince, device.lastSeenAt));
+                device -> new Presence(id, device.connectionState, device.stateSince, device.lastSeenAt,
+                        device.clockAheadMs));
     }
 
     private Device find(String id) {

@@ -36,7 +36,8 @@ record DeviceView(String deviceId, String name, DeviceIdentity identity, Binding
     String tag() {
         return "d" + version + '.' + lastRegisteredAt.toEpochMilli() + '.' + binding.descriptionId() + '.'
                 + connection.state().token()
-                + (connection.lastSeen() == null ? "" : "." + connection.lastSeen().toEpochMilli());
+                + (connection.lastSeen() == null ? "" : "." + connection.lastSeen().toEpochMilli())
+                + (connection.clockAheadMs() == null ? "" : "." + connection.clockAheadMs());
     }
 
     /**

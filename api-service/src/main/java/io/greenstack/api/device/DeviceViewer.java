@@ -63,9 +63,15 @@ class DeviceViewer {
                 clock.instant(), silence);
         return new DeviceView(device.id, device.name, device.identity(), binding, Labels.stored(device.labels),
                 device.location, device.notes,
-                new DeviceConnection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt),
+                new DeviceConnection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt,
+                        ahead(device.clockAheadMs)),
                 device.attributes,
                 device.registeredAt, device.lastRegisteredAt, device.updatedAt, device.version);
+    }
+
+    /** A clock that is right is not told. */
+    private static Long ahead(Long clockAheadMs) {
+        return clockAheadMs == null || clockAheadMs == 0 ? null : clockAheadMs;
     }
 
     private static BindingState state(Device device) {

@@ -74,7 +74,7 @@ class PresenceSync {
             String state = text(fields.get(0));
             boolean known = "connected".equals(state) || "disconnected".equals(state);
             news.add(new Presence(ids.get(i), known ? state : null, known ? time(fields.get(1)) : null,
-                    time(fields.get(2))));
+                    time(fields.get(2)), number(fields.get(3))));
         }
         devices.mergePresences(news);
         redis.send(forget).await().atMost(PATIENCE);
@@ -95,11 +95,19 @@ class PresenceSync {
 
     private static Request read(String deviceId) {
         return Request.cmd(Command.HMGET).arg(RedisKeys.shadow(deviceId)).arg("connection_state")
-                .arg("connection_since").arg("last_seen");
+                .arg("connection_since").arg("last_seen").arg("clock_ahead_ms");
     }
 
     private static String text(Response answer) {
         return answer == null ? null : answer.toString();
+    }
+
+    private static Long number(Response answer) {
+        try {
+            return answer == null ? null : Long.valueOf(answer.toString());
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private static Instant time(Response answer) {

@@ -52,7 +52,7 @@ class EventRepository {
             stored.add(id == null
                     ? null
                     : new StoredEvent(id, event.deviceId(), event.code(), event.mode(), event.type(),
-                            event.timestamp(), event.receivedAt(), appears));
+                            event.timestamp(), event.receivedAt(), event.clockAheadMs(), appears));
         }
         return stored;
     }
@@ -75,10 +75,11 @@ class EventRepository {
 
     private Long insert(ReportedEvent event) {
         return bind(
-                "insert into device_event (device_id, code, mode, type, occurred_at, from_device, received_at) values "
-                        + "(:device, :code, :mode, :type, :at, :fromDevice, :received) on conflict do nothing returning id",
+                "insert into device_event (device_id, code, mode, type, occurred_at, from_device, received_at, clock_ahead_ms) "
+                        + "values (:device, :code, :mode, :type, :at, :fromDevice, :received, :ahead) on conflict do nothing returning id",
                 event)
                 .bind("mode", event.mode()).bind("fromDevice", event.fromDevice()).bind("received", event.receivedAt())
+                .bind("ahead", event.clockAheadMs())
                 .first(row -> row.number("id")).orElse(null);
     }
 
@@ -96,6 +97,7 @@ class EventRepository {
         }
         String found = EVENTS + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
         Sql.Query query = sql.query("select e.id, e.device_id, e.code, e.mode, e.type, e.occurred_at, e.received_at, "
+                + "e.clock_ahead_ms, "
                 + "a.event_id is not null as active" + found + " order by e.id desc");
         values.forEach(query::bind);
         return query.page(page, "select count(*)" + found, EventRepository::read);
@@ -112,7 +114,7 @@ class EventRepository {
     private static StoredEvent read(Sql.Row row) {
         return new StoredEvent(row.number("id"), row.text("device_id"), (int) row.number("code"),
                 row.constant("mode", EventMessage.Mode.class), row.constant("type", EventMessage.Type.class),
-                row.instant("occurred_at"), row.instant("received_at"), row.flag("active"));
+                row.instant("occurred_at"), row.instant("received_at"), row.get("clock_ahead_ms", Long.class), row.flag("active"));
     }
 
     /** Forgets what is older and not active; returns whether there may be more. */
@@ -138,9 +140,10 @@ class EventRepository {
      * @param type how severe it is, null if the device does not tell
      * @param occurredAt when it happened
      * @param receivedAt when the bridge received it
+     * @param clockAheadMs by how much the clock of the device was ahead, so that the arrival stands for its time; else null
      * @param active whether it has appeared and not disappeared since
      */
     @RegisterForReflection
     record StoredEvent(long id, String deviceId, int code, EventMessage.Mode mode, EventMessage.Type type,
-            Instant occurredAt, Instant receivedAt, boolean active) implements Sparse {}
+            Instant occurredAt, Instant receivedAt, Long clockAheadMs, boolean active) implements Sparse {}
 }

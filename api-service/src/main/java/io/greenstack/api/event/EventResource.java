@@ -107,10 +107,12 @@ class EventResource {
          * @param timestamp when it happened
          * @param fromDevice whether the device told that time; else it is that of the arrival
          * @param receivedAt when the bridge received it
+         * @param clockAheadMs by how much the time that the device told lay ahead, where the arrival took its place; else absent
          * @param duplicate whether the broker says that it delivered the message before
          */
         record ReportedEvent(@NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String deviceId,
                 @Min(0) @Max(65535) int code, @NotNull EventMessage.Mode mode, EventMessage.Type type,
-                @NotNull Instant timestamp, boolean fromDevice, @NotNull Instant receivedAt, boolean duplicate) {}
+                @NotNull Instant timestamp, boolean fromDevice, @NotNull Instant receivedAt,
+                @Min(0) Long clockAheadMs, boolean duplicate) {}
     }
 }

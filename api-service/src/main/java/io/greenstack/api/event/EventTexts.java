@@ -74,6 +74,6 @@ class EventTexts {
                 event.mode().name().toLowerCase(Locale.ROOT), type == null ? null : type.toLowerCase(Locale.ROOT),
                 known.map(EventText::name).orElse(null), known.map(EventText::description).orElse(null),
                 known.map(text -> text.standard() ? "standard" : "description").orElse(null), event.occurredAt(),
-                event.receivedAt(), event.active());
+                event.receivedAt(), event.clockAheadMs(), event.active());
     }
 }

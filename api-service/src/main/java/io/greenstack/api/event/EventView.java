@@ -19,8 +19,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param source where the texts are from: {@code description} or {@code standard}
  * @param occurredAt when it happened
  * @param receivedAt when it was received
+ * @param clockAheadMs by how many milliseconds the clock of the device was ahead: it happened when it was received; absent if it
+ *        was right
  * @param active whether it has appeared and not disappeared since
  */
 @RegisterForReflection
 record EventView(long id, String deviceId, int code, String codeHex, String mode, String type, String name,
-        String description, String source, Instant occurredAt, Instant receivedAt, boolean active) implements Sparse {}
+        String description, String source, Instant occurredAt, Instant receivedAt, Long clockAheadMs,
+        boolean active) implements Sparse {}

@@ -76,9 +76,17 @@ class LatestService {
         ConnectionStatus connection = connection(deviceId, answers, received);
         view.put("connection_state", connection.token());
         view.put("last_seen", text(answers.get(2), received == null ? null : received.toString()));
+        clock(view, text(answers.get(4), null));
         ValueAges.mark(view, received, clock.instant(), settings.staleAfter(),
                 connection == ConnectionStatus.DISCONNECTED);
         return view;
+    }
+
+    /** The newest reading tells it, if it gives a time; else what was noted last holds. */
+    private static void clock(ObjectNode view, String aheadMs) {
+        if (aheadMs != null && aheadMs.matches("[1-9]\\d{0,17}")) {
+            view.put("clock_ahead_ms", Long.parseLong(aheadMs));
+        }
     }
 
     /** As Redis has it; after Redis has lost its data, as the registry does. */
@@ -106,7 +114,8 @@ class LatestService {
         List<Request> commands = List.of(Request.cmd(Command.GET).arg(RedisKeys.latest(deviceId)),
                 Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("connection_state"),
                 Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("last_seen"),
-                Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("connection_since"));
+                Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("connection_since"),
+                Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("clock_ahead_ms"));
         try {
             return breaker.get(() -> redis.batch(commands).await().atMost(PATIENCE));
         } catch (BreakerOpenException e) {

@@ -114,6 +114,27 @@ class RegistryTest {
     }
 
     @Test
+    void theClockOfADeviceIsToldUntilItIsRight() {
+        json(Map.of("device_id", "clock-1")).post("/api/devices").then().statusCode(201);
+        clock("clock-1", "7200000");
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/api/devices/clock-1").then()
+                .body("connection.clock_ahead_ms", equalTo(7_200_000)));
+        given().get("/api/devices/clock-1/telemetry/latest").then().body("clock_ahead_ms", equalTo(7_200_000));
+
+        clock("clock-1", "0");
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/api/devices/clock-1").then()
+                .body("connection.clock_ahead_ms", nullValue()));
+        given().get("/api/devices/clock-1/telemetry/latest").then().body("clock_ahead_ms", nullValue());
+    }
+
+    private void clock(String id, String aheadMs) {
+        Instant now = Instant.now();
+        redis.hash(String.class).hset("device:shadow:" + id, Map.of("last_seen", now.toString(), "clock_ahead_ms",
+                aheadMs));
+        redis.sortedSet(String.class).zadd("device:activity", now.toEpochMilli(), id);
+    }
+
+    @Test
     void connectionAndTimesSurviveTheLossOfRedis() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         json(Map.of("device_id", "lost-1")).post("/api/devices").then().statusCode(201);

@@ -102,6 +102,15 @@ class EventResourceTest {
     }
 
     @Test
+    void anEventOfAClockAheadIsMarked() {
+        post(untimed(5, false).replace("\"duplicate\"", "\"clock_ahead_ms\":7200000,\"duplicate\""), untimed(6, false))
+                .body("results.status", contains("stored", "stored"));
+
+        given().queryParam("device", device).get("/api/events").then()
+                .body("clock_ahead_ms", contains(nullValue(), equalTo(7_200_000)));
+    }
+
+    @Test
     void withoutATimeTheBrokersWordDecides() {
         post(untimed(5, false)).body("results.status", contains("stored"));
         post(untimed(5, true)).body("results.status", contains("known"));
