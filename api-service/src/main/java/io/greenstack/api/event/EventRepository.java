@@ -114,7 +114,8 @@ class EventRepository {
     private static StoredEvent read(Sql.Row row) {
         return new StoredEvent(row.number("id"), row.text("device_id"), (int) row.number("code"),
                 row.constant("mode", EventMessage.Mode.class), row.constant("type", EventMessage.Type.class),
-                row.instant("occurred_at"), row.instant("received_at"), row.get("clock_ahead_ms", Long.class), row.flag("active"));
+                row.instant("occurred_at"), row.instant("received_at"), row.get("clock_ahead_ms", Long.class),
+                row.flag("active"));
     }
 
     /** Forgets what is older and not active; returns whether there may be more. */

@@ -60,7 +60,8 @@ class RegistrationOutageTest {
         try (MqttTestClient client = Broker.connect()) {
             CompletableFuture.allOf(IntStream.range(0, DEVICES).mapToObj(i -> client.send(
                     "devices/" + prefix + "-" + i + "/register",
-                    ("{\"n\":" + i + "}").getBytes(StandardCharsets.UTF_8), 1, false)).toArray(CompletableFuture[]::new))
+                    ("{\"n\":" + i + "}").getBytes(StandardCharsets.UTF_8), 1, false))
+                    .toArray(CompletableFuture[]::new))
                     .orTimeout(60, TimeUnit.SECONDS).join();
         }
         await().atMost(LIMIT).until(() -> breakers.breaker("api").state() == BreakerState.OPEN);
