@@ -114,6 +114,14 @@ class RegistryTest {
     }
 
     @Test
+    void aPortInDigitalModeMissesNoDescription() {
+        json(Map.of("device_id", "digital-1", "iolink", Map.of("vendor_id", 0, "device_id", 0), "port_mode", "digital"))
+                .post("/api/devices/register").then().statusCode(201)
+                .body("binding.state", equalTo("IDENTITY_MISSING")).body("attributes.port_mode", equalTo("digital"));
+        given().get("/api/devices?state=DESCRIPTION_MISSING&q=digital-1").then().body("", hasSize(0));
+    }
+
+    @Test
     void theClockOfADeviceIsToldUntilItIsRight() {
         json(Map.of("device_id", "clock-1")).post("/api/devices").then().statusCode(201);
         clock("clock-1", "7200000");

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.core.JsonToken;
 
 /**
  * Reads registrations: a free object of which {@code name} and the identities are known, in the spellings of
- * {@link IdentityShape}. What it understands it writes again in one canonical form; other members are kept as they are. Texts
+ * {@link IdentityShape}; one whose ids are all 0 is none. What it understands it writes again in one canonical form; other members are kept as they are. Texts
  * that no database can hold are refused wherever they stand. Immutable and thread-safe.
  */
 public final class RegistrationReader {
@@ -112,7 +112,10 @@ public final class RegistrationReader {
                 deviceName = text(name, payload);
                 out.writeStringField(name, deviceName);
             } else if (shape != null) {
-                identities.put(shape.member(), identity(name, shape.member(), payload, out));
+                Map<String, Object> identity = identity(name, shape.member(), payload, out);
+                if (!namesNobody(shape, identity)) {
+                    identities.put(shape.member(), identity);
+                }
             } else {
                 out.writeFieldName(text(name, payload, name));
                 copy(payload, out);
@@ -120,6 +123,12 @@ public final class RegistrationReader {
         }
         out.writeEndObject();
         return new RegistrationMessage(deviceName, identities);
+    }
+
+    /** A port of a master in digital mode, and what has no device at all, is said to have the ids 0 and 0. */
+    private static boolean namesNobody(IdentityShape shape, Map<String, Object> identity) {
+        List<IdentityShape.Member> ids = shape.members().stream().filter(member -> member.max() > 0).toList();
+        return !ids.isEmpty() && ids.stream().allMatch(id -> Long.valueOf(0).equals(identity.get(id.name())));
     }
 
     private Map<String, Object> identity(String name, String member, PayloadCursor payload, JsonGenerator out)

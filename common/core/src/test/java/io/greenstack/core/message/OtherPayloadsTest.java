@@ -87,6 +87,19 @@ class OtherPayloadsTest {
                 .replace('"', '\'');
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{'iolink':{'vendor_id':0,'device_id':0,'serial':'x'}}",
+            "{'ioLink':{'deviceId':'0x000000','vendorId':'0'}}", "{'eds':{'vendor_code':0,'product_code':0}}"})
+    void idsThatAreAllZeroAreNoIdentity(String payload) {
+        assertThat(registration(payload)).isEqualTo(new RegistrationMessage(null, Map.of()));
+    }
+
+    @Test
+    void oneIdMayBeZero() {
+        assertThat(registration("{'iolink':{'vendor_id':310,'device_id':0}}").identities()).containsKey("iolink");
+        assertThat(registration("{'iolink':{'vendor_id':0}}").identities()).containsKey("iolink");
+    }
+
     @Test
     void registrationsWithLittle() {
         assertThat(registration("{}")).isEqualTo(new RegistrationMessage(null, Map.of()));
