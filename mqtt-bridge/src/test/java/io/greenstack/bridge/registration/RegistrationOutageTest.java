@@ -16,7 +16,8 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
@@ -54,8 +55,9 @@ class RegistrationOutageTest {
         breakers.reset("api");
     }
 
-    @Test
-    void aWeakApiTakesAllWithoutAnotherOutage() {
+    @ParameterizedTest
+    @CsvSource({"4,15,true", "8,5,false"})
+    void aWeakApiTakesAllWithoutAnotherOutage(int atOnce, int millis, boolean othersWait) {
         ApiStub.answer(503, "{}");
         try (MqttTestClient client = Broker.connect()) {
             CompletableFuture.allOf(IntStream.range(0, DEVICES).mapToObj(i -> client.send(
@@ -68,7 +70,7 @@ class RegistrationOutageTest {
         ApiStub.requests().clear();
 
         Instant back = Instant.now();
-        ApiStub.answerFew(4, Duration.ofMillis(15));
+        ApiStub.answerFew(atOnce, Duration.ofMillis(millis), othersWait);
         await().atMost(LIMIT).until(() -> breakers.breaker("api").state() == BreakerState.CLOSED);
         long opened = breakers.breaker("api").status().opened();
         await().atMost(LIMIT).until(() -> registered().size() == DEVICES);

@@ -2,6 +2,9 @@ package io.greenstack.bridge.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -9,16 +12,35 @@ class WindowTest {
     private final Window window = new Window(8);
 
     @Test
-    void fallsToOneAndDoublesWithEveryFullWindow() {
+    void fallsToOneAndGrowsWithEveryFullWindow() {
         assertThat(window.size()).isEqualTo(8);
         window.refused();
-        assertThat(window.size()).isEqualTo(1);
-        window.taken(1);
-        window.taken(2);
-        assertThat(window.size()).isEqualTo(4);
-        window.taken(4);
-        window.taken(8);
-        assertThat(window.size()).isEqualTo(8);
+        window.refused();
+
+        assertThat(sizes(8)).containsExactly(1, 2, 4, 5, 6, 7, 8, 8);
+    }
+
+    @Test
+    void staysBelowWhereItWasRefusedAndTriesMoreAfterAWhile() {
+        window.refused();
+        window.refused();
+        sizes(4);
+        assertThat(window.size()).isEqualTo(6);
+
+        window.refused();
+
+        assertThat(sizes(6)).containsExactly(1, 2, 4, 5, 5, 5);
+        sizes(50);
+        assertThat(window.size()).isEqualTo(6);
+    }
+
+    private List<Integer> sizes(int windows) {
+        List<Integer> sizes = new ArrayList<>();
+        for (int i = 0; i < windows; i++) {
+            sizes.add(window.size());
+            window.taken(window.size());
+        }
+        return sizes;
     }
 
     @Test

@@ -33,6 +33,7 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
     private static final String OK = "201 {}";
     private static final String FAILURE = "500 {\"code\":\"internal-error\",\"detail\":\"test\"}";
 
+    private static final String BUSY = "503 {}";
     private static final String FEW = "few ";
     private static final String MOST = "bridge.test.api.most";
 
@@ -90,10 +91,10 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         answer().set(OK);
     }
 
-    /** From now on works on a few registrations at once, each for some time; the others wait for a place. */
-    public static void answerFew(int atOnce, Duration each) {
+    /** From now on works on a few registrations at once, each for some time; others wait for a place, or get 503. */
+    public static void answerFew(int atOnce, Duration each, boolean othersWait) {
         ((AtomicInteger) System.getProperties().get(MOST)).set(0);
-        answer().set(FEW + atOnce + " " + each.toMillis());
+        answer().set(FEW + atOnce + " " + each.toMillis() + " " + othersWait);
     }
 
     /** How many registrations were here at once since {@link #answerFew}. */
@@ -119,7 +120,11 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
 
     private String work(String[] few) {
         Semaphore places = this.places.computeIfAbsent(few[1], atOnce -> new Semaphore(Integer.parseInt(atOnce), true));
-        places.acquireUninterruptibly();
+        if ("true".equals(few[3])) {
+            places.acquireUninterruptibly();
+        } else if (!places.tryAcquire()) {
+            return BUSY;
+        }
         try {
             new CompletableFuture<>().completeOnTimeout(null, Long.parseLong(few[2]), TimeUnit.MILLISECONDS).join();
             return OK;

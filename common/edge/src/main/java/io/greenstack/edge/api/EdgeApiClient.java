@@ -34,6 +34,8 @@ public class EdgeApiClient {
 
     private static final Set<Integer> WRONG_KEY = Set.of(401, 403);
     private static final Set<Integer> WRONG_ADDRESS = Set.of(404, 405);
+    /** It is not there, or has too much to do: whatever is asked, so the request is not to blame. */
+    private static final Set<Integer> AWAY = Set.of(502, 503);
     private static final Set<Integer> BUSY = Set.of(408, 425, 429);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -106,7 +108,8 @@ public class EdgeApiClient {
     private ApiAnswer answer(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status >= 500) {
-            throw new ApiFailedException("HTTP " + status + ProblemText.of(response.body()));
+            throw new ApiFailedException("HTTP " + status + ProblemText.of(response.body()), AWAY.contains(status),
+                    retryAfter(response));
         }
         lastRefusal = trouble(status);
         if (status >= 200 && status < 300) {
@@ -134,8 +137,8 @@ public class EdgeApiClient {
         Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null
                 ? thrown.getCause()
                 : thrown;
-        if (cause instanceof ApiFailedException) {
-            return new Failed(cause.getMessage());
+        if (cause instanceof ApiFailedException failed) {
+            return failed.away ? new Later(failed.getMessage(), failed.retryAfter) : new Failed(failed.getMessage());
         }
         return new Later(cause.toString(), cause instanceof BreakerOpenException open ? open.retryAfter() : null);
     }
@@ -157,8 +160,13 @@ public class EdgeApiClient {
 
         private static final long serialVersionUID = 1L;
 
-        ApiFailedException(String message) {
+        private final boolean away;
+        private final transient Duration retryAfter;
+
+        ApiFailedException(String message, boolean away, Duration retryAfter) {
             super(message, null, false, false);
+            this.away = away;
+            this.retryAfter = retryAfter;
         }
     }
 }
