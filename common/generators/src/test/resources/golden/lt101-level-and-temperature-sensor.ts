@@ -23,7 +23,7 @@ export class DeviceClient {
     constructor(private readonly apiKey: string, private readonly device = "my-device", private readonly url = "https://greenstack.example") {}
 
     /** Newest value of every parameter. */
-    latest(): Promise<{ parameters: { [K in keyof Values]?: Reading<Values[K]> } }> {
+    latest(): Promise<{ values: { [K in keyof Values]?: Reading<Values[K]> } }> {
         return this.get("telemetry/latest");
     }
 

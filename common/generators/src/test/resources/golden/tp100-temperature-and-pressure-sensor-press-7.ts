@@ -25,7 +25,7 @@ export class DeviceClient {
     constructor(private readonly apiKey: string, private readonly device = "press-7", private readonly url = "https://greenstack.example") {}
 
     /** Newest value of every parameter. */
-    latest(): Promise<{ parameters: { [K in keyof Values]?: Reading<Values[K]> } }> {
+    latest(): Promise<{ values: { [K in keyof Values]?: Reading<Values[K]> } }> {
         return this.get("telemetry/latest");
     }
 

@@ -1,5 +1,6 @@
 package io.greenstack.api.event;
 
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,12 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
+import io.greenstack.api.table.Table;
+import io.greenstack.api.table.TableQuery;
 import io.greenstack.core.message.EventMessage;
 
 /** Events of one device. */
@@ -31,6 +36,10 @@ import io.greenstack.core.message.EventMessage;
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Events")
 class DeviceEventResource {
+
+    private static final int MOST_EXPORTED = 10_000;
+    private static final List<String> COLUMNS = List.of("occurred_at", "code", "code_hex", "mode", "type", "name",
+            "description", "received_at", "active");
 
     private final EventService service;
     private final DeviceService devices;
@@ -51,6 +60,23 @@ class DeviceEventResource {
         return page(new EventFilter(id, EventParams.code(code),
                 Params.constant("type", type, EventMessage.Type.class, null), null,
                 EventParams.time("from", from), EventParams.time("to", to)), page, language, uri);
+    }
+
+    @GET
+    @Path("/export")
+    @Operation(summary = "The newest 10,000 events of a device as a table")
+    public RestResponse<FileContent> export(String id, @QueryParam("code") String code, @QueryParam("type") String type,
+            @QueryParam("from") String from, @QueryParam("to") String to, @BeanParam TableQuery table,
+            @BeanParam LanguageQuery language) {
+        devices.require(id);
+        EventFilter filter = new EventFilter(id, EventParams.code(code),
+                Params.constant("type", type, EventMessage.Type.class, null), null, EventParams.time("from", from),
+                EventParams.time("to", to));
+        List<List<Object>> rows = service.page(filter, new PageRequest(1, MOST_EXPORTED), language).items().stream()
+                .map(event -> Arrays.<Object>asList(event.occurredAt(), event.code(), event.codeHex(), event.mode(),
+                        event.type(), event.name(), event.description(), event.receivedAt(), event.active()))
+                .toList();
+        return table.answer(new Table(id + " events", COLUMNS, rows));
     }
 
     @GET

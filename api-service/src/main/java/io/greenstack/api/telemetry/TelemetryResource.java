@@ -3,6 +3,7 @@ package io.greenstack.api.telemetry;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,13 +15,16 @@ import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.Unhurried;
 import io.greenstack.api.security.Roles;
+import io.greenstack.api.table.TableQuery;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 
@@ -64,6 +68,16 @@ class TelemetryResource {
             devices.require(id);
         }
         return found;
+    }
+
+    @GET
+    @Path("/history/export")
+    @Operation(summary = "Stored values as a table", description = "The parameters of the history; columns timestamp, parameter, value, "
+            + "unit, label, status")
+    public RestResponse<FileContent> export(String id, @QueryParam("parameter") List<String> parameters,
+            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("every") String every,
+            @QueryParam("limit") String limit, @BeanParam TableQuery table) {
+        return table.answer(HistoryTable.of(history(id, parameters, from, to, every, limit)));
     }
 
     @GET

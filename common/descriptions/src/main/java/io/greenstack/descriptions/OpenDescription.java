@@ -42,6 +42,15 @@ public interface OpenDescription {
         return Optional.empty();
     }
 
+    /**
+     * Its parameters as lines of a table, in the order of the description.
+     *
+     * @param language language of the texts, null = the primary one
+     */
+    default List<ParameterLine> parameterLines(String language) {
+        return List.of();
+    }
+
     /** Judges a merge patch of wanted values (RFC 7396). Deleting is always allowed. */
     default JudgedValues judge(ObjectNode wanted) {
         return new JudgedValues(wanted, List.of());

@@ -12,7 +12,7 @@ import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.EventBook.EventText;
-import io.greenstack.descriptions.ParameterRow;
+import io.greenstack.descriptions.ParameterLine;
 
 /**
  * What generators make files of: a description, and one device of it where a device is meant.
@@ -25,7 +25,7 @@ import io.greenstack.descriptions.ParameterRow;
  * @param chosen keys of values and ids of parameters to be used, empty = all
  * @param site where the suite is
  */
-public record Blueprint(Origin origin, String deviceId, ProcessDataLayout layout, List<ParameterRow> parameters,
+public record Blueprint(Origin origin, String deviceId, ProcessDataLayout layout, List<ParameterLine> parameters,
         List<EventText> events, Set<String> chosen, Site site) {
 
     /**
@@ -101,11 +101,11 @@ public record Blueprint(Origin origin, String deviceId, ProcessDataLayout layout
         return new ArrayList<>(values.values());
     }
 
-    /** The parameters that can be written, each as a whole. */
-    public List<ParameterRow> writable() {
-        return parameters.stream().filter(row -> row.subindex() == 0 && row.accessRights() != null
-                && row.accessRights().contains("w") && (chosen.isEmpty() || chosen.contains(row.variableId())))
-                .toList();
+    /** The parameters that the suite can write; those without an id have no coding that it knows. */
+    public List<ParameterLine> writable() {
+        return parameters.stream()
+                .filter(line -> line.id() != null && line.accessRights() != null && line.accessRights().contains("w"))
+                .filter(line -> chosen.isEmpty() || chosen.contains(line.id())).toList();
     }
 
     /** A topic of the device, with a wildcard where every device is meant. */

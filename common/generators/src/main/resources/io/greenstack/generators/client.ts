@@ -12,7 +12,7 @@ export class DeviceClient {
     constructor(private readonly apiKey: string, private readonly device = {{device}}, private readonly url = {{api}}) {}
 
     /** Newest value of every parameter. */
-    latest(): Promise<{ parameters: { [K in keyof Values]?: Reading<Values[K]> } }> {
+    latest(): Promise<{ values: { [K in keyof Values]?: Reading<Values[K]> } }> {
         return this.get("telemetry/latest");
     }
 

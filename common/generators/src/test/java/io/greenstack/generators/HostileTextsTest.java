@@ -28,7 +28,7 @@ import io.greenstack.core.processdata.ScalingSource;
 import io.greenstack.core.processdata.SpecialValue;
 import io.greenstack.core.processdata.ValueRange;
 import io.greenstack.descriptions.EventBook.EventText;
-import io.greenstack.descriptions.ParameterRow;
+import io.greenstack.descriptions.ParameterLine;
 import io.greenstack.generators.registry.Generators;
 
 /** Texts of a device file that try to get out of where they stand. */
@@ -49,7 +49,7 @@ class HostileTextsTest {
         Frame frame = new Frame(TEXT, TEXT, 16, ByteOrder.BIG_ENDIAN, List.of(), List.of(field));
         ProcessDataLayout layout = new ProcessDataLayout("l", "IODD", TEXT, List.of(), List.of(frame), List.of(frame));
         Blueprint blueprint = new Blueprint(new Blueprint.Origin(1, "IODD", 1, 2, TEXT, TEXT, TEXT), null, layout,
-                List.of(new ParameterRow(TEXT, 70, 0, TEXT, TEXT, TEXT, "rw", TEXT)),
+                List.of(new ParameterLine(TEXT, 70, TEXT, TEXT, "rw", TEXT, TEXT, TEXT, TEXT, TEXT)),
                 List.of(new EventText(1, "Error", TEXT, TEXT, false)), Set.of(),
                 new Site("https://greenstack.example", "broker.example", 1883, "devices"));
         return Generators.find(id).orElseThrow().generate(blueprint);

@@ -71,7 +71,7 @@ final class Samples {
             });
             Blueprint.Origin origin = new Blueprint.Origin(7, read.kind(), read.identity().vendorId(),
                     read.identity().deviceId(), read.product().vendorName(), read.product().name(), read.fileName());
-            return new Blueprint(origin, deviceId, read.layout(), read.parameters(), open.events().all(null),
+            return new Blueprint(origin, deviceId, read.layout(), open.parameterLines(null), open.events().all(null),
                     Set.of(), SITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.greenstack.descriptions.eds;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.OpenDescription;
+import io.greenstack.descriptions.ParameterLine;
 import io.greenstack.descriptions.OpenDescription.JudgedValues;
 import io.greenstack.descriptions.OpenDescription.LayoutChoice;
 import io.greenstack.descriptions.StoredContent;
@@ -68,6 +70,15 @@ public final class OpenEds implements OpenDescription {
         boolean received = index.file().connections().stream()
                 .anyMatch(connection -> assembly.equals(compiler.assemblyOf(connection, true)));
         return received && !sent ? Direction.OUT : Direction.IN;
+    }
+
+    @Override
+    public List<ParameterLine> parameterLines(String language) {
+        return reading().model().parameters().stream().map(EdsViews::parameter)
+                .map(view -> new ParameterLine(null, view.paramNumber(), view.paramName(), view.dataType(),
+                        view.readOnly() ? "ro" : "rw", view.defaultValue(), view.minValue(), view.maxValue(),
+                        view.units(), view.help()))
+                .toList();
     }
 
     @Override

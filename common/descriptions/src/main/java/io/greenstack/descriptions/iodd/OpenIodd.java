@@ -10,6 +10,7 @@ import io.greenstack.descriptions.EventBook;
 import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.OpenDescription.JudgedValues;
 import io.greenstack.descriptions.ParameterBook;
+import io.greenstack.descriptions.ParameterLine;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.json.IoddJson;
@@ -61,6 +62,15 @@ public final class OpenIodd implements OpenDescription {
     @Override
     public Optional<ParameterBook> parameters() {
         return Optional.of(new IoddParameterBook(catalog()));
+    }
+
+    @Override
+    public List<ParameterLine> parameterLines(String language) {
+        return IoddViews.in(model(), language).parameters().stream()
+                .map(view -> new ParameterLine(view.variableId(), view.index(), view.name(), view.dataType(),
+                        view.accessRights(), view.defaultValue(), view.minValue(), view.maxValue(), view.unit(),
+                        view.description()))
+                .toList();
     }
 
     @Override

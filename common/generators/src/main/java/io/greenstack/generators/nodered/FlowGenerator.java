@@ -6,7 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.descriptions.ParameterRow;
+import io.greenstack.descriptions.ParameterLine;
 import io.greenstack.generators.Blueprint;
 import io.greenstack.generators.Blueprint.Value;
 import io.greenstack.generators.GeneratedFile;
@@ -110,8 +110,8 @@ public final class FlowGenerator implements Generator {
         ObjectNode answer = nodes.debug("answer of the device");
         FlowNodes.wire(request, answer);
         String api = Json.literal(blueprint.site().apiUrl());
-        for (ParameterRow parameter : first(blueprint.writable())) {
-            String key = parameter.variableId() == null ? String.valueOf(parameter.index()) : parameter.variableId();
+        for (ParameterLine parameter : first(blueprint.writable())) {
+            String key = parameter.id();
             if (parameter.accessRights().contains("r")) {
                 String body = "{ command: \"read_parameter\", parameter: " + Json.literal(key) + " }";
                 command(nodes, request, "read " + parameter.name(), "date", "", COMMAND.formatted(api, body));
