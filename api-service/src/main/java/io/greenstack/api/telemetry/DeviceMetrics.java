@@ -80,8 +80,8 @@ class DeviceMetrics {
             }
         }
         sql.query("""
-                select device_id, code, lower(coalesce(e.type, '')) as type, d.description_id
-                from device_event_active e join device d on d.id = e.device_id order by device_id, code limit 100000""")
+                select e.device_id, e.code, lower(coalesce(e.type, '')) as type, d.description_id
+                from device_event_active e join device d on d.id = e.device_id order by e.device_id, e.code limit 100000""")
                 .list(row -> text.append("greenstack_device_event_active{")
                         .append(new Registered(row.text("device_id"), row.get("description_id", Long.class)).labels())
                         .append(",code=\"").append(row.number("code")).append("\",type=\"").append(row.text("type"))
