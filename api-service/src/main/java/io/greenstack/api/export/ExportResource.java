@@ -65,7 +65,8 @@ class ExportResource {
     }
 
     private static Content content(String text) {
-        return Stream.of(Content.values()).filter(each -> ExportService.token(each).equals(text.toLowerCase(Locale.ROOT)))
+        return Stream.of(Content.values())
+                .filter(each -> ExportService.token(each).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst().orElseThrow(() -> ApiException.notFound("There is no table " + text
                         + "; there are parameters, process-data and events."));
     }

@@ -62,7 +62,8 @@ class ExportService {
      */
     Table of(long id, Content content, LanguageQuery language) {
         DescriptionSummary summary = descriptions.summary(id, null);
-        return new Table(summary.productName() + " " + token(content), columns(content), rows(summary, content, language));
+        return new Table(summary.productName() + " " + token(content), columns(content),
+                rows(summary, content, language));
     }
 
     /** One table of several descriptions; each row tells whose it is. Ids that there are not are left out. */

@@ -81,7 +81,8 @@ class GenerateService {
     }
 
     private static Generator generator(String id) {
-        return Generators.find(id).orElseThrow(() -> ApiException.notFound("There is no generator " + id + "; there are "
-                + String.join(", ", Generators.all().stream().map(Generator::id).toList()) + "."));
+        return Generators.find(id)
+                .orElseThrow(() -> ApiException.notFound("There is no generator " + id + "; there are "
+                        + String.join(", ", Generators.all().stream().map(Generator::id).toList()) + "."));
     }
 }

@@ -141,9 +141,10 @@ public enum TableFormat {
     abstract byte[] write(Table table, boolean mark) throws IOException;
 
     private static Object harmless(Object value) {
-        return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 && !isNumber(text)
-                ? "'" + text
-                : value;
+        return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
+                && !isNumber(text)
+                        ? "'" + text
+                        : value;
     }
 
     private static boolean isNumber(String text) {

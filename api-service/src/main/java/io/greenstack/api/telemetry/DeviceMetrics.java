@@ -79,9 +79,10 @@ class DeviceMetrics {
                 }
             }
         }
-        sql.query("""
-                select e.device_id, e.code, lower(coalesce(e.type, '')) as type, d.description_id
-                from device_event_active e join device d on d.id = e.device_id order by e.device_id, e.code limit 100000""")
+        sql.query(
+                """
+                        select e.device_id, e.code, lower(coalesce(e.type, '')) as type, d.description_id
+                        from device_event_active e join device d on d.id = e.device_id order by e.device_id, e.code limit 100000""")
                 .list(row -> text.append("greenstack_device_event_active{")
                         .append(new Registered(row.text("device_id"), row.get("description_id", Long.class)).labels())
                         .append(",code=\"").append(row.number("code")).append("\",type=\"").append(row.text("type"))
@@ -108,7 +109,8 @@ class DeviceMetrics {
                 text.append("greenstack_device_value{").append(device.labels()).append(",parameter=\"")
                         .append(escaped(value.getKey())).append("\",unit=\"")
                         .append(escaped(value.getValue().path("unit").asText(""))).append("\"} ")
-                        .append(number.isBoolean() ? (number.booleanValue() ? "1" : "0") : number.asText()).append('\n');
+                        .append(number.isBoolean() ? (number.booleanValue() ? "1" : "0") : number.asText())
+                        .append('\n');
             }
         }
         Instant received = time(view.path("received_at").asText(""));

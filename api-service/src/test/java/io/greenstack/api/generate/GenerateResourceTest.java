@@ -53,7 +53,8 @@ class GenerateResourceTest {
                 .statusCode(201);
         given().get("/api/devices/gen-1/generated/asyncapi").then().statusCode(409)
                 .body("code", equalTo("no-description"));
-        given().contentType("application/json").body(Map.of("description_id", id)).put("/api/devices/gen-1/binding").then()
+        given().contentType("application/json").body(Map.of("description_id", id)).put("/api/devices/gen-1/binding")
+                .then()
                 .statusCode(200);
 
         given().get("/api/devices/gen-1/generated/asyncapi").then().statusCode(200)

@@ -24,13 +24,15 @@ class DeviceMetricsResourceTest {
 
     @Test
     void newestValuesAndActiveEventsAreMetrics() {
-        given().contentType("application/json").body(Map.of("device_id", "metric-1")).post("/api/devices/register").then()
+        given().contentType("application/json").body(Map.of("device_id", "metric-1")).post("/api/devices/register")
+                .then()
                 .statusCode(201);
         given().contentType("application/json")
                 .body("{\"events\":[{\"device_id\":\"metric-1\",\"code\":36352,\"mode\":\"appears\",\"type\":\"warning\",\"timestamp\":\""
                         + Instant.now() + "\",\"received_at\":\"" + Instant.now() + "\",\"from_device\":true}]}")
                 .post("/api/events/batch").then().statusCode(200);
-        String latest = "{\"device_id\":\"metric-1\",\"timestamp\":\"2026-11-30T08:00:00Z\",\"received_at\":\"" + Instant.now()
+        String latest = "{\"device_id\":\"metric-1\",\"timestamp\":\"2026-11-30T08:00:00Z\",\"received_at\":\""
+                + Instant.now()
                 + "\",\"values\":{\"temp\":{\"value\":21.5,\"unit\":\"°C\"},\"on\":{\"value\":true},\"text\":{\"value\":\"x\"},\"a\\\"b\":{\"value\":1}}}";
         redis.batch(java.util.List.of(Request.cmd(Command.SET).arg(RedisKeys.latest("metric-1")).arg(latest))).await()
                 .indefinitely();
