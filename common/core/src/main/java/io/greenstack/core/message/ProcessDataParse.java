@@ -38,6 +38,7 @@ final class ProcessDataParse {
     private Found in;
     private Found out;
     private List<NamedValue> pins = List.of();
+    private Map<String, NamedValue> named = Map.of();
     private boolean emptyPort;
 
     ProcessDataParse(PayloadCursor payload, LeftOut.Notes notes) {
@@ -272,12 +273,13 @@ final class ProcessDataParse {
      */
     TelemetryMessage message(boolean valid, Timestamp time, List<NamedValue> beside) {
         List<RawProcessData> raw = new ArrayList<>(2);
-        Map<String, NamedValue> named = new LinkedHashMap<>(4);
-        add(Direction.IN, in, valid, time, raw, named);
-        add(Direction.OUT, out, valid, time, raw, named);
-        pins.forEach(pin -> add(named, pin));
-        beside.forEach(pin -> add(named, pin));
-        List<NamedValue> values = named.values().stream().filter(value -> value.value() != NONE).toList();
+        add(Direction.IN, in, valid, time, raw);
+        add(Direction.OUT, out, valid, time, raw);
+        pins.forEach(this::add);
+        beside.forEach(this::add);
+        List<NamedValue> values = named.isEmpty()
+                ? List.of()
+                : named.values().stream().filter(value -> value.value() != NONE).toList();
         if (raw.isEmpty() && values.isEmpty() && !notes.faults().isEmpty()) {
             throw notes.faults().get(0).ofAll();
         }
@@ -289,8 +291,7 @@ final class ProcessDataParse {
                 raw.size() == 1 ? null : raw.get(1), values, notes.leftOut());
     }
 
-    private void add(Direction direction, Found found, boolean valid, Timestamp time, List<RawProcessData> raw,
-            Map<String, NamedValue> named) {
+    private void add(Direction direction, Found found, boolean valid, Timestamp time, List<RawProcessData> raw) {
         if (found == null) {
             return;
         }
@@ -298,7 +299,7 @@ final class ProcessDataParse {
         if (found.fault != null) {
             notes.fault(found.fault);
         } else if (sound && found.values != null && !found.values.isEmpty()) {
-            found.values.forEach(value -> add(named,
+            found.values.forEach(value -> add(
                     new NamedValue(direction.parameter(value.parameter()), value.value(), value.unit())));
         } else if (sound && found.octets == null) {
             notes.fault(new PayloadException(RejectReason.MISSING_VALUE,
@@ -309,7 +310,8 @@ final class ProcessDataParse {
     }
 
     /** A name that stands twice has no value. */
-    private void add(Map<String, NamedValue> named, NamedValue value) {
+    private void add(NamedValue value) {
+        named = named.isEmpty() ? new LinkedHashMap<>() : named;
         NamedValue old = named.put(value.parameter(), value);
         if (old != null) {
             named.put(value.parameter(), new NamedValue(value.parameter(), NONE, null));
