@@ -7,7 +7,7 @@ import { statusText } from '../lib/format';
 /** Binding of a device. One that names its values itself needs none: that is no fault. */
 export function BindingBadge({ state }: { state: BindingState | undefined }) {
   const t = useText();
-  const color = state === 'BOUND' ? 'teal' : state === 'DESCRIPTION_MISSING' ? 'orange' : 'gray';
+  const color = state === 'bound' ? 'teal' : state === 'description_missing' ? 'orange' : 'gray';
   return state ? <Badge color={color}>{t.state[state]}</Badge> : null;
 }
 

@@ -13,14 +13,14 @@ export function BindingAlert({ device, live, onBind }: {
 }) {
   const t = useText();
   const state = device.binding?.state;
-  if (state === 'BOUND' || !state) {
+  if (state === 'bound' || !state) {
     return null;
   }
   const unread = !!live.raw.in || !!live.raw.out;
-  if (state === 'IDENTITY_MISSING' && !unread) {
+  if (state === 'identity_missing' && !unread) {
     return null;
   }
-  const missing = state === 'DESCRIPTION_MISSING';
+  const missing = state === 'description_missing';
   return (
     <Alert color="orange" title={missing ? t.device.missingTitle : t.device.identityTitle}>
       <Text size="sm" mb="xs">{missing ? t.device.missing : t.device.identityMissing}</Text>

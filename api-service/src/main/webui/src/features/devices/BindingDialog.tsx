@@ -20,7 +20,7 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
   const t = useText();
   const client = useQueryClient();
   const binding = device.binding ?? {};
-  const [mode, setMode] = useState<BindingMode>(binding.state === 'BOUND' ? binding.mode ?? 'AUTOMATIC' : 'PINNED');
+  const [mode, setMode] = useState<BindingMode>(binding.state === 'bound' ? binding.mode ?? 'automatic' : 'pinned');
   const [chosen, setChosen] = useState<string | null>(binding.description_id?.toString() ?? null);
   const [parameters, setParameters] = useState<Record<string, number>>(binding.parameters ?? {});
   const [eds, setEds] = useState<{ connection?: number; assembly?: string }>({ connection: binding.connection, assembly: binding.assembly });
@@ -29,7 +29,7 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
   const current = useDescription(chosen ?? undefined);
   const label = current.data && named(current.data);
   const found = useDescriptions({ q: wanted === label ? '' : wanted, size: 20 });
-  const effective = mode === 'PINNED' ? chosen : binding.description_id?.toString() ?? null;
+  const effective = mode === 'pinned' ? chosen : binding.description_id?.toString() ?? null;
   const layout = useLayout(effective ?? undefined);
 
   const kind = (effective === chosen ? current.data?.kind : undefined) ?? layout.data?.kind;
@@ -41,7 +41,7 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
   }
   const save = useMutation({
     mutationFn: () => change<Device>('PUT', `${deviceUrl(device.device_id)}/binding`,
-      { mode, parameters, ...(mode === 'PINNED' ? { description_id: Number(chosen) } : {}), ...(kind === 'EDS' ? eds : {}) }),
+      { mode, parameters, ...(mode === 'pinned' ? { description_id: Number(chosen) } : {}), ...(kind === 'EDS' ? eds : {}) }),
     onSuccess: () => {
       notifications.show({ message: t.device.saved, color: 'teal' });
       void client.invalidateQueries();
@@ -57,11 +57,11 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
         <Stack>
           <Radio.Group value={mode} onChange={(value) => setMode(value as BindingMode)} aria-label={t.devices.state}>
             <Stack gap="xs">
-              <Radio value="AUTOMATIC" label={t.device.automatic} />
-              <Radio value="PINNED" label={t.device.pinned} />
+              <Radio value="automatic" label={t.device.automatic} />
+              <Radio value="pinned" label={t.device.pinned} />
             </Stack>
           </Radio.Group>
-          {mode === 'PINNED' && (
+          {mode === 'pinned' && (
             <Select label={t.device.choose} placeholder={t.device.choosePlaceholder} searchable value={chosen}
               searchValue={search} onSearchChange={setSearch} onChange={setChosen} filter={({ options: all }) => all}
               data={[...options].map(([value, text]) => ({ value, label: text }))} nothingFoundMessage={t.catalog.nothing} />
@@ -72,7 +72,7 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
           {save.error && <ProblemAlert error={save.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t.common.cancel}</Button>
-            <Button type="submit" loading={save.isPending} disabled={(mode === 'PINNED' && !chosen) || unknown}>{t.common.save}</Button>
+            <Button type="submit" loading={save.isPending} disabled={(mode === 'pinned' && !chosen) || unknown}>{t.common.save}</Button>
           </Group>
         </Stack>
       </form>

@@ -13,7 +13,7 @@ import { ageText, timeText } from '../../lib/dates';
 import { DeviceCards } from './DeviceCards';
 import { Labels } from './Labels';
 
-const STATES = ['BOUND', 'DESCRIPTION_MISSING', 'IDENTITY_MISSING'] as const;
+const STATES = ['bound', 'description_missing', 'identity_missing'] as const;
 const CONNECTIONS = ['connected', 'silent', 'disconnected', 'unknown'] as const;
 
 /** All registered devices with connection, binding and labels, as a list or with their values as cards. */

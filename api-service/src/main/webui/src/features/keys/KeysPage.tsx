@@ -23,7 +23,7 @@ export function KeysPage() {
   const over = (key: ApiKeyView) => !!key.revoked_at || (!!key.expires_at && Date.parse(key.expires_at) < Date.now());
   const columns: Column<ApiKeyView>[] = [
     { id: 'name', header: t.common.name, value: (each) => each.name, cell: (each) => <><Text size="sm" fw={500}>{each.name}</Text><Text size="xs" c="dimmed" className="mono">{each.prefix}…</Text></> },
-    { id: 'scope', header: t.keys.scope, width: 150, value: (each) => each.scope, cell: (each) => <Badge color={each.scope === 'ADMIN' ? 'red' : each.scope === 'OPERATOR' ? 'orange' : 'blue'}>{each.scope && t.keys.scopes[each.scope]}</Badge> },
+    { id: 'scope', header: t.keys.scope, width: 150, value: (each) => each.scope, cell: (each) => <Badge color={each.scope === 'admin' ? 'red' : each.scope === 'operator' ? 'orange' : 'blue'}>{each.scope && t.keys.scopes[each.scope]}</Badge> },
     { id: 'created', header: t.keys.created, width: 190, value: (each) => each.created_at, cell: (each) => <>{timeText(each.created_at)}<Text size="xs" c="dimmed">{each.created_by}</Text></> },
     { id: 'used', header: t.keys.used, width: 180, value: (each) => each.last_used_at, cell: (each) => timeText(each.last_used_at) },
     { id: 'expires', header: t.keys.expires, width: 180, value: (each) => each.expires_at, cell: (each) => (each.revoked_at ? <Badge color="gray">{t.keys.revoked}</Badge> : timeText(each.expires_at)) },

@@ -7,13 +7,13 @@ import { Copy } from '../../components/Copy';
 import { ProblemAlert } from '../../components/Problem';
 import { useText } from '../../i18n';
 
-const SCOPES = ['VIEWER', 'OPERATOR', 'ADMIN'] as const;
+const SCOPES = ['viewer', 'operator', 'admin'] as const;
 
 /** Makes a key and shows it once. */
 export function NewKey({ onMade }: { onMade: () => void }) {
   const t = useText();
   const [name, setName] = useState('');
-  const [scope, setScope] = useState<string>('VIEWER');
+  const [scope, setScope] = useState<string>('viewer');
   const [expires, setExpires] = useState('');
   const make = useMutation({
     mutationFn: () => call('POST /api/keys', {}, { name: name.trim(), scope, expires_at: expires ? new Date(`${expires}T23:59:59`).toISOString() : undefined }),
@@ -24,7 +24,7 @@ export function NewKey({ onMade }: { onMade: () => void }) {
       <form onSubmit={(event) => { event.preventDefault(); make.mutate(); }}>
         <Group gap="xs" align="flex-end">
           <TextInput label={t.common.name} required value={name} maxLength={100} style={{ flex: '1 1 14rem' }} onChange={(event) => setName(event.currentTarget.value)} />
-          <Select label={t.keys.scope} allowDeselect={false} value={scope} onChange={(value) => setScope(value ?? 'VIEWER')} data={SCOPES.map((value) => ({ value, label: t.keys.scopes[value] }))} />
+          <Select label={t.keys.scope} allowDeselect={false} value={scope} onChange={(value) => setScope(value ?? 'viewer')} data={SCOPES.map((value) => ({ value, label: t.keys.scopes[value] }))} />
           <TextInput type="date" label={t.keys.expires} value={expires} onChange={(event) => setExpires(event.currentTarget.value)} />
           <Button type="submit" loading={make.isPending} disabled={!name.trim()}>{t.keys.make}</Button>
         </Group>

@@ -15,7 +15,7 @@ export function Attention() {
   const t = useText();
   const offline = useDevices({ connection: 'disconnected', size: MOST });
   const silent = useDevices({ connection: 'silent', size: MOST });
-  const missing = useDevices({ state: 'DESCRIPTION_MISSING', size: MOST });
+  const missing = useDevices({ state: 'description_missing', size: MOST });
   const lists = [offline, silent, missing];
   const failed = lists.find((each) => each.error && !each.data);
   const found = [...new Map(lists.flatMap((each) => each.data?.items ?? []).map((device) => [device.device_id, device])).values()].slice(0, 8);
@@ -34,7 +34,7 @@ function Line({ device }: { device: Device }) {
     <Group justify="space-between" gap="xs">
       <Anchor component={Link} to={`/devices/${encodeURIComponent(device.device_id)}`} size="sm" style={{ overflowWrap: 'anywhere' }}>{device.name ?? device.device_id}</Anchor>
       <Group gap="xs">
-        {device.binding?.state === 'DESCRIPTION_MISSING' && <BindingBadge state={device.binding.state} />}
+        {device.binding?.state === 'description_missing' && <BindingBadge state={device.binding.state} />}
         <ConnectionBadge state={device.connection?.state ?? 'unknown'} />
       </Group>
     </Group>

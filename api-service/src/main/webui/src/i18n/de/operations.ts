@@ -23,6 +23,6 @@ export const services: typeof en.services = {
 };
 
 export const keys: typeof en.keys = {
-  none: 'Es gibt keinen Schlüssel.', make: 'Schlüssel anlegen', scope: 'Darf', scopes: { VIEWER: 'ansehen', OPERATOR: 'bedienen', ADMIN: 'verwalten' }, created: 'Angelegt', used: 'Zuletzt verwendet', expires: 'Endet', revoked: 'gesperrt', revoke: 'Sperren',
+  none: 'Es gibt keinen Schlüssel.', make: 'Schlüssel anlegen', scope: 'Darf', scopes: { viewer: 'ansehen', operator: 'bedienen', admin: 'verwalten' }, created: 'Angelegt', used: 'Zuletzt verwendet', expires: 'Endet', revoked: 'gesperrt', revoke: 'Sperren',
   revokeText: (name) => `Wer ${name} verwendet, ist sofort ausgesperrt.`, once: 'Der Schlüssel, einmal gezeigt',
 };

@@ -21,6 +21,6 @@ export const services = {
 };
 
 export const keys = {
-  none: 'There is no key.', make: 'Make a key', scope: 'May', scopes: { VIEWER: 'look', OPERATOR: 'operate', ADMIN: 'administer' }, created: 'Made', used: 'Last used', expires: 'Ends', revoked: 'revoked', revoke: 'Revoke',
+  none: 'There is no key.', make: 'Make a key', scope: 'May', scopes: { viewer: 'look', operator: 'operate', admin: 'administer' }, created: 'Made', used: 'Last used', expires: 'Ends', revoked: 'revoked', revoke: 'Revoke',
   revokeText: (name: string) => `Who uses ${name} is locked out at once.`, once: 'The key, shown once',
 };

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -92,12 +93,13 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Entities, settings and the main class are used by the framework; constants leave no trace in the byte code. */
+    /** Entities, settings, filters of the build and the main class are used by the framework; constants leave no trace in the byte code. */
     @Test
     void typesArePackagePrivateUnlessAnotherPackageUsesThem() throws IOException {
         List<SourceFile> sources = SourceFile.below(Path.of("src"));
         classes().that().arePublic().and().areTopLevelClasses().and().areNotAnnotatedWith(Entity.class).and()
                 .areNotAnnotatedWith(ConfigMapping.class).and().areNotAnnotatedWith(QuarkusMain.class).and()
+                .areNotAssignableTo(OASFilter.class).and()
                 .resideOutsideOfPackages(STILL_OPEN).should(new ArchCondition<>("be used by another package") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

@@ -11,13 +11,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -33,8 +33,7 @@ import io.greenstack.api.deadletter.DeadLetterReader.SummaryView;
 import io.greenstack.api.deadletter.DeadLetterService.ReplayView;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
-import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.SizeQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -61,25 +60,19 @@ class DeadLetterResource {
     }
 
     @GET
-    @Operation(summary = "List dead letters of all services, newest first", description = "Without payloads. The header Link names the next page; a page of a filtered list may be short, and the list ends where there is no next one.")
+    @Operation(summary = "List dead letters of all services, newest first", description = "Without payloads. The header Link names the first and the next page; a page of a filtered list may be short, and the list ends where there is no next one.")
     public RestResponse<List<DeadLetterView>> list(@QueryParam("service") String serviceName,
             @QueryParam("reason") String reason, @QueryParam("device_id") String deviceId,
             @Parameter(description = "Topic, or an MQTT filter with + and #") @QueryParam("topic") String topic,
             @Parameter(description = "Set aside at this time or later, ISO 8601 with zone") @QueryParam("from") String from,
             @Parameter(description = "Set aside at this time or earlier") @QueryParam("to") String to,
             @Parameter(description = "From the Link of the page before") @QueryParam(CURSOR) String cursor,
-            @QueryParam("size") String size, @Context UriInfo uri) {
+            @BeanParam SizeQuery size, @Context UriInfo uri) {
         DeadLetterFilter filter = new DeadLetterFilter(blankToNull(serviceName), blankToNull(reason),
                 blankToNull(deviceId), blankToNull(topic), instant("from", from), instant("to", to));
         DeadLetterId after = blankToNull(cursor) == null ? null : DeadLetterId.parse(CURSOR, cursor);
-        DeadLetterPage page = reader.list(filter, after,
-                Params.integer("size", size, PageQuery.DEFAULT_SIZE, 1, settings.maxPageSize()));
-        RestResponse.ResponseBuilder<List<DeadLetterView>> response = RestResponse.ResponseBuilder.ok(page.items());
-        if (page.next() != null) {
-            response.header(HttpHeaders.LINK, Link.fromUri(Responses.local(uri.getRequestUriBuilder()
-                    .replaceQueryParam(CURSOR, page.next().toString()).build())).rel("next").build().toString());
-        }
-        return response.build();
+        DeadLetterPage page = reader.list(filter, after, size.size(settings.maxPageSize()));
+        return Responses.page(page.items(), CURSOR, page.next() == null ? null : page.next().toString(), uri);
     }
 
     @GET

@@ -128,7 +128,7 @@ class DescriptionResource {
     /**
      * Something questionable in a description file.
      *
-     * @param severity {@code ERROR} (part of the file could not be used), {@code WARNING} or {@code INFO}
+     * @param severity {@code error} (part of the file could not be used), {@code warning} or {@code info}
      * @param code stable kebab-case reason
      * @param line line in the main file, absent if none can be named
      * @param path where in the file, absent if it has no such name

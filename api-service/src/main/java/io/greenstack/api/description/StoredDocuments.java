@@ -12,6 +12,8 @@ public final class StoredDocuments {
     public static final String EVENTS = "events";
     /** Of a detail, if the format has languages: product names by language; a column of its own holds a copy. */
     public static final String PRODUCT_NAMES = "product_names";
+    /** Of a detail, if the format has parameters: they. */
+    public static final String PARAMETERS = "parameters";
     /** Of an event: its number. */
     public static final String CODE = "code";
     /** Of an event: its name. */

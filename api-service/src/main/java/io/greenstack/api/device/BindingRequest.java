@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Binds a device to a description and sets its condition parameters.
  *
- * @param mode {@code AUTOMATIC} or {@code PINNED}; absent = {@code PINNED} when a description id is given, else as it is
+ * @param mode {@code automatic} or {@code pinned}; absent = {@code pinned} when a description id is given, else as it is
  * @param descriptionId description to pin
  * @param connection EDS only: number of the connection whose data the device sends and receives
  * @param assembly EDS only: number or keyword of the one assembly the device sends or receives

@@ -92,7 +92,7 @@ class DeviceResource {
     }
 
     @GET
-    @Operation(summary = "List devices", description = "state=DESCRIPTION_MISSING finds those whose file is still to be imported; "
+    @Operation(summary = "List devices", description = "state=description_missing finds those whose file is still to be imported; "
             + "connection=connected, disconnected, silent or unknown; label=line=4 or label=critical, may be repeated")
     public RestResponse<List<DeviceView>> list(@QueryParam("q") String text, @QueryParam("state") String state,
             @QueryParam("kind") String kind, @QueryParam("vendor_id") String vendorId,

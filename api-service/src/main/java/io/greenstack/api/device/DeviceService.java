@@ -254,10 +254,10 @@ public class DeviceService {
         Device device = lock(id);
         if (request.descriptionId() != null && request.mode() == BindingMode.AUTOMATIC) {
             throw ApiException.invalidParameter("mode",
-                    "AUTOMATIC chooses the description itself; leave description_id out");
+                    "automatic chooses the description itself; leave description_id out");
         }
         if (request.descriptionId() == null && request.mode() == BindingMode.PINNED && device.descriptionId == null) {
-            throw ApiException.invalidParameter("description_id", "PINNED needs a description");
+            throw ApiException.invalidParameter("description_id", "pinned needs a description");
         }
         if (request.descriptionId() != null) {
             descriptions.summary(request.descriptionId(), null);

@@ -1,5 +1,9 @@
 package io.greenstack.api.eds;
 
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.BeanParam;
+import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.PartQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -93,9 +97,13 @@ class EdsContentResource {
 
     @GET
     @Path("/{id}/parameters")
-    @Operation(summary = "Parameters with units, scaling, texts of values and other languages")
-    public RestResponse<List<EdsDetail.ParameterView>> parameters(long id, @Context Request request) {
-        return view(id, request, index -> index.file().parameters().stream().map(EdsViews::parameter).toList());
+    @Operation(summary = "Parameters with units, scaling, texts of values and other languages", description = "All of them, but "
+            + "no more than 2000 on a page.")
+    public RestResponse<List<EdsDetail.ParameterView>> parameters(long id, @BeanParam PartQuery part,
+            @Context Request request, @Context UriInfo uri) {
+        PageRequest page = part.toRequest();
+        return Responses.cacheable(request, service.tag(id), page, uri,
+                () -> PartQuery.of(content.file(id).parameters(), page, EdsViews::parameter));
     }
 
     @GET

@@ -33,6 +33,7 @@ import io.greenstack.api.eds.EdsService.EdsGroupRow;
 import io.greenstack.api.eds.EdsService.EdsRevisionView;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
+import io.greenstack.api.platform.HeldFiles;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Message;
 import io.greenstack.api.platform.PageQuery;
@@ -53,12 +54,15 @@ class EdsResource {
     private final EdsService service;
     private final ReleaseService releases;
     private final CatalogReset removal;
+    private final HeldFiles held;
     private final HttpSettings settings;
 
-    EdsResource(EdsService service, ReleaseService releases, CatalogReset removal, HttpSettings settings) {
+    EdsResource(EdsService service, ReleaseService releases, CatalogReset removal, HeldFiles held,
+            HttpSettings settings) {
         this.service = service;
         this.releases = releases;
         this.removal = removal;
+        this.held = held;
         this.settings = settings;
     }
 
@@ -87,7 +91,7 @@ class EdsResource {
     public RestResponse<FileContent> file(long id, @Context Request request) {
         StoredFile file = service.file(id);
         return Downloads.file(request, file.summary().name(), MediaType.TEXT_PLAIN, file.summary().sha256(),
-                file::content);
+                held.file(file.summary().byteSize(), file::content));
     }
 
     @GET
@@ -118,7 +122,7 @@ class EdsResource {
     @Operation(summary = "The file, its icon and metadata.json as a ZIP")
     public RestResponse<FileContent> zip(long id, @Context Request request) {
         return Downloads.file(request, "eds-" + id + ".zip", "application/zip", service.tag(id),
-                () -> service.zip(id));
+                held.file(2 * service.file(id).summary().byteSize(), () -> service.zip(id)));
     }
 
     @GET

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
+import io.greenstack.api.description.LongDetails;
 import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.description.ReleaseService;
 import io.greenstack.api.description.StoredFile;
@@ -51,15 +52,17 @@ public class EdsService {
     private final ReleaseService releases;
     private final EdsRowRepository rows;
     private final OpenDescriptions open;
+    private final LongDetails details;
     private final JsonText json;
 
     @Inject
     EdsService(DescriptionService descriptions, ReleaseService releases, EdsRowRepository rows, OpenDescriptions open,
-            JsonText json) {
+            LongDetails details, JsonText json) {
         this.descriptions = descriptions;
         this.releases = releases;
         this.rows = rows;
         this.open = open;
+        this.details = details;
         this.json = json;
     }
 
@@ -78,8 +81,15 @@ public class EdsService {
         return (OpenEds) open.of(descriptions.summary(id, EdsFormat.KIND));
     }
 
-    /** Whole detail as JSON. */
+    /** Detail as JSON, of unusually many parameters the first ones. */
     String detail(long id) {
+        DescriptionSummary summary = descriptions.summary(id, EdsFormat.KIND);
+        return JsonText.join(json.write(EdsSummary.of(summary)),
+                details.shorten(((OpenEds) open.of(summary)).detail(null), summary, "/api/eds/"));
+    }
+
+    /** Whole detail as JSON. */
+    private String wholeDetail(long id) {
         return JsonText.join(json.write(entry(id)), open(id).detail(null));
     }
 
@@ -148,7 +158,7 @@ public class EdsService {
             if (icon.isPresent()) {
                 put(zip, "icon." + icon.get().type().extension(), icon.get().content());
             }
-            put(zip, "metadata.json", detail(id).getBytes(StandardCharsets.UTF_8));
+            put(zip, "metadata.json", wholeDetail(id).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("A ZIP cannot be written in memory", e);
         }

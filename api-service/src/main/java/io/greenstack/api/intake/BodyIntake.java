@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.greenstack.api.platform.BodyLimits;
+import io.greenstack.api.platform.OctetBudget;
 import io.greenstack.api.platform.ProblemTable;
 import io.greenstack.api.platform.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,6 +46,7 @@ class BodyIntake {
     private final AddressLimit addresses;
     private final BodyHandler ordinary;
     private final BodyHandler large;
+    private final BodyHandler twin;
 
     @Inject
     BodyIntake(IntakeSettings settings, BodyLimits limits, Problems problems, MeterRegistry meters,
@@ -56,6 +58,7 @@ class BodyIntake {
         this.addresses = new AddressLimit(settings.bodiesPerAddress());
         this.ordinary = reader(uploads, limits.ordinary());
         this.large = reader(uploads, limits.large());
+        this.twin = reader(uploads, limits.twin());
         meters.gauge("greenstack.http.bodies.held", budget, OctetBudget::taken);
     }
 
@@ -76,7 +79,7 @@ class BodyIntake {
                 return;
             }
             switch (context.statusCode()) {
-                case 413 -> refuse(context, ProblemTable.tooLarge());
+                case 413 -> refuse(context, limits.refusal(context));
                 case 400 ->
                     refuse(context, context.request().headers().contains(HttpHeaders.HOST) ? UNREADABLE : NO_HOST);
                 default -> context.next();
@@ -128,7 +131,7 @@ class BodyIntake {
                         "The request body came slower than " + settings.leastPerSpan().asLongValue() + " octets in "
                                 + settings.patience().toSeconds() + " s.")),
                 () -> refuse(context, UNREADABLE));
-        (isLarge ? large : ordinary).handle(context);
+        (isLarge ? large : limits.isTwin(context) ? twin : ordinary).handle(new CutOffUploads(context));
     }
 
     /** A form without any part, be it damaged or not, has nothing that an endpoint could read. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,6 +40,7 @@ import io.greenstack.api.iodd.IoddService.IoddAsset;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
+import io.greenstack.api.platform.HeldFiles;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.descriptions.Sparse;
@@ -58,12 +58,15 @@ class IoddFileResource {
     private final IoddService service;
     private final UploadService uploads;
     private final JobStarter jobs;
+    private final HeldFiles held;
     private final SecurityIdentity caller;
 
-    IoddFileResource(IoddService service, UploadService uploads, JobStarter jobs, SecurityIdentity caller) {
+    IoddFileResource(IoddService service, UploadService uploads, JobStarter jobs, HeldFiles held,
+            SecurityIdentity caller) {
         this.service = service;
         this.uploads = uploads;
         this.jobs = jobs;
+        this.held = held;
         this.caller = caller;
     }
 
@@ -121,7 +124,7 @@ class IoddFileResource {
     public RestResponse<FileContent> xmlFile(long id, @Context Request request) {
         StoredFile file = service.xml(id);
         return Downloads.file(request, file.summary().name(), MediaType.APPLICATION_XML, file.summary().sha256(),
-                file::content);
+                held.file(file.summary().byteSize(), file::content));
     }
 
     @GET
@@ -143,8 +146,8 @@ class IoddFileResource {
         if (known != null) {
             return known.tag(tag).build();
         }
-        StreamingOutput content = out -> service.writeZip(files, out);
-        return Response.ok(content, "application/zip").tag(tag)
+        long octets = files.stream().mapToLong(FileSummary::byteSize).sum();
+        return Response.ok(new FileContent(held.file(octets, () -> service.zip(files)).get()), "application/zip").tag(tag)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.attachment(zipName(entry))).build();
     }
 
@@ -181,7 +184,8 @@ class IoddFileResource {
 
     private Response download(FileSummary file, Request request) {
         return Downloads.file(request, file.name(), file.mediaType(), file.sha256(),
-                () -> service.asset(file.descriptionId(), file.id()).content()).toResponse();
+                held.file(file.byteSize(), () -> service.asset(file.descriptionId(), file.id()).content()))
+                .toResponse();
     }
 
     /**

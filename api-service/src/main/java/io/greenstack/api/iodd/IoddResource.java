@@ -1,5 +1,8 @@
 package io.greenstack.api.iodd;
 
+import io.greenstack.api.platform.Page;
+import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.PartQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -183,10 +186,13 @@ class IoddResource {
 
     @GET
     @Path("/{id}/parameters")
-    @Operation(summary = "Variables, standard ones resolved, with items, ranges and units")
-    public RestResponse<List<IoddDetail.ParameterView>> parameters(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, IoddViews::parameters);
+    @Operation(summary = "Variables, standard ones resolved, with items, ranges and units", description = "All of them, but no "
+            + "more than 2000 on a page.")
+    public RestResponse<List<IoddDetail.ParameterView>> parameters(long id, @BeanParam PartQuery part,
+            @BeanParam LanguageQuery language, @Context Request request, @Context UriInfo uri) {
+        PageRequest page = part.toRequest();
+        return Responses.cacheable(request, service.tag(id), page, uri, language, () -> service.view(id, language,
+                views -> new Page<>(views.parameters(page.offset(), page.size()), views.parameterCount(), page)));
     }
 
     @GET

@@ -1,7 +1,8 @@
 package io.greenstack.api.iodd;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.ImportedFile;
+import io.greenstack.api.description.LongDetails;
 import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.description.StoredDocuments;
 import io.greenstack.api.description.StoredFile;
@@ -45,11 +47,13 @@ class IoddService {
 
     private final DescriptionService descriptions;
     private final OpenDescriptions open;
+    private final LongDetails details;
     private final JsonText json;
 
-    IoddService(DescriptionService descriptions, OpenDescriptions open, JsonText json) {
+    IoddService(DescriptionService descriptions, OpenDescriptions open, LongDetails details, JsonText json) {
         this.descriptions = descriptions;
         this.open = open;
+        this.details = details;
         this.json = json;
     }
 
@@ -87,14 +91,19 @@ class IoddService {
         Chosen chosen = Chosen.of(language, languages);
         if (chosen.isPrimary()) {
             return new Detail(descriptions.tag(stored.summary()),
-                    new Localized<>(JsonText.join(json.write(entry), stored.detail()), chosen.contentLanguage()));
+                    new Localized<>(JsonText.join(json.write(entry), shortened(stored.detail(), stored)),
+                            chosen.contentLanguage()));
         }
         IoddDescription model = model(stored.summary());
         IoddDetail detail = IoddViews.of(model, chosen.language());
         String name = IoddViews.productName(model, IoddTexts.of(model, chosen.language()));
         return new Detail(descriptions.tag(stored.summary()),
                 new Localized<>(JsonText.join(json.write(entry.named(name.isEmpty() ? null : name)),
-                        json.write(detail)), chosen.contentLanguage()));
+                        shortened(json.write(detail), stored)), chosen.contentLanguage()));
+    }
+
+    private String shortened(String detail, DescribedDetail stored) {
+        return details.shorten(detail, stored.summary(), "/api/iodd/");
     }
 
     /** A detail and what changes with it. */
@@ -159,15 +168,19 @@ class IoddService {
         return "device-pic".equals(file.purpose()) ? 1 : 2;
     }
 
-    /** Writes all original files of an IODD into a ZIP, one at a time. */
-    void writeZip(List<FileSummary> files, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (FileSummary file : files) {
-            zip.putNextEntry(new ZipEntry(file.name()));
-            zip.write(descriptions.file(file.descriptionId(), file.id()).content());
-            zip.closeEntry();
+    /** All original files of an IODD as a ZIP. It is made before the client gets any of it, who may read as slowly as it likes. */
+    byte[] zip(List<FileSummary> files) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(octets, StandardCharsets.UTF_8)) {
+            for (FileSummary file : files) {
+                zip.putNextEntry(new ZipEntry(file.name()));
+                zip.write(descriptions.file(file.descriptionId(), file.id()).content());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        zip.finish();
+        return octets.toByteArray();
     }
 
     /** The stored files of an IODD; 404 when there is none. */

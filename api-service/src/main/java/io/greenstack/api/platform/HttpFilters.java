@@ -69,7 +69,8 @@ class HttpFilters {
         response.putHeader("Referrer-Policy", "no-referrer");
         response.putHeader("Content-Security-Policy", api ? API_POLICY : pagePolicy(context.normalizedPath()));
         if (api) {
-            boolean secret = context.normalizedPath().startsWith("/api/keys");
+            String path = context.normalizedPath();
+            boolean secret = path.startsWith("/api/keys") || path.endsWith("/credentials");
             context.addHeadersEndHandler(ended -> keepNothing(response, secret));
         }
         context.next();
@@ -104,12 +105,12 @@ class HttpFilters {
             return;
         }
         if (length <= DRAIN_LIMIT) {
-            context.request().endHandler(read -> problems.send(context, ProblemTable.tooLarge()));
+            context.request().endHandler(read -> problems.send(context, limits.refusal(context)));
             context.request().handler(ignored -> {});
             context.request().resume();
         } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            problems.send(context, ProblemTable.tooLarge());
+            problems.send(context, limits.refusal(context));
             context.response().endHandler(sent -> context.request().connection().close());
         }
     }

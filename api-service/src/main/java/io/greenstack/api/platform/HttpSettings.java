@@ -23,6 +23,10 @@ public interface HttpSettings {
     @WithDefault("500")
     int maxPageSize();
 
+    /** The most octets of files that wait for the clients that asked for them; beyond it 503. */
+    @WithDefault("64M")
+    MemorySize heldFiles();
+
     /** Requests that bring more than others and take longer: the uploads of import jobs. */
     LargeUploads largeUploads();
 

@@ -1,5 +1,7 @@
 package io.greenstack.api.platform;
 
+import io.greenstack.descriptions.ConstantNames;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -32,7 +34,9 @@ class JsonSetup implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        // Constants are told in capitals and read in any case, as those in queries are.
+        // Constants are told in small letters and read in any case, as those in queries are.
+        mapper.setAnnotationIntrospector(AnnotationIntrospector.pair(new ConstantNames(),
+                mapper.getDeserializationConfig().getAnnotationIntrospector()));
         mapper.setConfig(mapper.getDeserializationConfig().with(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS));
         mapper.getFactory().setStreamReadConstraints(
                 StreamReadConstraints.builder()

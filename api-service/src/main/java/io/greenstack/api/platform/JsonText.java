@@ -1,6 +1,7 @@
 package io.greenstack.api.platform;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -21,6 +24,9 @@ public class JsonText {
 
     /** An escaped NUL that is not itself part of an escaped backslash. */
     private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
+    /** For documents of our own, which may be longer than those of clients. */
+    private static final JsonFactory PLAIN = new JsonFactory();
 
     private final ObjectMapper mapper;
 
@@ -64,7 +70,7 @@ public class JsonText {
     /** A member of an object that is a list of texts, found without reading more than is before it; empty if there is none. */
     public List<String> member(String object, String name) {
         List<String> texts = new ArrayList<>();
-        try (JsonParser parser = mapper.createParser(object)) {
+        try (JsonParser parser = PLAIN.createParser(object)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean found = parser.currentName().equals(name);
@@ -81,6 +87,54 @@ public class JsonText {
         } catch (IOException e) {
             throw new IllegalStateException("A stored document is no JSON object", e);
         }
+    }
+
+    /**
+     * An object whose member of a name, a list, has no more items than some.
+     *
+     * @param more member that is added with this text if some were left out
+     */
+    public String cut(String object, String name, int most, Map<String, String> more) {
+        StringWriter text = new StringWriter();
+        try (JsonParser from = PLAIN.createParser(object); JsonGenerator to = PLAIN.createGenerator(text)) {
+            from.nextToken();
+            to.writeStartObject();
+            boolean left = false;
+            while (from.nextToken() == JsonToken.FIELD_NAME) {
+                to.writeFieldName(from.currentName());
+                boolean found = from.currentName().equals(name);
+                if (from.nextToken() == JsonToken.START_ARRAY && found) {
+                    left = copy(from, to, most);
+                } else {
+                    to.copyCurrentStructure(from);
+                }
+            }
+            if (left) {
+                for (Map.Entry<String, String> member : more.entrySet()) {
+                    to.writeStringField(member.getKey(), member.getValue());
+                }
+            }
+            to.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("A stored document is no JSON object", e);
+        }
+        return text.toString();
+    }
+
+    /** The first items of a list; whether there are more. */
+    private static boolean copy(JsonParser from, JsonGenerator to, int most) throws IOException {
+        to.writeStartArray();
+        int count = 0;
+        while (from.nextToken() != JsonToken.END_ARRAY) {
+            if (count < most) {
+                to.copyCurrentStructure(from);
+            } else {
+                from.skipChildren();
+            }
+            count++;
+        }
+        to.writeEndArray();
+        return count > most;
     }
 
     /** A value as a JSON tree in the API's conventions. */

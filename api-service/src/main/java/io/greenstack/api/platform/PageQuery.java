@@ -7,19 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The {@code page} (from 1) and {@code size} query parameters of a list. Texts, so that a bad number is a 400 and no 404. */
-public class PageQuery {
+public class PageQuery extends SizeQuery {
 
-    /** Items on a page unless asked otherwise. */
-    public static final int DEFAULT_SIZE = 50;
     private static final int MAX_PAGE = 10_000_000;
 
     @QueryParam("page")
     @Parameter(description = "Number of the page, from 1", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "1", minimum = "1"))
     String page;
-
-    @QueryParam("size")
-    @Parameter(description = "Items on a page, 1 to 500", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", minimum = "1", maximum = "500"))
-    String size;
 
     /**
      * The checked page request.
@@ -27,7 +21,6 @@ public class PageQuery {
      * @throws ApiException 400 {@code invalid-parameter} when a number is missing its range
      */
     public PageRequest toRequest(int maxSize) {
-        return new PageRequest(Params.integer("page", page, 1, 1, MAX_PAGE),
-                Params.integer("size", size, DEFAULT_SIZE, 1, maxSize));
+        return new PageRequest(Params.integer("page", page, 1, 1, MAX_PAGE), size(maxSize));
     }
 }

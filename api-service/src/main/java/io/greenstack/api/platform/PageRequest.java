@@ -8,6 +8,11 @@ package io.greenstack.api.platform;
  */
 public record PageRequest(int page, int size) {
 
+    /** Different for each page. */
+    String tag() {
+        return "-p" + page + '-' + size;
+    }
+
     /** Items before this page. */
     public long offset() {
         return (page - 1L) * size;

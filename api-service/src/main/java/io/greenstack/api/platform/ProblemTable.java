@@ -1,5 +1,6 @@
 package io.greenstack.api.platform;
 
+import io.greenstack.descriptions.ConstantNames;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -201,7 +202,7 @@ public final class ProblemTable {
     }
 
     private static String names(Class<?> constants) {
-        return Arrays.stream(constants.getEnumConstants()).map(constant -> ((Enum<?>) constant).name())
+        return Arrays.stream(constants.getEnumConstants()).map(constant -> ConstantNames.of((Enum<?>) constant))
                 .collect(Collectors.joining(", "));
     }
 

@@ -22,8 +22,44 @@ public final class Responses {
 
     /** A page as an array with {@code X-Total-Count} and {@code Link} (first, prev, next, last). */
     public static <T> RestResponse<List<T>> page(Page<T> page, UriInfo uri) {
-        RestResponse.ResponseBuilder<List<T>> response = RestResponse.ResponseBuilder.ok(page.items());
-        response.header("X-Total-Count", page.total());
+        return paged(RestResponse.ok(page.items()), page, uri);
+    }
+
+    /**
+     * A page that the client may keep.
+     *
+     * @param tag changes whenever any page would
+     * @param page is only made when the client does not have it
+     */
+    public static <T> RestResponse<List<T>> cacheable(Request request, String tag, PageRequest wanted, UriInfo uri,
+            Supplier<Page<T>> page) {
+        Holder<T> made = new Holder<>();
+        RestResponse<List<T>> response = cacheable(request, tag + wanted.tag(), () -> made.keep(page.get()));
+        return made.page == null ? response : paged(response, made.page, uri);
+    }
+
+    /** The same in the language the caller asked for. */
+    public static <T> RestResponse<List<T>> cacheable(Request request, String tag, PageRequest wanted, UriInfo uri,
+            LanguageQuery language, Supplier<Localized<Page<T>>> page) {
+        Holder<T> made = new Holder<>();
+        RestResponse<List<T>> response = cacheable(request, tag + wanted.tag(), language, () -> {
+            Localized<Page<T>> localized = page.get();
+            return new Localized<>(made.keep(localized.body()), localized.languages());
+        });
+        return made.page == null ? response : paged(response, made.page, uri);
+    }
+
+    private static final class Holder<T> {
+        private Page<T> page;
+
+        private List<T> keep(Page<T> made) {
+            page = made;
+            return made.items();
+        }
+    }
+
+    private static <T> RestResponse<List<T>> paged(RestResponse<List<T>> response, Page<T> page, UriInfo uri) {
+        response.getHeaders().putSingle("X-Total-Count", page.total());
         int number = page.request().page();
         List<String> links = new ArrayList<>();
         links.add(link(uri, "first", 1));
@@ -34,13 +70,32 @@ public final class Responses {
             links.add(link(uri, "next", number + 1L));
         }
         links.add(link(uri, "last", page.lastPage()));
-        response.header(HttpHeaders.LINK, String.join(", ", links));
-        return response.build();
+        response.getHeaders().putSingle(HttpHeaders.LINK, String.join(", ", links));
+        return response;
+    }
+
+    /**
+     * A page of a list that grows and shrinks while it is read, so that its pages have no numbers: {@code Link} has the first one
+     * and, unless this is the last one, the next.
+     *
+     * @param parameter that says where a page begins
+     * @param next where the next page begins, null if there is none
+     */
+    public static <T> RestResponse<List<T>> page(List<T> items, String parameter, String next, UriInfo uri) {
+        List<String> links = new ArrayList<>(List.of(link(uri, "first", parameter)));
+        if (next != null) {
+            links.add(link(uri, "next", parameter, next));
+        }
+        return RestResponse.ResponseBuilder.ok(items).header(HttpHeaders.LINK, String.join(", ", links)).build();
     }
 
     private static String link(UriInfo uri, String relation, long page) {
-        return Link.fromUri(local(uri.getRequestUriBuilder().replaceQueryParam("page", page).build())).rel(relation)
-                .build().toString();
+        return link(uri, relation, "page", page);
+    }
+
+    private static String link(UriInfo uri, String relation, String parameter, Object... value) {
+        return Link.fromUri(local(uri.getRequestUriBuilder().replaceQueryParam(parameter, value).build()))
+                .rel(relation).build().toString();
     }
 
     /**

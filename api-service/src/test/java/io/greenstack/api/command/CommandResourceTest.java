@@ -59,7 +59,7 @@ class CommandResourceTest {
         Samples.imported(Samples.conditional(ioLinkId));
         given().contentType(ContentType.JSON)
                 .body(Map.of("device_id", device, "iolink", Map.of("vendor_id", 65535, "device_id", ioLinkId)))
-                .post("/api/devices/register").then().statusCode(201).body("binding.state", equalTo("BOUND"));
+                .post("/api/devices/register").then().statusCode(201).body("binding.state", equalTo("bound"));
     }
 
     private static ValidatableResponse get(String device, String id) {

@@ -46,12 +46,12 @@ class BindingTest {
 
     @Test
     void theDescriptionMayComeAfterTheDevice() {
-        register("late-1", 3001).statusCode(201).body("binding.state", equalTo("DESCRIPTION_MISSING"));
+        register("late-1", 3001).statusCode(201).body("binding.state", equalTo("description_missing"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(layout("late-1")).isNotNull().returns(false, DeviceLayout::bound));
         int id = Samples.imported(Samples.conditional(3001));
-        given().get("/api/devices/late-1").then().body("binding.state", equalTo("BOUND"))
-                .body("binding.description_id", equalTo(id)).body("binding.mode", equalTo("AUTOMATIC"));
+        given().get("/api/devices/late-1").then().body("binding.state", equalTo("bound"))
+                .body("binding.description_id", equalTo(id)).body("binding.mode", equalTo("automatic"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(layout("late-1")).returns(true, DeviceLayout::bound));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                 redis.hash(String.class).hgetall(RedisKeys.info("late-1"))).containsEntry("description_id", "" + id)
@@ -89,9 +89,9 @@ class BindingTest {
         register("pin-1", 3031).body("binding.description_id", equalTo(first));
         given().contentType(ContentType.JSON).body(Map.of("description_id", other)).put("/api/devices/pin-1/binding")
                 .then()
-                .statusCode(200).body("binding.mode", equalTo("PINNED")).body("binding.description_id", equalTo(other));
+                .statusCode(200).body("binding.mode", equalTo("pinned")).body("binding.description_id", equalTo(other));
         register("pin-1", 3031).statusCode(200).body("binding.description_id", equalTo(other));
-        given().contentType(ContentType.JSON).body(Map.of("mode", "AUTOMATIC")).put("/api/devices/pin-1/binding").then()
+        given().contentType(ContentType.JSON).body(Map.of("mode", "automatic")).put("/api/devices/pin-1/binding").then()
                 .body("binding.description_id", equalTo(first));
         given().contentType(ContentType.JSON).body(Map.of("description_id", 987654)).put("/api/devices/pin-1/binding")
                 .then()
@@ -101,9 +101,9 @@ class BindingTest {
     @Test
     void deletingADescriptionUnbindsItsDevices() {
         int id = Samples.imported(Samples.simple(3041));
-        register("gone-1", 3041).body("binding.state", equalTo("BOUND"));
+        register("gone-1", 3041).body("binding.state", equalTo("bound"));
         given().delete("/api/iodd/" + id).then().statusCode(200);
-        given().get("/api/devices/gone-1").then().body("binding.state", equalTo("DESCRIPTION_MISSING"))
+        given().get("/api/devices/gone-1").then().body("binding.state", equalTo("description_missing"))
                 .body("binding.description_id", nullValue());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(layout("gone-1")).returns(false, DeviceLayout::bound));
     }

@@ -22,13 +22,13 @@ class DeviceResourceTest {
         given().contentType(ContentType.JSON).body(body).post("/api/devices/register").then().statusCode(201)
                 .header("Location", org.hamcrest.Matchers.endsWith("/api/devices/reg-1"))
                 .body("device_id", equalTo("reg-1")).body("identity.device_id", equalTo(500))
-                .body("binding.state", equalTo("DESCRIPTION_MISSING")).body("attributes.firmware.major", equalTo(1));
+                .body("binding.state", equalTo("description_missing")).body("attributes.firmware.major", equalTo(1));
         int version = given().contentType(ContentType.JSON).body(body).post("/api/devices/register").then()
                 .statusCode(200)
                 .extract().path("version");
         given().contentType(ContentType.JSON).body(body).post("/api/devices/register").then().statusCode(200)
                 .body("version", equalTo(version));
-        given().get("/api/devices?state=DESCRIPTION_MISSING&q=reg-1").then().statusCode(200)
+        given().get("/api/devices?state=description_missing&q=reg-1").then().statusCode(200)
                 .header("X-Total-Count", "1").header("Link", notNullValue()).body("device_id", hasItem("reg-1"));
     }
 

@@ -53,7 +53,7 @@ class RegistryTest {
                 .post("/api/devices").then().statusCode(201).header("Location", containsString("/api/devices/hand-1"))
                 .body("labels", equalTo(Map.of("line", "4", "critical", ""))).body("location", equalTo("Hall 2"))
                 .body("notes", equalTo("spare in cabinet")).body("attributes.rack", equalTo("B"))
-                .body("binding.state", equalTo("DESCRIPTION_MISSING")).body("connection.state", equalTo("unknown"))
+                .body("binding.state", equalTo("description_missing")).body("connection.state", equalTo("unknown"))
                 .body("connection.last_seen", nullValue());
         json(Map.of("device_id", "hand-1")).post("/api/devices").then().statusCode(409)
                 .body("code", equalTo("device-exists"));
@@ -174,12 +174,12 @@ class RegistryTest {
                 .body(mine + ".kind", equalTo("IODD")).body(mine + ".vendor_id", equalTo(65535))
                 .body(mine + ".devices", equalTo(3)).body(mine + ".product_ids", contains("TP0", "TP1"))
                 .body(mine + ".examples", contains("want-1", "want-2", "want-3"));
-        given().get("/api/devices?state=DESCRIPTION_MISSING&q=want-").then().body("", hasSize(3));
+        given().get("/api/devices?state=description_missing&q=want-").then().body("", hasSize(3));
 
         Samples.imported(Samples.simple(4902));
 
         given().get("/api/devices/missing-descriptions?size=500").then().body("device_id", not(hasItem(4902)));
-        given().get("/api/devices?state=BOUND&q=want-").then().body("device_id",
+        given().get("/api/devices?state=bound&q=want-").then().body("device_id",
                 contains("want-1", "want-2", "want-3"));
     }
 }

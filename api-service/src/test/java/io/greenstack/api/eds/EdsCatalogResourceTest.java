@@ -136,7 +136,7 @@ class EdsCatalogResourceTest {
         String device = "eds-chosen-1";
         given().contentType(ContentType.JSON)
                 .body(Map.of("device_id", device, "eds", Map.of("vendor_code", 65535, "product_code", 4711)))
-                .post("/api/devices/register").then().statusCode(201).body("binding.state", equalTo("BOUND"));
+                .post("/api/devices/register").then().statusCode(201).body("binding.state", equalTo("bound"));
         awaitValue(device, Direction.IN, "E803", "flow=");
         bind(device, Map.of("description_id", older, "connection", 2)).statusCode(200).body("binding.connection",
                 equalTo(2));

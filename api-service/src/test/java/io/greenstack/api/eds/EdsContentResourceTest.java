@@ -103,7 +103,7 @@ class EdsContentResourceTest {
     @Test
     void connectionsAreDecoded() {
         part("/connections").body("", hasSize(1));
-        part("/connections/1").body("transport.application_type", equalTo("EXCLUSIVE_OWNER"))
+        part("/connections/1").body("transport.application_type", equalTo("exclusive_owner"))
                 .body("transport.transport_classes", hasItem(1)).body("input_assembly", equalTo("Assem10"))
                 .body("o_to_t.rpi.default_value", equalTo(5000)).body("path_hex",
                         equalTo("20 04 24 66 2C 65 2C 64"));
@@ -115,7 +115,7 @@ class EdsContentResourceTest {
     void parametersHaveUnitsScalingTextsAndLanguages() {
         part("/parameters/1").body("units", equalTo("l/min")).body("scaling.divisor", equalTo(10))
                 .body("gradient", equalTo(0.1f)).body("names[0].text", equalTo("Durchfluss"))
-                .body("descriptor_flags", hasItem("SCALING"));
+                .body("descriptor_flags", hasItem("scaling"));
         part("/parameters/2").body("enumeration_values.1", equalTo("On; really"));
         part("/parameters").body("", hasSize(4));
         part("/enums").body("[0].values[1].is_default", equalTo(true));
@@ -132,7 +132,7 @@ class EdsContentResourceTest {
                 .body("file_metadata.description", equalTo("Test"));
         part("/sections").body("find { it.name == '1_Own' }.entries[0].fields[0]", equalTo("7"));
         part("/diagnostics").body("summary.total_diagnostics", greaterThan(0))
-                .body("diagnostics.find { it.severity != 'INFO' }.line", notNullValue());
+                .body("diagnostics.find { it.severity != 'info' }.line", notNullValue());
         part("/icon").contentType("image/png").header("X-Content-Type-Options", "nosniff");
     }
 

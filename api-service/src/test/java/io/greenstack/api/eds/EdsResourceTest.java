@@ -55,11 +55,11 @@ class EdsResourceTest {
                 .isEqualTo(file);
         given().contentType(ContentType.JSON)
                 .body(Map.of("device_id", "eds-1", "eds", Map.of("vendor_code", vendor, "product_code", product)))
-                .post("/api/devices/register").then().statusCode(201).body("binding.state", equalTo("BOUND"))
+                .post("/api/devices/register").then().statusCode(201).body("binding.state", equalTo("bound"))
                 .body("binding.description_id", equalTo(id));
         given().delete("/api/eds/" + id).then().statusCode(200);
         given().get("/api/eds/" + id).then().statusCode(404);
-        given().get("/api/devices/eds-1").then().body("binding.state", equalTo("DESCRIPTION_MISSING"));
+        given().get("/api/devices/eds-1").then().body("binding.state", equalTo("description_missing"));
     }
 
     @Test

@@ -62,6 +62,6 @@ class StoredDocumentsTest {
         String questionable = Samples.eds("[Params]\n  Param1 = 0, , , 0x0000, 0x99, 1, \"a\";\n");
         JsonNode findings = JSON.readTree(read(new EdsFormat(), "a.eds",
                 questionable.getBytes(StandardCharsets.ISO_8859_1)).findingsJson());
-        assertThat(findings.path(0).path(StoredDocuments.SEVERITY).asText()).isIn("INFO", "WARNING", "ERROR");
+        assertThat(findings.path(0).path(StoredDocuments.SEVERITY).asText()).isIn("info", "warning", "error");
     }
 }

@@ -63,7 +63,7 @@ class ThirdFormatTest {
         given().contentType(ContentType.JSON)
                 .body(Map.of("device_id", "tank-1", "thing", Map.of("maker", 77, "model", 5), "place", "hall"))
                 .post("/api/devices/register").then().statusCode(201).body("identity.kind", equalTo("THING"))
-                .body("binding.state", equalTo("DESCRIPTION_MISSING"));
+                .body("binding.state", equalTo("description_missing"));
         given().get("/api/devices?kind=thing").then().body("device_id", hasItem("tank-1"));
 
         int job = start("things.zip", Samples.zip(Map.of("a/tank.thing.json", thing(5, "1.0"), "b/one.xml",

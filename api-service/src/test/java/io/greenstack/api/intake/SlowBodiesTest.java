@@ -2,6 +2,7 @@ package io.greenstack.api.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
+import io.greenstack.api.LoggedErrors;
 import io.greenstack.api.RawHttp;
 import io.restassured.RestAssured;
 
@@ -83,6 +86,20 @@ class SlowBodiesTest {
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n<?xml");
         assertThat(cut.statusCode()).isEqualTo(400);
         assertThat(cut.body()).contains("\"code\":\"unreadable-body\"");
+    }
+
+    @Test
+    void uploadsThatAreCutOffAreNoErrors() throws IOException {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n" + "<".repeat(200_000);
+        try (LoggedErrors log = LoggedErrors.listen()) {
+            for (int i = 0; i < 40; i++) {
+                begin("POST /api/iodd/upload", "multipart/form-data; boundary=x", 1_000_000, part);
+            }
+            hangUp();
+            given().get("/api/iodd").then().statusCode(200);
+            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(log.errors()).isEmpty());
+        }
     }
 
     @Test

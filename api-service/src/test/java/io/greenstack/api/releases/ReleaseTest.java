@@ -104,7 +104,7 @@ class ReleaseTest {
         given().contentType(ContentType.JSON).body(Map.of("device_ids", List.of(one, two, 987654, one)))
                 .post("/api/iodd/bulk-delete").then().statusCode(200).body("deleted_count", equalTo(2))
                 .body("not_found", contains(987654));
-        given().get("/api/devices/bulk-1").then().body("binding.state", equalTo("DESCRIPTION_MISSING"));
+        given().get("/api/devices/bulk-1").then().body("binding.state", equalTo("description_missing"));
         for (String table : List.of("description", "description_identity", "description_file", "description_parameter",
                 "eds_package_file")) {
             String column = table.equals("description") ? "id" : "description_id";

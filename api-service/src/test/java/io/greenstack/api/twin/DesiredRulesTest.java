@@ -38,7 +38,7 @@ class DesiredRulesTest {
         Samples.imported(Samples.conditional(4903));
         given().contentType(ContentType.JSON).body(Map.of("device_id", "rules-1", "iolink",
                 Map.of("vendor_id", 65535, "device_id", 4903))).post("/api/devices/register").then().statusCode(201)
-                .body("binding.state", equalTo("BOUND"));
+                .body("binding.state", equalTo("bound"));
         want("rules-1", "{'V_Unit':99,'V_Nothing':1,'V_VendorName':'me','V_SystemCommand':130}").statusCode(422)
                 .contentType("application/problem+json").body("code", equalTo("desired-not-valid"))
                 .body("errors.field", hasItems("/V_Unit", "/V_Nothing", "/V_VendorName", "/V_SystemCommand"))
@@ -75,7 +75,7 @@ class DesiredRulesTest {
         given().multiPart("file", "flow.eds", eds).post("/api/eds/upload").then().statusCode(oneOf(200, 201));
         given().contentType(ContentType.JSON).body(Map.of("device_id", "rules-3", "eds",
                 Map.of("vendor_code", 65535, "product_code", 1001))).post("/api/devices/register").then()
-                .statusCode(201).body("binding.state", equalTo("BOUND"));
+                .statusCode(201).body("binding.state", equalTo("bound"));
         want("rules-3", "{'Param20':9,'Operating mode':1,'4711':1,'Param1':'x'}").statusCode(422).body("errors.field",
                 hasItems("/Param20", "/Operating mode", "/4711", "/Param1")).body("errors.code",
                         hasItems("value-out-of-range", "read-only", "unknown-parameter", "wrong-type"));

@@ -1,5 +1,8 @@
 package io.greenstack.api.twin;
 
+import io.greenstack.api.RawHttp;
+import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -182,6 +185,24 @@ class TwinResourceTest {
         json("{'a':1e999}").patch(shadow("twin-6") + "/desired").then().statusCode(422)
                 .body("errors[0].field", equalTo("/a"));
         given().get(shadow("twin-6")).then().body("version", equalTo(0));
+    }
+
+    @Test
+    void aChangeWithMoreThanATwinCanHoldIsNotEvenRead() {
+        register("twin-large");
+        StringBuilder patch = new StringBuilder("{\"a\":1");
+        for (int i = 0; i < 100_000; i++) {
+            patch.append(",\"key").append(i).append("\":").append(i);
+        }
+        byte[] body = patch.append('}').toString().getBytes(StandardCharsets.US_ASCII);
+        for (String half : new String[]{"", "/desired", "/reported"}) {
+            given().contentType("application/merge-patch+json").body(body).patch(shadow("twin-large") + half).then()
+                    .statusCode(413).body("code", equalTo("payload-too-large"))
+                    .body("detail", containsString("262144 octets"));
+            HttpResponse<String> answer = RawHttp.chunked("PATCH", shadow("twin-large") + half, "application/json", body);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("262144 octets");
+        }
     }
 
     @Test

@@ -1,14 +1,18 @@
 package io.greenstack.descriptions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes documents of descriptions as JSON: names in snake case. */
+/** Writes documents of descriptions as JSON: names in snake case, constants too. */
 public final class DescriptionJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .annotationIntrospector(AnnotationIntrospector.pair(new ConstantNames(), new JacksonAnnotationIntrospector()))
+            .build();
 
     private DescriptionJson() {}
 

@@ -25,7 +25,7 @@ public final class IoddFormat implements DescriptionFormat {
     /** Its name as it is stored. */
     public static final String KIND = "IODD";
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final long MAX_VENDOR = 0xFFFFL;
     private static final long MAX_DEVICE = 0xFFFFFFL;
     private static final Pattern LANGUAGE = Pattern.compile("(.+)-[a-z]{2,3}(?:-[a-z]{2,4})?\\.xml");

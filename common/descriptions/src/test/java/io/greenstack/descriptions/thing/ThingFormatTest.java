@@ -58,7 +58,7 @@ class ThingFormatTest {
         assertThat(read.identity().vendorId()).isEqualTo(70000);
         assertThat(read.product().name()).isEqualTo("Level meter");
         assertThat(read.parameters()).extracting(row -> row.variableId()).containsExactly("level", "full", "serial");
-        assertThat(read.findingsJson()).contains("\"code\":\"no-octets\"", "\"severity\":\"INFO\"")
+        assertThat(read.findingsJson()).contains("\"code\":\"no-octets\"", "\"severity\":\"info\"")
                 .doesNotContain("line");
 
         ProcessDataDecoder decoder = ProcessDataDecoder.of(LayoutJson.read(LayoutJson.write(read.layout())));

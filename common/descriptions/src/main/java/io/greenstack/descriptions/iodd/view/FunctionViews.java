@@ -1,6 +1,7 @@
 package io.greenstack.descriptions.iodd.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class FunctionViews {
 
     private final IoddDescription description;
     private final IoddTexts texts;
-    private final Map<String, ParameterView> parameters = new LinkedHashMap<>();
+    private final Map<String, ResolvedVariable> variables = new LinkedHashMap<>();
+    private final Map<String, ParameterView> parameters = new HashMap<>();
     private final TypeViews types;
     private final Display display;
     private final StandardDefinitions standard;
@@ -49,8 +51,7 @@ final class FunctionViews {
         this.types = new TypeViews(datatypes, texts);
         this.display = Display.of(description);
         this.standard = StandardDefinitions.of(description.version());
-        IoddVariables.of(description, datatypes).all()
-                .forEach(variable -> parameters.put(variable.id(), parameter(variable)));
+        IoddVariables.of(description, datatypes).all().forEach(variable -> variables.put(variable.id(), variable));
     }
 
     Display display() {
@@ -62,12 +63,22 @@ final class FunctionViews {
     }
 
     List<ParameterView> parameters() {
-        return List.copyOf(parameters.values());
+        return parameters(0, variables.size());
     }
 
     /** The view of a variable, null if there is none of that id. */
     ParameterView parameter(String variableId) {
-        return variableId == null ? null : parameters.get(variableId);
+        ResolvedVariable variable = variableId == null ? null : variables.get(variableId);
+        return variable == null ? null : parameters.computeIfAbsent(variableId, id -> parameter(variable));
+    }
+
+    /** Some of the parameters; the views of others are not made. */
+    List<ParameterView> parameters(long skip, long limit) {
+        return variables.keySet().stream().skip(skip).limit(limit).map(this::parameter).toList();
+    }
+
+    int parameterCount() {
+        return variables.size();
     }
 
     private ParameterView parameter(ResolvedVariable variable) {

@@ -98,6 +98,16 @@ public final class IoddViews {
         return functions.parameters();
     }
 
+    /** Some of the variables, as many as asked for from a place on. */
+    public List<IoddDetail.ParameterView> parameters(long skip, long limit) {
+        return functions.parameters(skip, limit);
+    }
+
+    /** Number of the variables. */
+    public int parameterCount() {
+        return functions.parameterCount();
+    }
+
     /** Process data. */
     public List<IoddDetail.ProcessDataView> processData() {
         return functions.processData();

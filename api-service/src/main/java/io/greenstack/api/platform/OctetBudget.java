@@ -1,19 +1,19 @@
-package io.greenstack.api.intake;
+package io.greenstack.api.platform;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Octets that may be held at once. */
-final class OctetBudget {
+/** Octets that may be held at once. Thread-safe. */
+public final class OctetBudget {
 
     private final long most;
     private final AtomicLong taken = new AtomicLong();
 
-    OctetBudget(long most) {
+    public OctetBudget(long most) {
         this.most = most;
     }
 
     /** Takes octets if they are free; a single request that is larger than the whole budget gets it while nothing else is held. */
-    boolean take(long octets) {
+    public boolean take(long octets) {
         while (true) {
             long held = taken.get();
             if (held > 0 && held + octets > most) {
@@ -25,11 +25,11 @@ final class OctetBudget {
         }
     }
 
-    void giveBack(long octets) {
+    public void giveBack(long octets) {
         taken.addAndGet(-octets);
     }
 
-    long taken() {
+    public long taken() {
         return taken.get();
     }
 }
