@@ -43,6 +43,25 @@ export function useList<P extends GetPath>(path: P, params: Params = {}, query: 
   });
 }
 
+/** All pages of a list that nearly always is one. */
+export function useWhole<P extends GetPath>(path: P, params: Params = {}, query: QueryOf<Key<'GET', P>> = {} as never,
+  { keep, ...options }: Options<Answer<P>> = {}) {
+  return useQuery<Answer<P>>({
+    queryKey: [path, params, query, 'whole'],
+    queryFn: async ({ signal }) => {
+      const items: Item<Answer<P>>[] = [];
+      for (let page = 1, total = 1; items.length < total; page++) {
+        const next = await getPage<Item<Answer<P>>>(url(fill(path, params), { ...query as object, page }), signal);
+        items.push(...next.items);
+        total = next.items.length > 0 ? next.total : 0;
+      }
+      return items as Answer<P>;
+    },
+    placeholderData: keep ? keepPreviousData as never : undefined,
+    ...options,
+  });
+}
+
 type ChangeKey = Exclude<keyof Answers, `GET ${string}`>;
 
 /** Asks the API for a change: `call('POST /api/devices/{id}/commands', { id }, body)`. */

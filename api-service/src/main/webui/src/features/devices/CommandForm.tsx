@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { call, useGet } from '../../api/call';
+import { call, useWhole } from '../../api/call';
 import { useTextLanguage } from '../../app/preferences';
 import { Block } from '../../components/Block';
 import { ProblemAlert } from '../../components/Problem';
@@ -17,7 +17,7 @@ export function CommandForm({ id, description }: { id: string; description?: num
   const t = useText();
   const client = useQueryClient();
   const lang = useTextLanguage();
-  const parameters = useGet('/api/iodd/{id}/parameters', { id: description ?? 0 }, { lang }, { enabled: description !== undefined, keep: true });
+  const parameters = useWhole('/api/iodd/{id}/parameters', { id: description ?? 0 }, { lang }, { enabled: description !== undefined, keep: true });
   const [what, setWhat] = useState<What>(description === undefined ? 'other' : 'read');
   const [key, setKey] = useState<string | null>(null);
   const [value, setValue] = useState<unknown>(undefined);

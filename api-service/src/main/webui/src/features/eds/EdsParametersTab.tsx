@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { useGet } from '../../api/call';
+import { useGet, useWhole } from '../../api/call';
 import type { GroupView, ParameterView } from '../../api/types';
 import { Ask } from '../../components/Ask';
 import { SearchIcon } from '../../components/Icons';
@@ -12,7 +12,7 @@ import { EdsParameterTable } from './EdsParameterTable';
 
 /** Parameters of the file with enumerations, scaling links and groups. */
 export function EdsParametersTab({ id, product }: { id: number; product: string }) {
-  const parameters = useGet('/api/eds/{id}/parameters', { id }, {}, { staleTime: 60_000 });
+  const parameters = useWhole('/api/eds/{id}/parameters', { id }, {}, { staleTime: 60_000 });
   const groups = useGet('/api/eds/{id}/groups', { id }, {}, { staleTime: 60_000 });
   return <Ask query={parameters}>{(list) => <Filtered parameters={list} groups={groups.data?.groups ?? []} product={product} />}</Ask>;
 }

@@ -1,7 +1,7 @@
 import { Accordion, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useGet } from '../../api/call';
+import { useGet, useWhole } from '../../api/call';
 import type { IoddParameter, MenusView, RoleView } from '../../api/types';
 import { useTextLanguage } from '../../app/preferences';
 import { Ask } from '../../components/Ask';
@@ -34,7 +34,7 @@ export function defaults(parameters: IoddParameter[]): ParameterSet {
 export function MenusTab({ id, product }: { id: number; product: string }) {
   const lang = useTextLanguage();
   const menus = useGet('/api/iodd/{id}/menus', { id }, { lang }, { keep: true });
-  const parameters = useGet('/api/iodd/{id}/parameters', { id }, { lang }, { keep: true });
+  const parameters = useWhole('/api/iodd/{id}/parameters', { id }, { lang }, { keep: true });
   return <Ask query={menus}>{(data) => <Ask query={parameters}>{(list) => <Menus id={id} product={product} menus={data} parameters={list} />}</Ask>}</Ask>;
 }
 

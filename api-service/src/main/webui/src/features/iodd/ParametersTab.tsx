@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { useGet } from '../../api/call';
+import { useWhole } from '../../api/call';
 import type { IoddParameter } from '../../api/types';
 import { useTextLanguage } from '../../app/preferences';
 import { Ask } from '../../components/Ask';
@@ -15,7 +15,7 @@ import { csvRows, matches } from './parameters';
 /** Parameters of the device (ISDU) with their record items; search and filters are part of the address. */
 export function ParametersTab({ id, product }: { id: number; product: string }) {
   const lang = useTextLanguage();
-  const parameters = useGet('/api/iodd/{id}/parameters', { id }, { lang }, { keep: true });
+  const parameters = useWhole('/api/iodd/{id}/parameters', { id }, { lang }, { keep: true });
   return <Ask query={parameters}>{(list) => <Filtered parameters={list} product={product} />}</Ask>;
 }
 

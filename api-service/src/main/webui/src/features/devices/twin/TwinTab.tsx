@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, useGet } from '../../../api/call';
+import { call, useGet, useWhole } from '../../../api/call';
 import { ApiError } from '../../../api/client';
 import { useTextLanguage } from '../../../app/preferences';
 import { useMay } from '../../../app/useRole';
@@ -25,7 +25,7 @@ export function TwinTab({ id, description }: { id: string; description?: number 
   const operator = useMay('operator');
   const admin = useMay('admin');
   const twin = useGet('/api/devices/{id}/shadow', { id }, {}, { refetchInterval: 3000 });
-  const parameters = useGet('/api/iodd/{id}/parameters', { id: description ?? 0 }, { lang }, { enabled: description !== undefined, keep: true });
+  const parameters = useWhole('/api/iodd/{id}/parameters', { id: description ?? 0 }, { lang }, { enabled: description !== undefined, keep: true });
   const [edit, setEdit] = useState<{ pointer: string; value: unknown } | null>(null);
   const write = useMutation({
     mutationFn: ({ patch, version }: { patch: unknown; version?: number }) => call('PATCH /api/devices/{id}/shadow/desired', { id }, patch, {},
