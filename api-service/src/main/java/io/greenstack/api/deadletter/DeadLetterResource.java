@@ -31,6 +31,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.greenstack.api.deadletter.DeadLetterReader.DeadLetterPage;
 import io.greenstack.api.deadletter.DeadLetterReader.SummaryView;
 import io.greenstack.api.deadletter.DeadLetterService.ReplayView;
+import io.greenstack.api.platform.Needs;
+import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.SizeQuery;
@@ -42,6 +44,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 @Path("/api/dead-letters")
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Dead letters", description = "Messages that mqtt-bridge and influx-ingestion set aside with a reason")
+@Needs(Part.REDIS)
 class DeadLetterResource {
 
     private static final String CURSOR = "cursor";

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Needs;
+import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.security.Roles;
 import io.greenstack.platform.resilience.BreakerRegistry;
 
@@ -23,6 +25,7 @@ import io.greenstack.platform.resilience.BreakerRegistry;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Breakers", description = "Circuit breakers between the services and what they depend on")
+@Needs(Part.NOTHING)
 class ApiBreakerResource {
 
     private static final String OWN = "api-service";

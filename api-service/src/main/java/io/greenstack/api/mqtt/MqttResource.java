@@ -23,6 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.mqtt.PublishService.Published;
+import io.greenstack.api.platform.Needs;
+import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.platform.Unhurried;
 import io.greenstack.api.security.Roles;
 import io.smallrye.common.annotation.Blocking;
@@ -33,6 +35,7 @@ import io.smallrye.mutiny.Multi;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "MQTT", description = "Publishing through the bridge, live traffic, state of the broker")
+@Needs(Part.REDIS)
 class MqttResource {
 
     private final PublishService publishing;

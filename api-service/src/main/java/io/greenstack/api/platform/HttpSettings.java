@@ -27,6 +27,21 @@ public interface HttpSettings {
     @WithDefault("64M")
     MemorySize heldFiles();
 
+    /** The most worker threads that wait for each part which may hang; further requests are answered with 503. */
+    Waiting waiting();
+
+    /** Worker threads, of which there are 64. */
+    interface Waiting {
+
+        /** Those that wait for PostgreSQL. */
+        @WithDefault("40")
+        int database();
+
+        /** Those that wait for Redis. */
+        @WithDefault("16")
+        int redis();
+    }
+
     /** Requests that bring more than others and take longer: the uploads of import jobs. */
     LargeUploads largeUploads();
 

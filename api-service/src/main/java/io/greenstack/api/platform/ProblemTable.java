@@ -46,6 +46,8 @@ public final class ProblemTable {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     /** PostgreSQL SQLSTATE 57014: the statement was cancelled (statement time-out). */
     private static final String QUERY_CANCELLED = "57014";
+    /** Seconds after which something that was not available may be asked for again. */
+    private static final String SOON = "5";
     private static final int MAX_DEPTH = 12;
 
     private ProblemTable() {}
@@ -101,7 +103,8 @@ public final class ProblemTable {
 
     private static Entry lookUp(Throwable thrown) {
         if (thrown instanceof ApiException e) {
-            return new Entry(e.status(), e.code(), e.getMessage(), e.errors(), Map.of(), e.status() == 500);
+            return new Entry(e.status(), e.code(), e.getMessage(), e.errors(),
+                    e.status() == 503 ? Map.of("Retry-After", SOON) : Map.of(), e.status() == 500);
         }
         Entry entry = security(thrown);
         if (entry == null) {

@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.FileContent;
+import io.greenstack.api.platform.Needs;
+import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.platform.Unhurried;
 import io.greenstack.api.security.Roles;
 import io.greenstack.api.table.TableQuery;
@@ -48,6 +50,7 @@ class TelemetryResource {
     }
 
     @GET
+    @Needs(Part.REDIS)
     @Path("/latest")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Newest value of every parameter", description = "stale = nothing came for a while")
@@ -56,6 +59,7 @@ class TelemetryResource {
     }
 
     @GET
+    @Needs(Part.NOTHING)
     @Path("/history")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Stored values", description = "from and to: ISO 8601 with zone, or -15m; every: 10s, 5m, 1h averages; "

@@ -33,9 +33,9 @@ class EdsRowRepositoryTest {
     private static final String FROM_DOCUMENTS = """
             select id, cast(detail ->> 'product_type' as integer) as type, detail ->> 'product_type_str' as type_name,
                 detail ->> 'catalog_number' as catalog, detail ->> 'description' as text, detail ->> 'home_url' as url,
-                (select count(*) from jsonb_array_elements(findings) f where f ->> 'severity' = 'INFO') as infos,
-                (select count(*) from jsonb_array_elements(findings) f where f ->> 'severity' = 'WARNING') as warnings,
-                (select count(*) from jsonb_array_elements(findings) f where f ->> 'severity' = 'ERROR') as errors,
+                (select count(*) from jsonb_array_elements(findings) f where f ->> 'severity' = 'info') as infos,
+                (select count(*) from jsonb_array_elements(findings) f where f ->> 'severity' = 'warning') as warnings,
+                (select count(*) from jsonb_array_elements(findings) f where f ->> 'severity' = 'error') as errors,
                 jsonb_array_length(coalesce(detail -> 'assemblies', '[]')) as assemblies,
                 array(select jsonb_array_elements_text(coalesce(detail -> 'features', '[]'))) as features
             from description where kind = 'EDS'""";
@@ -86,11 +86,13 @@ class EdsRowRepositoryTest {
     @Test
     void theMigrationFillsInWhatWasStoredBefore() throws IOException {
         long id = upload(4824, QUESTIONABLE);
-        String migration = new String(getClass().getResourceAsStream("/db/migration/V012__listed_members.sql")
-                .readAllBytes(), StandardCharsets.UTF_8);
         sql.query("create table listed_before as select id, detail, findings from description").update();
         try {
-            sql.query(migration.replace("TABLE description", "TABLE listed_before")).update();
+            for (String migration : List.of("V012__listed_members.sql", "V015__severities_in_any_case.sql")) {
+                String statements = new String(getClass().getResourceAsStream("/db/migration/" + migration)
+                        .readAllBytes(), StandardCharsets.UTF_8);
+                sql.query(statements.replace("TABLE description", "TABLE listed_before")).update();
+            }
             assertThat(sql.query("""
                     select count(*) as same from listed_before b join description d using (id)
                     where (b.listed, b.info_count, b.warning_count, b.error_count)

@@ -64,8 +64,8 @@ class SlowReadersTest {
                 assertThat(answer.length).isLessThan(LARGE);
                 cut++;
             } else {
-                assertThat(new String(answer, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 503").contains("retry-after",
-                        "\"code\":\"overloaded\"");
+                assertThat(new String(answer, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 503")
+                        .containsIgnoringCase("retry-after").contains("\"status\":503");
             }
         }
         assertThat(cut).isBetween(1, CLIENTS / 2);

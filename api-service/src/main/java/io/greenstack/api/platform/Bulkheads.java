@@ -1,0 +1,70 @@
+package io.greenstack.api.platform;
+
+import java.lang.reflect.Method;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import io.greenstack.api.platform.Needs.Part;
+import io.vertx.core.Context;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Bounds the workers that wait for each part which may hang, so that some are always left for endpoints that need another one. Who
+ * comes too late is told at once to come again, instead of waiting for a worker.
+ */
+@ApplicationScoped
+class Bulkheads {
+
+    private static final String PLACE = Bulkheads.class.getName();
+
+    private final Map<Part, Semaphore> places = new EnumMap<>(Part.class);
+
+    Bulkheads(HttpSettings settings) {
+        places.put(Part.DATABASE, new Semaphore(settings.waiting().database()));
+        places.put(Part.REDIS, new Semaphore(settings.waiting().redis()));
+    }
+
+    @ServerRequestFilter(priority = 30)
+    public void enter(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
+        Method method = resource.getResourceMethod();
+        Part part = method == null || Context.isOnEventLoopThread() ? Part.NOTHING : part(method);
+        Semaphore free = places.get(part);
+        if (free == null) {
+            return;
+        }
+        if (!free.tryAcquire()) {
+            throw new BulkheadException("As many requests as are allowed wait for this part: " + part);
+        }
+        context.put(PLACE, free);
+    }
+
+    /** A stream or an answer that comes later holds no worker while it is waited for. */
+    private static Part part(Method method) {
+        if (method.isAnnotationPresent(Unhurried.class)
+                || method.getReturnType().getName().startsWith("io.smallrye.mutiny.")) {
+            return Part.NOTHING;
+        }
+        Needs needs = method.getAnnotation(Needs.class);
+        if (needs == null) {
+            needs = method.getDeclaringClass().getAnnotation(Needs.class);
+        }
+        return needs == null ? Part.DATABASE : needs.value();
+    }
+
+    @ServerResponseFilter
+    public void leave(ContainerResponseContext response, RoutingContext context) {
+        if (context.remove(PLACE) instanceof Semaphore taken) {
+            taken.release();
+        }
+    }
+}
