@@ -1,5 +1,18 @@
 // Made by scripts/openapi.mjs from the OpenAPI document of the API; not edited by hand.
 
+export interface Adapter {
+  device_id?: number;
+  platform?: string;
+  files?: Record<string, string>;
+  generated_at?: Instant;
+}
+
+export interface AdapterRequest {
+  device_id: number;
+  platform?: string;
+  options?: unknown;
+}
+
 export interface ApiKeyView {
   id?: number;
   name?: string;
@@ -12,7 +25,7 @@ export interface ApiKeyView {
   revoked_at?: Instant;
 }
 
-export type ApplicationType = 'LISTEN_ONLY' | 'INPUT_ONLY' | 'EXCLUSIVE_OWNER' | 'REDUNDANT_OWNER';
+export type ApplicationType = 'listen_only' | 'input_only' | 'exclusive_owner' | 'redundant_owner';
 
 export interface AreaChanges {
   area?: string;
@@ -29,6 +42,8 @@ export interface AreaChanges1 {
   changed?: number;
   changes?: Change1[];
 }
+
+export type ArrayNode = unknown[];
 
 export interface AssembliesView {
   fixed?: AssemblyView[];
@@ -68,7 +83,33 @@ export interface AssemblyView1 {
   members?: MemberView1[];
 }
 
-export type BindingMode = 'AUTOMATIC' | 'PINNED';
+export interface Batch {
+  devices?: BatchEntry[];
+  total_count?: number;
+  device_type?: string;
+  export_format?: string;
+}
+
+export interface BatchEntry {
+  device?: DescriptionSummary;
+  parameters?: unknown;
+  type?: string;
+}
+
+export interface BatchFailure {
+  device_id?: number;
+  error?: string;
+}
+
+export interface BatchResult {
+  success?: boolean;
+  flow?: ArrayNode;
+  total_nodes?: number;
+  successful?: number[];
+  failed?: BatchFailure[];
+}
+
+export type BindingMode = 'automatic' | 'pinned';
 
 export interface BindingRequest {
   mode?: BindingMode;
@@ -78,7 +119,7 @@ export interface BindingRequest {
   parameters?: Record<string, number>;
 }
 
-export type BindingState = 'BOUND' | 'DESCRIPTION_MISSING' | 'IDENTITY_MISSING';
+export type BindingState = 'bound' | 'description_missing' | 'identity_missing';
 
 export interface BindingView {
   state?: BindingState;
@@ -124,7 +165,7 @@ export interface ButtonView {
   action_started_message?: string;
 }
 
-export type ByteOrder = 'BIG_ENDIAN' | 'LITTLE_ENDIAN';
+export type ByteOrder = 'big_endian' | 'little_endian';
 
 export interface CapacityView {
   max_msg_connections?: number;
@@ -356,7 +397,7 @@ export interface ConnectionDetail {
 
 export type ConnectionStatus = 'connected' | 'disconnected' | 'silent' | 'unknown';
 
-export type ConnectionType = 'NULL' | 'MULTICAST' | 'POINT_TO_POINT';
+export type ConnectionType = 'null' | 'multicast' | 'point_to_point';
 
 export interface ConnectionView {
   connection_type?: string;
@@ -509,7 +550,7 @@ export interface DescriptionSummary {
   imported_at?: Instant;
 }
 
-export type Descriptor = 'SETTABLE_PATH' | 'ENUMERATED' | 'SCALING' | 'SCALING_LINKS' | 'READ_ONLY' | 'MONITOR' | 'EXTENDED_PRECISION' | 'NON_CONSECUTIVE_ENUM' | 'ENUM_AND_VALUES' | 'NOT_DISPLAYED' | 'INDIRECT' | 'NOT_ADDRESSABLE' | 'WRITE_ONLY';
+export type Descriptor = 'settable_path' | 'enumerated' | 'scaling' | 'scaling_links' | 'read_only' | 'monitor' | 'extended_precision' | 'non_consecutive_enum' | 'enum_and_values' | 'not_displayed' | 'indirect' | 'not_addressable' | 'write_only';
 
 export interface DeviceHit {
   device_id?: string;
@@ -869,6 +910,12 @@ export interface EventView1 {
   standard?: boolean;
 }
 
+export interface Exported {
+  device?: DescriptionSummary;
+  content?: unknown;
+  export_format?: string;
+}
+
 export interface FacetCount {
   value?: string;
   count?: number;
@@ -928,6 +975,29 @@ export interface FindingView {
   message?: string;
 }
 
+export interface FlowBatch {
+  device_ids: number[];
+  flow_type?: string;
+}
+
+export interface FlowTypeView {
+  type?: string;
+  name?: string;
+  description?: string;
+}
+
+export interface FlowTypes {
+  flow_types?: FlowTypeView[];
+}
+
+export interface FlowView {
+  flow?: ArrayNode;
+  device_id?: number;
+  device_name?: string;
+  flow_type?: string;
+  node_count?: number;
+}
+
 export interface FolderRequest {
   folder: string;
 }
@@ -939,6 +1009,12 @@ export interface Frame {
   byte_order?: ByteOrder;
   when?: Condition[];
   fields?: Field[];
+}
+
+export interface GeneratorView {
+  id?: string;
+  title?: string;
+  description?: string;
 }
 
 export interface GroupView {
@@ -1109,7 +1185,7 @@ export type JobSource = 'upload' | 'folder';
 
 export type JobState = 'queued' | 'running' | 'done' | 'cancelled' | 'failed' | 'interrupted';
 
-export type Kind = 'CLASS' | 'INSTANCE' | 'MEMBER' | 'CONNECTION_POINT' | 'ATTRIBUTE' | 'KEY' | 'SERVICE' | 'PORT' | 'NETWORK' | 'SYMBOL' | 'DATA';
+export type Kind = 'class' | 'instance' | 'member' | 'connection_point' | 'attribute' | 'key' | 'service' | 'port' | 'network' | 'symbol' | 'data';
 
 export interface Label {
   value?: number;
@@ -1227,7 +1303,7 @@ export interface MissingDescription {
   since?: Instant;
 }
 
-export type Mode = 'APPEARS' | 'DISAPPEARS' | 'SINGLESHOT';
+export type Mode = 'appears' | 'disappears' | 'singleshot';
 
 export interface Modular {
   width?: number;
@@ -1412,6 +1488,17 @@ export interface PdConditionView {
   condition_value_name?: string;
 }
 
+export interface Platform {
+  id?: string;
+  name?: string;
+  description?: string;
+  supported?: boolean;
+}
+
+export interface Platforms {
+  platforms?: Platform[];
+}
+
 export interface Point {
   timestamp?: Instant;
   value?: number;
@@ -1445,7 +1532,7 @@ export interface PortsView {
   has_port_data?: boolean;
 }
 
-export type Priority = 'LOW' | 'HIGH' | 'SCHEDULED' | 'URGENT';
+export type Priority = 'low' | 'high' | 'scheduled' | 'urgent';
 
 export interface ProcessDataLayout {
   layout_id?: string;
@@ -1507,7 +1594,7 @@ export interface RangeView {
   name?: string;
 }
 
-export type RealTimeFormat = 'MODELESS' | 'ZERO_LENGTH' | 'RESERVED' | 'HEARTBEAT' | 'RUN_IDLE_HEADER' | 'SAFETY';
+export type RealTimeFormat = 'modeless' | 'zero_length' | 'reserved' | 'heartbeat' | 'run_idle_header' | 'safety';
 
 export interface RecordItemView {
   subindex?: number;
@@ -1616,7 +1703,7 @@ export interface RoleView {
   diagnosis_menu?: string;
 }
 
-export type ScalarType = 'BOOLEAN' | 'UINTEGER' | 'INTEGER' | 'FLOAT32' | 'FLOAT64' | 'STRING' | 'OCTETS' | 'TIME' | 'TIME_SPAN';
+export type ScalarType = 'boolean' | 'uinteger' | 'integer' | 'float32' | 'float64' | 'string' | 'octets' | 'time' | 'time_span';
 
 export interface Scaling {
   when?: Condition[];
@@ -1629,9 +1716,9 @@ export interface Scaling {
   identity?: boolean;
 }
 
-export type ScalingSource = 'MENU' | 'PROCESS_DATA_REF' | 'PARAM' | 'NONE';
+export type ScalingSource = 'menu' | 'process_data_ref' | 'param' | 'none';
 
-export type Scope = 'VIEWER' | 'OPERATOR' | 'ADMIN';
+export type Scope = 'viewer' | 'operator' | 'admin';
 
 export interface Score {
   reproduced?: number;
@@ -1729,7 +1816,7 @@ export interface Series {
   points?: Point[];
 }
 
-export type Severity = 'INFO' | 'WARN' | 'ERROR';
+export type Severity = 'info' | 'warn' | 'error';
 
 export interface ShadowChangeView {
   version?: number;
@@ -1790,7 +1877,7 @@ export interface StampReport {
   checker_version?: string;
 }
 
-export type Style = 'DEC' | 'HEX' | 'BIN';
+export type Style = 'dec' | 'hex' | 'bin';
 
 export interface Suggestion {
   text?: string;
@@ -1820,6 +1907,8 @@ export interface SummaryView {
   reasons?: Record<string, number>;
 }
 
+export type TableFormat = 'json' | 'csv' | 'xlsx';
+
 export interface TestConfigView {
   config_type?: string;
   param_index?: number;
@@ -1827,9 +1916,9 @@ export interface TestConfigView {
   event_triggers?: TriggerView[];
 }
 
-export type TextEncoding = 'US_ASCII' | 'UTF_8' | 'ISO_8859_1' | 'CIP_SHORT_STRING' | 'CIP_STRING' | 'CIP_STRING2';
+export type TextEncoding = 'us_ascii' | 'utf_8' | 'iso_8859_1' | 'cip_short_string' | 'cip_string' | 'cip_string2';
 
-export type TimeSource = 'ARRIVAL' | 'DEVICE' | 'RETAINED';
+export type TimeSource = 'arrival' | 'device' | 'retained';
 
 export interface TrafficView {
   tspec_name?: string;
@@ -1845,7 +1934,7 @@ export interface TransportView {
   server?: boolean;
 }
 
-export type Trigger = 'CYCLIC' | 'CHANGE_OF_STATE' | 'APPLICATION';
+export type Trigger = 'cyclic' | 'change_of_state' | 'application';
 
 export interface TriggerView {
   appear_value?: number;
@@ -1861,7 +1950,7 @@ export interface TrustReport {
   files?: FileReport[];
 }
 
-export type Type = 'NOTIFICATION' | 'WARNING' | 'ERROR';
+export type Type = 'notification' | 'warning' | 'error';
 
 export interface TypeView {
   data_type?: string;
@@ -1970,6 +2059,9 @@ export interface Answers {
   'POST /api/breakers/{name}/reset': BreakerView;
   'POST /api/breakers/{service}/{name}/reset': BreakerView[];
   'POST /api/commands/responses': Outcomes;
+  'GET /api/config-export/batch/json': Batch;
+  'GET /api/config-export/{kind}/{id}/csv': FileContent;
+  'GET /api/config-export/{kind}/{id}/json': Exported;
   'GET /api/dead-letters': DeadLetterView[];
   'POST /api/dead-letters/discard': DiscardView;
   'POST /api/dead-letters/replay': ReplayView;
@@ -1979,11 +2071,14 @@ export interface Answers {
   'DELETE /api/dead-letters/{id}': unknown;
   'POST /api/dead-letters/{id}/replay': ReplayView;
   'GET /api/descriptions': DescriptionSummary[];
+  'GET /api/descriptions/export/{content}': FileContent;
   'GET /api/descriptions/{id}': DescriptionSummary;
   'DELETE /api/descriptions/{id}': unknown;
   'POST /api/descriptions/{id}/decode': string;
   'POST /api/descriptions/{id}/encode': string;
+  'GET /api/descriptions/{id}/export/{content}': FileContent;
   'GET /api/descriptions/{id}/findings': FindingView[];
+  'GET /api/descriptions/{id}/generated/{generator}': FileContent;
   'GET /api/descriptions/{id}/process-data-layout': ProcessDataLayout;
   'GET /api/descriptions/{id}/releases': ReleaseView[];
   'GET /api/devices': DeviceView[];
@@ -2004,6 +2099,8 @@ export interface Answers {
   'DELETE /api/devices/{id}/credentials': unknown;
   'GET /api/devices/{id}/events': EventView[];
   'GET /api/devices/{id}/events/active': EventView[];
+  'GET /api/devices/{id}/events/export': FileContent;
+  'GET /api/devices/{id}/generated/{generator}': FileContent;
   'GET /api/devices/{id}/shadow': ShadowView;
   'PUT /api/devices/{id}/shadow': ShadowView;
   'PATCH /api/devices/{id}/shadow': ShadowView;
@@ -2019,6 +2116,7 @@ export interface Answers {
   'PATCH /api/devices/{id}/shadow/reported': ShadowView;
   'DELETE /api/devices/{id}/shadow/reported': ShadowView;
   'GET /api/devices/{id}/telemetry/history': History;
+  'GET /api/devices/{id}/telemetry/history/export': FileContent;
   'GET /api/devices/{id}/telemetry/latest': unknown;
   'GET /api/devices/{id}/telemetry/stream': unknown;
   'GET /api/eds': EdsRow[];
@@ -2059,6 +2157,14 @@ export interface Answers {
   'GET /api/events': EventView[];
   'POST /api/events/batch': EventOutcomes;
   'GET /api/events/stream': unknown;
+  'POST /api/flows/batch/generate': BatchResult;
+  'GET /api/flows/types': FlowTypes;
+  'GET /api/flows/{id}/export': FileContent;
+  'GET /api/flows/{id}/generate': FlowView;
+  'POST /api/generate/adapter': Adapter;
+  'GET /api/generate/platforms': Platforms;
+  'GET /api/generate/{id}/{platform}/download': FileContent;
+  'GET /api/generators': GeneratorView[];
   'GET /api/health': HealthView;
   'GET /api/health/live': HealthView;
   'GET /api/health/ready': HealthView;
@@ -2117,6 +2223,7 @@ export interface Answers {
   'GET /api/search': SearchAnswer;
   'GET /api/search/suggestions': SuggestionList;
   'POST /api/shadows/reports': ReportOutcomes;
+  'GET /api/telemetry/metrics': FileContent;
 }
 
 /** The query parameters that each operation knows. */
@@ -2125,6 +2232,9 @@ export interface Queries {
   'POST /api/breakers/{name}/reset': never;
   'POST /api/breakers/{service}/{name}/reset': never;
   'POST /api/commands/responses': never;
+  'GET /api/config-export/batch/json': 'device_ids' | 'device_type';
+  'GET /api/config-export/{kind}/{id}/csv': 'lang';
+  'GET /api/config-export/{kind}/{id}/json': never;
   'GET /api/dead-letters': 'cursor' | 'device_id' | 'from' | 'reason' | 'service' | 'size' | 'to' | 'topic';
   'POST /api/dead-letters/discard': never;
   'POST /api/dead-letters/replay': never;
@@ -2134,11 +2244,14 @@ export interface Queries {
   'DELETE /api/dead-letters/{id}': never;
   'POST /api/dead-letters/{id}/replay': never;
   'GET /api/descriptions': 'device_id' | 'kind' | 'page' | 'q' | 'size' | 'sort' | 'vendor_id';
+  'GET /api/descriptions/export/{content}': 'bom' | 'format' | 'ids' | 'lang';
   'GET /api/descriptions/{id}': never;
   'DELETE /api/descriptions/{id}': never;
   'POST /api/descriptions/{id}/decode': never;
   'POST /api/descriptions/{id}/encode': never;
+  'GET /api/descriptions/{id}/export/{content}': 'bom' | 'format' | 'lang';
   'GET /api/descriptions/{id}/findings': never;
+  'GET /api/descriptions/{id}/generated/{generator}': 'field';
   'GET /api/descriptions/{id}/process-data-layout': never;
   'GET /api/descriptions/{id}/releases': never;
   'GET /api/devices': 'connection' | 'description_id' | 'kind' | 'label' | 'page' | 'q' | 'size' | 'sort' | 'state' | 'vendor_id';
@@ -2159,6 +2272,8 @@ export interface Queries {
   'DELETE /api/devices/{id}/credentials': never;
   'GET /api/devices/{id}/events': 'code' | 'from' | 'lang' | 'page' | 'size' | 'to' | 'type';
   'GET /api/devices/{id}/events/active': 'lang' | 'page' | 'size';
+  'GET /api/devices/{id}/events/export': 'bom' | 'code' | 'format' | 'from' | 'lang' | 'to' | 'type';
+  'GET /api/devices/{id}/generated/{generator}': 'field';
   'GET /api/devices/{id}/shadow': never;
   'PUT /api/devices/{id}/shadow': never;
   'PATCH /api/devices/{id}/shadow': never;
@@ -2174,6 +2289,7 @@ export interface Queries {
   'PATCH /api/devices/{id}/shadow/reported': never;
   'DELETE /api/devices/{id}/shadow/reported': never;
   'GET /api/devices/{id}/telemetry/history': 'every' | 'from' | 'limit' | 'parameter' | 'to';
+  'GET /api/devices/{id}/telemetry/history/export': 'bom' | 'every' | 'format' | 'from' | 'limit' | 'parameter' | 'to';
   'GET /api/devices/{id}/telemetry/latest': never;
   'GET /api/devices/{id}/telemetry/stream': never;
   'GET /api/eds': 'page' | 'product_code' | 'q' | 'size' | 'sort' | 'vendor_code';
@@ -2206,7 +2322,7 @@ export interface Queries {
   'GET /api/eds/{id}/icon': never;
   'GET /api/eds/{id}/modules': never;
   'GET /api/eds/{id}/network-config': never;
-  'GET /api/eds/{id}/parameters': never;
+  'GET /api/eds/{id}/parameters': 'page' | 'size';
   'GET /api/eds/{id}/parameters/{number}': never;
   'GET /api/eds/{id}/ports': never;
   'GET /api/eds/{id}/releases': never;
@@ -2214,6 +2330,14 @@ export interface Queries {
   'GET /api/events': 'active' | 'code' | 'device' | 'from' | 'lang' | 'page' | 'size' | 'to' | 'type';
   'POST /api/events/batch': never;
   'GET /api/events/stream': 'device' | 'lang';
+  'POST /api/flows/batch/generate': never;
+  'GET /api/flows/types': never;
+  'GET /api/flows/{id}/export': 'flow_type';
+  'GET /api/flows/{id}/generate': 'flow_type';
+  'POST /api/generate/adapter': never;
+  'GET /api/generate/platforms': never;
+  'GET /api/generate/{id}/{platform}/download': never;
+  'GET /api/generators': never;
   'GET /api/health': never;
   'GET /api/health/live': never;
   'GET /api/health/ready': never;
@@ -2247,7 +2371,7 @@ export interface Queries {
   'GET /api/iodd/{id}/menu-buttons': 'lang';
   'GET /api/iodd/{id}/menus': 'lang' | 'role';
   'GET /api/iodd/{id}/model': never;
-  'GET /api/iodd/{id}/parameters': 'lang';
+  'GET /api/iodd/{id}/parameters': 'lang' | 'page' | 'size';
   'POST /api/iodd/{id}/parameters/{parameter}/decode': 'subindex';
   'POST /api/iodd/{id}/parameters/{parameter}/encode': 'subindex';
   'POST /api/iodd/{id}/parameters/{parameter}/validate': 'subindex';
@@ -2272,4 +2396,5 @@ export interface Queries {
   'GET /api/search': 'device_type' | 'facets' | 'feature' | 'kind' | 'limit' | 'page' | 'q' | 'revision' | 'type' | 'vendor';
   'GET /api/search/suggestions': 'limit' | 'q';
   'POST /api/shadows/reports': never;
+  'GET /api/telemetry/metrics': never;
 }
