@@ -18,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,12 +30,12 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.greenstack.api.deadletter.DeadLetterReader.DeadLetterPage;
 import io.greenstack.api.deadletter.DeadLetterReader.SummaryView;
 import io.greenstack.api.deadletter.DeadLetterService.ReplayView;
-import io.greenstack.api.platform.Needs;
-import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
-import io.greenstack.api.platform.SizeQuery;
+import io.greenstack.api.platform.Needs;
+import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.platform.Responses;
+import io.greenstack.api.platform.SizeQuery;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 

@@ -1,9 +1,5 @@
 package io.greenstack.api.eds;
 
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.BeanParam;
-import io.greenstack.api.platform.PageRequest;
-import io.greenstack.api.platform.PartQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -11,6 +7,7 @@ import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,6 +32,8 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.JsonText;
+import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.PartQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.core.processdata.ProcessDataLayout;

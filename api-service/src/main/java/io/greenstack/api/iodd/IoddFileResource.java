@@ -147,7 +147,8 @@ class IoddFileResource {
             return known.tag(tag).build();
         }
         long octets = files.stream().mapToLong(FileSummary::byteSize).sum();
-        return Response.ok(new FileContent(held.file(octets, () -> service.zip(files)).get()), "application/zip").tag(tag)
+        return Response.ok(new FileContent(held.file(octets, () -> service.zip(files)).get()), "application/zip")
+                .tag(tag)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.attachment(zipName(entry))).build();
     }
 

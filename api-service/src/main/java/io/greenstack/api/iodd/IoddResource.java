@@ -1,8 +1,5 @@
 package io.greenstack.api.iodd;
 
-import io.greenstack.api.platform.Page;
-import io.greenstack.api.platform.PageRequest;
-import io.greenstack.api.platform.PartQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -44,8 +41,11 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.Message;
+import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.PartQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.core.processdata.LayoutJson;

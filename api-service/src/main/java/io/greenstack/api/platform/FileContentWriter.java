@@ -13,7 +13,6 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-
 /** Writes files octet for octet, whatever media type they have. No worker waits until a client has read one; {@link HeldFiles} bounds them. */
 @Provider
 class FileContentWriter implements ServerMessageBodyWriter<FileContent> {

@@ -1,17 +1,17 @@
 package io.greenstack.api.platform;
 
-import io.greenstack.descriptions.ConstantNames;
-import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import io.greenstack.descriptions.ConstantNames;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /** JSON as the API speaks it: snake_case, ISO 8601 times, unknown request members refused by name, bounded nesting. */

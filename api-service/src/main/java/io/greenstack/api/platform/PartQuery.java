@@ -34,7 +34,8 @@ public class PartQuery {
      * @throws ApiException 400 {@code invalid-parameter} when a number is missing its range
      */
     public PageRequest toRequest() {
-        return new PageRequest(Params.integer("page", page, 1, 1, MAX_PAGE), Params.integer("size", size, MOST, 1, MOST));
+        return new PageRequest(Params.integer("page", page, 1, 1, MAX_PAGE),
+                Params.integer("size", size, MOST, 1, MOST));
     }
 
     /** The page of a whole list; only what is on it is made of it. */

@@ -1,6 +1,5 @@
 package io.greenstack.api.platform;
 
-import io.greenstack.descriptions.ConstantNames;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 
+import io.greenstack.descriptions.ConstantNames;
 import io.greenstack.platform.resilience.BreakerOpenException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;

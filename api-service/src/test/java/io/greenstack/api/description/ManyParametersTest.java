@@ -41,7 +41,8 @@ class ManyParametersTest {
     void ofAnEdsComeInPages() {
         StringBuilder parameters = new StringBuilder("[Params]\n");
         for (int i = 1; i <= MANY; i++) {
-            parameters.append("Param").append(i).append("=0,,,0,0xC7,2,\"P").append(i).append("\",\"\",\"\",0,9,1,,,,,,,,,;\n");
+            parameters.append("Param").append(i).append("=0,,,0,0xC7,2,\"P").append(i)
+                    .append("\",\"\",\"\",0,9,1,,,,,,,,,;\n");
         }
         int id = given().multiPart("file", "many.eds", Samples.eds(parameters.toString())
                 .replace("ProdCode = 7", "ProdCode = 5802").getBytes(StandardCharsets.UTF_8)).post("/api/eds/upload")

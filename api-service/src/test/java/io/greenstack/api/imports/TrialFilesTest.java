@@ -25,7 +25,8 @@ import io.restassured.response.Response;
 @ApiTest
 class TrialFilesTest {
 
-    private static final Path FILES = Path.of(System.getProperty("greenstack.root", "..")).resolve("../shared/cases/files");
+    private static final Path FILES = Path.of(System.getProperty("greenstack.root", ".."))
+            .resolve("../shared/cases/files");
 
     @Test
     void everyInputOfTheTrialsIsTakenOrRefusedByName() throws IOException {
@@ -56,7 +57,8 @@ class TrialFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"broken.xml, <IODevice xmlns='http://www.io-link.com/IODD/2010/10'><DocumentInfo, xml-malformed, refused",
+    @CsvSource({
+            "broken.xml, <IODevice xmlns='http://www.io-link.com/IODD/2010/10'><DocumentInfo, xml-malformed, refused",
             "other.xml, <root xmlns='urn:other'/>, wrong-root, ignored",
             "broken.eds, [File] DescText = 'x', eds-identity-missing, refused",
             "empty.eds, '', eds-empty, refused", "note.txt, nothing, other-kind, ignored"})

@@ -90,7 +90,8 @@ class SlowBodiesTest {
 
     @Test
     void uploadsThatAreCutOffAreNoErrors() throws IOException {
-        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n" + "<".repeat(200_000);
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n"
+                + "<".repeat(200_000);
         try (LoggedErrors log = LoggedErrors.listen()) {
             for (int i = 0; i < 40; i++) {
                 begin("POST /api/iodd/upload", "multipart/form-data; boundary=x", 1_000_000, part);

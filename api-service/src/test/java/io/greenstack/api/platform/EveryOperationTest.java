@@ -40,7 +40,8 @@ class EveryOperationTest {
                     || operation.path().endsWith("/credentials")) {
                 assertThat(kept).as(operation.toString()).isEqualTo("no-store");
             } else {
-                assertThat(kept).as(operation.toString()).matches("no-store|no-cache|private, ?no-cache|no-cache, ?private");
+                assertThat(kept).as(operation.toString())
+                        .matches("no-store|no-cache|private, ?no-cache|no-cache, ?private");
             }
         }
     }

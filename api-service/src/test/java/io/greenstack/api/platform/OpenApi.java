@@ -47,7 +47,8 @@ final class OpenApi {
     static Stream<Operation> operations() {
         Map<String, Map<String, Object>> paths = given().get("/openapi.json").then().statusCode(200).extract()
                 .path("paths");
-        return paths.entrySet().stream().filter(path -> !path.getKey().startsWith("/api/test/")).flatMap(path -> path.getValue().entrySet().stream()
+        return paths.entrySet().stream().filter(path -> !path.getKey().startsWith("/api/test/")).flatMap(path -> path
+                .getValue().entrySet().stream()
                 .filter(method -> METHODS.contains(method.getKey()))
                 .map(method -> operation(path.getKey(), method.getKey(), (Map<String, Object>) method.getValue())));
     }

@@ -1,8 +1,5 @@
 package io.greenstack.api.twin;
 
-import io.greenstack.api.RawHttp;
-import java.nio.charset.StandardCharsets;
-import java.net.http.HttpResponse;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,6 +11,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -22,6 +21,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
+import io.greenstack.api.RawHttp;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -199,7 +199,8 @@ class TwinResourceTest {
             given().contentType("application/merge-patch+json").body(body).patch(shadow("twin-large") + half).then()
                     .statusCode(413).body("code", equalTo("payload-too-large"))
                     .body("detail", containsString("262144 octets"));
-            HttpResponse<String> answer = RawHttp.chunked("PATCH", shadow("twin-large") + half, "application/json", body);
+            HttpResponse<String> answer = RawHttp.chunked("PATCH", shadow("twin-large") + half, "application/json",
+                    body);
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("262144 octets");
         }

@@ -11,7 +11,8 @@ public final class DescriptionJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .annotationIntrospector(AnnotationIntrospector.pair(new ConstantNames(), new JacksonAnnotationIntrospector()))
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new ConstantNames(), new JacksonAnnotationIntrospector()))
             .build();
 
     private DescriptionJson() {}
