@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { useDevice } from '../../api/queries';
+import { deviceUrl, useDevice } from '../../api/queries';
 import { useLive } from '../../api/useLive';
 import { useMay } from '../../app/useRole';
 import { BindingBadge, ClockBadge, ConnectionBadge } from '../../components/Badges';
@@ -10,6 +10,7 @@ import { Loading, Page } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
 import { UrlTabs } from '../../components/UrlTabs';
 import { useText } from '../../i18n';
+import { GenerateTab } from '../description/GenerateTab';
 import { AboutTab } from './AboutTab';
 import { BindingAlert } from './BindingAlert';
 import { BindingDialog } from './BindingDialog';
@@ -66,6 +67,13 @@ export function DevicePage() {
         { value: 'commands', label: tabs.commands, panel: () => <CommandsTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },
         { value: 'events', label: tabs.events, panel: () => <DeviceEventsTab id={id} /> },
         { value: 'raw', label: tabs.raw, panel: () => <RawTab id={id} live={live} description={bound} /> },
+        ...(bound ? [{
+          value: 'generate', label: tabs.generate,
+          panel: () => <GenerateTab base={deviceUrl(id)} tables={[
+            { path: `${deviceUrl(id)}/telemetry/history/export`, label: t.generate.history },
+            { path: `${deviceUrl(id)}/events/export`, label: t.generate.events },
+          ]} />,
+        }] : []),
         { value: 'about', label: tabs.about, panel: () => <AboutTab device={data} /> },
       ]} />
       {search.get('bind') && <BindingDialog device={data} onClose={() => bind(false)} />}

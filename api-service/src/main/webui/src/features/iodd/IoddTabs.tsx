@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core';
 import type { DescriptionSummary } from '../../api/types';
 import { UrlTabs } from '../../components/UrlTabs';
 import { useText } from '../../i18n';
+import { GenerateTab } from '../description/GenerateTab';
 import { ProcessDataTab } from '../description/ProcessDataTab';
 import { ReleasesTab } from '../description/ReleasesTab';
 import { CodesTab } from './CodesTab';
@@ -36,6 +37,14 @@ export default function IoddTabs({ summary }: { summary: DescriptionSummary }) {
         mark: summary.finding_count ? <Badge size="sm" circle={summary.finding_count < 10} color="orange">{summary.finding_count}</Badge> : undefined,
       },
       { value: 'releases', label: tabs.releases, panel: () => <ReleasesTab id={id} kind="IODD" /> },
+      {
+        value: 'generate', label: tabs.generate,
+        panel: () => <GenerateTab base={`/api/descriptions/${id}`} tables={[
+          { path: `/api/descriptions/${id}/export/parameters`, label: t.generate.parameters },
+          { path: `/api/descriptions/${id}/export/process-data`, label: t.generate.processData },
+          { path: `/api/descriptions/${id}/export/events`, label: t.generate.events },
+        ]} />,
+      },
     ]} />
   );
 }

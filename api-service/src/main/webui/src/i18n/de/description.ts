@@ -4,7 +4,7 @@ export const description: typeof enDescription = {
   tabs: {
     overview: 'Überblick', parameters: 'Parameter', processData: 'Prozessdaten', menus: 'Menüs', communication: 'Kommunikation', errors: 'Fehler', events: 'Ereignisse',
     images: 'Bilder', xml: 'XML', technical: 'Technik', trust: 'Vertrauen', releases: 'Ausgaben', assemblies: 'Assemblys', connections: 'Verbindungen', ports: 'Ports',
-    modules: 'Module', network: 'Netzwerk', capacity: 'Kapazität', raw: 'Rohtext', findings: 'Befunde',
+    modules: 'Module', network: 'Netzwerk', capacity: 'Kapazität', raw: 'Rohtext', findings: 'Befunde', generate: 'Erzeugen',
   },
   identity: 'Identität',
   features: 'Merkmale',

@@ -9,7 +9,7 @@ export const devices: typeof en.devices = {
 };
 
 export const device: typeof en.device = {
-  tabs: { live: 'Live', history: 'Verlauf', twin: 'Zwilling', commands: 'Befehle', events: 'Ereignisse', raw: 'Nachrichten', about: 'Angaben' },
+  tabs: { live: 'Live', history: 'Verlauf', twin: 'Zwilling', commands: 'Befehle', events: 'Ereignisse', raw: 'Nachrichten', about: 'Angaben', generate: 'Erzeugen' },
   raw: 'Rohe Prozessdaten', tryDecode: 'Dekodieren ausprobieren', input: 'ein', output: 'aus', invalid: 'vom Gerät als ungültig bezeichnet', noValues: 'Von diesem Gerät ist noch nichts angekommen.',
   value: 'Wert', parameter: 'Parameter', meaning: 'Bedeutung', trend: 'Tendenz', age: 'Alter', sparklines: 'Tendenzen', toHistory: 'Verlauf zeigen',
   streamOpen: 'Live', streamLost: 'Verbindung verloren, neuer Versuch', streamConnecting: 'Wird verbunden', streamRefused: 'Die API verweigert die Live-Werte',

@@ -3,6 +3,7 @@ import { catalog, compare } from './catalog';
 import { description, menus, trust } from './description';
 import { commands, device, devices, events, history, overview, twin } from './devices';
 import { eds } from './eds';
+import { generate } from './generate';
 import { imports } from './imports';
 import { deadLetters, keys, mqtt, services } from './operations';
 import { search } from './search';
@@ -11,5 +12,5 @@ import type { Messages } from '../en';
 /** Alle Texte der Oberfläche auf Deutsch. */
 export const de: Messages = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  catalog, commands, compare, deadLetters, description, device, devices, eds, events, history, imports, keys, menus, mqtt, overview, search, services, trust, twin,
+  catalog, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, menus, mqtt, overview, search, services, trust, twin,
 };

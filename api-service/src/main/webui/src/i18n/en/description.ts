@@ -2,7 +2,7 @@ export const description = {
   tabs: {
     overview: 'Overview', parameters: 'Parameters', processData: 'Process data', menus: 'Menus', communication: 'Communication', errors: 'Errors', events: 'Events',
     images: 'Images', xml: 'XML', technical: 'Technical', trust: 'Trust', releases: 'Releases', assemblies: 'Assemblies', connections: 'Connections', ports: 'Ports',
-    modules: 'Modules', network: 'Network', capacity: 'Capacity', raw: 'Raw', findings: 'Findings',
+    modules: 'Modules', network: 'Network', capacity: 'Capacity', raw: 'Raw', findings: 'Findings', generate: 'Generate',
   },
   identity: 'Identity',
   features: 'Features',

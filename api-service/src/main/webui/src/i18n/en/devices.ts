@@ -7,7 +7,7 @@ export const devices = {
 };
 
 export const device = {
-  tabs: { live: 'Live', history: 'History', twin: 'Twin', commands: 'Commands', events: 'Events', raw: 'Messages', about: 'About' },
+  tabs: { live: 'Live', history: 'History', twin: 'Twin', commands: 'Commands', events: 'Events', raw: 'Messages', about: 'About', generate: 'Generate' },
   raw: 'Raw process data', tryDecode: 'Try decoding', input: 'in', output: 'out', invalid: 'marked invalid by the device', noValues: 'Nothing has arrived from this device yet.',
   value: 'Value', parameter: 'Parameter', meaning: 'Meaning', trend: 'Trend', age: 'Age', sparklines: 'Trends', toHistory: 'Show the history',
   streamOpen: 'Live', streamLost: 'Connection lost, trying again', streamConnecting: 'Connecting', streamRefused: 'The API refuses the live values',

@@ -3,6 +3,7 @@ import { catalog, compare } from './catalog';
 import { description, menus, trust } from './description';
 import { commands, device, devices, events, history, overview, twin } from './devices';
 import { eds } from './eds';
+import { generate } from './generate';
 import { imports } from './imports';
 import { deadLetters, keys, mqtt, services } from './operations';
 import { search } from './search';
@@ -10,7 +11,7 @@ import { search } from './search';
 /** All texts of the UI in English. A further language is another object of the type {@link Messages}. */
 export const en = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  catalog, commands, compare, deadLetters, description, device, devices, eds, events, history, imports, keys, menus, mqtt, overview, search, services, trust, twin,
+  catalog, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, menus, mqtt, overview, search, services, trust, twin,
 };
 
 export type Messages = typeof en;
