@@ -25,8 +25,8 @@ import io.greenstack.core.message.IdentityShape;
 import io.greenstack.core.message.IdentityShape.Member;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.PayloadLimits;
-import io.greenstack.core.message.RegistrationMessage;
 import io.greenstack.core.message.RegistrationReader;
+import io.greenstack.core.message.RegistrationReader.RegistrationMessage;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.RegistrationMembers;
 

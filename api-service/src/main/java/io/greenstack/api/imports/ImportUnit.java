@@ -3,7 +3,7 @@ package io.greenstack.api.imports;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.greenstack.descriptions.SortedFiles;
+import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 
 /**
  * Files that are stored together or not at all.

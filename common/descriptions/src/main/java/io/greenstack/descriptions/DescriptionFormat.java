@@ -91,4 +91,20 @@ public interface DescriptionFormat {
     default Set<String> otherFormatCodes() {
         return Set.of();
     }
+
+    /**
+     * The files of an import, sorted.
+     *
+     * @param packages device descriptions
+     * @param refused files of a format that cannot be used
+     * @param others files that belong to no description
+     */
+    record SortedFiles(List<DescriptionPackage> packages, List<RefusedEntry> refused, List<ArchiveEntry> others) {
+
+        public SortedFiles {
+            packages = List.copyOf(packages);
+            refused = List.copyOf(refused);
+            others = List.copyOf(others);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.greenstack.ingestion.platform;
 
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,8 +14,11 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import io.greenstack.edge.lane.Lanes;
 import io.greenstack.edge.ledger.LedgerSnapshot;
 import io.greenstack.edge.ledger.MessageLedger;
+import io.greenstack.edge.mqtt.IngressStatus;
+import io.greenstack.platform.health.DependencyState;
 import io.greenstack.platform.health.Readiness;
 import io.greenstack.platform.health.ReadinessReport;
+import io.greenstack.platform.resilience.BreakerStatus;
 import io.smallrye.common.annotation.NonBlocking;
 
 /** Health in one page, at the path that the predecessor had, and the ledger. */
@@ -52,4 +57,20 @@ public class IngestionHealthResource {
     public LedgerSnapshot ledger() {
         return ledger.snapshot();
     }
+
+    /**
+     * Answer of {@code GET /health}.
+     *
+     * @param status {@code healthy} or {@code unhealthy}
+     * @param service name of the service
+     * @param mqttConnected whether the broker has granted all subscriptions
+     * @param influxdbConnected whether the store answers
+     * @param dependencies each dependency with its state
+     * @param breakers each circuit breaker with its state
+     * @param intake what the intake is doing
+     * @param ledger where the messages are
+     */
+    public record ServiceHealth(String status, String service, boolean mqttConnected, boolean influxdbConnected,
+            List<DependencyState> dependencies, List<BreakerStatus> breakers, IngressStatus intake,
+            LedgerSnapshot ledger) {}
 }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.EventMessage;
-import io.greenstack.core.message.EventMessages;
 import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.EventReader.EventMessages;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.JsonObjects;
 import io.greenstack.core.message.LeftOut;

@@ -168,4 +168,17 @@ public final class EventReader {
         throw payload.reject(RejectReason.BAD_MEMBER, "'" + name + "' is one of " + Arrays.toString(constants)
                 .toLowerCase(Locale.ROOT) + ", not " + Texts.quote(text));
     }
+
+    /**
+     * The events of one payload.
+     *
+     * @param events in their order
+     * @param leftOut what is not kept, while these are
+     */
+    public record EventMessages(List<EventMessage> events, LeftOut leftOut) {
+
+        public EventMessages {
+            events = List.copyOf(events);
+        }
+    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
@@ -12,53 +11,24 @@ import com.fasterxml.jackson.core.JsonToken;
  * Checks {@code config/reported} payloads: any object within the limits, with an optional {@code timestamp}. What the values
  * mean is up to the twin. Immutable and thread-safe.
  */
-public final class ReportedReader {
+public final class ReportedReader extends MessageReader<ReportedMessage> {
 
     /** As for all payloads, but deeper, because configuration nests and the twin has a limit of its own. */
     public static final PayloadLimits LIMITS = new PayloadLimits(PayloadLimits.DEFAULT.octets(), 32,
             PayloadLimits.DEFAULT.parameters(), 256, PayloadLimits.DEFAULT.octets());
 
-    private final Clock clock;
-    private final ClockRule rule;
-    private final PayloadLimits limits;
-    private final JsonFactory factory;
-
     /** A reader with the {@link #LIMITS} of its own. */
     public ReportedReader(Clock clock) {
-        this(clock, ClockRule.DEFAULT, LIMITS);
+        this(clock, ClockRule.DEFAULT);
     }
 
     /** @param rule what a time of a device is worth that lies ahead of ours */
     public ReportedReader(Clock clock, ClockRule rule) {
-        this(clock, rule, LIMITS);
+        super(clock, rule, LIMITS);
     }
 
-    public ReportedReader(Clock clock, PayloadLimits limits) {
-        this(clock, ClockRule.DEFAULT, limits);
-    }
-
-    private ReportedReader(Clock clock, ClockRule rule, PayloadLimits limits) {
-        this.clock = clock;
-        this.rule = rule;
-        this.limits = limits;
-        this.factory = PayloadCursor.factory(limits);
-    }
-
-    /**
-     * Reads a payload that arrives now.
-     *
-     * @throws PayloadException with the reason
-     */
-    public ReportedMessage read(byte[] payload) {
-        return read(payload, clock.instant());
-    }
-
-    /** The same, for a payload that arrived at a known time. */
-    public ReportedMessage read(byte[] payload, Instant arrival) {
-        return PayloadCursor.read(factory, limits, payload, cursor -> read(cursor, arrival));
-    }
-
-    private ReportedMessage read(PayloadCursor payload, Instant arrival) throws IOException {
+    @Override
+    ReportedMessage read(PayloadCursor payload, ClockRule rule, Instant arrival) throws IOException {
         JsonParser json = payload.json;
         Timestamp timestamp = null;
         int depth = 1;

@@ -4,56 +4,25 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 
 /** Reads status payloads: {@code {"state":"connected"}}, with an optional timestamp and session. Immutable and thread-safe. */
-public final class StatusReader {
+public final class StatusReader extends MessageReader<StatusMessage> {
 
     private static final int MAX_SESSION = 128;
 
-    private final Clock clock;
-    private final ClockRule rule;
-    private final PayloadLimits limits;
-    private final JsonFactory factory;
-
     /** A reader with the default limits. */
     public StatusReader(Clock clock) {
-        this(clock, ClockRule.DEFAULT, PayloadLimits.DEFAULT);
+        this(clock, ClockRule.DEFAULT);
     }
 
     /** @param rule what a time of a device is worth that lies ahead of ours */
     public StatusReader(Clock clock, ClockRule rule) {
-        this(clock, rule, PayloadLimits.DEFAULT);
+        super(clock, rule, PayloadLimits.DEFAULT);
     }
 
-    public StatusReader(Clock clock, PayloadLimits limits) {
-        this(clock, ClockRule.DEFAULT, limits);
-    }
-
-    private StatusReader(Clock clock, ClockRule rule, PayloadLimits limits) {
-        this.clock = clock;
-        this.rule = rule;
-        this.limits = limits;
-        this.factory = PayloadCursor.factory(limits);
-    }
-
-    /**
-     * Reads a payload that arrives now.
-     *
-     * @throws PayloadException with the reason; {@link RejectReason#EMPTY_PAYLOAD} also for the empty payload that
-     *         clears a retained message
-     */
-    public StatusMessage read(byte[] payload) {
-        return read(payload, clock.instant());
-    }
-
-    /** The same, for a payload that arrived at a known time. */
-    public StatusMessage read(byte[] payload, Instant arrival) {
-        return PayloadCursor.read(factory, limits, payload, cursor -> read(cursor, arrival));
-    }
-
-    private StatusMessage read(PayloadCursor payload, Instant arrival) throws IOException {
+    @Override
+    StatusMessage read(PayloadCursor payload, ClockRule rule, Instant arrival) throws IOException {
         ConnectionState state = null;
         Timestamp timestamp = null;
         Timestamp otherTime = null;

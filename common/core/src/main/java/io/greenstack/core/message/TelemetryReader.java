@@ -1,9 +1,8 @@
 package io.greenstack.core.message;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-
-import com.fasterxml.jackson.core.JsonFactory;
 
 /**
  * Reads telemetry payloads in one streaming pass. Immutable and thread-safe. The shapes:
@@ -21,50 +20,24 @@ import com.fasterxml.jackson.core.JsonFactory;
  * The time stands in {@code timestamp}; {@code timestamp_ms}, {@code ts}, {@code time}, {@code datetime} and
  * {@code measured_at} are taken for it where they hold a time, and are parameters otherwise.
  */
-public final class TelemetryReader {
-
-    private final Clock clock;
-    private final ClockRule rule;
-    private final PayloadLimits limits;
-    private final JsonFactory factory;
+public final class TelemetryReader extends MessageReader<TelemetryMessage> {
 
     /** A reader with the default limits. */
     public TelemetryReader(Clock clock) {
-        this(clock, ClockRule.DEFAULT, PayloadLimits.DEFAULT);
+        this(clock, ClockRule.DEFAULT);
     }
 
     /** @param rule what a time of a device is worth that lies ahead of ours */
     public TelemetryReader(Clock clock, ClockRule rule) {
-        this(clock, rule, PayloadLimits.DEFAULT);
+        super(clock, rule, PayloadLimits.DEFAULT);
     }
 
-    public TelemetryReader(Clock clock, PayloadLimits limits) {
-        this(clock, ClockRule.DEFAULT, limits);
+    TelemetryReader(Clock clock, PayloadLimits limits) {
+        super(clock, ClockRule.DEFAULT, limits);
     }
 
-    private TelemetryReader(Clock clock, ClockRule rule, PayloadLimits limits) {
-        this.clock = clock;
-        this.rule = rule;
-        this.limits = limits;
-        this.factory = PayloadCursor.factory(limits);
-    }
-
-    /**
-     * Reads a payload that arrives now.
-     *
-     * @throws PayloadException with the reason, the member and its position
-     */
-    public TelemetryMessage read(byte[] payload) {
-        return read(payload, clock.instant());
-    }
-
-    /**
-     * Reads a payload.
-     *
-     * @param arrival when it arrived; stands in for a timestamp that is missing
-     * @throws PayloadException with the reason, the member and its position
-     */
-    public TelemetryMessage read(byte[] payload, Instant arrival) {
-        return PayloadCursor.read(factory, limits, payload, cursor -> new TelemetryParse(cursor, rule, arrival).read());
+    @Override
+    TelemetryMessage read(PayloadCursor payload, ClockRule rule, Instant arrival) throws IOException {
+        return new TelemetryParse(payload, rule, arrival).read();
     }
 }

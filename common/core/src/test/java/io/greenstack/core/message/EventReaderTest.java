@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.greenstack.core.message.EventReader.EventMessages;
+
 class EventReaderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.greenstack.core.message.RegistrationReader.RegistrationMessage;
+
 /** Status, registration, and what we publish. */
 class OtherPayloadsTest {
 

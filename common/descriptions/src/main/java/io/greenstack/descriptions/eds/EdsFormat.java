@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.greenstack.descriptions.DescriptionFormat;
+import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.RegistrationMembers;
 import io.greenstack.descriptions.Release;
-import io.greenstack.descriptions.SortedFiles;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.eds.reader.EdsException;

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.greenstack.descriptions.DescriptionFormat;
+import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.EventBook;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.RegistrationMembers;
 import io.greenstack.descriptions.Release;
-import io.greenstack.descriptions.SortedFiles;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.iodd.reader.IoddLimits;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.RefusedEntry;
-import io.greenstack.descriptions.SortedFiles;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.FileLook;
 import io.greenstack.descriptions.iodd.model.Language.Text;

@@ -17,16 +17,16 @@ import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ParameterValues;
 import io.greenstack.core.processdata.ProcessDataDecoder;
 import io.greenstack.descriptions.DescriptionException;
+import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.ParameterError;
 import io.greenstack.descriptions.ReadDescription;
-import io.greenstack.descriptions.SortedFiles;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
-import io.greenstack.descriptions.archive.ArchiveLimits;
+import io.greenstack.descriptions.archive.ZipReader.ArchiveLimits;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.iodd.IoddFormat;
 

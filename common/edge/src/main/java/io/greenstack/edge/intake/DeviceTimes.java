@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.ClockRule;
-import io.greenstack.core.message.EventMessages;
 import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.EventReader.EventMessages;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.TelemetryMessage;
 import io.greenstack.core.message.TelemetryReader;

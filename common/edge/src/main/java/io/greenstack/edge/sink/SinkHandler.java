@@ -10,8 +10,8 @@ import java.util.Set;
 
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.message.DeviceId;
-import io.greenstack.core.message.EventMessages;
 import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.EventReader.EventMessages;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.RawProcessData;
 import io.greenstack.core.message.TelemetryMessage;

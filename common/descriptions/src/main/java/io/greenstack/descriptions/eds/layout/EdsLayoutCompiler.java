@@ -14,6 +14,7 @@ import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsAssembly.AssemblyMember;
 import io.greenstack.descriptions.eds.model.EdsConnection;
+import io.greenstack.descriptions.eds.model.EdsConnection.TransportWord.ApplicationType;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
@@ -21,7 +22,6 @@ import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsSize;
 import io.greenstack.descriptions.eds.model.FindingCode;
-import io.greenstack.descriptions.eds.model.TransportWord.ApplicationType;
 
 /**
  * Compiles assemblies and connections of a file to process-data layouts: IN is what the device sends (T-to-O), OUT what

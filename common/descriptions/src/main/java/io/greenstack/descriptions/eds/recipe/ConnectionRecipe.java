@@ -6,9 +6,9 @@ import io.greenstack.descriptions.eds.layout.SizeRange;
 import io.greenstack.descriptions.eds.model.ConnectionWord.ConnectionType;
 import io.greenstack.descriptions.eds.model.ConnectionWord.Priority;
 import io.greenstack.descriptions.eds.model.ConnectionWord.RealTimeFormat;
+import io.greenstack.descriptions.eds.model.EdsConnection.TransportWord.ApplicationType;
+import io.greenstack.descriptions.eds.model.EdsConnection.TransportWord.Trigger;
 import io.greenstack.descriptions.eds.model.PathSegment;
-import io.greenstack.descriptions.eds.model.TransportWord.ApplicationType;
-import io.greenstack.descriptions.eds.model.TransportWord.Trigger;
 
 /**
  * Everything a scanner needs to open one connection.

@@ -6,7 +6,7 @@ import java.util.List;
 import io.greenstack.descriptions.eds.layout.SizeRange;
 import io.greenstack.descriptions.eds.model.ConnectionWord.RealTimeFormat;
 import io.greenstack.descriptions.eds.model.EdsConnection;
-import io.greenstack.descriptions.eds.model.TransportWord.ApplicationType;
+import io.greenstack.descriptions.eds.model.EdsConnection.TransportWord.ApplicationType;
 import io.greenstack.descriptions.eds.recipe.ConnectionRecipe.Configuration;
 import io.greenstack.descriptions.eds.recipe.ConnectionRecipe.Data;
 import io.greenstack.descriptions.eds.recipe.ConnectionRecipe.Path;

@@ -3,6 +3,7 @@ package io.greenstack.descriptions.eds.view;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.layout.ApplicationPaths;
 import io.greenstack.descriptions.eds.layout.AssemblyWalker;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
@@ -13,9 +14,9 @@ import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsReference;
-import io.greenstack.descriptions.eds.view.AssembliesView.AssemblyView;
-import io.greenstack.descriptions.eds.view.AssembliesView.MemberView;
-import io.greenstack.descriptions.eds.view.AssembliesView.UseView;
+import io.greenstack.descriptions.eds.view.AssemblyViews.AssembliesView.AssemblyView;
+import io.greenstack.descriptions.eds.view.AssemblyViews.AssembliesView.MemberView;
+import io.greenstack.descriptions.eds.view.AssemblyViews.AssembliesView.UseView;
 
 /** Makes the view of assemblies. */
 public final class AssemblyViews {
@@ -84,5 +85,47 @@ public final class AssemblyViews {
             case "T->O" -> "input";
             default -> "configuration";
         };
+    }
+
+    /**
+     * The assemblies of a file.
+     *
+     * @param fixed assemblies of one size
+     * @param variable assemblies whose size a parameter holds, and the {@code AssemExa} kinds
+     * @param totalCount number of both
+     */
+    public record AssembliesView(List<AssemblyView> fixed, List<AssemblyView> variable, int totalCount) {
+
+        /**
+         * An assembly.
+         *
+         * @param keyword keyword with number
+         * @param assemblyNumber number of the entry
+         * @param assemblyName name
+         * @param assemblyType {@code input}, {@code output} or {@code configuration} by the connections that use it, absent if
+         *        none does
+         * @param size octets as declared
+         * @param sizeParameter parameter that holds the size
+         * @param maxSize octets at most, for variable assemblies
+         * @param memberBits sum of the members in bits
+         * @param descriptor bits of the descriptor
+         * @param path path to the data
+         * @param instance instance of the Assembly object that the path names
+         * @param variable true if the size can vary
+         * @param line line of the file
+         * @param members members in order
+         * @param usedByConnections connections that refer to exactly this assembly
+         */
+        public record AssemblyView(String keyword, int assemblyNumber, String assemblyName, String assemblyType,
+                Integer size, String sizeParameter, Long maxSize, int memberBits, Integer descriptor, String path,
+                Long instance, boolean variable, int line, List<MemberView> members,
+                List<UseView> usedByConnections) implements Sparse {}
+
+        /** A member with its size in bits; no reference = padding. */
+        public record MemberView(Integer bits, String sizeParameter, String reference, String name,
+                int line) implements Sparse {}
+
+        /** A connection that uses an assembly; direction {@code O->T}, {@code T->O} or {@code configuration}. */
+        public record UseView(int connectionNumber, String connectionName, String direction) {}
     }
 }

@@ -8,6 +8,7 @@ import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
 import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
 import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
+import io.greenstack.descriptions.eds.view.ConnectionViews.ConnectionDetail;
 
 /**
  * All that the detail of an EDS shows besides its summary.

@@ -1,7 +1,7 @@
 package io.greenstack.descriptions.iodd.layout;
 
 import io.greenstack.descriptions.iodd.model.Datatype;
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 
 /** Length of datatypes in bits. */

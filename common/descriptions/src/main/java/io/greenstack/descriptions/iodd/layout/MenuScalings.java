@@ -11,10 +11,10 @@ import java.util.Set;
 
 import io.greenstack.core.processdata.Condition;
 import io.greenstack.core.processdata.Direction;
-import io.greenstack.descriptions.iodd.model.MenuItem;
-import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
-import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.MenuRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSetRef;
 

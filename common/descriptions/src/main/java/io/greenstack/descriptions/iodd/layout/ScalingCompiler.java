@@ -10,7 +10,7 @@ import io.greenstack.core.processdata.DisplayFormat;
 import io.greenstack.core.processdata.Scaling;
 import io.greenstack.core.processdata.ScalingSource;
 import io.greenstack.descriptions.iodd.layout.MenuScalings.MenuEntry;
-import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
 
 /** Finds how the items of a frame are scaled, in order of precedence. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
-import io.greenstack.descriptions.iodd.model.MenuItem;
-import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddUnits;
 import io.greenstack.descriptions.iodd.standard.IoddVariables;

@@ -17,7 +17,7 @@ import io.greenstack.core.processdata.DecodedValue;
 import io.greenstack.core.processdata.ParameterKey;
 import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.AccessRights;
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 
 /**
  * Values of parameters to the octets of an ISDU and back (IO-Link interface specification, annex F). Immutable and

@@ -2,7 +2,7 @@ package io.greenstack.descriptions.iodd.parameter;
 
 import java.util.List;
 
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 
 /**
  * Datatype of a parameter or item, complete enough to code values.

@@ -22,7 +22,7 @@ import io.greenstack.core.processdata.RawNumber;
 import io.greenstack.core.processdata.ScalarType;
 import io.greenstack.core.processdata.TextEncoding;
 import io.greenstack.descriptions.ParameterException;
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 
 /**
  * Values of simple datatypes (IO-Link interface specification, annex F.2): JSON to bits and back. Numbers are JSON numbers, truth

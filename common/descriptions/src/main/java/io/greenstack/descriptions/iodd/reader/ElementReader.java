@@ -8,7 +8,7 @@ import java.util.Map;
 
 import javax.xml.stream.XMLStreamConstants;
 
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.IoddNode;
 import io.greenstack.descriptions.iodd.model.Source;
 import io.greenstack.descriptions.iodd.model.Source.ExtraNode;

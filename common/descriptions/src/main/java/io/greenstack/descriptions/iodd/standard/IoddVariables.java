@@ -14,7 +14,7 @@ import io.greenstack.descriptions.iodd.model.AllowedValue.StdSingleValueRef;
 import io.greenstack.descriptions.iodd.model.AllowedValue.StdValueRangeRef;
 import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
 import io.greenstack.descriptions.iodd.model.Datatype;
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.Source;
 import io.greenstack.descriptions.iodd.model.TextRef;

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.greenstack.descriptions.iodd.model.IoddDescription;
-import io.greenstack.descriptions.iodd.model.MenuItem;
-import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 import io.greenstack.descriptions.iodd.standard.IoddUnits;

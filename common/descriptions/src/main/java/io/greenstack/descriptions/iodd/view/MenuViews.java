@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.greenstack.descriptions.iodd.model.IoddDescription;
-import io.greenstack.descriptions.iodd.model.MenuItem;
-import io.greenstack.descriptions.iodd.model.MenuItem.Button;
-import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
-import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.Button;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.MenuRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSetRef;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;

@@ -10,13 +10,13 @@ import io.greenstack.descriptions.eds.model.ConnectionWord;
 import io.greenstack.descriptions.eds.model.ConnectionWord.ConnectionType;
 import io.greenstack.descriptions.eds.model.ConnectionWord.Priority;
 import io.greenstack.descriptions.eds.model.ConnectionWord.RealTimeFormat;
+import io.greenstack.descriptions.eds.model.EdsConnection.TransportWord;
+import io.greenstack.descriptions.eds.model.EdsConnection.TransportWord.ApplicationType;
+import io.greenstack.descriptions.eds.model.EdsConnection.TransportWord.Trigger;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsPath;
 import io.greenstack.descriptions.eds.model.PathSegment;
 import io.greenstack.descriptions.eds.model.PathSegment.Kind;
-import io.greenstack.descriptions.eds.model.TransportWord;
-import io.greenstack.descriptions.eds.model.TransportWord.ApplicationType;
-import io.greenstack.descriptions.eds.model.TransportWord.Trigger;
 import io.greenstack.descriptions.eds.reader.EdsReader;
 
 class RecipeCompilerTest {

@@ -8,7 +8,7 @@ import io.greenstack.descriptions.iodd.IoddXml;
 import io.greenstack.descriptions.iodd.model.AccessRights;
 import io.greenstack.descriptions.iodd.model.AllowedValue.SingleValue;
 import io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange;
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 import io.greenstack.descriptions.iodd.standard.IoddVariables.ResolvedVariable;
 
 class IoddVariablesTest {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoDevice;
 import io.greenstack.descriptions.iodd.model.IoddDescription;

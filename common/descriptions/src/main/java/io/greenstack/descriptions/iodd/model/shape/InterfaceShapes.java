@@ -7,11 +7,11 @@ import static io.greenstack.descriptions.iodd.model.shape.Lexical.TEXT;
 import static io.greenstack.descriptions.iodd.model.shape.Lexical.TOKEN;
 
 import io.greenstack.descriptions.iodd.model.IoddList;
-import io.greenstack.descriptions.iodd.model.MenuItem.Button;
-import io.greenstack.descriptions.iodd.model.MenuItem.DataItemRef;
-import io.greenstack.descriptions.iodd.model.MenuItem.MenuRef;
 import io.greenstack.descriptions.iodd.model.UserInterface;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.Button;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
+import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.MenuRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSet;
 import io.greenstack.descriptions.iodd.model.UserInterface.MenuSetRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.greenstack.descriptions.iodd.model.AccessRights;
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 
 /**
  * How a value is written in an attribute. Blanks around a value are accepted everywhere but in texts.

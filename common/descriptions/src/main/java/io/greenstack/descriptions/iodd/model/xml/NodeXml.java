@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import io.greenstack.descriptions.iodd.model.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 import io.greenstack.descriptions.iodd.model.ExternalTextDocument;
 import io.greenstack.descriptions.iodd.model.IoDevice;
 import io.greenstack.descriptions.iodd.model.IoddNode;
