@@ -16,6 +16,7 @@ import io.greenstack.api.platform.ApiException;
  * the same transaction. Ids are never given again, so nothing that somebody kept under an id can be taken for another one.
  */
 @ApplicationScoped
+@Transactional
 class DescriptionRemoval {
 
     private final DescriptionRepository descriptions;
@@ -35,7 +36,6 @@ class DescriptionRemoval {
      * @param kind kind it must have, null = any
      * @throws ApiException 404 when there is none
      */
-    @Transactional
     public void delete(long id, String kind) {
         if (!remove(id, kind)) {
             throw ApiException.unknownDescription(id);
@@ -43,7 +43,6 @@ class DescriptionRemoval {
     }
 
     /** Deletes those of some descriptions that are there, in one transaction; answers the ids that were not. */
-    @Transactional
     public List<Long> deleteAll(Collection<Long> ids, String kind) {
         List<Long> missing = new ArrayList<>();
         for (long id : new TreeSet<>(ids)) {
@@ -55,7 +54,6 @@ class DescriptionRemoval {
     }
 
     /** Deletes up to so many descriptions of a kind in one transaction; answers how many there were. */
-    @Transactional
     public int deleteSome(String kind, int limit) {
         List<Long> ids = descriptions.ids(kind, limit);
         return ids.size() - deleteAll(ids, kind).size();

@@ -20,9 +20,9 @@ import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.imports.ImportFolders.DiskFile;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
+import io.greenstack.descriptions.archive.ArchiveLimits;
 import io.greenstack.descriptions.archive.EntryNames;
 import io.greenstack.descriptions.archive.ZipReader;
-import io.greenstack.descriptions.archive.ZipReader.ArchiveLimits;
 
 /**
  * Finds the packages of a library: files, ZIPs, ZIPs of ZIPs, of any size, with a bounded amount in memory. A ZIP that could be

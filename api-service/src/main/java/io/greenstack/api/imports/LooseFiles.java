@@ -15,7 +15,7 @@ import io.greenstack.api.description.ImportedFile;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
-import io.greenstack.descriptions.archive.ZipReader.ArchiveLimits;
+import io.greenstack.descriptions.archive.ArchiveLimits;
 
 /**
  * Makes units of files that lie side by side in a folder, which may hold thousands: a description with the files that its

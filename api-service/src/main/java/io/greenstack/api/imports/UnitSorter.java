@@ -15,8 +15,8 @@ import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.RefusedEntry;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
+import io.greenstack.descriptions.archive.ArchiveLimits;
 import io.greenstack.descriptions.archive.ZipReader;
-import io.greenstack.descriptions.archive.ZipReader.ArchiveLimits;
 
 /** Sorts files into units, which are stored whole or not at all. What a file is, the formats tell. */
 record UnitSorter(DescriptionFormats formats) {

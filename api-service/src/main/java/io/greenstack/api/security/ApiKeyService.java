@@ -16,6 +16,7 @@ import io.greenstack.descriptions.Sparse;
 
 /** Creates, lists, revokes and looks up API keys. */
 @ApplicationScoped
+@Transactional
 class ApiKeyService {
 
     private final ApiKeyRepository keys;
@@ -34,7 +35,6 @@ class ApiKeyService {
     public record KeysChanged() {}
 
     /** Makes a key and stores its hash. */
-    @Transactional
     public CreatedKey create(CreateKeyRequest request, String by) {
         String secret = secrets.generate();
         ApiKey key = new ApiKey();
@@ -50,7 +50,6 @@ class ApiKeyService {
     }
 
     /** All keys, revoked ones included, oldest first. */
-    @Transactional
     public Page<ApiKeyView> list(PageRequest page) {
         return new Page<>(keys.page(page.page(), page.size()).stream().map(ApiKeyService::view).toList(), keys.count(),
                 page);
@@ -61,7 +60,6 @@ class ApiKeyService {
      *
      * @throws ApiException 404 when there is no such key
      */
-    @Transactional
     public void revoke(long id) {
         ApiKey key = keys.findByIdOptional(id)
                 .orElseThrow(() -> ApiException.notFound("No API key has the id " + id + "."));
@@ -72,7 +70,6 @@ class ApiKeyService {
     }
 
     /** The principal of a valid key; notes that it was used. */
-    @Transactional
     public Optional<KeyPrincipal> find(byte[] hash) {
         Instant now = clock.instant();
         return keys.findByHash(hash).filter(key -> Secrets.same(key.keyHash, hash)).map(key -> {

@@ -12,9 +12,9 @@ import java.util.Set;
 import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
+import io.greenstack.descriptions.archive.ArchiveLimits;
 import io.greenstack.descriptions.archive.FileLook;
 import io.greenstack.descriptions.archive.ZipReader;
-import io.greenstack.descriptions.archive.ZipReader.ArchiveLimits;
 
 /**
  * The formats that there are, the most general one first. A registration is read by the first whose member it has; files of an

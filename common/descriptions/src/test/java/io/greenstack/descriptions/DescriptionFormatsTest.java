@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
-import io.greenstack.descriptions.archive.ZipReader.ArchiveLimits;
+import io.greenstack.descriptions.archive.ArchiveLimits;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.IoddXml;

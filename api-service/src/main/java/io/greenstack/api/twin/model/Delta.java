@@ -70,11 +70,6 @@ final class Delta {
     }
 
     private static boolean allNull(ObjectNode patch) {
-        for (JsonNode value : patch) {
-            if (!value.isNull()) {
-                return false;
-            }
-        }
-        return true;
+        return patch.properties().stream().allMatch(member -> member.getValue().isNull());
     }
 }

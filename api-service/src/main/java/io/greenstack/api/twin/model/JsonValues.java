@@ -1,6 +1,6 @@
 package io.greenstack.api.twin.model;
 
-import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -34,26 +34,12 @@ final class JsonValues {
     }
 
     private static boolean sameMembers(JsonNode one, JsonNode other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (Map.Entry<String, JsonNode> member : one.properties()) {
-            if (!same(member.getValue(), other.get(member.getKey()))) {
-                return false;
-            }
-        }
-        return true;
+        return one.size() == other.size() && one.properties().stream()
+                .allMatch(member -> same(member.getValue(), other.get(member.getKey())));
     }
 
     private static boolean sameElements(JsonNode one, JsonNode other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            if (!same(one.get(i), other.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(i -> same(one.get(i), other.get(i)));
     }
 }

@@ -24,7 +24,7 @@ import io.greenstack.core.processdata.ProcessDataDecoder;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.archive.ArchiveException;
-import io.greenstack.descriptions.archive.ZipReader.ArchiveLimits;
+import io.greenstack.descriptions.archive.ArchiveLimits;
 import io.greenstack.descriptions.iodd.compare.IoddComparer;
 import io.greenstack.descriptions.iodd.compare.IoddComparer.Side;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler;

@@ -26,7 +26,7 @@ import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.archive.ArchiveEntry;
 import io.greenstack.descriptions.archive.ArchiveException;
-import io.greenstack.descriptions.archive.ZipReader.ArchiveLimits;
+import io.greenstack.descriptions.archive.ArchiveLimits;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.iodd.IoddFormat;
 

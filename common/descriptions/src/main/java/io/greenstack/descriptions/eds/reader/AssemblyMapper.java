@@ -92,12 +92,8 @@ final class AssemblyMapper {
     }
 
     private static EdsArray array(EdsFileEntry entry) {
-        List<EdsSize> dimensions = new ArrayList<>();
-        for (int i = 10; i < entry.fields().size(); i++) {
-            if (!entry.field(i).isEmpty()) {
-                dimensions.add(EdsSize.of(entry.field(i)));
-            }
-        }
+        List<EdsSize> dimensions = entry.fields().stream().skip(10).filter(field -> !field.isEmpty()).map(EdsSize::of)
+                .toList();
         return new EdsArray(entry.number(), entry.field(0).text(), entry.field(1).text(), entry.field(2).intValue(),
                 entry.field(3).text(), EdsSize.of(entry.field(7)), EdsReference.of(entry.field(8)), dimensions,
                 entry.line());

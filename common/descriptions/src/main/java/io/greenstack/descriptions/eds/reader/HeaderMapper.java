@@ -1,6 +1,5 @@
 package io.greenstack.descriptions.eds.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.greenstack.descriptions.eds.model.EdsDate;
@@ -34,23 +33,13 @@ final class HeaderMapper {
     }
 
     List<DeviceClass> classes(List<EdsFileEntry> entries) {
-        List<DeviceClass> classes = new ArrayList<>();
-        for (EdsFileEntry entry : entries) {
-            if (entry.is("Class")) {
-                classes.add(new DeviceClass(entry.number(), entry.fields().stream().filter(field -> !field.isEmpty())
-                        .map(EdsField::text).toList()));
-            }
-        }
-        return classes;
+        return entries.stream().filter(entry -> entry.is("Class")).map(entry -> new DeviceClass(entry.number(),
+                entry.fields().stream().filter(field -> !field.isEmpty()).map(EdsField::text).toList())).toList();
     }
 
     private static EdsField field(List<EdsFileEntry> entries, String keyword) {
-        for (EdsFileEntry entry : entries) {
-            if (entry.keyword().equalsIgnoreCase(keyword)) {
-                return entry.field(0);
-            }
-        }
-        return new EdsField(List.of(), 0, 0);
+        return entries.stream().filter(entry -> entry.keyword().equalsIgnoreCase(keyword)).findFirst()
+                .map(entry -> entry.field(0)).orElseGet(() -> new EdsField(List.of(), 0, 0));
     }
 
     private static String text(List<EdsFileEntry> entries, String keyword) {

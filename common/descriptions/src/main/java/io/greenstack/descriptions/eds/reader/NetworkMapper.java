@@ -31,16 +31,13 @@ final class NetworkMapper {
             "proxyconnection", "proxiedconnection");
 
     List<EdsConnection> connections(List<EdsFileEntry> entries) {
-        List<EdsConnection> connections = new ArrayList<>();
-        for (EdsFileEntry entry : entries) {
-            if (entry.number() >= 0 && CONNECTIONS.contains(entry.base().toLowerCase(Locale.ROOT))) {
-                connections.add(new EdsConnection(entry.base() + entry.number(), entry.number(),
+        return entries.stream()
+                .filter(entry -> entry.number() >= 0 && CONNECTIONS.contains(entry.base().toLowerCase(Locale.ROOT)))
+                .map(entry -> new EdsConnection(entry.base() + entry.number(), entry.number(),
                         entry.field(0).longValue(), entry.field(1).longValue(), side(entry, 2), side(entry, 5),
                         part(entry, 8), part(entry, 10), entry.field(12).text().strip(), entry.field(13).text(),
-                        entry.field(14).text().strip(), texts(entry, 15), entry.line()));
-            }
-        }
-        return connections;
+                        entry.field(14).text().strip(), texts(entry, 15), entry.line()))
+                .toList();
     }
 
     private static Side side(EdsFileEntry entry, int at) {
@@ -57,11 +54,7 @@ final class NetworkMapper {
     }
 
     private static List<String> texts(EdsFileEntry entry, int from) {
-        List<String> texts = new ArrayList<>();
-        for (int i = from; i < entry.fields().size(); i++) {
-            texts.add(entry.field(i).text());
-        }
-        return texts;
+        return entry.fields().stream().skip(from).map(EdsField::text).toList();
     }
 
     Capacity capacity(List<EdsFileEntry> entries) {
@@ -82,14 +75,9 @@ final class NetworkMapper {
     }
 
     List<EdsPort> ports(List<EdsFileEntry> entries) {
-        List<EdsPort> ports = new ArrayList<>();
-        for (EdsFileEntry entry : entries) {
-            if (entry.is("Port")) {
-                ports.add(new EdsPort(entry.number(), entry.field(0).text(), entry.field(1).text(),
-                        entry.field(2).text(), entry.field(3).intValue(), entry.field(4).intValue(), entry.line()));
-            }
-        }
-        return ports;
+        return entries.stream().filter(entry -> entry.is("Port")).map(entry -> new EdsPort(entry.number(),
+                entry.field(0).text(), entry.field(1).text(), entry.field(2).text(), entry.field(3).intValue(),
+                entry.field(4).intValue(), entry.line())).toList();
     }
 
     Modular modular(List<EdsFileEntry> entries) {

@@ -44,13 +44,8 @@ record ParameterMapper(EdsFindings findings) {
     }
 
     List<EdsParameter> parameters(List<EdsFileEntry> entries) {
-        List<EdsParameter> parameters = new ArrayList<>();
-        for (EdsFileEntry entry : entries) {
-            if (entry.is("Param") || entry.is("ProxyParam") || entry.is("ProxiedParam")) {
-                parameters.add(parameter(entry));
-            }
-        }
-        return parameters;
+        return entries.stream().filter(one -> one.is("Param") || one.is("ProxyParam") || one.is("ProxiedParam"))
+                .map(ParameterMapper::parameter).toList();
     }
 
     private static EdsParameter parameter(EdsFileEntry entry) {

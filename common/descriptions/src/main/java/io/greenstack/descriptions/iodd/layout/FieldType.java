@@ -13,7 +13,6 @@ import io.greenstack.descriptions.iodd.model.Datatype;
  */
 record FieldType(ScalarType type, int bits, TextEncoding encoding) {
 
-    private static final int OCTET = 8;
     private static final int MAX_NUMBER_BITS = 64;
     private static final int MAX_OCTETS = 232;
 
@@ -40,6 +39,6 @@ record FieldType(ScalarType type, int bits, TextEncoding encoding) {
     private static FieldType octets(ScalarType type, Integer length, TextEncoding encoding) {
         return length == null || length < 1 || length > MAX_OCTETS
                 ? null
-                : new FieldType(type, length * OCTET, encoding);
+                : new FieldType(type, length * Byte.SIZE, encoding);
     }
 }

@@ -27,7 +27,6 @@ final class FrameCompiler {
 
     private static final int MAX_BITS = 2048;
     private static final int MAX_FIELDS = 1024;
-    private static final int OCTET = 8;
 
     private final CompilerContext context;
     private final MenuScalings menus;
@@ -97,7 +96,8 @@ final class FrameCompiler {
             return skipped("bad-datatype", item.source().line(), "Its datatype is unknown or has no usable length");
         }
         if (type.type() == ScalarType.BOOLEAN) {
-            type = new FieldType(ScalarType.BOOLEAN, Math.min(64, (frameBits + OCTET - 1) / OCTET * OCTET), null);
+            type = new FieldType(ScalarType.BOOLEAN, Math.min(64, (frameBits + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE),
+                    null);
         }
         Part part = new Part(item.name(), 0, -1, 0, type, datatype, item.source().line());
         Field field = field(part, key(context.primaryName(item.name()), "value"), context.name(item.name()));
@@ -161,7 +161,7 @@ final class FrameCompiler {
     }
 
     private Field field(Part part, String key, String name) {
-        int octetBits = (frameBits + OCTET - 1) / OCTET * OCTET;
+        int octetBits = (frameBits + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE;
         if ((long) part.offset() + part.type().bits() > octetBits) {
             skipped("outside", part.line(), "Bits " + part.offset() + " to " + ((long) part.offset()
                     + part.type().bits() - 1) + " are outside the " + frameBits + " bits of the process data");

@@ -29,8 +29,6 @@ import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
  */
 public final class ParameterCodec {
 
-    private static final int OCTET = 8;
-
     private ParameterCodec() {}
 
     /**
@@ -106,7 +104,7 @@ public final class ParameterCodec {
     private static byte[] integer(ParameterType type, String field, JsonNode value) {
         byte[] octets = new byte[type.singularOctets()];
         long number = SimpleCodec.number(type, field, value).longValue();
-        SimpleCodec.write(octets, 0, octets.length * OCTET, number);
+        SimpleCodec.write(octets, 0, octets.length * Byte.SIZE, number);
         return octets;
     }
 

@@ -24,7 +24,6 @@ import io.greenstack.descriptions.iodd.standard.IoddVariables.ResolvedVariable;
 /** Makes a parameter of a variable; a datatype that is damaged becomes null, so that nothing is coded by guesswork. */
 final class ParameterCompiler {
 
-    private static final int OCTET = 8;
     private static final int MAX_NUMBER_BITS = 64;
     private static final int MAX_OCTETS = 256;
     private static final int MAX_SUBINDEX = 255;
@@ -77,11 +76,13 @@ final class ParameterCompiler {
         if (only != null) {
             return simple(only, only.values());
         }
-        int bits = items.stream().mapToInt(ProcessDataItem::bitLength).filter(length -> length <= MAX_OCTETS * OCTET)
+        int bits = items.stream().mapToInt(ProcessDataItem::bitLength)
+                .filter(length -> length <= MAX_OCTETS * Byte.SIZE)
                 .max().orElse(0);
         return bits <= 0
                 ? null
-                : new ParameterType(DatatypeKind.OCTET_STRING, (bits + OCTET - 1) / OCTET * OCTET, false, false, true,
+                : new ParameterType(DatatypeKind.OCTET_STRING, (bits + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE, false,
+                        false, true,
                         List.of(), AllowedValues.ANY);
     }
 
@@ -93,7 +94,7 @@ final class ParameterCompiler {
             List<AllowedValue> own = item.subindex() == null ? null : variable.itemValues().get(item.subindex());
             ParameterType type = of == null ? null : simple(of, own == null ? of.values() : own);
             boolean placed = item.subindex() != null && item.bitOffset() != null && item.bitOffset() >= 0
-                    && item.bitOffset() <= MAX_OCTETS * OCTET;
+                    && item.bitOffset() <= MAX_OCTETS * Byte.SIZE;
             if (type == null || !placed || items.stream().anyMatch(other -> other.subindex() == item.subindex())) {
                 return null;
             }
@@ -103,7 +104,7 @@ final class ParameterCompiler {
                     variable.defaultOf(item.subindex())));
         }
         int bits = bitLength == null ? needed : bitLength;
-        return items.isEmpty() || bits < needed || bits > MAX_OCTETS * OCTET
+        return items.isEmpty() || bits < needed || bits > MAX_OCTETS * Byte.SIZE
                 ? null
                 : new ParameterType(DatatypeKind.RECORD, bits, false, true, subindexAccess(datatype), items,
                         AllowedValues.ANY);
@@ -115,7 +116,7 @@ final class ParameterCompiler {
         ParameterType element = of == null ? null : simple(of, of.values());
         Integer count = datatype.count();
         if (element == null || count == null || count < 1 || count > MAX_SUBINDEX
-                || (long) count * element.bits() > MAX_OCTETS * OCTET) {
+                || (long) count * element.bits() > MAX_OCTETS * Byte.SIZE) {
             return null;
         }
         List<ParameterItem> items = new ArrayList<>(count);
@@ -152,7 +153,7 @@ final class ParameterCompiler {
     }
 
     private static Integer octets(Integer length) {
-        return length == null ? null : Integer.valueOf(length * OCTET);
+        return length == null ? null : Integer.valueOf(length * Byte.SIZE);
     }
 
     private AllowedValues allowed(List<AllowedValue> values) {

@@ -18,15 +18,13 @@ import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
 public record ParameterType(DatatypeKind kind, int bits, boolean usAscii, boolean fixed, boolean subindexAccess,
         List<ParameterItem> items, AllowedValues allowed) {
 
-    private static final int OCTET = 8;
-
     public ParameterType {
         items = List.copyOf(items);
     }
 
     /** Length in octets when packed, or the greatest length of a text. */
     public int octets() {
-        return (bits + OCTET - 1) / OCTET;
+        return (bits + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     /**
@@ -38,7 +36,7 @@ public record ParameterType(DatatypeKind kind, int bits, boolean usAscii, boolea
             return octets();
         }
         int octets = octets();
-        return octets <= 2 ? octets : octets <= 4 ? 4 : OCTET;
+        return octets <= 2 ? octets : octets <= 4 ? 4 : Byte.SIZE;
     }
 
     /** The item of a subindex, null if there is none. */

@@ -48,11 +48,7 @@ public final class IoddTexts {
             }
         }
         Map<String, String> primary = new HashMap<>();
-        for (Language candidate : description.languages()) {
-            if (candidate.isPrimary()) {
-                collect(candidate, primary);
-            }
-        }
+        description.languages().stream().filter(Language::isPrimary).forEach(one -> collect(one, primary));
         layers.add(primary);
         String standard = base.isEmpty() ? primaryLanguage(description) : base;
         return new IoddTexts(layers, standard);

@@ -18,7 +18,6 @@ import io.greenstack.descriptions.iodd.model.VariableEntry.Variable;
 public final class StandardDefinitions {
 
     private static final Map<IoddVersion, StandardDefinitions> BY_VERSION = load();
-    private static final int OCTET = 8;
 
     private final Map<String, Variable> variables;
     private final Map<Integer, ErrorType> errors;
@@ -48,7 +47,7 @@ public final class StandardDefinitions {
 
     /** A standard error type, null if there is none. */
     public ErrorType error(int code, int additionalCode) {
-        return errors.get(code << OCTET | additionalCode);
+        return errors.get(code << Byte.SIZE | additionalCode);
     }
 
     /** The standard error types. */
@@ -72,7 +71,7 @@ public final class StandardDefinitions {
             ErrorType error = new ErrorType(Integer.valueOf(row[0]), Integer.valueOf(row[1]), text(row, 2),
                     text(row, 3),
                     Source.NONE);
-            errors.put(error.code() << OCTET | error.additionalCode(), error);
+            errors.put(error.code() << Byte.SIZE | error.additionalCode(), error);
         }
         Map<Integer, Event> events = new LinkedHashMap<>();
         for (String[] row : TsvTable.rows("events.tsv")) {
