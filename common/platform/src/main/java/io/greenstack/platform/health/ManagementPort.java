@@ -45,7 +45,8 @@ class ManagementPort {
             return;
         }
         server = vertx.createHttpServer(new HttpServerOptions().setHost(host).setPort(settings.port().getAsInt())
-                .setAcceptBacklog(MOST_CONNECTIONS_WAITING).setHttp2ClearTextEnabled(false).setIdleTimeout(PATIENCE_SECONDS))
+                .setAcceptBacklog(MOST_CONNECTIONS_WAITING).setHttp2ClearTextEnabled(false)
+                .setIdleTimeout(PATIENCE_SECONDS))
                 .requestHandler(request -> serve(router, request)).listen().toCompletionStage().toCompletableFuture()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         LOG.infof("Health and metrics are also on port %d", server.actualPort());
