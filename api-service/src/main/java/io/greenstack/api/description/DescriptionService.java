@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.description.DescriptionRepository.Document;
@@ -41,7 +40,6 @@ public class DescriptionService {
     private final DescriptionFormats formats;
     private final Clock clock;
 
-    @Inject
     DescriptionService(DescriptionRepository descriptions, DescriptionRows rows, DescriptionFileRepository files,
             Event<DescriptionEvents.Written> written, Event<DescriptionEvents.Stored> stored,
             DescriptionFormats formats, Clock clock) {

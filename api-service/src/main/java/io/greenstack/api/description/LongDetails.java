@@ -3,7 +3,6 @@ package io.greenstack.api.description;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.PartQuery;
@@ -17,7 +16,6 @@ public class LongDetails {
 
     private final JsonText json;
 
-    @Inject
     LongDetails(JsonText json) {
         this.json = json;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
@@ -29,7 +28,6 @@ class EdsRowRepository {
 
     private final Sql sql;
 
-    @Inject
     EdsRowRepository(Sql sql) {
         this.sql = sql;
     }

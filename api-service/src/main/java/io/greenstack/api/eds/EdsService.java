@@ -13,7 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +54,6 @@ public class EdsService {
     private final LongDetails details;
     private final JsonText json;
 
-    @Inject
     EdsService(DescriptionService descriptions, ReleaseService releases, EdsRowRepository rows, OpenDescriptions open,
             LongDetails details, JsonText json) {
         this.descriptions = descriptions;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
@@ -32,7 +31,6 @@ class EventTexts {
     private final OpenDescriptions open;
     private final List<EventBook> standards;
 
-    @Inject
     public EventTexts(DeviceService devices, DescriptionService descriptions, OpenDescriptions open,
             DescriptionFormats formats) {
         this.devices = devices;

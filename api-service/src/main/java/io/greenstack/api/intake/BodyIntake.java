@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -48,7 +47,6 @@ class BodyIntake {
     private final BodyHandler large;
     private final BodyHandler twin;
 
-    @Inject
     BodyIntake(IntakeSettings settings, BodyLimits limits, Problems problems, MeterRegistry meters,
             @ConfigProperty(name = "quarkus.http.body.uploads-directory") String uploads) {
         this.settings = settings;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -73,7 +72,6 @@ class IoddResource {
     private final CatalogReset removal;
     private final HttpSettings settings;
 
-    @Inject
     IoddResource(IoddService service, IoddReportService reports, DescriptionService descriptions, DecodeService decoder,
             ReleaseService releases, CatalogReset removal, HttpSettings settings) {
         this.service = service;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,7 +46,6 @@ class SearchResource {
     private final SuggestionService suggestions;
     private final Kinds kinds;
 
-    @Inject
     SearchResource(SearchService service, SuggestionService suggestions, Kinds kinds) {
         this.service = service;
         this.suggestions = suggestions;

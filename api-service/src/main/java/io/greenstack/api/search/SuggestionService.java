@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.search.SuggestionList.Suggestion;
@@ -25,7 +24,6 @@ class SuggestionService {
     private final SearchRows rows;
     private final SearchSettings settings;
 
-    @Inject
     SuggestionService(SearchRows rows, SearchSettings settings) {
         this.rows = rows;
         this.settings = settings;

@@ -1,7 +1,7 @@
 package io.greenstack.ingestion.influx;
 
+import io.greenstack.core.collection.BoundedMap;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,15 +14,7 @@ final class ParameterCap {
     private static final int[] NONE = {};
 
     private final int limit;
-    private final Map<String, int[]> known = new LinkedHashMap<>(1024, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
-            return size() > MAX_DEVICES;
-        }
-    };
+    private final Map<String, int[]> known = BoundedMap.ofUsed(MAX_DEVICES);
 
     /** @param limit most distinct parameters of one device */
     public ParameterCap(int limit) {

@@ -1,10 +1,9 @@
 package io.greenstack.edge.api;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
+import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.message.InboundMessage;
+import java.time.Instant;
+import java.util.Map;
 
 /**
  * The messages over which the api-service fails (5xx) while it takes others. One of them is set aside after
@@ -18,15 +17,7 @@ public final class Suspects {
     private static final int MAX = 1_000;
 
     private final EdgeApiClient api;
-    private final Map<String, Suspect> byDevice = new LinkedHashMap<>() {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Suspect> eldest) {
-            return size() > MAX;
-        }
-    };
+    private final Map<String, Suspect> byDevice = BoundedMap.ofNewest(MAX);
 
     private record Suspect(Instant receivedAt, int payload, int failures, long taken) {
 

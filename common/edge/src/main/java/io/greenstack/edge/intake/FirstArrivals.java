@@ -1,12 +1,11 @@
 package io.greenstack.edge.intake;
 
+import io.greenstack.core.collection.BoundedMap;
+import io.greenstack.core.message.InboundMessage;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
-
-import io.greenstack.core.message.InboundMessage;
 
 /**
  * When messages arrived first whose own time does not count. Such a message gets the time of its arrival, which is another one
@@ -19,14 +18,7 @@ final class FirstArrivals {
 
     /** @param most how many messages are remembered */
     FirstArrivals(int most) {
-        this.arrivals = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Instant> eldest) {
-                return size() > most;
-            }
-        };
+        this.arrivals = BoundedMap.ofNewest(most);
     }
 
     private record Key(String topic, int length, int hash, long checksum) {

@@ -1,9 +1,8 @@
 package io.greenstack.platform.layout;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
+import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.layout.LayoutLookup;
+import java.util.Map;
 
 /**
  * Bounded map of lookups; the device not asked for the longest time goes first.
@@ -26,14 +25,7 @@ final class LayoutCache {
     private long invalidations;
 
     LayoutCache(int capacity) {
-        this.entries = new LinkedHashMap<>(256, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, LayoutCache.Entry> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.entries = BoundedMap.ofUsed(capacity);
     }
 
     synchronized Entry get(String deviceId) {

@@ -1,11 +1,6 @@
 package io.greenstack.platform.layout;
 
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
+import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.layout.DeviceLayout;
 import io.greenstack.core.layout.DeviceLayoutJson;
 import io.greenstack.core.layout.LayoutLookup;
@@ -17,20 +12,17 @@ import io.greenstack.core.processdata.ProcessDataDecoder;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 
 /** Turns layout documents into decoders. Devices of the same product share one decoder. */
 final class LayoutCompiler {
 
     private static final int DECODERS = 500;
 
-    private final Map<ProcessDataLayout, ProcessDataDecoder> decoders = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ProcessDataLayout, ProcessDataDecoder> eldest) {
-            return size() > DECODERS;
-        }
-    };
+    private final Map<ProcessDataLayout, ProcessDataDecoder> decoders = BoundedMap.ofUsed(DECODERS);
     private final Counter unreadable;
 
     LayoutCompiler(MeterRegistry metrics) {

@@ -1,22 +1,13 @@
 package io.greenstack.bridge.dialect.ifm;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.greenstack.bridge.dialect.CanonicalMessages;
 import io.greenstack.bridge.dialect.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
@@ -24,6 +15,13 @@ import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicFilter;
 import io.greenstack.core.message.Unused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Notifications of the IoT core of ifm masters. The master is the first part of {@code srcurl}, or the last level of the topic
@@ -48,14 +46,7 @@ public final class IfmDialect implements Dialect {
     private final List<String> filters;
     private final List<TopicFilter> topics;
     private final CanonicalMessages messages;
-    private final Map<DeviceId, Boolean> present = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DeviceId, Boolean> eldest) {
-            return size() > MOST_PORTS;
-        }
-    };
+    private final Map<DeviceId, Boolean> present = BoundedMap.ofUsed(MOST_PORTS);
 
     /**
      * @param filters topic filters on which masters publish

@@ -1,22 +1,14 @@
 package io.greenstack.bridge.dialect.iolink;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.greenstack.bridge.dialect.CanonicalMessages;
 import io.greenstack.bridge.dialect.CanonicalMessages.Event;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.ItemFault;
@@ -24,6 +16,13 @@ import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Unused;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Identification, events and port status of IO-Link masters:
@@ -49,14 +48,7 @@ public final class IoLinkDialect implements Dialect {
     private final String originator;
     private final boolean withOriginator;
     private final CanonicalMessages messages;
-    private final Map<String, String> aliases = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > MOST_PORTS;
-        }
-    };
+    private final Map<String, String> aliases = BoundedMap.ofUsed(MOST_PORTS);
 
     /**
      * @param originator the one originator to listen to, or {@code +} for all

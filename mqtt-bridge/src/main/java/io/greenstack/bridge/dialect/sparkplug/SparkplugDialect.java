@@ -1,18 +1,11 @@
 package io.greenstack.bridge.dialect.sparkplug;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
 import io.greenstack.bridge.dialect.CanonicalMessages;
 import io.greenstack.bridge.dialect.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
@@ -20,6 +13,13 @@ import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Unused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Sparkplug B as a host application sees it. An edge node is the device {@code {group}:{node}}, a device behind it
@@ -41,14 +41,7 @@ public final class SparkplugDialect implements Dialect {
     private final Duration rebirthInterval;
     private final BirthStore births;
     private final CanonicalMessages messages;
-    private final Map<String, EdgeNode> nodes = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, EdgeNode> eldest) {
-            return size() > MOST_NODES;
-        }
-    };
+    private final Map<String, EdgeNode> nodes = BoundedMap.ofUsed(MOST_NODES);
 
     /**
      * @param groups groups to listen to, or {@code +} for all

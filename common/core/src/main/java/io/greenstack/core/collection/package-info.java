@@ -1,0 +1,2 @@
+/** Collections with a bound. */
+package io.greenstack.core.collection;
