@@ -1,8 +1,9 @@
 package io.greenstack.ingestion.influx;
 
-import io.greenstack.core.collection.BoundedMap;
 import java.util.Arrays;
 import java.util.Map;
+
+import io.greenstack.core.collection.BoundedMap;
 
 /**
  * Caps the distinct parameters of each device, because every one is a series in the store's index and devices choose the names.

@@ -1,9 +1,10 @@
 package io.greenstack.edge.api;
 
-import io.greenstack.core.collection.BoundedMap;
-import io.greenstack.core.message.InboundMessage;
 import java.time.Instant;
 import java.util.Map;
+
+import io.greenstack.core.collection.BoundedMap;
+import io.greenstack.core.message.InboundMessage;
 
 /**
  * The messages over which the api-service fails (5xx) while it takes others. One of them is set aside after

@@ -1,11 +1,12 @@
 package io.greenstack.edge.intake;
 
-import io.greenstack.core.collection.BoundedMap;
-import io.greenstack.core.message.InboundMessage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32C;
+
+import io.greenstack.core.collection.BoundedMap;
+import io.greenstack.core.message.InboundMessage;
 
 /**
  * When messages arrived first whose own time does not count. Such a message gets the time of its arrival, which is another one

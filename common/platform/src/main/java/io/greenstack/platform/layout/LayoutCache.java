@@ -1,8 +1,9 @@
 package io.greenstack.platform.layout;
 
+import java.util.Map;
+
 import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.layout.LayoutLookup;
-import java.util.Map;
 
 /**
  * Bounded map of lookups; the device not asked for the longest time goes first.

@@ -1,5 +1,10 @@
 package io.greenstack.platform.layout;
 
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+
 import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.layout.DeviceLayout;
 import io.greenstack.core.layout.DeviceLayoutJson;
@@ -12,10 +17,6 @@ import io.greenstack.core.processdata.ProcessDataDecoder;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Map;
 
 /** Turns layout documents into decoders. Devices of the same product share one decoder. */
 final class LayoutCompiler {

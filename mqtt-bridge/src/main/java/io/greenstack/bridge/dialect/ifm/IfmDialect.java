@@ -1,6 +1,15 @@
 package io.greenstack.bridge.dialect.ifm;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.greenstack.bridge.dialect.CanonicalMessages;
 import io.greenstack.bridge.dialect.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
@@ -15,13 +24,6 @@ import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicFilter;
 import io.greenstack.core.message.Unused;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Notifications of the IoT core of ifm masters. The master is the first part of {@code srcurl}, or the last level of the topic

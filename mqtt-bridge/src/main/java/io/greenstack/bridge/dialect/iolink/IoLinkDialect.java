@@ -1,7 +1,16 @@
 package io.greenstack.bridge.dialect.iolink;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.greenstack.bridge.dialect.CanonicalMessages;
 import io.greenstack.bridge.dialect.CanonicalMessages.Event;
 import io.greenstack.bridge.dialect.Dialect;
@@ -16,13 +25,6 @@ import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Unused;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Identification, events and port status of IO-Link masters:

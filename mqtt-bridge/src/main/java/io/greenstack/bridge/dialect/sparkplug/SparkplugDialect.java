@@ -1,5 +1,13 @@
 package io.greenstack.bridge.dialect.sparkplug;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 import io.greenstack.bridge.dialect.CanonicalMessages;
 import io.greenstack.bridge.dialect.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
@@ -13,13 +21,6 @@ import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Unused;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Sparkplug B as a host application sees it. An edge node is the device {@code {group}:{node}}, a device behind it
