@@ -27,7 +27,6 @@ import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.SearchDocument;
 import io.greenstack.descriptions.SearchEntry;
-import io.greenstack.descriptions.SearchType;
 
 /**
  * Writes what searches find, in the transaction that stores the description. Rows that descriptions share are always written
@@ -55,7 +54,15 @@ class SearchIndex {
         this.formats = formats;
     }
 
-    private record Thing(UUID hash, SearchType type, int weight, String doc, SearchVector vector) {}
+    /** A thing; its words are only made if it is new. */
+    private record Thing(UUID hash, SearchEntry entry, int weight, String doc) {
+
+        SearchVector vector() {
+            SearchVector vector = new SearchVector().texts(entry.texts());
+            new TreeMap<>(entry.codes()).forEach(vector::code);
+            return vector;
+        }
+    }
 
     private record Whole(long id, ReadDescription read, List<UUID> things, SearchVector vector) {}
 
@@ -65,15 +72,19 @@ class SearchIndex {
     }
 
     void onWritten(@Observes DescriptionEvents.Written event) {
-        write(event.read());
+        write(event.read(), true);
     }
 
     void onRemoving(@Observes DescriptionEvents.Removing event) {
         release(List.of(event.id()));
     }
 
-    /** Writes the rows of some descriptions; once in a transaction. */
-    void write(Map<Long, ReadDescription> descriptions) {
+    /**
+     * Writes the rows of some descriptions; once in a transaction.
+     *
+     * @param fresh whether none of them has rows yet
+     */
+    void write(Map<Long, ReadDescription> descriptions, boolean fresh) {
         sql.query("select pg_advisory_xact_lock_shared(:lock)").bind("lock", LOCK).list(row -> true);
         Map<UUID, Thing> things = new TreeMap<>();
         List<Whole> wholes = new ArrayList<>();
@@ -89,20 +100,19 @@ class SearchIndex {
             words.addAll(vector.words());
             wholes.add(new Whole(id, read, List.copyOf(own), vector));
         });
-        things.values().forEach(thing -> words.addAll(thing.vector().words()));
-        Map<UUID, Long> ids = store(things.values());
+        Map<UUID, Long> ids = store(things.values(), words);
         storeWords(words);
-        release(descriptions.keySet());
+        if (!fresh) {
+            release(descriptions.keySet());
+        }
         wholes.forEach(whole -> store(whole, ids));
     }
 
     private Thing thing(SearchEntry entry) {
-        SearchVector vector = new SearchVector().texts(entry.texts());
-        new TreeMap<>(entry.codes()).forEach(vector::code);
         SearchDoc doc = new SearchDoc(entry.tab(), entry.item(), entry.texts(), new TreeMap<>(entry.codes()),
                 new TreeMap<>(entry.facts()));
         String text = json.write(doc).replace("\\u0000", "");
-        return new Thing(hash(entry.type() + " " + VERSION + " " + text), entry.type(), weight(doc), text, vector);
+        return new Thing(hash(entry.type() + " " + VERSION + " " + text), entry, weight(doc), text);
     }
 
     private static int weight(SearchDoc doc) {
@@ -127,19 +137,25 @@ class SearchIndex {
         }
     }
 
-    private Map<UUID, Long> store(Collection<Thing> things) {
+    /** Writes the things that are new, and adds their words; those of the others are there already. */
+    private Map<UUID, Long> store(Collection<Thing> things, Set<String> words) {
         Map<UUID, Long> ids = known(things);
         List<Thing> missing = things.stream().filter(thing -> !ids.containsKey(thing.hash())).toList();
         if (!missing.isEmpty()) {
+            List<SearchVector> vectors = missing.stream().map(Thing::vector).toList();
+            vectors.forEach(vector -> words.addAll(vector.words()));
             sql.query("""
                     insert into search_text (hash, type, weight, doc, tsv)
                     select u.hash, u.type, u.weight, u.doc, cast(u.tsv as tsvector)
                     from unnest(:hashes, :types, :weights, :docs, :vectors) as u (hash, type, weight, doc, tsv)
-                    order by u.hash on conflict (hash) do nothing""").array("hashes", "uuid", missing, Thing::hash)
-                    .array("types", "text", missing, thing -> thing.type().name())
+                    order by u.hash on conflict (hash) do nothing returning hash, id""")
+                    .array("hashes", "uuid", missing, Thing::hash)
+                    .array("types", "text", missing, thing -> thing.entry().type().name())
                     .array("weights", "integer", missing, Thing::weight).array("docs", "text", missing, Thing::doc)
-                    .array("vectors", "text", missing, thing -> thing.vector().text()).update();
-            ids.putAll(known(missing));
+                    .array("vectors", "text", vectors, SearchVector::text)
+                    .list(row -> ids.put(row.get("hash", UUID.class), row.number("id")));
+            List<Thing> others = missing.stream().filter(thing -> !ids.containsKey(thing.hash())).toList();
+            ids.putAll(known(others));
         }
         return ids;
     }

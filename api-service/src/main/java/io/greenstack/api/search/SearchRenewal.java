@@ -85,7 +85,7 @@ class SearchRenewal {
             }
         }
         if (!read.isEmpty()) {
-            index.write(read);
+            index.write(read, false);
         }
         return stale.size();
     }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The endpoints of the API service that the benchmark uses. */
-final class ImportClient {
+public final class ImportClient {
 
     private static final String BOUNDARY = "greenstack-import-benchmark";
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -23,12 +23,13 @@ final class ImportClient {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
 
-    ImportClient(String url) {
+    /** A client of the service at an address. */
+    public ImportClient(String url) {
         this.url = url;
     }
 
     /** Starts a job for a file on disk; answers its id. */
-    long startUpload(Path file) throws IOException, InterruptedException {
+    public long startUpload(Path file) throws IOException, InterruptedException {
         return started(multipart("/api/imports", file.getFileName().toString(), BodyPublishers.ofFile(file)));
     }
 
@@ -48,7 +49,7 @@ final class ImportClient {
     }
 
     /** Waits for the end of a job and answers it as JSON. */
-    String awaitEnd(long id) throws IOException, InterruptedException {
+    public String awaitEnd(long id) throws IOException, InterruptedException {
         String job = get("/api/imports/" + id + "?size=1");
         while (job.contains("\"state\":\"queued\"") || job.contains("\"state\":\"running\"")) {
             Thread.sleep(POLL.toMillis());

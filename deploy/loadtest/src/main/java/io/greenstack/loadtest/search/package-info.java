@@ -1,0 +1,2 @@
+/** Measures searches over a large catalog. */
+package io.greenstack.loadtest.search;
