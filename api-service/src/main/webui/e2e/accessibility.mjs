@@ -9,7 +9,7 @@ export async function accessibility({ browser, url, out, steps, option }) {
   const iodd = descriptions.find((each) => /LT101/.test(each.product_name))?.id ?? descriptions.find((each) => each.kind === 'IODD')?.id;
   const eds = descriptions.find((each) => each.kind === 'EDS')?.id;
   const pages = {
-    overview: '/', catalog: '/catalog', cards: '/catalog?view=grid', iodd: `/catalog/${iodd}`, parameters: `/catalog/${iodd}?tab=parameters`, 'process-data': `/catalog/${iodd}?tab=process-data`,
+    overview: '/', search: '/search?q=temperature', catalog: '/catalog', cards: '/catalog?view=grid', iodd: `/catalog/${iodd}`, parameters: `/catalog/${iodd}?tab=parameters`, 'process-data': `/catalog/${iodd}?tab=process-data`,
     menus: `/catalog/${iodd}?tab=menus`, communication: `/catalog/${iodd}?tab=communication`, xml: `/catalog/${iodd}?tab=xml`, technical: `/catalog/${iodd}?tab=technical`, trust: `/catalog/${iodd}?tab=trust`,
     eds: `/catalog/${eds}`, 'eds-parameters': `/catalog/${eds}?tab=parameters`, assemblies: `/catalog/${eds}?tab=assemblies`, connections: `/catalog/${eds}?tab=connections`,
     devices: '/devices', 'device-cards': '/devices?view=cards', live: '/devices/tp100-1', history: '/devices/tp100-1?tab=history', twin: '/devices/lt101-1?tab=twin', commands: '/devices/lt101-1?tab=commands',

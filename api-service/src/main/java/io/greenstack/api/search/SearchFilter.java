@@ -12,16 +12,11 @@ import io.greenstack.descriptions.SearchType;
  * @param vendors vendors any of which it is of, empty = any
  * @param revisions revisions of IO-Link any of which it has, empty = any
  * @param features what it must support all of
- * @param types things that are wanted, empty = all
+ * @param types things that are wanted
  * @param wholes whether descriptions and devices are wanted
  */
 record SearchFilter(String kind, List<String> vendors, List<String> revisions, List<String> features,
         Set<SearchType> types, boolean wholes) {
-
-    /** Whether descriptions are left out. */
-    boolean isNarrow() {
-        return !kind.isEmpty() || hasFacets();
-    }
 
     /** Whether something is asked for that only descriptions have. */
     boolean hasFacets() {

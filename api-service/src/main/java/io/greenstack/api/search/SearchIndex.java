@@ -27,6 +27,7 @@ import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.SearchDocument;
 import io.greenstack.descriptions.SearchEntry;
+import io.greenstack.descriptions.SearchType;
 
 /**
  * Writes what searches find, in the transaction that stores the description. Rows that descriptions share are always written
@@ -36,7 +37,7 @@ import io.greenstack.descriptions.SearchEntry;
 class SearchIndex {
 
     /** Grows whenever other words are made of the same texts; what is stored is renewed then. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int FORMATS = 10_000;
     /** Held together by those that write, alone by the one that tidies up. */
@@ -58,7 +59,9 @@ class SearchIndex {
     private record Thing(UUID hash, SearchEntry entry, int weight, String doc) {
 
         SearchVector vector() {
-            SearchVector vector = new SearchVector().texts(entry.texts());
+            SearchVector vector = entry.type() == SearchType.ENUMERATION
+                    ? new SearchVector().values(entry.texts())
+                    : new SearchVector().texts(entry.texts());
             new TreeMap<>(entry.codes()).forEach(vector::code);
             return vector;
         }
@@ -199,6 +202,9 @@ class SearchIndex {
                 .array("features", "text", search.features()).bind("weight", weight(doc))
                 .bind("doc", json.write(doc).replace("\\u0000", "")).bind("tsv", whole.vector().text())
                 .array("texts", "bigint", whole.things(), ids::get).update();
+        sql.query("insert into search_part (text_id, description_id) select distinct u.id, :id from unnest(:texts) as u (id) "
+                + "order by u.id on conflict do nothing").bind("id", whole.id())
+                .array("texts", "bigint", whole.things(), ids::get).update();
     }
 
     /** Notes that the things of some descriptions may be nobody's any longer. */
@@ -207,6 +213,10 @@ class SearchIndex {
                 insert into search_orphan (text_id)
                 select distinct u.id from search_description d cross join unnest(d.text_ids) as u (id)
                 where d.description_id = any(:ids) order by u.id on conflict (text_id) do nothing""")
+                .array("ids", "bigint", descriptions).update();
+        sql.query("""
+                delete from search_part p using search_description d cross join unnest(d.text_ids) as u (id)
+                where d.description_id = any(:ids) and p.text_id = u.id and p.description_id = d.description_id""")
                 .array("ids", "bigint", descriptions).update();
         sql.query("""
                 insert into search_orphan_word (word)
@@ -255,7 +265,7 @@ class SearchIndex {
         boolean more = orphans.size() == TIDY || words.size() == TIDY;
         sql.query("""
                 delete from search_text t where t.id = any(:ids)
-                    and not exists (select 1 from search_description d where d.text_ids @> array[t.id])
+                    and not exists (select 1 from search_part p where p.text_id = t.id)
                 returning tsvector_to_array(t.tsv) as words""").array("ids", "bigint", orphans)
                 .list(row -> words.addAll(row.texts("words")));
         words.removeIf(word -> !NearWords.isWord(word));

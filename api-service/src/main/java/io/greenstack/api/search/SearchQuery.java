@@ -191,8 +191,10 @@ record SearchQuery(String full, String whole, List<QueryTerm> terms) {
 
     /** The condition that registered devices have to meet, whose words were not made by us. */
     String device() {
-        List<String> words = terms.stream().flatMap(term -> term.words().stream().map(each -> each.get(0)))
-                .map(word -> SearchVector.quoted(word) + ":*").toList();
+        List<String> words = terms.stream().flatMap(term -> term.words().stream())
+                .map(each -> each.stream().map(word -> SearchVector.quoted(word) + ":*")
+                        .collect(Collectors.joining(" | ", "(", ")")))
+                .toList();
         return words.isEmpty() ? NOTHING : String.join(" & ", words);
     }
 
@@ -237,6 +239,14 @@ record SearchQuery(String full, String whole, List<QueryTerm> terms) {
         return terms.isEmpty()
                 ? NOTHING
                 : terms.stream().map(term -> term.condition(weight)).collect(Collectors.joining(" & "));
+    }
+
+    /** What has any of the terms in the meaning of a value. */
+    String values() {
+        String words = terms.stream().flatMap(term -> term.words().stream()).flatMap(List::stream)
+                .map(word -> SearchVector.quoted(word) + ":*C").collect(Collectors.joining(" | "));
+        String whole = SearchVector.quoted(SearchVector.other(full)) + ":C";
+        return words.isEmpty() ? whole : whole + " | " + words;
     }
 
     /** What has any of the terms. */

@@ -19,6 +19,7 @@ class SearchRows {
     /** Things of one rank that are looked at; of more than these, which ones count is left to chance. */
     static final int MOST = 3000;
     private static final int MOST_NEAR = 2000;
+    private static final int MOST_DEVICE_WORDS = 20_000;
     private static final int MOST_FACETS = 200;
     private static final String FILTER = """
             and (:kind = '' or s.kind = :kind) and (cardinality(:vendors) = 0 or s.vendor = any(:vendors))
@@ -61,18 +62,19 @@ class SearchRows {
         return sql.query("""
                 select f.id, f.type, f.rank from (
                     (select id, type, weight, 4 as rank from search_text where tsv @@ cast(:exact as tsquery)
-                        and (cardinality(:types) = 0 or type = any(:types)) limit :most)
+                        and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)
                     union all
                     (select id, type, weight, 3 from search_text where tsv @@ cast(:start as tsquery)
                         and not tsv @@ cast(:exact as tsquery)
-                        and (cardinality(:types) = 0 or type = any(:types)) limit :most)
+                        and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)
                     union all
                     (select id, type, weight, case when tsv @@ cast(:names as tsquery) then 2 else 1 end
                         from search_text where tsv @@ cast(:words as tsquery)
                         and not tsv @@ cast(:start as tsquery) and not tsv @@ cast(:exact as tsquery)
-                        and (cardinality(:types) = 0 or type = any(:types)) limit :most)) f
+                        and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)) f
                 order by f.rank desc, f.weight, f.id""").bind("exact", query.exact()).bind("start", query.start())
-                .bind("names", query.names()).bind("words", words).bind("most", MOST).array("types", "text", types)
+                .bind("names", query.names()).bind("words", words).bind("values", query.values())
+                .bind("most", MOST).array("types", "text", types)
                 .list(row -> new Fitting(row.number("id"), row.constant("type", SearchType.class),
                         (int) row.number("rank")));
     }
@@ -88,8 +90,9 @@ class SearchRows {
                 from unnest(:wanted) as w (type) cross join lateral (
                     select r.id, r.type, r.rank, r.place, o.description_id
                     from (select * from ranked where ranked.type = w.type order by place) r
-                    cross join lateral (select s.description_id from search_description s
-                        where s.text_ids @> array[r.id]""" + FILTER + """
+                    cross join lateral (select s.description_id from search_part p
+                        join search_description s on s.description_id = p.description_id
+                        where p.text_id = r.id""" + FILTER + """
                          limit :most) o
                     limit :most) h
                 join search_text t on t.id = h.id join description d on d.id = h.description_id
@@ -166,8 +169,12 @@ class SearchRows {
             List<Fitting> inContext) {
         return filtered(sql.query("""
                 with fitting as materialized (select s.kind, s.vendor, s.revision, s.features from search_description s
-                    where (s.tsv @@ cast(:words as tsquery) or s.text_ids && :ids
-                        or s.tsv @@ cast(:around as tsquery) and s.text_ids && :others)""" + FILTER + """
+                    where s.description_id in (
+                        select w.description_id from search_description w where w.tsv @@ cast(:words as tsquery)
+                        union select p.description_id from search_part p where p.text_id = any(:ids)
+                        union select p.description_id from search_part p join search_description a
+                            on a.description_id = p.description_id
+                            where p.text_id = any(:others) and a.tsv @@ cast(:around as tsquery))""" + FILTER + """
                     ), counted as (
                     select 'total' as facet, '' as value, count(*) as count from fitting
                     union all select 'kind', kind, count(*) from fitting group by kind
@@ -187,6 +194,14 @@ class SearchRows {
     List<String> near(Collection<String> keys) {
         return sql.query("select word from search_word where near && :keys limit :most").array("keys", "text", keys)
                 .bind("most", MOST_NEAR).list(row -> row.text("word"));
+    }
+
+    /** Words of registered devices, where mistakes are looked for. */
+    List<String> deviceWords() {
+        return sql.query("""
+                select distinct w.word from device d cross join unnest(tsvector_to_array(d.search)) as w (word)
+                where w.word ~ '^[[:alpha:]]{4,24}$' limit :most""").bind("most", MOST_DEVICE_WORDS)
+                .list(row -> row.text("word"));
     }
 
     /** Vendors, or names of products, of descriptions that fit a condition. */

@@ -24,6 +24,7 @@ import io.greenstack.api.search.SearchRows.Whole;
 class SearchService {
 
     private static final int MAX_CONTEXTS = 4;
+    private static final String SOME = "some";
 
     private final SearchRows rows;
     private final SearchSettings settings;
@@ -57,7 +58,7 @@ class SearchService {
             }
         }
         if (results.isEmpty() && query.terms().size() > 1) {
-            results = run(query, query.any(), "some", filter, most);
+            results = run(query, query.any(), SOME, filter, most);
         }
         return new SearchAssembler(text, results, offset, limit).answer(corrected,
                 counted ? facets(results, filter) : null);
@@ -74,7 +75,7 @@ class SearchService {
         List<Fitting> fitting = things ? rows.fitting(query, words, filter.types()) : List.of();
         List<Hit> hits = hits(fitting, filter, "", most);
         List<Whole> wholes = filter.wholes() ? rows.wholes(query, words, filter, most) : List.of();
-        List<FoundDevice> devices = filter.wholes() && !filter.hasFacets() && match == null
+        List<FoundDevice> devices = filter.wholes() && !filter.hasFacets() && !SOME.equals(match)
                 ? rows.devices(query.device(), filter.kind(), most)
                 : List.of();
         SearchResults own = new SearchResults(query, words, match, fitting, wholes, devices, hits, "", List.of());
@@ -134,11 +135,13 @@ class SearchService {
     /** The query with words that are there in place of those that are not; null if none can be meant. */
     private SearchQuery meant(SearchQuery query) {
         boolean changed = false;
+        List<String> deviceWords = query.terms().stream().flatMap(term -> term.words().stream())
+                .anyMatch(asked -> NearWords.isWord(asked.get(0))) ? rows.deviceWords() : List.of();
         List<QueryTerm> terms = new ArrayList<>();
         for (QueryTerm term : query.terms()) {
             List<List<String>> words = new ArrayList<>();
             for (List<String> asked : term.words()) {
-                List<String> near = near(asked.get(0), term.open());
+                List<String> near = near(asked.get(0), term.open(), deviceWords);
                 changed |= !near.isEmpty();
                 List<String> all = new ArrayList<>(near);
                 all.add(asked.get(0));
@@ -149,11 +152,12 @@ class SearchService {
         return changed ? query.with(terms) : null;
     }
 
-    private List<String> near(String word, boolean open) {
+    private List<String> near(String word, boolean open, List<String> deviceWords) {
         if (!NearWords.isWord(word)) {
             return List.of();
         }
-        List<String> candidates = rows.near(NearWords.keys(word));
+        Set<String> candidates = new HashSet<>(deviceWords);
+        candidates.addAll(rows.near(NearWords.keys(word)));
         return candidates.contains(word) ? List.of() : NearWords.nearest(word, candidates, open);
     }
 

@@ -19,22 +19,28 @@ final class SearchVector {
     private final Map<String, Character> lexemes = new LinkedHashMap<>();
 
     SearchVector texts(List<SearchText> texts) {
-        texts.forEach(this::text);
+        texts.forEach(text -> text(text, text.field()));
         return this;
     }
 
-    private void text(SearchText text) {
-        char weight = switch (text.field()) {
+    /** Adds the texts of values that have a meaning; the names of what has them only help to tell which are meant. */
+    SearchVector values(List<SearchText> texts) {
+        texts.forEach(text -> text(text, text.field() == Field.VALUE ? Field.VALUE : Field.DESCRIPTION));
+        return this;
+    }
+
+    private void text(SearchText text, Field field) {
+        char weight = switch (field) {
             case NAME -> 'A';
             case KEY, UNIT, VENDOR -> 'B';
             case VALUE -> 'C';
             case DESCRIPTION -> 'D';
         };
-        if (text.field() == Field.NAME) {
+        if (field == Field.NAME) {
             add(name(text.text()), weight);
-        } else if (text.field() == Field.VALUE) {
+        } else if (field == Field.VALUE) {
             add(other(text.text().substring(Math.max(0, text.text().indexOf(MEANS)))), weight);
-        } else if (text.field() != Field.DESCRIPTION) {
+        } else if (field != Field.DESCRIPTION) {
             add(other(text.text()), weight);
         }
         SearchWords.of(text.text()).forEach(found -> add(found.word(), weight));

@@ -159,6 +159,7 @@ class SearchTest {
     void thingsOfAllKindsAreFound() {
         search("wobbling zackenwert").body("enums[0].title", equalTo("Zackenwert")).body("enums[0].values.3",
                 equalTo("Wobbling"));
+        search("zackenwert").body("enums", empty());
         search("wobbling").body("enums[0].found.field", equalTo("value"))
                 .body("enums[0].found.text", equalTo("3 = Wobbling"));
         search("glubber").body("menus[0].found", equalTo(null)).body("menus[0].title", equalTo("Glubber page"));
@@ -241,6 +242,7 @@ class SearchTest {
         search("kuhlpumpe").body("devices[0].device_id", equalTo("search-dev-1"))
                 .body("devices[0].title_marks[0].end", equalTo(9));
         search("search-dev-1").body("devices.device_id", hasItem("search-dev-1"));
+        search("Kühlpumqe").body("devices[0].device_id", equalTo("search-dev-1")).body("corrected", equalTo("kuhlpumpe"));
         search("squeaks").body("devices[0].found.text", equalTo("squeaks on mondays"));
         search("hallway thirteenth").body("devices.device_id", hasItem("search-dev-1"));
         given().delete("/api/devices/search-dev-1");
@@ -261,6 +263,8 @@ class SearchTest {
         assertThat(rows("select count(*) as n from search_text where tsv @@ '''mumpitzgrad'''::tsquery")).isZero();
         assertThat(rows("select count(*) as n from search_word where word in ('mumpitzgrad', 'vanisher')")).isZero();
         assertThat(rows("select count(*) as n from search_orphan")).isZero();
+        assertThat(rows("select count(*) as n from search_part p where not exists (select 1 from search_text t "
+                + "where t.id = p.text_id)")).isZero();
         assertThat(rows("select count(*) as n from search_word where word = 'wobbling'")).isOne();
     }
 
@@ -271,8 +275,9 @@ class SearchTest {
     @Test
     void whatAnOlderVersionStoredIsRenewed() {
         int id = Samples.imported(description(FIRST + 30, "Oldtimer", "Rostgrad"));
-        sql.query("update search_description set version = 1, text_ids = '{}', tsv = '' where description_id = :id")
-                .bind("id", id).update();
+        sql.query("update search_description set version = 1, tsv = '' where description_id = :id").bind("id", id)
+                .update();
+        sql.query("delete from search_part where description_id = :id").bind("id", id).update();
         search("rostgrad").body("total_results", equalTo(0));
         renewal.renewAll();
         search("rostgrad").body("parameters.device_id", contains(id));

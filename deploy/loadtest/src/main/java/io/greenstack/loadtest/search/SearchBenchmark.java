@@ -113,7 +113,7 @@ public final class SearchBenchmark {
     /** Lets the service make the index of what is stored, as after an upgrade. */
     private void rebuild(ServiceProcess service, Connection database) throws Exception {
         service.stop(STOP);
-        update(database, "truncate search_text, search_description, search_word, search_orphan, search_orphan_word");
+        update(database, "truncate search_text, search_description, search_word, search_part, search_orphan, search_orphan_word");
         long begin = System.nanoTime();
         service.start();
         while (number(database, "select count(*) from search_description") < library.count()) {
@@ -127,7 +127,7 @@ public final class SearchBenchmark {
         out.printf("%d different things of %d, %d words%n", number(database, "select count(*) from search_text"),
                 number(database, "select sum(cardinality(text_ids)) from search_description"),
                 number(database, "select count(*) from search_word"));
-        for (String table : List.of("search_text", "search_description", "search_word")) {
+        for (String table : List.of("search_text", "search_part", "search_description", "search_word")) {
             out.printf("%-20s table %6.1f MB, indexes %6.1f MB%n", table,
                     number(database, "select pg_table_size('" + table + "')") / 1e6,
                     number(database, "select pg_indexes_size('" + table + "')") / 1e6);

@@ -40,7 +40,7 @@ record SearchMix(SearchLibrary library) {
             case 5 -> words[0] + ' ' + words[1];
             case 6 -> words[0].substring(0, 3);
             case 7 -> library.vendor(device) + ' ' + words[0] + ' ' + words[1];
-            case 8 -> List.of("bar", "mm", "%", "\u00B0C").get(random.nextInt(4));
+            case 8 -> List.of("bar", "mm", "in bar", "\u00B0C").get(random.nextInt(4));
             case 9 -> "index " + (62 + random.nextInt(58));
             case 10 -> random.nextBoolean() ? "0x8C40" : "0x" + Integer.toHexString(36_000 + random.nextInt(500));
             case 11 -> words[0].substring(0, 2) + words[0].substring(3) + ' ' + words[1];
