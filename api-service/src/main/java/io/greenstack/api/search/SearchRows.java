@@ -21,7 +21,7 @@ class SearchRows {
     private static final int MOST_NEAR = 2000;
     private static final int MOST_DEVICE_WORDS = 20_000;
     private static final int MOST_FACETS = 200;
-    private static final String FILTER = """
+    private static final String FILTER = "\n" + """
             and (:kind = '' or s.kind = :kind) and (cardinality(:vendors) = 0 or s.vendor = any(:vendors))
             and (cardinality(:revisions) = 0 or s.revision = any(:revisions)) and s.features @> :features
             and (:context = '' or s.tsv @@ cast(:context as tsquery))""";

@@ -38,7 +38,8 @@ import io.greenstack.localstack.suite.ServiceSpec;
  * which a query was due. Prints percentiles for each kind of query, sizes of the index, and the time to build it anew.
  *
  * <p>System properties: {@code search.count} (10000 descriptions of 70 parameters), {@code search.rate} (20 queries a second),
- * {@code search.seconds} (60), {@code search.warm-up} (20 seconds), {@code search.heap} (512m), {@code search.rebuild} (true).
+ * {@code search.seconds} (60), {@code search.warm-up} (20 seconds), {@code search.heap} (512m), {@code search.rebuild} (true), {@code search.folder} (a new one; one of an
+ * earlier run has its descriptions).
  */
 public final class SearchBenchmark {
 
@@ -58,7 +59,10 @@ public final class SearchBenchmark {
     }
 
     public static void main(String... arguments) throws Exception {
-        new SearchBenchmark(System.out, Files.createTempDirectory("greenstack-search-benchmark")).run();
+        String folder = System.getProperty("search.folder", "");
+        new SearchBenchmark(System.out, folder.isBlank()
+                ? Files.createTempDirectory("greenstack-search-benchmark")
+                : Files.createDirectories(Path.of(folder))).run();
     }
 
     private void run() throws Exception {
@@ -72,9 +76,11 @@ public final class SearchBenchmark {
         try {
             service.start();
             service.awaitReady(START);
-            fill(new ImportClient(service.url()));
             try (Connection database = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(),
                     postgres.user())) {
+                if (number(database, "select count(*) from description") < library.count()) {
+                    fill(new ImportClient(service.url()));
+                }
                 if (Boolean.parseBoolean(System.getProperty("search.rebuild", "true"))) {
                     rebuild(service, database);
                 }
