@@ -202,8 +202,10 @@ class SearchIndex {
                 .array("features", "text", search.features()).bind("weight", weight(doc))
                 .bind("doc", json.write(doc).replace("\\u0000", "")).bind("tsv", whole.vector().text())
                 .array("texts", "bigint", whole.things(), ids::get).update();
-        sql.query("insert into search_part (text_id, description_id) select distinct u.id, :id from unnest(:texts) as u (id) "
-                + "order by u.id on conflict do nothing").bind("id", whole.id())
+        sql.query(
+                "insert into search_part (text_id, description_id) select distinct u.id, :id from unnest(:texts) as u (id) "
+                        + "order by u.id on conflict do nothing")
+                .bind("id", whole.id())
                 .array("texts", "bigint", whole.things(), ids::get).update();
     }
 

@@ -59,20 +59,22 @@ class SearchRows {
     }
 
     List<Fitting> fitting(SearchQuery query, String words, Set<SearchType> types) {
-        return sql.query("""
-                select f.id, f.type, f.rank from (
-                    (select id, type, weight, 4 as rank from search_text where tsv @@ cast(:exact as tsquery)
-                        and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)
-                    union all
-                    (select id, type, weight, 3 from search_text where tsv @@ cast(:start as tsquery)
-                        and not tsv @@ cast(:exact as tsquery)
-                        and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)
-                    union all
-                    (select id, type, weight, case when tsv @@ cast(:names as tsquery) then 2 else 1 end
-                        from search_text where tsv @@ cast(:words as tsquery)
-                        and not tsv @@ cast(:start as tsquery) and not tsv @@ cast(:exact as tsquery)
-                        and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)) f
-                order by f.rank desc, f.weight, f.id""").bind("exact", query.exact()).bind("start", query.start())
+        return sql
+                .query("""
+                        select f.id, f.type, f.rank from (
+                            (select id, type, weight, 4 as rank from search_text where tsv @@ cast(:exact as tsquery)
+                                and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)
+                            union all
+                            (select id, type, weight, 3 from search_text where tsv @@ cast(:start as tsquery)
+                                and not tsv @@ cast(:exact as tsquery)
+                                and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)
+                            union all
+                            (select id, type, weight, case when tsv @@ cast(:names as tsquery) then 2 else 1 end
+                                from search_text where tsv @@ cast(:words as tsquery)
+                                and not tsv @@ cast(:start as tsquery) and not tsv @@ cast(:exact as tsquery)
+                                and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)) f
+                        order by f.rank desc, f.weight, f.id""")
+                .bind("exact", query.exact()).bind("start", query.start())
                 .bind("names", query.names()).bind("words", words).bind("values", query.values())
                 .bind("most", MOST).array("types", "text", types)
                 .list(row -> new Fitting(row.number("id"), row.constant("type", SearchType.class),

@@ -242,7 +242,8 @@ class SearchTest {
         search("kuhlpumpe").body("devices[0].device_id", equalTo("search-dev-1"))
                 .body("devices[0].title_marks[0].end", equalTo(9));
         search("search-dev-1").body("devices.device_id", hasItem("search-dev-1"));
-        search("Kühlpumqe").body("devices[0].device_id", equalTo("search-dev-1")).body("corrected", equalTo("kuhlpumpe"));
+        search("Kühlpumqe").body("devices[0].device_id", equalTo("search-dev-1")).body("corrected",
+                equalTo("kuhlpumpe"));
         search("squeaks").body("devices[0].found.text", equalTo("squeaks on mondays"));
         search("hallway thirteenth").body("devices.device_id", hasItem("search-dev-1"));
         given().delete("/api/devices/search-dev-1");

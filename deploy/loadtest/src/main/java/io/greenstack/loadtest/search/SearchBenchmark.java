@@ -111,7 +111,8 @@ public final class SearchBenchmark {
         library.write(zip);
         long begin = System.nanoTime();
         String job = client.awaitEnd(client.startUpload(zip));
-        out.printf("imported %d descriptions of %d parameters in %.1f s: %s%n", library.count(), SearchLibrary.PARAMETERS,
+        out.printf("imported %d descriptions of %d parameters in %.1f s: %s%n", library.count(),
+                SearchLibrary.PARAMETERS,
                 seconds(begin), job.replaceAll(",?\"(results|message)\":.*", "").replaceAll(".*(\"state\":)", "$1"));
         Files.delete(zip);
     }
@@ -119,7 +120,8 @@ public final class SearchBenchmark {
     /** Lets the service make the index of what is stored, as after an upgrade. */
     private void rebuild(ServiceProcess service, Connection database) throws Exception {
         service.stop(STOP);
-        update(database, "truncate search_text, search_description, search_word, search_part, search_orphan, search_orphan_word");
+        update(database,
+                "truncate search_text, search_description, search_word, search_part, search_orphan, search_orphan_word");
         long begin = System.nanoTime();
         service.start();
         while (number(database, "select count(*) from search_description") < library.count()) {

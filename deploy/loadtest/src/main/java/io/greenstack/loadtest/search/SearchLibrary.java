@@ -24,22 +24,32 @@ record SearchLibrary(int count) {
     private static final int SHARED = 12;
     private static final int FAMILY = 34;
     private static final int FAMILY_SIZE = 10;
-    private static final List<String> VENDORS = List.of("Alvenmoor", "Brixal", "Castrenko", "Dornfeldt", "Elumatic", "Ferrosens",
-            "Grantek", "Halvorsen", "Ionika", "Jaspertronic", "Kestrelworks", "Lumenor", "Mireltec", "Nordhaven", "Optivia",
+    private static final List<String> VENDORS = List.of("Alvenmoor", "Brixal", "Castrenko", "Dornfeldt", "Elumatic",
+            "Ferrosens",
+            "Grantek", "Halvorsen", "Ionika", "Jaspertronic", "Kestrelworks", "Lumenor", "Mireltec", "Nordhaven",
+            "Optivia",
             "Pellworm", "Quadrion", "Rheinsens", "Silvarek", "Tauronic", "Ulmex", "Vektoria", "Westermond", "Xandor");
     private static final List<String[]> THINGS = List.of(words("Pressure", "Druck"), words("Temperature", "Temperatur"),
             words("Level", "Füllstand"), words("Flow", "Durchfluss"), words("Distance", "Abstand"),
             words("Conductivity", "Leitfähigkeit"), words("Vibration", "Schwingung"), words("Humidity", "Feuchte"),
-            words("Torque", "Drehmoment"), words("Voltage", "Spannung"), words("Current", "Strom"), words("Speed", "Drehzahl"),
-            words("Position", "Lage"), words("Colour", "Farbe"), words("Contrast", "Kontrast"), words("Intensity", "Stärke"),
-            words("Frequency", "Frequenz"), words("Density", "Dichte"), words("Viscosity", "Zähigkeit"), words("Force", "Kraft"));
-    private static final List<String[]> ASPECTS = List.of(words("switch point", "Schaltpunkt"), words("limit", "Grenze"),
-            words("offset", "Versatz"), words("filter", "Filter"), words("delay", "Verzögerung"), words("window", "Fenster"),
-            words("hysteresis", "Hysterese"), words("alarm", "Alarm"), words("counter", "Zähler"), words("threshold", "Schwelle"),
-            words("damping", "Dämpfung"), words("mode", "Betriebsart"), words("output", "Ausgang"), words("resolution", "Auflösung"),
+            words("Torque", "Drehmoment"), words("Voltage", "Spannung"), words("Current", "Strom"),
+            words("Speed", "Drehzahl"),
+            words("Position", "Lage"), words("Colour", "Farbe"), words("Contrast", "Kontrast"),
+            words("Intensity", "Stärke"),
+            words("Frequency", "Frequenz"), words("Density", "Dichte"), words("Viscosity", "Zähigkeit"),
+            words("Force", "Kraft"));
+    private static final List<String[]> ASPECTS = List.of(words("switch point", "Schaltpunkt"),
+            words("limit", "Grenze"),
+            words("offset", "Versatz"), words("filter", "Filter"), words("delay", "Verzögerung"),
+            words("window", "Fenster"),
+            words("hysteresis", "Hysterese"), words("alarm", "Alarm"), words("counter", "Zähler"),
+            words("threshold", "Schwelle"),
+            words("damping", "Dämpfung"), words("mode", "Betriebsart"), words("output", "Ausgang"),
+            words("resolution", "Auflösung"),
             words("maximum", "Höchstwert"), words("minimum", "Kleinstwert"), words("average", "Mittelwert"),
             words("calibration", "Abgleich"), words("simulation", "Nachbildung"), words("reset", "Rücksetzung"));
-    private static final List<String> STANDARD = List.of("V_SystemCommand", "V_VendorName", "V_VendorText", "V_ProductName",
+    private static final List<String> STANDARD = List.of("V_SystemCommand", "V_VendorName", "V_VendorText",
+            "V_ProductName",
             "V_ProductID", "V_ProductText", "V_SerialNumber", "V_HardwareRevision", "V_FirmwareRevision",
             "V_ApplicationSpecificTag", "V_DeviceStatus", "V_DetailedDeviceStatus");
     /** Bar, degrees Celsius, millimetre, per cent, second, volt. */
@@ -67,7 +77,8 @@ record SearchLibrary(int count) {
         String[] aspect = ASPECTS.get(random.nextInt(ASPECTS.size()));
         int channel = 1 + random.nextInt(8);
         String own = ofFamily ? "" : " " + Integer.toString(number, 36).toUpperCase();
-        return words(thing[0] + ' ' + aspect[0] + ' ' + channel + own, thing[1] + '-' + aspect[1] + ' ' + channel + own);
+        return words(thing[0] + ' ' + aspect[0] + ' ' + channel + own,
+                thing[1] + '-' + aspect[1] + ' ' + channel + own);
     }
 
     byte[] description(int number) {
@@ -83,11 +94,14 @@ record SearchLibrary(int count) {
                     : "";
             variables.append("<Variable id=\"V_").append(place).append("\" index=\"").append(50 + place)
                     .append("\" accessRights=\"rw\"><Datatype xsi:type=\"UIntegerT\" bitLength=\"16\">").append(values)
-                    .append("</Datatype><Name textId=\"T_").append(place).append("\"/><Description textId=\"D_").append(place)
+                    .append("</Datatype><Name textId=\"T_").append(place).append("\"/><Description textId=\"D_")
+                    .append(place)
                     .append("\"/></Variable>");
-            menu.append("<VariableRef variableId=\"V_").append(place).append("\" gradient=\"0.1\" offset=\"0\" unitCode=\"")
+            menu.append("<VariableRef variableId=\"V_").append(place)
+                    .append("\" gradient=\"0.1\" offset=\"0\" unitCode=\"")
                     .append(UNITS.get(place % UNITS.size())).append("\"/>");
-            english.append(text("T_" + place, names[0])).append(text("D_" + place, "Sets the " + names[0].toLowerCase()));
+            english.append(text("T_" + place, names[0]))
+                    .append(text("D_" + place, "Sets the " + names[0].toLowerCase()));
             german.append(text("T_" + place, names[1])).append(text("D_" + place, "Stellt ein: " + names[1]));
         }
         return """
@@ -106,9 +120,11 @@ record SearchLibrary(int count) {
                 <ExternalTextCollection><PrimaryLanguage xml:lang="en">%s%s%s%s%s%s</PrimaryLanguage><Language xml:lang="de">%s%s</Language></ExternalTextCollection>
                 </IODevice>
                 """
-                .formatted(number + 1, vendor(number), number % 3 > 0, variables, 36_000 + number % 500, menu, number % 2,
+                .formatted(number + 1, vendor(number), number % 3 > 0, variables, 36_000 + number % 500, menu,
+                        number % 2,
                         text("T_Name", product(number)), text("T_Event", "Fault of kind " + number % 500),
-                        text("T_Menu", "Settings"), text("T_Off", "Normally open"), text("T_On", "Normally closed"), english,
+                        text("T_Menu", "Settings"), text("T_Off", "Normally open"), text("T_On", "Normally closed"),
+                        english,
                         text("T_Menu", "Einstellungen"), german)
                 .getBytes(StandardCharsets.UTF_8);
     }

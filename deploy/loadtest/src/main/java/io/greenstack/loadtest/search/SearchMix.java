@@ -13,7 +13,8 @@ import java.util.Random;
 record SearchMix(SearchLibrary library) {
 
     /** Kinds of queries. */
-    static final List<String> KINDS = List.of("product", "product, as typed", "parameter", "German", "word, all devices",
+    static final List<String> KINDS = List.of("product", "product, as typed", "parameter", "German",
+            "word, all devices",
             "two words", "beginning of a word", "vendor and parameter", "unit", "index", "event code", "misspelt",
             "misspelt twice", "question", "nothing there", "suggestion");
 
@@ -50,7 +51,8 @@ record SearchMix(SearchLibrary library) {
             default -> words[0].substring(0, 2 + random.nextInt(3));
         };
         String q = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return new Query(kind, kind == KINDS.size() - 1 ? "/api/search/suggestions?q=" + q : "/api/search?limit=20&q=" + q);
+        return new Query(kind,
+                kind == KINDS.size() - 1 ? "/api/search/suggestions?q=" + q : "/api/search?limit=20&q=" + q);
     }
 
     private static String swapped(String word) {
