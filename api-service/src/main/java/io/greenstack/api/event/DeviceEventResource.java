@@ -59,7 +59,7 @@ class DeviceEventResource {
         devices.require(id);
         return page(new EventFilter(id, EventParams.code(code),
                 Params.constant("type", type, EventMessage.Type.class, null), null,
-                EventParams.time("from", from), EventParams.time("to", to)), page, language, uri);
+                Params.instantOrNull("from", from), Params.instantOrNull("to", to)), page, language, uri);
     }
 
     @GET
@@ -70,8 +70,8 @@ class DeviceEventResource {
             @BeanParam LanguageQuery language) {
         devices.require(id);
         EventFilter filter = new EventFilter(id, EventParams.code(code),
-                Params.constant("type", type, EventMessage.Type.class, null), null, EventParams.time("from", from),
-                EventParams.time("to", to));
+                Params.constant("type", type, EventMessage.Type.class, null), null, Params.instantOrNull("from", from),
+                Params.instantOrNull("to", to));
         List<List<Object>> rows = service.page(filter, new PageRequest(1, MOST_EXPORTED), language).items().stream()
                 .map(event -> Arrays.<Object>asList(event.occurredAt(), event.code(), event.codeHex(), event.mode(),
                         event.type(), event.name(), event.description(), event.receivedAt(), event.active()))

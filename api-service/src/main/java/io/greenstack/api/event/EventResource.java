@@ -73,7 +73,7 @@ class EventResource {
         EventFilter filter = new EventFilter(device == null || device.isBlank() ? null : device.strip(),
                 EventParams.code(code),
                 Params.constant("type", type, EventMessage.Type.class, null), Params.booleanOrNull("active", active),
-                EventParams.time("from", from), EventParams.time("to", to));
+                Params.instantOrNull("from", from), Params.instantOrNull("to", to));
         return Responses.inLanguage(
                 Responses.page(service.page(filter, page.toRequest(settings.maxPageSize()), language), uri), null);
     }

@@ -1,5 +1,8 @@
 package io.greenstack.api.platform;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +65,18 @@ public final class Params {
             case "false" -> Boolean.FALSE;
             default -> throw ApiException.invalidParameter(name, "true or false is needed");
         };
+    }
+
+    /** A time with its zone; null when the text is null or blank. */
+    public static Instant instantOrNull(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw ApiException.invalidParameter(name, "a time such as 2026-03-04T05:06:07Z is needed");
+        }
     }
 
     /** A constant of an enum by its name in any letter case, or the default when the text is null or blank. */

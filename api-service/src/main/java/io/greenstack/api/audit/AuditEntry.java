@@ -1,0 +1,22 @@
+package io.greenstack.api.audit;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A write over the API.
+ *
+ * @param id number of the entry; later ones have larger numbers
+ * @param at when it was answered
+ * @param actor name of the key, or {@code anonymous} where the API runs open
+ * @param address address of the client
+ * @param method method of HTTP
+ * @param path path without the query
+ * @param status status of the answer; from 400 on nothing was changed
+ * @param traceId trace of the request, absent if it was not traced
+ * @param body JSON that was sent, secrets masked; absent if it was none or longer than 4,096 characters
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AuditEntry(long id, Instant at, String actor, String address, String method, String path, int status,
+        String traceId, String body) {}

@@ -1,0 +1,86 @@
+package io.greenstack.api.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.greenstack.api.platform.Page;
+import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.Sql;
+
+/** Entries of the audit log. They are added and, when they are old, deleted; never changed. */
+@ApplicationScoped
+class AuditRepository {
+
+    private static final int PRUNED_AT_ONCE = 10_000;
+
+    private final Sql sql;
+
+    AuditRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What entries are wanted; a member that is null does not matter.
+     *
+     * @param actor name of the key
+     * @param method method of HTTP
+     * @param path what the path begins with
+     * @param from first instant, included
+     * @param to last instant, not included
+     * @param refused true for what was refused only, false for what was done only
+     */
+    record Filter(String actor, String method, String path, Instant from, Instant to, Boolean refused) {}
+
+    void add(AuditEntry entry) {
+        sql.query("""
+                insert into audit_entry (at, actor, address, method, path, status, trace_id, body)
+                values (:at, :actor, :address, :method, :path, :status, :trace, :body)""").bind("at", entry.at())
+                .bind("actor", entry.actor()).bind("address", entry.address()).bind("method", entry.method())
+                .bind("path", entry.path()).bind("status", entry.status()).bind("trace", entry.traceId())
+                .bind("body", entry.body()).update();
+    }
+
+    /** One page, newest first. */
+    Page<AuditEntry> page(Filter filter, PageRequest page) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        condition("actor = :actor", "actor", filter.actor(), conditions, values);
+        condition("method = :method", "method", filter.method(), conditions, values);
+        condition("starts_with(path, :path)", "path", filter.path(), conditions, values);
+        condition("at >= :from", "from", filter.from(), conditions, values);
+        condition("at < :to", "to", filter.to(), conditions, values);
+        if (filter.refused() != null) {
+            conditions.add(filter.refused() ? "status >= 400" : "status < 400");
+        }
+        String found = " from audit_entry" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+        Sql.Query query = sql.query("select id, at, actor, address, method, path, status, trace_id, body" + found
+                + " order by id desc");
+        values.forEach(query::bind);
+        return query.page(page, "select count(*)" + found, AuditRepository::read);
+    }
+
+    /** Deletes some old entries; true if there may be more. */
+    boolean prune(Instant before) {
+        return sql.query("delete from audit_entry where id in (select id from audit_entry where at < :before limit "
+                + PRUNED_AT_ONCE + ")").bind("before", before).update() == PRUNED_AT_ONCE;
+    }
+
+    private static void condition(String text, String name, Object value, List<String> conditions,
+            Map<String, Object> values) {
+        if (value != null) {
+            conditions.add(text);
+            values.put(name, value);
+        }
+    }
+
+    private static AuditEntry read(Sql.Row row) {
+        return new AuditEntry(row.number("id"), row.instant("at"), row.text("actor"), row.text("address"),
+                row.text("method"), row.text("path"), (int) row.number("status"), row.text("trace_id"),
+                row.text("body"));
+    }
+}

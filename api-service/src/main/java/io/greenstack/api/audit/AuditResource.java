@@ -1,0 +1,84 @@
+package io.greenstack.api.audit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.greenstack.api.platform.FileContent;
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.Responses;
+import io.greenstack.api.security.Roles;
+import io.greenstack.api.table.Table;
+import io.greenstack.api.table.TableQuery;
+
+/** The audit log, for administrators. */
+@Path("/api/audit")
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Audit", description = "Who changed what over the API")
+class AuditResource {
+
+    private static final int MOST_EXPORTED = 10_000;
+    private static final List<String> COLUMNS = List.of("at", "actor", "address", "method", "path", "status",
+            "trace_id", "body");
+
+    private final AuditRepository entries;
+    private final HttpSettings settings;
+
+    AuditResource(AuditRepository entries, HttpSettings settings) {
+        this.entries = entries;
+        this.settings = settings;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Writes over the API, newest first", description = "path: what the path begins with; from and to are ISO 8601; "
+            + "refused=true finds those that were answered with 400 or more")
+    public RestResponse<List<AuditEntry>> list(@QueryParam("actor") String actor, @QueryParam("method") String method,
+            @QueryParam("path") String path, @QueryParam("from") String from, @QueryParam("to") String to,
+            @QueryParam("refused") String refused, @BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(entries.page(filter(actor, method, path, from, to, refused),
+                page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @GET
+    @Path("/export")
+    @Operation(summary = "The newest 10,000 of them as a table")
+    public RestResponse<FileContent> export(@QueryParam("actor") String actor, @QueryParam("method") String method,
+            @QueryParam("path") String path, @QueryParam("from") String from, @QueryParam("to") String to,
+            @QueryParam("refused") String refused, @BeanParam TableQuery table) {
+        List<List<Object>> rows = entries
+                .page(filter(actor, method, path, from, to, refused), new PageRequest(1, MOST_EXPORTED)).items()
+                .stream().map(entry -> Arrays.<Object>asList(entry.at(), entry.actor(), entry.address(),
+                        entry.method(), entry.path(), entry.status(), entry.traceId(), entry.body()))
+                .toList();
+        return table.answer(new Table("audit", COLUMNS, rows));
+    }
+
+    private static AuditRepository.Filter filter(String actor, String method, String path, String from, String to,
+            String refused) {
+        return new AuditRepository.Filter(given(actor),
+                given(method) == null ? null : given(method).toUpperCase(Locale.ROOT), given(path),
+                Params.instantOrNull("from", from), Params.instantOrNull("to", to), Params.booleanOrNull("refused", refused));
+    }
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,2 @@
+/** The audit log: who changed what over the API. */
+package io.greenstack.api.audit;
