@@ -75,7 +75,8 @@ class AuditResource {
             String refused) {
         return new AuditRepository.Filter(given(actor),
                 given(method) == null ? null : given(method).toUpperCase(Locale.ROOT), given(path),
-                Params.instantOrNull("from", from), Params.instantOrNull("to", to), Params.booleanOrNull("refused", refused));
+                Params.instantOrNull("from", from), Params.instantOrNull("to", to),
+                Params.booleanOrNull("refused", refused));
     }
 
     private static String given(String text) {

@@ -38,7 +38,8 @@ class AuditResourceTest {
     void everyWriteIsToldWithItsStatusAndBody() {
         given().contentType("application/json").body(Map.of("device_id", "audit-1")).post("/api/devices").then()
                 .statusCode(201);
-        given().contentType("application/json").body(Map.of("notes", "behind the press")).patch("/api/devices/audit-1").then()
+        given().contentType("application/json").body(Map.of("notes", "behind the press")).patch("/api/devices/audit-1")
+                .then()
                 .statusCode(200);
         given().get("/api/devices/audit-1").then().statusCode(200);
         given().contentType("application/json").body("{\"name\":").patch("/api/devices/audit-1").then().statusCode(400);
@@ -57,7 +58,8 @@ class AuditResourceTest {
 
     @Test
     void whatDevicesSayOverTheBridgeIsNoDeedOfAnybody() {
-        given().contentType("application/json").body(Map.of("device_id", "audit-2")).post("/api/devices/register").then()
+        given().contentType("application/json").body(Map.of("device_id", "audit-2")).post("/api/devices/register")
+                .then()
                 .statusCode(201);
 
         log("/api/devices/register").body("$", hasSize(0));
