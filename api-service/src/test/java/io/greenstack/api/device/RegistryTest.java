@@ -117,7 +117,7 @@ class RegistryTest {
     void aPortInDigitalModeMissesNoDescription() {
         json(Map.of("device_id", "digital-1", "iolink", Map.of("vendor_id", 0, "device_id", 0), "port_mode", "digital"))
                 .post("/api/devices/register").then().statusCode(201)
-                .body("binding.state", equalTo("IDENTITY_MISSING")).body("attributes.port_mode", equalTo("digital"));
+                .body("binding.state", equalTo("identity_missing")).body("attributes.port_mode", equalTo("digital"));
         given().get("/api/devices?state=DESCRIPTION_MISSING&q=digital-1").then().body("", hasSize(0));
     }
 
