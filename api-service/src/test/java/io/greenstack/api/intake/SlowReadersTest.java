@@ -50,7 +50,8 @@ class SlowReadersTest {
             ask(i % 2 == 0 ? "/api/iodd/" + id + "/assets/" + picture : "/api/iodd/" + id + "/export");
         }
 
-        given().get("/api/devices").then().statusCode(200);
+        // so many at once are more than may wait for the database, but none of them waits for its reader
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> given().get("/api/devices").then().statusCode(200));
         given().get("/api/health/live").then().statusCode(200);
         await().atMost(Duration.ofSeconds(60)).until(() -> !nothingIsHeld());
         // those that waited for a connection to the database come later
