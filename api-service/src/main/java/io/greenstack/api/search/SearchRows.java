@@ -58,24 +58,28 @@ class SearchRows {
                 + "set_config('jit', 'off', true)").bind("millis", String.valueOf(millis)).list(row -> true);
     }
 
+    /** Things that fit, in stages: once there are as many as are looked at, worse ones are not asked for. */
     List<Fitting> fitting(SearchQuery query, String words, Set<SearchType> types) {
-        return sql
-                .query("""
-                        select f.id, f.type, f.rank from (
-                            (select id, type, weight, 4 as rank from search_text where tsv @@ cast(:exact as tsquery)
-                                and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)
-                            union all
-                            (select id, type, weight, 3 from search_text where tsv @@ cast(:start as tsquery)
-                                and not tsv @@ cast(:exact as tsquery)
-                                and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)
-                            union all
-                            (select id, type, weight, case when tsv @@ cast(:names as tsquery) then 2 else 1 end
-                                from search_text where tsv @@ cast(:words as tsquery)
-                                and not tsv @@ cast(:start as tsquery) and not tsv @@ cast(:exact as tsquery)
-                                and type = any(:types) and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most)) f
-                        order by f.rank desc, f.weight, f.id""")
-                .bind("exact", query.exact()).bind("start", query.start())
-                .bind("names", query.names()).bind("words", words).bind("values", query.values())
+        String any = "tsv @@ cast(:condition as tsquery)";
+        String notExact = any + " and not tsv @@ cast(:exact as tsquery)";
+        List<Fitting> fitting = new ArrayList<>(stage(query, query.exact(), "4", any, types));
+        if (fitting.size() < MOST) {
+            fitting.addAll(stage(query, query.start(), "3", notExact, types));
+        }
+        if (fitting.size() < MOST) {
+            fitting.addAll(stage(query, words, "case when tsv @@ cast(:names as tsquery) then 2 else 1 end",
+                    notExact + " and not tsv @@ cast(:start as tsquery)", types));
+        }
+        return fitting;
+    }
+
+    private List<Fitting> stage(SearchQuery query, String condition, String rank, String where,
+            Set<SearchType> types) {
+        return sql.query("select f.id, f.type, f.rank from (select id, type, weight, " + rank + " as rank "
+                + "from search_text where " + where + " and type = any(:types) "
+                + "and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most) f "
+                + "order by f.rank desc, f.weight, f.id").bind("condition", condition).bind("exact", query.exact())
+                .bind("start", query.start()).bind("names", query.names()).bind("values", query.values())
                 .bind("most", MOST).array("types", "text", types)
                 .list(row -> new Fitting(row.number("id"), row.constant("type", SearchType.class),
                         (int) row.number("rank")));
