@@ -34,7 +34,7 @@ public interface HttpSettings {
     interface Waiting {
 
         /** Those that wait for PostgreSQL. */
-        @WithDefault("40")
+        @WithDefault("56")
         int database();
 
         /** Those that wait for Redis. */
