@@ -83,6 +83,18 @@ export interface AssemblyView1 {
   members?: MemberView1[];
 }
 
+export interface AuditEntry {
+  id?: number;
+  at?: Instant;
+  actor?: string;
+  address?: string;
+  method?: string;
+  path?: string;
+  status?: number;
+  trace_id?: string;
+  body?: string;
+}
+
 export interface Batch {
   devices?: BatchEntry[];
   total_count?: number;
@@ -2055,6 +2067,8 @@ export interface XmlDocument {
 
 /** What each operation answers. */
 export interface Answers {
+  'GET /api/audit': AuditEntry[];
+  'GET /api/audit/export': FileContent;
   'GET /api/breakers': BreakerView[];
   'POST /api/breakers/{name}/reset': BreakerView;
   'POST /api/breakers/{service}/{name}/reset': BreakerView[];
@@ -2228,6 +2242,8 @@ export interface Answers {
 
 /** The query parameters that each operation knows. */
 export interface Queries {
+  'GET /api/audit': 'actor' | 'from' | 'method' | 'page' | 'path' | 'refused' | 'size' | 'to';
+  'GET /api/audit/export': 'actor' | 'bom' | 'format' | 'from' | 'method' | 'path' | 'refused' | 'to';
   'GET /api/breakers': never;
   'POST /api/breakers/{name}/reset': never;
   'POST /api/breakers/{service}/{name}/reset': never;
