@@ -24,18 +24,6 @@ class AuditRepository {
         this.sql = sql;
     }
 
-    /**
-     * What entries are wanted; a member that is null does not matter.
-     *
-     * @param actor name of the key
-     * @param method method of HTTP
-     * @param path what the path begins with
-     * @param from first instant, included
-     * @param to last instant, not included
-     * @param refused true for what was refused only, false for what was done only
-     */
-    record Filter(String actor, String method, String path, Instant from, Instant to, Boolean refused) {}
-
     void add(AuditEntry entry) {
         sql.query("""
                 insert into audit_entry (at, actor, address, method, path, status, trace_id, body)
@@ -46,7 +34,7 @@ class AuditRepository {
     }
 
     /** One page, newest first. */
-    Page<AuditEntry> page(Filter filter, PageRequest page) {
+    Page<AuditEntry> page(AuditSelection filter, PageRequest page) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         condition("actor = :actor", "actor", filter.actor(), conditions, values);

@@ -1,6 +1,5 @@
 package io.greenstack.api.audit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,11 +20,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.api.table.Table;
 import io.greenstack.api.table.TableQuery;
 
 /** The audit log, for administrators. */
@@ -34,15 +31,11 @@ import io.greenstack.api.table.TableQuery;
 @Tag(name = "Audit", description = "Who changed what over the API")
 class AuditResource {
 
-    private static final int MOST_EXPORTED = 10_000;
-    private static final List<String> COLUMNS = List.of("at", "actor", "address", "method", "path", "status",
-            "trace_id", "body");
-
-    private final AuditRepository entries;
+    private final AuditService service;
     private final HttpSettings settings;
 
-    AuditResource(AuditRepository entries, HttpSettings settings) {
-        this.entries = entries;
+    AuditResource(AuditService service, HttpSettings settings) {
+        this.service = service;
         this.settings = settings;
     }
 
@@ -53,7 +46,7 @@ class AuditResource {
     public RestResponse<List<AuditEntry>> list(@QueryParam("actor") String actor, @QueryParam("method") String method,
             @QueryParam("path") String path, @QueryParam("from") String from, @QueryParam("to") String to,
             @QueryParam("refused") String refused, @BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(entries.page(filter(actor, method, path, from, to, refused),
+        return Responses.page(service.page(filter(actor, method, path, from, to, refused),
                 page.toRequest(settings.maxPageSize())), uri);
     }
 
@@ -63,17 +56,12 @@ class AuditResource {
     public RestResponse<FileContent> export(@QueryParam("actor") String actor, @QueryParam("method") String method,
             @QueryParam("path") String path, @QueryParam("from") String from, @QueryParam("to") String to,
             @QueryParam("refused") String refused, @BeanParam TableQuery table) {
-        List<List<Object>> rows = entries
-                .page(filter(actor, method, path, from, to, refused), new PageRequest(1, MOST_EXPORTED)).items()
-                .stream().map(entry -> Arrays.<Object>asList(entry.at(), entry.actor(), entry.address(),
-                        entry.method(), entry.path(), entry.status(), entry.traceId(), entry.body()))
-                .toList();
-        return table.answer(new Table("audit", COLUMNS, rows));
+        return table.answer(service.table(filter(actor, method, path, from, to, refused)));
     }
 
-    private static AuditRepository.Filter filter(String actor, String method, String path, String from, String to,
+    private static AuditSelection filter(String actor, String method, String path, String from, String to,
             String refused) {
-        return new AuditRepository.Filter(given(actor),
+        return new AuditSelection(given(actor),
                 given(method) == null ? null : given(method).toUpperCase(Locale.ROOT), given(path),
                 Params.instantOrNull("from", from), Params.instantOrNull("to", to),
                 Params.booleanOrNull("refused", refused));

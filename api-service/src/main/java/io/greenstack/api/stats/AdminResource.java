@@ -1,0 +1,68 @@
+package io.greenstack.api.stats;
+
+import java.io.File;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.greenstack.api.security.Roles;
+
+/** What administrators look at first. */
+@Path("/api/admin/overview")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Statistics")
+class AdminResource {
+
+    private final StatsService stats;
+    private final String version;
+    private final Clock clock;
+
+    AdminResource(StatsService stats, @ConfigProperty(name = "quarkus.application.version") String version,
+            Clock clock) {
+        this.stats = stats;
+        this.version = version;
+        this.clock = clock;
+    }
+
+    /** The database and its tables, largest first. */
+    record Database(long bytes, List<StatsService.TableSize> tables) {}
+
+    /** The volume that uploads are spooled to. */
+    record Storage(long bytes, long freeBytes) {}
+
+    /**
+     * Overview.
+     *
+     * @param version version of this service
+     * @param catalog counts of the catalog
+     * @param descriptionsByVendor for each kind the vendors with most descriptions
+     * @param devices registered devices
+     * @param importJobs jobs by state
+     * @param database size of the database
+     * @param storage room for uploads
+     * @param timestamp when this was so
+     */
+    record Overview(String version, StatsService.Catalog catalog, Map<String, Map<String, Long>> descriptionsByVendor,
+            long devices, Map<String, Long> importJobs, Database database, Storage storage, Instant timestamp) {}
+
+    @GET
+    @Operation(summary = "Counts, sizes of tables, jobs and room")
+    public Overview overview() {
+        File spool = new File(System.getProperty("java.io.tmpdir"));
+        return new Overview(version, stats.catalog(), stats.vendors(), stats.devices(), stats.jobs(),
+                new Database(stats.databaseBytes(), stats.tables()),
+                new Storage(spool.getTotalSpace(), spool.getUsableSpace()), clock.instant());
+    }
+}
