@@ -190,6 +190,15 @@ export interface CapacityView {
   tspecs?: TrafficView[];
 }
 
+export interface Catalog {
+  iodds?: number;
+  iodd_parameters?: number;
+  eds_files?: number;
+  eds_parameters?: number;
+  eds_packages?: number;
+  eds_devices?: number;
+}
+
 export interface Change {
   change?: string;
   entry?: string;
@@ -481,6 +490,11 @@ export interface CustomDatatypeView {
   single_values?: SingleValueView[];
   ranges?: RangeView[];
   record_items?: RecordItemView[];
+}
+
+export interface Database {
+  bytes?: number;
+  tables?: TableSize[];
 }
 
 export interface DeadLetterFilter {
@@ -1385,6 +1399,17 @@ export interface Outcomes {
   results?: Outcome[];
 }
 
+export interface Overview {
+  version?: string;
+  catalog?: Catalog;
+  descriptions_by_vendor?: Record<string, Record<string, number>>;
+  devices?: number;
+  import_jobs?: Record<string, number>;
+  database?: Database;
+  storage?: Storage;
+  timestamp?: Instant;
+}
+
 export interface PackedEds {
   id?: number;
   product_name?: string;
@@ -1516,6 +1541,21 @@ export interface Point {
   value?: number;
   label?: string;
   status?: string;
+}
+
+export interface Pool {
+  pool_type?: string;
+  size?: number;
+  checked_out?: number;
+  idle?: number;
+  overflow?: number;
+  queue_size?: number;
+  timeout?: number;
+  recycle?: number;
+  most_checked_out?: number;
+  acquired?: number;
+  mean_wait_ms?: number;
+  longest_wait_ms?: number;
 }
 
 export interface PortParameter {
@@ -1889,6 +1929,24 @@ export interface StampReport {
   checker_version?: string;
 }
 
+export interface Stats {
+  total_devices?: number;
+  total_parameters?: number;
+  total_generated_adapters?: number;
+  adapters_by_platform?: Record<string, number>;
+  supported_platforms?: string[];
+  total_eds_files?: number;
+  total_eds_parameters?: number;
+  total_eds_packages?: number;
+  unique_eds_devices?: number;
+  registered_devices?: number;
+}
+
+export interface Storage {
+  bytes?: number;
+  free_bytes?: number;
+}
+
 export type Style = 'dec' | 'hex' | 'bin';
 
 export interface Suggestion {
@@ -1920,6 +1978,12 @@ export interface SummaryView {
 }
 
 export type TableFormat = 'json' | 'csv' | 'xlsx';
+
+export interface TableSize {
+  name?: string;
+  bytes?: number;
+  rows_estimated?: number;
+}
 
 export interface TestConfigView {
   config_type?: string;
@@ -2067,6 +2131,7 @@ export interface XmlDocument {
 
 /** What each operation answers. */
 export interface Answers {
+  'GET /api/admin/overview': Overview;
   'GET /api/audit': AuditEntry[];
   'GET /api/audit/export': FileContent;
   'GET /api/breakers': BreakerView[];
@@ -2180,6 +2245,7 @@ export interface Answers {
   'GET /api/generate/{id}/{platform}/download': FileContent;
   'GET /api/generators': GeneratorView[];
   'GET /api/health': HealthView;
+  'GET /api/health/db-pool': Pool;
   'GET /api/health/live': HealthView;
   'GET /api/health/ready': HealthView;
   'GET /api/imports': ImportJobView[];
@@ -2237,11 +2303,13 @@ export interface Answers {
   'GET /api/search': SearchAnswer;
   'GET /api/search/suggestions': SuggestionList;
   'POST /api/shadows/reports': ReportOutcomes;
+  'GET /api/stats': Stats;
   'GET /api/telemetry/metrics': FileContent;
 }
 
 /** The query parameters that each operation knows. */
 export interface Queries {
+  'GET /api/admin/overview': never;
   'GET /api/audit': 'actor' | 'from' | 'method' | 'page' | 'path' | 'refused' | 'size' | 'to';
   'GET /api/audit/export': 'actor' | 'bom' | 'format' | 'from' | 'method' | 'path' | 'refused' | 'to';
   'GET /api/breakers': never;
@@ -2355,6 +2423,7 @@ export interface Queries {
   'GET /api/generate/{id}/{platform}/download': never;
   'GET /api/generators': never;
   'GET /api/health': never;
+  'GET /api/health/db-pool': never;
   'GET /api/health/live': never;
   'GET /api/health/ready': never;
   'GET /api/imports': 'page' | 'size';
@@ -2412,5 +2481,6 @@ export interface Queries {
   'GET /api/search': 'device_type' | 'facets' | 'feature' | 'kind' | 'limit' | 'page' | 'q' | 'revision' | 'type' | 'vendor';
   'GET /api/search/suggestions': 'limit' | 'q';
   'POST /api/shadows/reports': never;
+  'GET /api/stats': never;
   'GET /api/telemetry/metrics': never;
 }
