@@ -4,7 +4,7 @@ import io.greenstack.api.imports.ImportCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the service, or, with the argument {@code import}, the command line without the HTTP server. */
+/** Starts the service, or, with the argument {@code import} or {@code migrate}, a command without the HTTP server. */
 @QuarkusMain
 public final class ApiMain {
 
@@ -14,6 +14,10 @@ public final class ApiMain {
         if (arguments.length > 0 && ImportCommand.NAME.equals(arguments[0])) {
             System.setProperty("quarkus.http.host-enabled", "false");
             Quarkus.run(ImportCommand.class, arguments);
+        } else if (arguments.length > 0 && MigrateCommand.NAME.equals(arguments[0])) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.flyway.migrate-at-start", "true");
+            Quarkus.run(MigrateCommand.class, arguments);
         } else {
             Quarkus.run(arguments);
         }
