@@ -1,6 +1,7 @@
 package io.greenstack.api;
 
 import io.greenstack.api.imports.ImportCommand;
+import io.greenstack.api.platform.MigrateCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 

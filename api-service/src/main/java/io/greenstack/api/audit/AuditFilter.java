@@ -1,7 +1,10 @@
 package io.greenstack.api.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,14 +16,17 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import io.greenstack.api.platform.DatabaseException;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Writes down every write that reached an endpoint, with the status it was answered with. The entry is made after the
- * transaction of the write, before the answer leaves; where it cannot be stored, the log of the service has it.
+ * Writes down every write of somebody who is known, with the status it was answered with. The entry is made after the
+ * transaction of the write, before the answer leaves; where it cannot be stored, the log of the service has it. What strangers
+ * try is no entry, so that they cannot fill the database; it is counted among the answers with 401.
  */
 @ApplicationScoped
 class AuditFilter {
@@ -31,14 +37,17 @@ class AuditFilter {
 
     private final AuditRepository entries;
     private final AuditSettings settings;
-    private final SecurityIdentity identity;
+    private final CurrentIdentityAssociation identity;
     private final Clock clock;
+    private final ExecutorService workers;
 
-    AuditFilter(AuditRepository entries, AuditSettings settings, SecurityIdentity identity, Clock clock) {
+    AuditFilter(AuditRepository entries, AuditSettings settings, CurrentIdentityAssociation identity, Clock clock,
+            ExecutorService workers) {
         this.entries = entries;
         this.settings = settings;
         this.identity = identity;
         this.clock = clock;
+        this.workers = workers;
     }
 
     @ServerResponseFilter
@@ -49,13 +58,31 @@ class AuditFilter {
         }
         HttpServerRequest http = context.request();
         Buffer body = context.body() == null ? null : context.body().buffer();
+        int status = response.getStatus();
         SpanContext span = Span.current().getSpanContext();
-        AuditEntry entry = new AuditEntry(0, clock.instant(),
-                identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName(),
-                http.remoteAddress() == null ? "" : String.valueOf(http.remoteAddress().hostAddress()),
-                request.getMethod(), path.substring(0, Math.min(LONGEST_PATH, path.length())).replace("\0", ""),
-                response.getStatus(), span.isValid() ? span.getTraceId() : null,
-                body == null ? null : AuditBody.of(body.getBytes()));
+        Instant at = clock.instant();
+        String address = http.remoteAddress() == null ? "" : String.valueOf(http.remoteAddress().hostAddress());
+        String kept = path.substring(0, Math.min(LONGEST_PATH, path.length())).replace("\0", "");
+        String trace = span.isValid() ? span.getTraceId() : null;
+        String content = body == null ? null : AuditBody.of(body.getBytes());
+        Function<SecurityIdentity, AuditEntry> entry = who -> new AuditEntry(0, at, who.getPrincipal().getName(), address,
+                request.getMethod(), kept, status, trace, content);
+        if (BlockingOperationControl.isBlockingAllowed()) {
+            storeOf(identity.getIdentity(), entry);
+        } else {
+            // Refused before an endpoint was called, on the thread that reads from the network.
+            identity.getDeferredIdentity().subscribe().with(who -> workers.execute(() -> storeOf(who, entry)),
+                    unknown -> LOG.debugf("A stranger tried %s %s", request.getMethod(), kept));
+        }
+    }
+
+    private void storeOf(SecurityIdentity who, Function<SecurityIdentity, AuditEntry> entry) {
+        if (!who.isAnonymous()) {
+            store(entry.apply(who));
+        }
+    }
+
+    private void store(AuditEntry entry) {
         try {
             entries.add(entry);
         } catch (DatabaseException e) {

@@ -2,10 +2,12 @@ package io.greenstack.api.audit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -63,6 +65,13 @@ class AuditResourceTest {
                 .statusCode(201);
 
         log("/api/devices/register").body("$", hasSize(0));
+    }
+
+    @Test
+    void whatIsRefusedBeforeAnEndpointIsToldToo() {
+        given().put("/api/audit").then().statusCode(405);
+
+        await().untilAsserted(() -> log("/api/audit").body("status", hasItem(405)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.greenstack.api;
+package io.greenstack.api.platform;
 
 import org.jboss.logging.Logger;
 
@@ -8,7 +8,7 @@ import io.quarkus.runtime.QuarkusApplication;
 public final class MigrateCommand implements QuarkusApplication {
 
     /** The argument that asks for it. */
-    static final String NAME = "migrate";
+    public static final String NAME = "migrate";
 
     private static final Logger LOG = Logger.getLogger(MigrateCommand.class);
 
