@@ -65,7 +65,8 @@ class AuditFilter {
         String kept = path.substring(0, Math.min(LONGEST_PATH, path.length())).replace("\0", "");
         String trace = span.isValid() ? span.getTraceId() : null;
         String content = body == null ? null : AuditBody.of(body.getBytes());
-        Function<SecurityIdentity, AuditEntry> entry = who -> new AuditEntry(0, at, who.getPrincipal().getName(), address,
+        Function<SecurityIdentity, AuditEntry> entry = who -> new AuditEntry(0, at, who.getPrincipal().getName(),
+                address,
                 request.getMethod(), kept, status, trace, content);
         if (BlockingOperationControl.isBlockingAllowed()) {
             storeOf(identity.getIdentity(), entry);

@@ -20,7 +20,8 @@ class KubernetesTest {
     private static final Path FOLDER = ROOT.resolve("deploy/kubernetes");
     private static final Pattern OF_FILE = Pattern.compile("(?m)^([A-Z][A-Z0-9_]+)=");
     private static final Pattern OF_MANIFEST = Pattern.compile("name: ([A-Z][A-Z0-9_]+)\\b");
-    private static final Pattern SECRET = Pattern.compile("secretKeyRef: \\{name: (greenstack-[a-z]+), key: ([a-z-]+)\\}");
+    private static final Pattern SECRET = Pattern
+            .compile("secretKeyRef: \\{name: (greenstack-[a-z]+), key: ([a-z-]+)\\}");
 
     private static String text(Path file) {
         try {
