@@ -34,6 +34,7 @@ class AuditFilter {
     private static final Logger LOG = Logger.getLogger(AuditFilter.class);
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final int LONGEST_PATH = 1_024;
+    private static final int UNAVAILABLE = 503;
 
     private final AuditRepository entries;
     private final AuditSettings settings;
@@ -64,11 +65,14 @@ class AuditFilter {
         String address = http.remoteAddress() == null ? "" : String.valueOf(http.remoteAddress().hostAddress());
         String kept = path.substring(0, Math.min(LONGEST_PATH, path.length())).replace("\0", "");
         String trace = span.isValid() ? span.getTraceId() : null;
-        String content = body == null ? null : AuditBody.of(body.getBytes());
+        String content = body == null || body.length() > AuditBody.LONGEST ? null : AuditBody.of(body.getBytes());
         Function<SecurityIdentity, AuditEntry> entry = who -> new AuditEntry(0, at, who.getPrincipal().getName(),
                 address,
                 request.getMethod(), kept, status, trace, content);
-        if (BlockingOperationControl.isBlockingAllowed()) {
+        if (status == UNAVAILABLE) {
+            // Nothing was changed, and to wait for the same database once more would only take longer.
+            LOG.infof("Not in the audit log, because it was answered 503: %s %s from %s", request.getMethod(), kept, address);
+        } else if (BlockingOperationControl.isBlockingAllowed()) {
             storeOf(identity.getIdentity(), entry);
         } else {
             // Refused before an endpoint was called, on the thread that reads from the network.

@@ -2,6 +2,7 @@ package io.greenstack.api.platform;
 
 import io.greenstack.descriptions.Finding;
 import io.greenstack.descriptions.ParameterError;
+import io.greenstack.descriptions.ParameterLine;
 import io.greenstack.descriptions.eds.view.EdsDetail;
 import io.greenstack.descriptions.iodd.view.IoddDetail;
 import io.greenstack.descriptions.iodd.view.IoddParts;
@@ -9,7 +10,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What the library of descriptions is written as JSON by, for a native executable; the library itself knows no framework. */
 @RegisterForReflection(targets = {IoddDetail.class, IoddParts.class, EdsDetail.class, Finding.class,
-        ParameterError.class})
+        ParameterError.class, ParameterLine.class})
 final class JsonOfDescriptions {
 
     private JsonOfDescriptions() {}

@@ -17,15 +17,15 @@ final class Flux {
     }
 
     /** Means of a value in windows that fit the width of the panel. */
-    static String means(String key, String title) {
+    static String means(String key) {
         return select("device_telemetry", "parameter", key, "value")
-                + "  |> aggregateWindow(every: v.windowPeriod, fn: mean, createEmpty: false)\n" + named(title);
+                + "  |> aggregateWindow(every: v.windowPeriod, fn: mean, createEmpty: false)\n" + named(key);
     }
 
     /** All changes of a value. */
-    static String states(String key, String title) {
+    static String states(String key) {
         return select("device_telemetry", "parameter", key, "value")
-                + "  |> aggregateWindow(every: v.windowPeriod, fn: last, createEmpty: false)\n" + named(title);
+                + "  |> aggregateWindow(every: v.windowPeriod, fn: last, createEmpty: false)\n" + named(key);
     }
 
     /** The newest text of an attribute. */
@@ -84,8 +84,8 @@ final class Flux {
                 + "  |> group(columns: [\"device_id\"])\n";
     }
 
-    private static String named(String title) {
+    private static String named(String key) {
         return "  |> map(fn: (r) => ({r with _field: r.device_id}))\n"
-                + "  |> keep(columns: [\"_time\", \"_value\", \"_field\"])\n  |> yield(name: " + literal(title) + ")";
+                + "  |> keep(columns: [\"_time\", \"_value\", \"_field\"])\n  |> yield(name: " + literal(key) + ")";
     }
 }

@@ -44,7 +44,7 @@ final class Panels {
     }
 
     void curve(Measured value) {
-        ObjectNode panel = panel("timeseries", value, Flux.means(value.value().key(), value.value().title()));
+        ObjectNode panel = panel("timeseries", value, Flux.means(value.value().key()));
         ObjectNode defaults = defaults(panel, value);
         defaults.putObject("custom").put("lineWidth", 1).put("fillOpacity", value.limited() ? 0 : 10)
                 .put("showPoints", "auto").put("spanNulls", false)
@@ -54,7 +54,7 @@ final class Panels {
     }
 
     void states(Measured value) {
-        ObjectNode panel = panel("state-timeline", value, Flux.states(value.value().key(), value.value().title()));
+        ObjectNode panel = panel("state-timeline", value, Flux.states(value.value().key()));
         ObjectNode mapping = Json.object().put("type", "value");
         ObjectNode texts = mapping.putObject("options");
         int index = 0;
