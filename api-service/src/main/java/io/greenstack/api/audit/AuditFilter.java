@@ -71,7 +71,8 @@ class AuditFilter {
                 request.getMethod(), kept, status, trace, content);
         if (status == UNAVAILABLE) {
             // Nothing was changed, and to wait for the same database once more would only take longer.
-            LOG.infof("Not in the audit log, because it was answered 503: %s %s from %s", request.getMethod(), kept, address);
+            LOG.infof("Not in the audit log, because it was answered 503: %s %s from %s", request.getMethod(), kept,
+                    address);
         } else if (BlockingOperationControl.isBlockingAllowed()) {
             storeOf(identity.getIdentity(), entry);
         } else {
