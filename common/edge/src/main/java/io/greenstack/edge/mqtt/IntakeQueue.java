@@ -186,6 +186,16 @@ final class IntakeQueue {
         }
     }
 
+    /** Whether there is a full batch that nobody has taken yet. */
+    boolean batchWaits() {
+        lock.lock();
+        try {
+            return queue.size() >= batchMessages;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int queued() {
         lock.lock();
         try {

@@ -63,6 +63,11 @@ final class MqttConnection {
         /** The broker took a message, or refused it with a reason from {@link #REFUSED} on. */
         default void acknowledged(int packetId, int reason, String text) {}
 
+        /** Whether what arrived keeps the listener busy for a while, so that more can wait some milliseconds. */
+        default boolean busy() {
+            return false;
+        }
+
         /** The connection ended or never came about; called once. */
         void ended(Throwable reason);
     }
@@ -143,7 +148,7 @@ final class MqttConnection {
             opened.close();
             return;
         }
-        socket = new RestingSocket(context, opened, this::read);
+        socket = new RestingSocket(context, opened, this::read, listener::busy);
         opened.exceptionHandler(this::finish);
         opened.closeHandler(v -> {
             closedSilently = !ended;

@@ -235,6 +235,11 @@ public final class MqttIngress {
         }
 
         @Override
+        public boolean busy() {
+            return queue.batchWaits();
+        }
+
+        @Override
         public void ended(Throwable reason) {
             if (link != null) {
                 link.forget();
