@@ -33,6 +33,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.command.CommandService.CommandView;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Durations;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;

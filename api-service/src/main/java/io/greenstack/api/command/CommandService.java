@@ -27,6 +27,7 @@ import io.greenstack.api.command.CommandService.CommandResponses.Outcome;
 import io.greenstack.api.command.CommandService.CommandResponses.Outcomes;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Durations;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Retries;

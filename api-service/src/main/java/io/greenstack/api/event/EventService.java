@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -19,6 +20,7 @@ import io.greenstack.api.platform.Retries;
 import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;
 import io.greenstack.platform.redis.RedisKeys;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -29,22 +31,35 @@ class EventService {
 
     private final EventRepository events;
     private final EventTexts texts;
+    private final Event<StoredEvents> stored;
     private final LiveStreams streams;
     private final LiveChannel<StoredEvent> channel;
 
-    public EventService(EventRepository events, EventTexts texts, LiveStreams streams) {
+    public EventService(EventRepository events, EventTexts texts, Event<StoredEvents> stored, LiveStreams streams) {
         this.events = events;
         this.texts = texts;
+        this.stored = stored;
         this.streams = streams;
         this.channel = streams.channel(RedisKeys.EVENT_CHANNEL, StoredEvent.class);
     }
 
     /** Stores events in one transaction; may be repeated. */
     EventOutcomes store(EventBatch batch) {
-        List<StoredEvent> stored = Retries.onConflict(() -> events.insert(batch.events()));
-        channel.publish(stored.stream().filter(Objects::nonNull).toList());
-        return new EventOutcomes(stored.stream()
+        List<StoredEvent> results = Retries
+                .onConflict(() -> QuarkusTransaction.requiringNew().call(() -> insert(batch)));
+        channel.publish(results.stream().filter(Objects::nonNull).toList());
+        return new EventOutcomes(results.stream()
                 .map(event -> event == null ? EventOutcomes.Outcome.KNOWN : EventOutcomes.Outcome.STORED).toList());
+    }
+
+    /** What is made of events is stored with them or not at all. */
+    private List<StoredEvent> insert(EventBatch batch) {
+        List<StoredEvent> results = events.insert(batch.events());
+        List<StoredEvent> news = results.stream().filter(Objects::nonNull).toList();
+        if (!news.isEmpty()) {
+            stored.fire(new StoredEvents(texts.named(news)));
+        }
+        return results;
     }
 
     /** One page of events with their texts, newest first. */

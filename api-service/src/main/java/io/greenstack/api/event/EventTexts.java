@@ -1,5 +1,6 @@
 package io.greenstack.api.event;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.event.EventRepository.StoredEvent;
 import io.greenstack.api.platform.LanguageQuery;
+import io.greenstack.core.message.EventMessage;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.EventBook;
@@ -46,6 +48,27 @@ class EventTexts {
                 Optional.ofNullable(own.computeIfAbsent(event.deviceId(), device -> own(device, language))
                         .get(event.code())).or(() -> standard(event.code(), language))))
                 .toList();
+    }
+
+    /** Events with the name and the severity that they have in the primary language. */
+    List<StoredEvents.Item> named(List<StoredEvent> events) {
+        List<EventView> views = explain(events, new LanguageQuery(null, null));
+        List<StoredEvents.Item> items = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            StoredEvent event = events.get(i);
+            items.add(new StoredEvents.Item(event.id(), event.deviceId(), event.code(), event.mode(),
+                    type(views.get(i).type()), views.get(i).name(), event.occurredAt()));
+        }
+        return items;
+    }
+
+    private static EventMessage.Type type(String label) {
+        for (EventMessage.Type type : EventMessage.Type.values()) {
+            if (type.name().equalsIgnoreCase(label)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /** The events in the words of the description of a device. */

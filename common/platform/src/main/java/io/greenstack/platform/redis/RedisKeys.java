@@ -55,6 +55,9 @@ public final class RedisKeys {
     /** Channel: every new event of a device, as JSON. */
     public static final String EVENT_CHANNEL = "device:events";
 
+    /** Channel: every change of an alarm, as JSON. */
+    public static final String ALARM_CHANNEL = "device:alarms";
+
     private static final String LAYOUT_PREFIX = "device:layout:";
 
     private RedisKeys() {}

@@ -1,13 +1,11 @@
-package io.greenstack.api.command;
+package io.greenstack.api.platform;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.greenstack.api.platform.ApiException;
-
 /** Reads durations such as {@code 500ms}, {@code 30s}, {@code 5m} and {@code 24h}. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
@@ -19,7 +17,7 @@ final class Durations {
      * @param otherwise what an absent text means
      * @throws ApiException 400 when it is none
      */
-    static Duration read(String name, String text, Duration otherwise, Duration min, Duration max) {
+    public static Duration read(String name, String text, Duration otherwise, Duration min, Duration max) {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
@@ -38,5 +36,18 @@ final class Durations {
         }
         throw ApiException.invalidParameter(name, "a time from " + min.toSeconds() + "s to " + max.toSeconds()
                 + "s is needed, such as 500ms, 30s, 5m or 2h");
+    }
+
+    /** The text that is read as this duration, in the largest unit that gives a whole number. */
+    public static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 1000 != 0) {
+            return millis + "ms";
+        }
+        long seconds = millis / 1000;
+        if (seconds == 0 || seconds % 60 != 0) {
+            return seconds + "s";
+        }
+        return seconds % 3600 == 0 ? seconds / 3600 + "h" : seconds / 60 + "m";
     }
 }

@@ -1,0 +1,98 @@
+package io.greenstack.api.alarm;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.Responses;
+import io.greenstack.api.security.Roles;
+import io.greenstack.core.alarm.AlarmKind;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Rules by which alarms are made. */
+@Path("/api/alarm-rules")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.VIEWER)
+@Tag(name = "Alarm rules", description = "Rules by which the bridge makes alarms of what devices say")
+class AlarmRuleResource {
+
+    private final AlarmRuleService service;
+    private final SecurityIdentity caller;
+    private final HttpSettings settings;
+
+    AlarmRuleResource(AlarmRuleService service, SecurityIdentity caller, HttpSettings settings) {
+        this.service = service;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    @GET
+    @Operation(operationId = "listAlarmRules", summary = "Rules, in the order of their names")
+    public RestResponse<List<AlarmRuleView>> list(
+            @QueryParam("kind") @Parameter(schema = @Schema(implementation = AlarmKind.class)) String kind,
+            @QueryParam("enabled") String enabled, @BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(service.page(Params.constant("kind", kind, AlarmKind.class, null),
+                Params.booleanOrNull("enabled", enabled), page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @POST
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(operationId = "createAlarmRule", summary = "Make a rule", description = "It holds within seconds, also for what is wrong already.")
+    public RestResponse<AlarmRuleView> create(@NotNull @Valid AlarmRuleRequest rule) {
+        AlarmRuleView made = service.create(rule, who());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
+                .location(URI.create("/api/alarm-rules/" + made.id())).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAlarmRule", summary = "One rule")
+    public AlarmRuleView get(@PathParam("id") long id) {
+        return service.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(operationId = "replaceAlarmRule", summary = "Replace a rule", description = "Its kind stays. Alarms of devices for which it does "
+            + "not hold any more, all of them when it is disabled, are cleared.")
+    public AlarmRuleView replace(@PathParam("id") long id, @NotNull @Valid AlarmRuleRequest rule) {
+        return service.replace(id, rule, who());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(operationId = "deleteAlarmRule", summary = "Delete a rule", description = "Its alarms that stand are cleared, and stay in the list.")
+    public void delete(@PathParam("id") long id) {
+        service.delete(id);
+    }
+
+    private String who() {
+        return caller.getPrincipal().getName();
+    }
+}
