@@ -64,7 +64,7 @@ class AlarmResourceTest {
     void oneThatIsAcknowledgedFirstIsClosedWhenItGoes() {
         events(event(1, "appears", "warning", 0));
         acknowledge(id(0), "on it").body("state", equalTo("acknowledged")).body("comment", equalTo("on it"))
-                .body("priority", equalTo("medium")).body("acknowledged_by", equalTo("anonymous"));
+                .body("priority", equalTo("medium")).body("acknowledged_by", equalTo("local"));
         acknowledge(id(0), "me too").body("comment", equalTo("on it"));
 
         events(event(1, "disappears", null, 30));
@@ -72,7 +72,7 @@ class AlarmResourceTest {
         alarms().body("[0].state", equalTo("closed"));
         given().get("/api/alarms/{id}", id(0)).then().statusCode(200).body("alarm.state", equalTo("closed"))
                 .body("history.action", contains("raised", "acknowledged", "cleared"))
-                .body("history.who", contains("system", "anonymous", "system"))
+                .body("history.who", contains("system", "local", "system"))
                 .body("history.comment[1]", equalTo("on it"));
     }
 
@@ -118,7 +118,7 @@ class AlarmResourceTest {
         int alarm = id(0);
         given().contentType(ContentType.JSON).body(Map.of("duration", "8h", "comment", "valve is ordered"))
                 .post("/api/alarms/{id}/shelve", alarm).then().statusCode(200).body("state", equalTo("shelved"))
-                .body("standing", equalTo(true)).body("shelved_by", equalTo("anonymous"));
+                .body("standing", equalTo(true)).body("shelved_by", equalTo("local"));
 
         events(event(1, "disappears", null, 30), event(1, "appears", "error", 300));
 

@@ -30,7 +30,7 @@ class AlarmRuleResourceTest {
                 .statusCode(201).header("Location", matchesPattern("/api/alarm-rules/\\d+"))
                 .body("enabled", equalTo(true)).body("priority", equalTo("medium")).body("kind", equalTo("range"))
                 .body("condition.high", equalTo(80f)).body("condition.low", nullValue())
-                .body("scope.device_id", equalTo("nobody")).body("created_by", equalTo("anonymous"))
+                .body("scope.device_id", equalTo("nobody")).body("created_by", equalTo("local"))
                 .body("standing", equalTo(0)).extract().header("Location");
 
         given().get(path).then().statusCode(200).body("name", equalTo(name));
