@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import io.greenstack.api.platform.Params;
 
 /** Query parameters that say which alarms are wanted. */
-public class AlarmQuery {
+class AlarmQuery {
 
     @QueryParam("device")
     @Parameter(description = "Id of the device")

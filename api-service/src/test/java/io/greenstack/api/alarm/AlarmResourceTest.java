@@ -127,8 +127,10 @@ class AlarmResourceTest {
                 hasSize(0));
         given().queryParam("device", device).queryParam("state", "shelved").get("/api/alarms").then().body("",
                 hasSize(2));
-        given().post("/api/alarms/{id}/unshelve", alarm).then().statusCode(200).body("state", equalTo("cleared"));
-        given().post("/api/alarms/{id}/unshelve", alarm).then().statusCode(200);
+        given().contentType(ContentType.JSON).post("/api/alarms/{id}/unshelve", alarm).then().statusCode(200)
+                .body("state", equalTo("cleared"));
+        given().contentType(ContentType.JSON).body("{}").post("/api/alarms/{id}/unshelve", alarm).then()
+                .statusCode(200);
         alarms().body("state", contains("active", "cleared")).body("[1].comment", equalTo("valve is ordered"));
         given().get("/api/alarms/{id}", alarm).then().body("history.action",
                 contains("raised", "shelved", "cleared", "unshelved"));
