@@ -44,18 +44,24 @@ class AlarmRuleRepository {
 
     /** Stores a new rule; answers its number. */
     long insert(AlarmRuleRequest rule, Instant now, String who) {
-        return bind(sql.query("""
-                insert into alarm_rule (name, enabled, kind, priority, scope, scope_of, condition, comment, created_at, created_by,
-                updated_at, updated_by) values (:name, :enabled, :kind, :priority, :scope, :of, :condition::jsonb, :comment, :now,
-                :who, :now, :who) returning id"""), rule, now, who).one(row -> row.number("id"));
+        return bind(
+                sql.query(
+                        """
+                                insert into alarm_rule (name, enabled, kind, priority, scope, scope_of, condition, comment, created_at, created_by,
+                                updated_at, updated_by) values (:name, :enabled, :kind, :priority, :scope, :of, :condition::jsonb, :comment, :now,
+                                :who, :now, :who) returning id"""),
+                rule, now, who).one(row -> row.number("id"));
     }
 
     /** Replaces a rule; false if there is none. */
     boolean update(long id, AlarmRuleRequest rule, Instant now, String who) {
-        return bind(sql.query("""
-                update alarm_rule set name = :name, enabled = :enabled, kind = :kind, priority = :priority, scope = :scope,
-                scope_of = :of, condition = :condition::jsonb, comment = :comment, updated_at = :now, updated_by = :who
-                where id = :id"""), rule, now, who).bind("id", id).update() == 1;
+        return bind(
+                sql.query(
+                        """
+                                update alarm_rule set name = :name, enabled = :enabled, kind = :kind, priority = :priority, scope = :scope,
+                                scope_of = :of, condition = :condition::jsonb, comment = :comment, updated_at = :now, updated_by = :who
+                                where id = :id"""),
+                rule, now, who).bind("id", id).update() == 1;
     }
 
     boolean delete(long id) {

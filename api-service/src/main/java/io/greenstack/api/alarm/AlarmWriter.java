@@ -44,7 +44,7 @@ class AlarmWriter {
     public void raise(NewAlarm alarm, boolean momentary) {
         boolean known = key("select 1 from alarm where device_id = :device and alarm_key = :key and occurrence >= "
                 + ":occurrence limit 1", alarm.deviceId(), alarm.key()).bind("occurrence", alarm.occurrence())
-                        .first(row -> true).orElse(false);
+                .first(row -> true).orElse(false);
         if (known || stands(alarm)) {
             return;
         }
@@ -61,7 +61,7 @@ class AlarmWriter {
     private boolean stands(NewAlarm alarm) {
         return key("update alarm set occurrence = :occurrence where device_id = :device and alarm_key = :key "
                 + "and cleared_at is null", alarm.deviceId(), alarm.key()).bind("occurrence", alarm.occurrence())
-                        .update() > 0;
+                .update() > 0;
     }
 
     private Optional<Long> again(NewAlarm alarm, boolean momentary) {
@@ -69,22 +69,24 @@ class AlarmWriter {
                 + "value = :value, detail = :detail where id = (select id from alarm where device_id = :device "
                 + "and alarm_key = :key order by occurrence desc limit 1) and cleared_at > :recently returning id",
                 alarm.deviceId(), alarm.key()).bind("occurrence", alarm.occurrence())
-                        .bind("cleared", momentary ? alarm.at() : null).bind("value", alarm.value())
-                        .bind("detail", alarm.detail()).bind("recently", alarm.at().minus(settings.sameWithin()))
-                        .first(row -> row.number("id"));
+                .bind("cleared", momentary ? alarm.at() : null).bind("value", alarm.value())
+                .bind("detail", alarm.detail()).bind("recently", alarm.at().minus(settings.sameWithin()))
+                .first(row -> row.number("id"));
     }
 
     private long insert(NewAlarm alarm, boolean momentary) {
-        return key("""
-                insert into alarm (device_id, alarm_key, occurrence, kind, priority, code, rule_id, rule_name, parameter, message,
-                value, detail, raised_at, cleared_at) values (:device, :key, :occurrence, :kind, :priority, :code, :rule,
-                :ruleName, :parameter, :message, :value, :detail, :at, :cleared) returning id""", alarm.deviceId(),
+        return key(
+                """
+                        insert into alarm (device_id, alarm_key, occurrence, kind, priority, code, rule_id, rule_name, parameter, message,
+                        value, detail, raised_at, cleared_at) values (:device, :key, :occurrence, :kind, :priority, :code, :rule,
+                        :ruleName, :parameter, :message, :value, :detail, :at, :cleared) returning id""",
+                alarm.deviceId(),
                 alarm.key()).bind("occurrence", alarm.occurrence()).bind("kind", alarm.cause())
-                        .bind("priority", alarm.priority().rank()).bind("code", alarm.code())
-                        .bind("rule", alarm.ruleId()).bind("ruleName", alarm.ruleName())
-                        .bind("parameter", alarm.parameter()).bind("message", alarm.message())
-                        .bind("value", alarm.value()).bind("detail", alarm.detail()).bind("at", alarm.at())
-                        .bind("cleared", momentary ? alarm.at() : null).one(row -> row.number("id"));
+                .bind("priority", alarm.priority().rank()).bind("code", alarm.code())
+                .bind("rule", alarm.ruleId()).bind("ruleName", alarm.ruleName())
+                .bind("parameter", alarm.parameter()).bind("message", alarm.message())
+                .bind("value", alarm.value()).bind("detail", alarm.detail()).bind("at", alarm.at())
+                .bind("cleared", momentary ? alarm.at() : null).one(row -> row.number("id"));
     }
 
     /**
@@ -97,7 +99,7 @@ class AlarmWriter {
         cleared(key("update alarm set cleared_at = greatest(raised_at, :at) where device_id = :device "
                 + "and alarm_key = :key and cleared_at is null and (:occurrence::bigint is null or occurrence <= "
                 + ":occurrence) returning id", deviceId, key).bind("at", at).bind("occurrence", occurrence)
-                        .list(row -> row.number("id")),
+                .list(row -> row.number("id")),
                 null, at);
     }
 
@@ -140,7 +142,7 @@ class AlarmWriter {
                 + "(:device, :key, :until, :now, :who, :comment) on conflict (device_id, alarm_key) do update set "
                 + "until = excluded.until, shelved_at = excluded.shelved_at, shelved_by = excluded.shelved_by, "
                 + "comment = excluded.comment", alarm.deviceId(), alarm.alarm()).bind("until", until).bind("now", now)
-                        .bind("who", who).bind("comment", comment).update();
+                .bind("who", who).bind("comment", comment).update();
         done(alarm.id(), AlarmAction.SHELVED, who, comment, now, until);
     }
 

@@ -83,7 +83,8 @@ public final class AlarmEvaluator {
      * @param time of the observation
      * @param now our clock
      */
-    public static AlarmStep observe(AlarmRule rule, AlarmState state, AlarmVerdict verdict, double number, String detail,
+    public static AlarmStep observe(AlarmRule rule, AlarmState state, AlarmVerdict verdict, double number,
+            String detail,
             long time, long now) {
         List<AlarmChange> changes = new ArrayList<>(2);
         if (time < state.at()) {

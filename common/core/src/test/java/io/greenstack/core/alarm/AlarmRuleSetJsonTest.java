@@ -33,7 +33,7 @@ class AlarmRuleSetJsonTest {
     void whatALaterVersionAddsIsSkipped() throws IOException {
         AlarmRuleSet read = AlarmRuleSetJson.read(("{\"version\":[2],\"rules\":[{\"id\":1,\"kind\":\"dance\"},"
                 + "{\"id\":2,\"kind\":\"silence\",\"over\":60000,\"mood\":{\"a\":[1]}}]}")
-                        .getBytes(StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8));
 
         assertThat(read.rules()).singleElement().satisfies(rule -> {
             assertThat(rule.kind()).isEqualTo(AlarmKind.SILENCE);
