@@ -1,12 +1,17 @@
 package io.greenstack.api.audit;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.api.platform.ChangeNotes;
 
 /** What of a request body the log keeps: small JSON, without secrets. */
 final class AuditBody {
@@ -25,13 +30,25 @@ final class AuditBody {
             return null;
         }
         try {
-            JsonNode body = JSON.readTree(octets);
-            mask(body);
-            String text = body.toString().replace("\\u0000", "");
-            return text.length() > LONGEST ? null : text;
+            return text(JSON.readTree(octets));
         } catch (IOException e) {
             return null;
         }
+    }
+
+    /** Some of the sides of changes: that of one change, or a list of those of several; null if there is none or it is too long. */
+    static String of(List<ChangeNotes.Change> changes, Function<ChangeNotes.Change, JsonNode> side) {
+        List<JsonNode> given = changes.stream().map(side).filter(Objects::nonNull).toList();
+        if (given.isEmpty()) {
+            return null;
+        }
+        return text(given.size() == 1 ? given.get(0) : JSON.createArrayNode().addAll(given));
+    }
+
+    private static String text(JsonNode content) {
+        mask(content);
+        String text = content.toString().replace("\\u0000", "");
+        return text.length() > LONGEST ? null : text;
     }
 
     private static void mask(JsonNode node) {

@@ -2,6 +2,7 @@ package io.greenstack.api.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.DatabaseException;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -34,6 +36,7 @@ class AuditFilter {
     private static final Logger LOG = Logger.getLogger(AuditFilter.class);
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final int LONGEST_PATH = 1_024;
+    private static final int REFUSED = 400;
     private static final int UNAVAILABLE = 503;
 
     private final AuditRepository entries;
@@ -66,9 +69,11 @@ class AuditFilter {
         String kept = path.substring(0, Math.min(LONGEST_PATH, path.length())).replace("\0", "");
         String trace = span.isValid() ? span.getTraceId() : null;
         String content = body == null || body.length() > AuditBody.LONGEST ? null : AuditBody.of(body.getBytes());
+        List<ChangeNotes.Change> changes = status < REFUSED ? ChangeNotes.of(context) : List.of();
+        String before = AuditBody.of(changes, ChangeNotes.Change::before);
+        String after = AuditBody.of(changes, ChangeNotes.Change::after);
         Function<SecurityIdentity, AuditEntry> entry = who -> new AuditEntry(0, at, who.getPrincipal().getName(),
-                address,
-                request.getMethod(), kept, status, trace, content);
+                address, request.getMethod(), kept, status, trace, content, before, after);
         if (status == UNAVAILABLE) {
             // Nothing was changed, and to wait for the same database once more would only take longer.
             LOG.infof("Not in the audit log, because it was answered 503: %s %s from %s", request.getMethod(), kept,

@@ -26,11 +26,12 @@ class AuditRepository {
 
     void add(AuditEntry entry) {
         sql.query("""
-                insert into audit_entry (at, actor, address, method, path, status, trace_id, body)
-                values (:at, :actor, :address, :method, :path, :status, :trace, :body)""").bind("at", entry.at())
+                insert into audit_entry (at, actor, address, method, path, status, trace_id, body, before,
+                after)
+                values (:at, :actor, :address, :method, :path, :status, :trace, :body, :before, :after)""").bind("at", entry.at())
                 .bind("actor", entry.actor()).bind("address", entry.address()).bind("method", entry.method())
                 .bind("path", entry.path()).bind("status", entry.status()).bind("trace", entry.traceId())
-                .bind("body", entry.body()).update();
+                .bind("body", entry.body()).bind("before", entry.before()).bind("after", entry.after()).update();
     }
 
     /** One page, newest first. */
@@ -46,7 +47,7 @@ class AuditRepository {
             conditions.add(filter.refused() ? "status >= 400" : "status < 400");
         }
         String found = " from audit_entry" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
-        Sql.Query query = sql.query("select id, at, actor, address, method, path, status, trace_id, body" + found
+        Sql.Query query = sql.query("select id, at, actor, address, method, path, status, trace_id, body, before, after" + found
                 + " order by id desc");
         values.forEach(query::bind);
         return query.page(page, "select count(*)" + found, AuditRepository::read);
@@ -69,6 +70,6 @@ class AuditRepository {
     private static AuditEntry read(Sql.Row row) {
         return new AuditEntry(row.number("id"), row.instant("at"), row.text("actor"), row.text("address"),
                 row.text("method"), row.text("path"), (int) row.number("status"), row.text("trace_id"),
-                row.text("body"));
+                row.text("body"), row.text("before"), row.text("after"));
     }
 }

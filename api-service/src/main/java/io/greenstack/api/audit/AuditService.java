@@ -15,7 +15,7 @@ class AuditService {
 
     private static final int MOST_EXPORTED = 10_000;
     private static final List<String> COLUMNS = List.of("at", "actor", "address", "method", "path", "status",
-            "trace_id", "body");
+            "trace_id", "body", "before", "after");
 
     private final AuditRepository entries;
 
@@ -32,7 +32,8 @@ class AuditService {
     Table table(AuditSelection wanted) {
         List<List<Object>> rows = entries.page(wanted, new PageRequest(1, MOST_EXPORTED)).items().stream()
                 .map(entry -> Arrays.<Object>asList(entry.at(), entry.actor(), entry.address(), entry.method(),
-                        entry.path(), entry.status(), entry.traceId(), entry.body()))
+                        entry.path(), entry.status(), entry.traceId(), entry.body(), entry.before(),
+                        entry.after()))
                 .toList();
         return new Table("audit", COLUMNS, rows);
     }

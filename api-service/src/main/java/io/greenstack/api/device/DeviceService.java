@@ -19,6 +19,7 @@ import io.greenstack.api.device.DeviceRepository.MissingDescription;
 import io.greenstack.api.device.DeviceResource.DevicePatch;
 import io.greenstack.api.device.RegistrationRequests.RegistrationRequest;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
@@ -38,13 +39,13 @@ public class DeviceService {
     private final Event<DeviceEvents.Deleted> deleted;
     private final DeviceViewer viewer;
     private final JsonText json;
+    private final ChangeNotes notes;
     private final Clock clock;
 
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters,
             DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions,
             DescriptionFormats formats, Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted,
-            DeviceViewer viewer,
-            JsonText json, Clock clock) {
+            DeviceViewer viewer, JsonText json, ChangeNotes notes, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.binder = binder;
@@ -55,6 +56,7 @@ public class DeviceService {
         this.deleted = deleted;
         this.viewer = viewer;
         this.json = json;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -228,7 +230,9 @@ public class DeviceService {
     @Transactional
     public DeviceView edit(String id, DevicePatch patch, boolean replace) {
         Device device = lock(id);
+        DeviceChange before = DeviceChange.of(device);
         if (patch.apply(device, replace)) {
+            notes.changed(before, DeviceChange.of(device));
             device.version++;
             device.updatedAt = clock.instant();
             device.layoutChanged();
@@ -252,6 +256,7 @@ public class DeviceService {
     @Transactional
     public DeviceView bind(String id, BindingRequest request) {
         Device device = lock(id);
+        DeviceChange before = DeviceChange.of(device);
         if (request.descriptionId() != null && request.mode() == BindingMode.AUTOMATIC) {
             throw ApiException.invalidParameter("mode",
                     "automatic chooses the description itself; leave description_id out");
@@ -280,6 +285,7 @@ public class DeviceService {
         device.updatedAt = now;
         device.layoutChanged();
         devices.flush();
+        notes.changed(before, DeviceChange.of(device));
         publishLater(device);
         return viewer.view(device);
     }
@@ -288,6 +294,7 @@ public class DeviceService {
     @Transactional
     public void delete(String id) {
         Device device = lock(id);
+        notes.changed(DeviceChange.of(device), null);
         devices.delete(device);
         devices.addRemoval(id, clock.instant());
         deleted.fire(new DeviceEvents.Deleted(List.of(id)));

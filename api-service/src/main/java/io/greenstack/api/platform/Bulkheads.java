@@ -2,6 +2,7 @@ package io.greenstack.api.platform;
 
 import java.lang.reflect.Method;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
@@ -19,8 +20,9 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Bounds the workers that wait for each part which may hang, so that some are always left for endpoints that need another one. Who
- * comes too late is told at once to come again, instead of waiting for a worker.
+ * Bounds the workers that wait for each part which may hang, so that some are always left for endpoints that need another one; and
+ * those that do one kind of work, so that exports and uploads leave some for the rest. Who comes too late is told at once to come
+ * again, instead of waiting for a worker.
  */
 @ApplicationScoped
 class Bulkheads {
@@ -29,9 +31,17 @@ class Bulkheads {
 
     private final Map<Part, Semaphore> places = new EnumMap<>(Part.class);
 
-    Bulkheads(HttpSettings settings) {
+    private final Map<RouteClass, Semaphore> kinds = new EnumMap<>(RouteClass.class);
+    private final RouteClass.Finder classes;
+
+    Bulkheads(HttpSettings settings, RouteClass.Finder classes) {
+        this.classes = classes;
         places.put(Part.DATABASE, new Semaphore(settings.waiting().database()));
         places.put(Part.REDIS, new Semaphore(settings.waiting().redis()));
+        kinds.put(RouteClass.READ, new Semaphore(settings.atOnce().reads()));
+        kinds.put(RouteClass.EXPORT, new Semaphore(settings.atOnce().exports()));
+        kinds.put(RouteClass.WRITE, new Semaphore(settings.atOnce().writes()));
+        kinds.put(RouteClass.UPLOAD, new Semaphore(settings.atOnce().uploads()));
     }
 
     @ServerRequestFilter(priority = 30)
@@ -42,10 +52,16 @@ class Bulkheads {
         if (free == null) {
             return;
         }
+        RouteClass kind = classes.of(context);
+        Semaphore ofKind = kinds.get(kind);
+        if (!ofKind.tryAcquire()) {
+            throw new BulkheadException("As many requests as are allowed do this kind of work: " + kind);
+        }
         if (!free.tryAcquire()) {
+            ofKind.release();
             throw new BulkheadException("As many requests as are allowed wait for this part: " + part);
         }
-        context.put(PLACE, free);
+        context.put(PLACE, List.of(free, ofKind));
     }
 
     /** A stream or an answer that comes later holds no worker while it is waited for. */
@@ -63,8 +79,9 @@ class Bulkheads {
 
     @ServerResponseFilter
     public void leave(ContainerResponseContext response, RoutingContext context) {
-        if (context.remove(PLACE) instanceof Semaphore taken) {
-            taken.release();
+        List<Semaphore> taken = context.remove(PLACE);
+        if (taken != null) {
+            taken.forEach(Semaphore::release);
         }
     }
 }

@@ -15,6 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 /** Tells the deadline of a request which worker thread works for it. */
 class DeadlineFilter {
 
+    private static final int FIRST = 9_000;
+
     @ServerRequestFilter(priority = 1)
     public void enter(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
         RequestDeadline deadline = RequestDeadline.of(context);
@@ -29,7 +31,8 @@ class DeadlineFilter {
         }
     }
 
-    @ServerResponseFilter
+    /** Before the other filters of answers, which may need a thread that is not interrupted, as to write the audit log. */
+    @ServerResponseFilter(priority = FIRST)
     public void leave(ContainerResponseContext response, RoutingContext context) {
         RequestDeadline deadline = RequestDeadline.of(context);
         if (deadline != null) {

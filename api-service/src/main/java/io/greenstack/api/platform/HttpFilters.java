@@ -1,10 +1,14 @@
 package io.greenstack.api.platform;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -26,21 +30,31 @@ class HttpFilters {
     private static final long DRAIN_LIMIT = 64L * 1024 * 1024;
     /** The server's own limit, which is that of the largest uploads, is put down before the filters of this priority run. */
     private static final int AFTER_GLOBAL_LIMIT = 1;
+    private static final Logger LOG = Logger.getLogger(HttpFilters.class);
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
     private static final String PAGE_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "connect-src 'self'%s; "
             + "img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-    /** Swagger UI and the pages of Quarkus start by inline scripts. */
-    private static final String DOCS_POLICY = PAGE_POLICY.replace("script-src 'self'",
-            "script-src 'self' 'unsafe-inline'");
 
     private final HttpSettings settings;
     private final BodyLimits limits;
     private final Problems problems;
+    private final RouteTimeouts timeouts;
+    private final StatementCanceller canceller;
+    private final String pagePolicy;
+    /** Swagger UI and the pages of Quarkus start by inline scripts. */
+    private final String docsPolicy;
 
-    public HttpFilters(HttpSettings settings, BodyLimits limits, Problems problems) {
+    HttpFilters(HttpSettings settings, BodyLimits limits, Problems problems, RouteTimeouts timeouts,
+            StatementCanceller canceller) {
         this.settings = settings;
         this.limits = limits;
         this.problems = problems;
+        this.timeouts = timeouts;
+        this.canceller = canceller;
+        this.pagePolicy = PAGE_POLICY.formatted(settings.connectSources().orElse(List.of()).stream()
+                .map(CrossOrigins::origin).distinct().map(origin -> ' ' + origin).collect(Collectors.joining()));
+        this.docsPolicy = pagePolicy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
     }
 
     void register(@Observes Filters filters) {
@@ -94,8 +108,8 @@ class HttpFilters {
         }
     }
 
-    private static String pagePolicy(String path) {
-        return path.equals("/docs") || path.startsWith("/docs/") || path.startsWith("/q/") ? DOCS_POLICY : PAGE_POLICY;
+    private String pagePolicy(String path) {
+        return path.equals("/docs") || path.startsWith("/docs/") || path.startsWith("/q/") ? docsPolicy : pagePolicy;
     }
 
     private void limitBody(RoutingContext context) {
@@ -123,13 +137,32 @@ class HttpFilters {
 
     private void limitTime(RoutingContext context) {
         if (isApi(context)) {
-            Duration limit = limits.isLarge(context)
-                    ? settings.largeUploads().requestTimeout()
-                    : settings.requestTimeout();
-            RequestDeadline.start(context, limit.toMillis(), () -> problems.send(context, ProblemTable.Entry.of(504,
-                    "request-timeout", "The request took longer than " + limit.toSeconds() + " s.")));
+            RequestDeadline.start(context, timeouts.of(context), expiry(context));
         }
         context.next();
+    }
+
+    private RequestDeadline.Expiry expiry(RoutingContext context) {
+        return new RequestDeadline.Expiry() {
+            @Override
+            public void answer(RequestDeadline deadline, int statements) {
+                String seconds = seconds(deadline.limit());
+                LOG.warnf("Request ended after %s s: %s %s (trace %s, request %s), %d statements are cancelled", seconds,
+                        context.request().method(), context.normalizedPath(), Problems.traceId(),
+                        context.get(RequestId.KEY), statements);
+                problems.send(context, ProblemTable.Entry.of(504, "request-timeout",
+                        "The request took longer than " + seconds + " s."));
+            }
+
+            @Override
+            public void end(RequestDeadline deadline) {
+                canceller.cancelAll(deadline);
+            }
+        };
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     private static boolean isApi(RoutingContext context) {

@@ -2,6 +2,7 @@ package io.greenstack.api.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -18,6 +19,15 @@ public interface HttpSettings {
     /** Time after which a request is answered with 504 and its work is interrupted. */
     @WithDefault("30s")
     Duration requestTimeout();
+
+    /** Other times for some paths, written as {@code /api/search=5s} or {@code GET /api/devices/*}{@code /export=2m}. */
+    Optional<List<String>> routeTimeouts();
+
+    /** Origins of other sites whose pages may use the API, such as {@code https://example.org}. */
+    Optional<List<String>> corsOrigins();
+
+    /** Servers beside this one that the pages of the web UI may speak to; of each address the origin counts. */
+    Optional<List<String>> connectSources();
 
     /** Most items on one page of a list. */
     @WithDefault("500")
@@ -40,6 +50,29 @@ public interface HttpSettings {
         /** Those that wait for Redis. */
         @WithDefault("16")
         int redis();
+    }
+
+    /** The most requests of each kind that are worked on at once; further ones are answered with 503. */
+    AtOnce atOnce();
+
+    /** Worker threads, of which there are 64. */
+    interface AtOnce {
+
+        /** Those that look something up. */
+        @WithDefault("56")
+        int reads();
+
+        /** Those that make tables, packages and generated files. */
+        @WithDefault("16")
+        int exports();
+
+        /** Those that change something. */
+        @WithDefault("48")
+        int writes();
+
+        /** Those that bring files. */
+        @WithDefault("24")
+        int uploads();
     }
 
     /** Requests that bring more than others and take longer: the uploads of import jobs. */

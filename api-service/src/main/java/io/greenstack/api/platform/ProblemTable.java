@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 
 import io.greenstack.descriptions.ConstantNames;
 import io.greenstack.platform.resilience.BreakerOpenException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -119,11 +120,15 @@ public final class ProblemTable {
     private static Entry security(Throwable thrown) {
         if (thrown instanceof UnauthorizedException || thrown instanceof AuthenticationFailedException) {
             return Entry.of(401, "unauthorized",
-                    "A valid API key is needed: header 'X-API-Key' or 'Authorization: Bearer'.",
+                    "A valid API key is needed in the header 'X-API-Key', or a valid key or token in 'Authorization: Bearer'.",
                     Map.of("WWW-Authenticate", "Bearer realm=\"greenstack\""));
         }
         if (thrown instanceof ForbiddenException) {
-            return Entry.of(403, "forbidden", "The API key does not have the scope that this operation needs.");
+            return Entry.of(403, "forbidden", "The API key or the person who signed in does not have the role that this operation needs.");
+        }
+        if (thrown instanceof OIDCException) {
+            return Entry.later(503, "issuer-unavailable",
+                    "The issuer of tokens is not answering, so that nobody can be known by one; try again.", 5);
         }
         return null;
     }

@@ -69,7 +69,8 @@ public class Problems {
         return known != null ? known.getReasonPhrase() : status == 422 ? "Unprocessable Content" : "Error";
     }
 
-    private static String traceId() {
+    /** The trace id of the request at hand, null if there is none. */
+    static String traceId() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid() ? span.getTraceId() : null;
     }

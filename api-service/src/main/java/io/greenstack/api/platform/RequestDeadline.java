@@ -1,27 +1,52 @@
 package io.greenstack.api.platform;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.postgresql.PGConnection;
+
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The time-out of one request. When it expires before the response has begun, the client gets 504 and the worker thread is
- * interrupted, so that the work behind the request ends too. One instance per request.
+ * The time-out of one request. When it expires before the response has begun, the client gets 504, the worker thread is
+ * interrupted, and the statements that it waits for are cancelled, so that the work behind the request ends too. One instance
+ * per request.
  */
 public final class RequestDeadline {
 
     private static final String KEY = RequestDeadline.class.getName();
+    /** The last request that a worker thread worked for. */
+    private static final ThreadLocal<RequestDeadline> LAST = new ThreadLocal<>();
 
     private final RoutingContext context;
-    private final Runnable answer;
+    private final Duration limit;
+    private final boolean stretched;
+    private final Expiry expiry;
     private final long timer;
+    private final Set<PGConnection> connections = new HashSet<>();
     private Thread worker;
     private boolean over;
 
-    private RequestDeadline(RoutingContext context, long millis, Runnable answer) {
+    /** What is done about a request whose time is over. */
+    interface Expiry {
+
+        /** Writes the whole response; {@code statements} is the number of connections to the database that the work has. */
+        void answer(RequestDeadline deadline, int statements);
+
+        /** Ends the work; called without any lock. */
+        void end(RequestDeadline deadline);
+    }
+
+    private RequestDeadline(RoutingContext context, RouteTimeouts.Limit limit, Expiry expiry) {
         this.context = context;
-        this.answer = answer;
+        this.limit = limit.time();
+        this.stretched = limit.stretched();
+        this.expiry = expiry;
         Vertx vertx = context.vertx();
-        this.timer = vertx.setTimer(millis, id -> expire());
+        this.timer = vertx.setTimer(this.limit.toMillis(), id -> expire());
         context.addEndHandler(done -> cancel());
     }
 
@@ -36,14 +61,34 @@ public final class RequestDeadline {
         return new ApiException(504, "request-timeout", "The request took too long.");
     }
 
-    /** Starts the clock for a request; {@code answer} must write the whole response. */
-    static void start(RoutingContext context, long millis, Runnable answer) {
-        context.put(KEY, new RequestDeadline(context, millis, answer));
+    /** Starts the clock for a request. */
+    static void start(RoutingContext context, RouteTimeouts.Limit limit, Expiry expiry) {
+        context.put(KEY, new RequestDeadline(context, limit, expiry));
     }
 
     /** The deadline of a request, or null when it has none. */
     static RequestDeadline of(RoutingContext context) {
         return context == null ? null : context.get(KEY);
+    }
+
+    /** The deadline of the request that the calling thread works for, or null when it works for none. */
+    static RequestDeadline current() {
+        RequestDeadline last = LAST.get();
+        return last == null || !last.isOf(Thread.currentThread()) ? null : last;
+    }
+
+    private synchronized boolean isOf(Thread thread) {
+        return worker == thread;
+    }
+
+    /** How long the request may take. */
+    Duration limit() {
+        return limit;
+    }
+
+    /** Whether its statements may take as long, which is longer than those of others. */
+    boolean stretched() {
+        return stretched;
     }
 
     /** Takes the deadline away: for streams that are meant to last. */
@@ -61,11 +106,37 @@ public final class RequestDeadline {
             throw tooLate();
         }
         worker = Thread.currentThread();
+        LAST.set(this);
     }
 
-    /** The calling worker thread is done; a late interrupt must not reach its next request. */
+    /** The calling worker thread is done; an interrupt must not reach what it does next. */
     synchronized void leave() {
         worker = null;
+        LAST.remove();
+        if (over) {
+            Thread.interrupted();
+        }
+    }
+
+    /** The work of the request has this connection to the database. */
+    void using(PGConnection connection) {
+        synchronized (connections) {
+            connections.add(connection);
+        }
+    }
+
+    /** It has given it back; waits while a statement of it is being cancelled, lest that hits the next request. */
+    void returned(PGConnection connection) {
+        synchronized (connections) {
+            connections.remove(connection);
+        }
+    }
+
+    /** Does something with each connection that the request has, while none can be given back. */
+    void eachConnection(Consumer<PGConnection> action) {
+        synchronized (connections) {
+            connections.forEach(action);
+        }
     }
 
     /**
@@ -82,11 +153,16 @@ public final class RequestDeadline {
             }
             over = true;
         }
-        answer.run();
+        int statements;
+        synchronized (connections) {
+            statements = connections.size();
+        }
+        expiry.answer(this, statements);
         synchronized (this) {
             if (worker != null) {
                 worker.interrupt();
             }
         }
+        expiry.end(this);
     }
 }

@@ -140,6 +140,7 @@ public class Sql {
 
         /** The one place that makes statements. */
         private <T> T run(String statementText, NamedWork<T> work) {
+            RequestDeadline.check();
             List<String> names = new ArrayList<>();
             String positional = PARAMETER.matcher(statementText).replaceAll(found -> {
                 if (found.group(1) == null) {

@@ -31,4 +31,7 @@ public class ApiKey {
     Instant expiresAt;
     Instant lastUsedAt;
     Instant revokedAt;
+    @Column(columnDefinition = "text[]")
+    String[] allowedAddresses;
+    Long replaces;
 }

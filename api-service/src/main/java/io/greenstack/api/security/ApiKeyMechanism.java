@@ -1,6 +1,7 @@
 package io.greenstack.api.security;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,13 +22,23 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     public static final String HEADER = "X-API-Key";
     private static final String BEARER = "bearer ";
     private static final int MAX_KEY_LENGTH = 512;
+    /** A signed JSON Web Token (RFC 7519, 7515): a JSON object, its claims and the signature, all in base64url. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]*\\.[\\w-]*\\.[\\w-]*");
     private static final SecurityIdentity LOCAL_USER = ApiKeyIdentityProvider
-            .identity(new KeyPrincipal("local", Scope.ADMIN, null));
+            .identity(KeyPrincipal.LOCAL);
 
     private final boolean open;
+    private final OidcTenant issuer;
 
-    public ApiKeyMechanism(SecuritySettings settings) {
+    ApiKeyMechanism(SecuritySettings settings, OidcTenant issuer) {
         this.open = settings.mode() == SecuritySettings.Mode.OPEN;
+        this.issuer = issuer;
+    }
+
+    /** Before the mechanism for tokens, which takes every {@code Authorization: Bearer} for one of its own. */
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 100;
     }
 
     @Override
@@ -36,12 +47,16 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
             return Loopback.sends(context.request()) ? Uni.createFrom().item(LOCAL_USER) : Uni.createFrom().nullItem();
         }
         String key = key(context);
-        if (key == null) {
+        if (key == null || issuer.enabled() && !sentAsKey(context) && TOKEN.matcher(key).matches()) {
             return Uni.createFrom().nullItem();
         }
         SocketAddress sender = context.request().remoteAddress();
         String address = sender == null || sender.hostAddress() == null ? "" : sender.hostAddress();
         return providers.authenticate(new ApiKeyCredential(key, address));
+    }
+
+    private static boolean sentAsKey(RoutingContext context) {
+        return context.request().getHeader(HEADER) != null;
     }
 
     private static String key(RoutingContext context) {

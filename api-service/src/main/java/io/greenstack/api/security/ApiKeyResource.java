@@ -1,15 +1,11 @@
 package io.greenstack.api.security;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Future;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +23,8 @@ import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.ApiKeyService.ApiKeyView;
 import io.greenstack.api.security.ApiKeyService.CreatedKey;
+import io.greenstack.api.security.KeyRequests.CreateKeyRequest;
+import io.greenstack.api.security.KeyRequests.RotateKeyRequest;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** API keys: made once, shown once, revoked at once. */
@@ -48,12 +46,30 @@ class ApiKeyResource {
     @POST
     @Operation(summary = "Create a key; the answer is the only place where the key itself is shown")
     public RestResponse<CreatedKey> create(@NotNull @Valid CreateKeyRequest request) {
-        CreatedKey created = service.create(request, caller.getPrincipal().getName());
+        return answer(service.create(request, caller.getPrincipal().getName()));
+    }
+
+    @POST
+    @Path("/{id}/rotate")
+    @Operation(summary = "Create a key in the place of another one, which goes on for a while", description = "Same name, "
+            + "scope and addresses. The old key ends after the overlap (24h unless said, 0s = at once), or earlier if it would have.")
+    public RestResponse<CreatedKey> rotate(long id, @Valid RotateKeyRequest request) {
+        return answer(service.rotate(id, request, caller.getPrincipal().getName()));
+    }
+
+    private static RestResponse<CreatedKey> answer(CreatedKey created) {
         return RestResponse.ResponseBuilder
                 .<CreatedKey>created(URI.create("/api/keys/" + created.details().id()))
                 .entity(created)
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "What can be seen of a key")
+    public ApiKeyView get(long id) {
+        return service.get(id);
     }
 
     @GET
@@ -68,14 +84,4 @@ class ApiKeyResource {
     public void revoke(long id) {
         service.revoke(id);
     }
-
-    /**
-     * Asks for a new API key.
-     *
-     * @param name what the key is for
-     * @param scope what it may do
-     * @param expiresAt when it ends, absent = never
-     */
-    record CreateKeyRequest(@NotBlank @Size(max = 100) String name, @NotNull Scope scope,
-            @Future Instant expiresAt) {}
 }

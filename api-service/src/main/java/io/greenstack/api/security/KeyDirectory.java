@@ -1,5 +1,6 @@
 package io.greenstack.api.security;
 
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ class KeyDirectory {
     private final List<Bootstrap> bootstraps = new ArrayList<>();
     private final Cache<ByteBuffer, KeyPrincipal> cache;
 
+    private final PrintStream out = System.out;
+
     private record Bootstrap(byte[] hash, KeyPrincipal principal) {}
 
     public KeyDirectory(ApiKeyService service, SecuritySettings settings, Clock clock) {
@@ -37,8 +40,8 @@ class KeyDirectory {
         this.clock = clock;
         this.cache = Caffeine.newBuilder().maximumSize(MAX_CACHED).expireAfterWrite(settings.keyCache()).build();
         addBootstrap("GREENSTACK_ADMIN_KEY", settings.adminKey(),
-                new KeyPrincipal("bootstrap-admin", Scope.ADMIN, null));
-        addBootstrap("GREENSTACK_API_KEY", settings.edgeKey(), new KeyPrincipal("edge", Scope.OPERATOR, null));
+                KeyPrincipal.ofSetting("bootstrap-admin", Scope.ADMIN, false));
+        addBootstrap("GREENSTACK_API_KEY", settings.edgeKey(), KeyPrincipal.ofSetting("edge", Scope.OPERATOR, true));
     }
 
     private void addBootstrap(String variable, Optional<String> key, KeyPrincipal principal) {
@@ -53,12 +56,29 @@ class KeyDirectory {
         bootstraps.add(new Bootstrap(Secrets.hash(secret), principal));
     }
 
-    /** Says in the log what a first user has to know. */
-    void announce() {
-        if (settings.mode() == SecuritySettings.Mode.KEYS && settings.adminKey().isEmpty()) {
-            LOG.warn(
-                    "No GREENSTACK_ADMIN_KEY is set: only API keys that are already in the database open this service");
+    /**
+     * Sees to it that an administrator can get in: where no setting gives a key and none is stored, one is made that lives for a
+     * short time, and printed. It goes to the standard output, not through the log, and is never printed again.
+     */
+    void announce(boolean peopleSignIn) {
+        if (settings.mode() != SecuritySettings.Mode.KEYS || settings.adminKey().isPresent()) {
+            return;
         }
+        if (!peopleSignIn && !settings.firstKey().isZero()) {
+            service.first(settings.firstKey()).ifPresent(this::print);
+        }
+        LOG.info("No GREENSTACK_ADMIN_KEY is set: this service is opened by the API keys in the database"
+                + (peopleSignIn ? " and by the issuer's tokens" : ""));
+    }
+
+    private void print(ApiKeyService.CreatedKey first) {
+        out.println("""
+
+                There is no key for an administrator yet. This one is shown once and ends at %s; create your own with it:
+
+                    curl -X POST -H "X-API-Key: %s" -H "Content-Type: application/json" \\
+                         -d '{"name":"me","scope":"admin"}' http://localhost:8080/api/keys
+                """.formatted(first.details().expiresAt(), first.key()));
     }
 
     /** The principal of a key that needs no database: a bootstrap key, or one looked up a moment ago. */

@@ -17,12 +17,14 @@ class SecurityGuard {
 
     private final SecuritySettings settings;
     private final KeyDirectory directory;
+    private final OidcTenant issuer;
     private final String host;
 
-    public SecurityGuard(SecuritySettings settings, KeyDirectory directory,
+    public SecurityGuard(SecuritySettings settings, KeyDirectory directory, OidcTenant issuer,
             @ConfigProperty(name = "quarkus.http.host") String host) {
         this.settings = settings;
         this.directory = directory;
+        this.issuer = issuer;
         this.host = host;
     }
 
@@ -32,7 +34,8 @@ class SecurityGuard {
             LOG.warnf("SECURITY IS OPEN: everybody on this machine is an administrator of this service (bound to %s). "
                     + "Set GREENSTACK_SECURITY=keys and GREENSTACK_ADMIN_KEY for anything but a trial.", host);
         }
-        directory.announce();
+        directory.announce(issuer.enabled());
+        issuer.announce();
     }
 
     /**

@@ -24,28 +24,13 @@ public interface SecuritySettings {
     @WithDefault("1s")
     Duration keyCache();
 
-    /** How much a principal may ask. */
-    RateLimit rateLimit();
+    /** How long a key goes on that another one takes the place of. */
+    @WithDefault("24h")
+    Duration rotationOverlap();
 
-    /** How much a principal may ask of one replica. */
-    interface RateLimit {
-
-        /** Requests a second in the long run. */
-        @WithDefault("500")
-        int requestsPerSecond();
-
-        /** Requests at once after a pause. */
-        @WithDefault("2000")
-        int burst();
-
-        /** Keys that were never seen to be right, that one address may try a second in the long run. */
-        @WithDefault("5")
-        int unknownKeysPerSecond();
-
-        /** The same at once after a pause. */
-        @WithDefault("100")
-        int unknownKeysBurst();
-    }
+    /** How long the first administrator's key lives that the service makes and prints when there is none; 0 = it makes none. */
+    @WithDefault("24h")
+    Duration firstKey();
 
     /** The two modes. */
     enum Mode {

@@ -8,7 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.greenstack.api.limit.Budget;
+import io.greenstack.api.limit.RateLimits;
+import io.greenstack.api.limit.Taken;
 import io.smallrye.faulttolerance.api.RateLimitException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 
 /**
  * Limits how many keys an address may try, since each costs a look into the database. Keys that were right within the last
@@ -20,23 +26,29 @@ class UnknownKeys {
     private static final int MAX_KEYS = 10_000;
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
-    private final RateLimiter limiter;
+    private final RateLimits limits;
     private final Cache<ByteBuffer, Boolean> right = Caffeine.newBuilder().maximumSize(MAX_KEYS)
             .expireAfterAccess(REMEMBERED).build();
 
-    public UnknownKeys(SecuritySettings settings) {
-        this.limiter = new RateLimiter(settings.rateLimit().unknownKeysPerSecond(),
-                settings.rateLimit().unknownKeysBurst(), System::nanoTime);
+    UnknownKeys(RateLimits limits) {
+        this.limits = limits;
     }
 
-    /** Throws {@link RateLimitException} when the address has tried too many keys. */
-    void trying(String address, byte[] hash) {
-        if (right.getIfPresent(ByteBuffer.wrap(hash)) == null) {
-            long wait = limiter.take(address);
-            if (wait > 0) {
-                throw new RateLimitException(wait, "Too many unknown keys");
-            }
+    /** Fails with {@link RateLimitException} when the address has tried too many keys, at whichever replica. */
+    Uni<Void> trying(String address, byte[] hash) {
+        if (right.getIfPresent(ByteBuffer.wrap(hash)) != null) {
+            return Uni.createFrom().voidItem();
         }
+        Context request = Vertx.currentContext();
+        Uni<Taken> taking = limits.take("address:" + address, Budget.UNKNOWN_KEYS);
+        if (request != null) {
+            taking = taking.emitOn(task -> request.runOnContext(go -> task.run()));
+        }
+        return taking.invoke(taken -> {
+            if (taken.refused()) {
+                throw new RateLimitException(taken.waitMillis(), "Too many unknown keys");
+            }
+        }).replaceWithVoid();
     }
 
     /** The key is a right one. */

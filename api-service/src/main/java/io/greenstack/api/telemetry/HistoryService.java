@@ -62,6 +62,9 @@ class HistoryService {
      */
     public History history(String deviceId, List<String> parameters, String from, String to, String every,
             String limit) {
+        if (deviceId.chars().anyMatch(Character::isISOControl)) {
+            throw ApiException.unknownDevice(deviceId);
+        }
         Instant until = instant("to", to, clock.instant());
         Instant since = instant("from", from, until.minus(DEFAULT_RANGE));
         if (!since.isBefore(until)) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,33 @@ class AuditResourceTest {
     }
 
     @Test
+    void whatWasThereBeforeAndAfterIsTold() {
+        given().contentType("application/json").body(Map.of("device_id", "audit-3", "name", "old")).post("/api/devices")
+                .then().statusCode(201);
+        given().contentType("application/json").body(Map.of("name", "new", "labels", Map.of("line", "4")))
+                .patch("/api/devices/audit-3").then().statusCode(200);
+        given().contentType("application/json").body(Map.of("name", "new")).patch("/api/devices/audit-3").then()
+                .statusCode(200);
+        given().delete("/api/devices/audit-3").then().statusCode(204);
+
+        log("/api/devices/audit-3").body("[2].before", equalTo("{\"name\":\"old\",\"labels\":{}}"))
+                .body("[2].after", equalTo("{\"name\":\"new\",\"labels\":{\"line\":\"4\"}}"))
+                .body("[1].before", nullValue()).body("[0].before", containsString("\"name\":\"new\""))
+                .body("[0].after", nullValue());
+        given().queryParam("path", "/api/devices/audit-3").get("/api/audit/export").then().statusCode(200)
+                .body(containsString(",before,after"));
+    }
+
+    @Test
+    void aNewKeyIsToldWithoutTheKey() {
+        String key = given().contentType("application/json").body(Map.of("name", "audited", "scope", "viewer"))
+                .post("/api/keys").then().statusCode(201).extract().path("key");
+
+        given().queryParam("path", "/api/keys").queryParam("method", "POST").get("/api/audit").then()
+                .body("after", hasItem(containsString("\"name\":\"audited\""))).body(not(containsString(key)));
+    }
+
+    @Test
     void whatDevicesSayOverTheBridgeIsNoDeedOfAnybody() {
         given().contentType("application/json").body(Map.of("device_id", "audit-2")).post("/api/devices/register")
                 .then()
@@ -87,7 +115,7 @@ class AuditResourceTest {
     @Test
     void oldEntriesGo() {
         entries.add(new AuditEntry(0, Instant.parse("2001-01-01T00:00:00Z"), "somebody", "127.0.0.1", "PUT",
-                "/api/audit-old", 200, null, null));
+                "/api/audit-old", 200, null, null, null, null));
         log("/api/audit-old").body("$", hasSize(1));
 
         assertThat(entries.prune(Instant.parse("2002-01-01T00:00:00Z"))).isFalse();

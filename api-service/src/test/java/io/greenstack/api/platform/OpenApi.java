@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import io.restassured.specification.RequestSpecification;
 
 /** The operations of the API as its document tells them. */
-final class OpenApi {
+public final class OpenApi {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -23,16 +23,16 @@ final class OpenApi {
      * @param query names of its query parameters
      * @param consumes media type of its body, null if it has none
      */
-    record Operation(String method, String path, List<String> query, String consumes) {
+    public record Operation(String method, String path, List<String> query, String consumes) {
 
         /** A request for it, with something for each variable of its path. */
-        RequestSpecification request() {
+        public RequestSpecification request() {
             RequestSpecification request = given();
             return consumes == null ? request : request.contentType(consumes);
         }
 
         /** Its path with something for each variable. */
-        String address() {
+        public String address() {
             return path.replaceAll("\\{[^}]+}", "999999");
         }
 
@@ -44,7 +44,7 @@ final class OpenApi {
 
     /** All of them. */
     @SuppressWarnings("unchecked")
-    static Stream<Operation> operations() {
+    public static Stream<Operation> operations() {
         Map<String, Map<String, Object>> paths = given().get("/openapi.json").then().statusCode(200).extract()
                 .path("paths");
         return paths.entrySet().stream().filter(path -> !path.getKey().startsWith("/api/test/")).flatMap(path -> path

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import org.postgresql.PGConnection;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -20,6 +24,7 @@ import io.vertx.ext.web.RoutingContext;
 class RequestDeadlineTest {
 
     private final List<Handler<Long>> timers = new ArrayList<>();
+    private final List<Integer> ended = new ArrayList<>();
     private final List<Object> kept = new ArrayList<>();
     private final RoutingContext context = fake(RoutingContext.class, (proxy, method, arguments) -> switch (method
             .getName()) {
@@ -48,10 +53,53 @@ class RequestDeadlineTest {
         });
     }
 
+    @AfterEach
+    void leave() {
+        RequestDeadline.of(context).leave();
+    }
+
+    private void start(Runnable answer) {
+        RequestDeadline.start(context, new RouteTimeouts.Limit(Duration.ofMillis(1), false),
+                new RequestDeadline.Expiry() {
+                    @Override
+                    public void answer(RequestDeadline deadline, int statements) {
+                        ended.add(statements);
+                        answer.run();
+                    }
+
+                    @Override
+                    public void end(RequestDeadline deadline) {
+                        // nothing is to be cancelled
+                    }
+                });
+    }
+
+    @Test
+    void theConnectionsOfTheWorkerAreEnded() {
+        start(() -> {});
+        RequestDeadline deadline = RequestDeadline.of(context);
+        assertThat(RequestDeadline.current()).isNull();
+        deadline.enter();
+        assertThat(RequestDeadline.current()).isSameAs(deadline);
+        PGConnection used = fake(PGConnection.class, (proxy, method, arguments) -> method.getName().equals("hashCode") ? 1 : true);
+        deadline.using(used);
+        timers.get(0).handle(1L);
+        assertThat(ended).containsExactly(1);
+        List<PGConnection> left = new ArrayList<>();
+        deadline.eachConnection(left::add);
+        assertThat(left).hasSize(1);
+        deadline.returned(used);
+        deadline.eachConnection(left::add);
+        assertThat(left).hasSize(1);
+        deadline.leave();
+        assertThat(Thread.interrupted()).as("what the thread does next").isFalse();
+        assertThat(RequestDeadline.current()).isNull();
+    }
+
     @Test
     void whoEndsTheResponseMeanwhileIsNotWaitedFor() {
-        RequestDeadline.start(context, 1, () -> CompletableFuture.runAsync(RequestDeadline.of(context)::cancel)
-                .orTimeout(10, TimeUnit.SECONDS).join());
+        start(() -> CompletableFuture.runAsync(RequestDeadline.of(context)::cancel).orTimeout(10, TimeUnit.SECONDS)
+                .join());
         RequestDeadline.of(context).enter();
         timers.get(0).handle(1L);
         assertThat(Thread.interrupted()).as("the worker is told").isTrue();
@@ -59,7 +107,7 @@ class RequestDeadlineTest {
 
     @Test
     void aWorkerThatHasLeftIsLeftAlone() {
-        RequestDeadline.start(context, 1, () -> RequestDeadline.of(context).leave());
+        start(() -> RequestDeadline.of(context).leave());
         RequestDeadline.of(context).enter();
         timers.get(0).handle(1L);
         assertThat(Thread.interrupted()).isFalse();
@@ -68,7 +116,7 @@ class RequestDeadlineTest {
     @Test
     void nothingIsAnsweredAfterTheEnd() {
         List<String> answers = new ArrayList<>();
-        RequestDeadline.start(context, 1, () -> answers.add("504"));
+        start(() -> answers.add("504"));
         RequestDeadline.of(context).cancel();
         timers.get(0).handle(1L);
         assertThat(answers).isEmpty();

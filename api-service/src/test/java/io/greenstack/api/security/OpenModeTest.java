@@ -1,6 +1,11 @@
 package io.greenstack.api.security;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +19,21 @@ class OpenModeTest {
     void localProgramsNeedNoKey() {
         given().get("/api/keys").then().statusCode(200);
         given().header("Origin", "http://localhost:5173").get("/api/keys").then().statusCode(200);
+    }
+
+    @Test
+    void itSaysThatNobodyHasToSignIn() {
+        given().get("/api/auth/config").then().statusCode(200).body("mode", equalTo("open"))
+                .body("oidc", equalTo(Map.of("enabled", false)));
+        given().get("/api/auth/me").then().statusCode(200).body("kind", equalTo("local")).body("scope",
+                equalTo("admin"));
+    }
+
+    @Test
+    void noPageOfAnotherSiteIsLetIn() {
+        given().header("Origin", "http://localhost:5173").get("/api/auth/config").then()
+                .header("Access-Control-Allow-Origin", nullValue()).header("Vary", nullValue());
+        given().get("/").then().header("Content-Security-Policy", containsString("connect-src 'self'; "));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.greenstack.api.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +34,8 @@ import io.restassured.specification.RequestSpecification;
 @TestProfile(KeysMode.class)
 class SecurityTest {
 
-    private static final Set<String> OPEN = Set.of("/api/health", "/api/health/live", "/api/health/ready");
+    private static final Set<String> OPEN = Set.of("/api/health", "/api/health/live", "/api/health/ready",
+            "/api/auth/config");
 
     private static RequestSpecification as(String key) {
         return given().header("X-API-Key", key);
@@ -119,13 +123,147 @@ class SecurityTest {
     void aFloodIsAnsweredWith429AndDisturbsNobodyElse() {
         String key = create("flood", Scope.VIEWER).get("key");
         ValidatableResponse last = as(key).get("/api/breakers").then();
-        for (int i = 0; i < 600 && last.extract().statusCode() != 429; i++) {
+        for (int i = 0; i < 5000 && last.extract().statusCode() != 429; i++) {
             last = as(key).get("/api/breakers").then();
         }
         last.statusCode(429).contentType("application/problem+json").body("code", equalTo("rate-limited"))
-                .header("Retry-After", notNullValue());
+                .header("Retry-After", notNullValue()).header("RateLimit", startsWith("\"reads\";r=0;t="))
+                .header("RateLimit-Policy", equalTo("\"reads\";q=400;w=20"));
+        as(key).contentType(ContentType.JSON).body(Map.of("device_id", "x")).post("/api/devices").then().statusCode(403)
+                .header("RateLimit", startsWith("\"writes\";r=999;t="));
         as(KeysMode.ADMIN_KEY).get("/api/breakers").then().statusCode(200);
         as("wrong").get("/api/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void uploadsHaveABudgetOfTheirOwn() {
+        String key = create("uploads", Scope.VIEWER).get("key");
+        for (int i = 0; i < 5; i++) {
+            as(key).multiPart("file", "x.xml", new byte[]{1}).post("/api/iodd/upload").then().statusCode(403);
+        }
+        ValidatableResponse last = as(key).multiPart("file", "x.xml", new byte[]{1}).post("/api/iodd/upload").then();
+        for (int i = 0; i < 100 && last.extract().statusCode() != 429; i++) {
+            last = as(key).multiPart("file", "x.xml", new byte[]{1}).post("/api/iodd/upload").then();
+        }
+        last.statusCode(429).header("RateLimit-Policy", startsWith("\"uploads\";q=5;"));
+        as(key).get("/api/devices").then().statusCode(200);
+    }
+
+    @Test
+    void aRefusedBodyLeavesItsConnectionUsable() throws IOException {
+        String key = create("kept-alive", Scope.VIEWER).get("key");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            String body = "x".repeat(2000);
+            String request = "POST /api/iodd/upload HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + key
+                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 2000\r\n\r\n" + body;
+            String look = "GET /api/auth/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-API-Key: " + key
+                    + "\r\n\r\n";
+            socket.setSoTimeout(20_000);
+            for (int i = 0; i < 10; i++) {
+                try (Socket other = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+                    other.getOutputStream().write(request.replace("Host:", "Connection: close\r\nHost:")
+                            .getBytes(StandardCharsets.US_ASCII));
+                    other.getInputStream().readAllBytes();
+                }
+            }
+            socket.getOutputStream().write((request + look).getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers).startsWith("HTTP/1.1 429").contains("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void theEdgeServicesHaveABudgetOfTheirOwn() {
+        as(KeysMode.EDGE_KEY).get("/api/devices").then().statusCode(200)
+                .header("RateLimit-Policy", startsWith("\"services\";"));
+        given().get("/api/auth/config").then().header("RateLimit-Policy", startsWith("\"strangers\";"));
+        given().get("/api/health/live").then().header("RateLimit-Policy", nullValue());
+    }
+
+    @Test
+    void aKeyIsRotatedWithAnOverlap() {
+        Map<String, String> old = create("rotating", Scope.VIEWER);
+        int id = as(KeysMode.ADMIN_KEY).get("/api/keys?size=500").path("find { it.name == 'rotating' }.id");
+        String fresh = as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).body(Map.of("overlap", "1h"))
+                .post("/api/keys/" + id + "/rotate").then().statusCode(201).header("Cache-Control", "no-store")
+                .body("details.replaces", equalTo(id)).body("details.scope", equalTo("viewer")).extract().path("key");
+        as(old.get("key")).get("/api/devices").then().statusCode(200);
+        as(fresh).get("/api/devices").then().statusCode(200);
+        as(KeysMode.ADMIN_KEY).get("/api/keys/" + id).then().statusCode(200).body("expires_at", notNullValue());
+
+        as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).body(Map.of("overlap", "0s"))
+                .post("/api/keys/" + id + "/rotate").then().statusCode(201);
+        as(old.get("key")).get("/api/devices").then().statusCode(401);
+        as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).post("/api/keys/" + id + "/rotate").then().statusCode(409)
+                .body("code", equalTo("key-ended"));
+        as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).body(Map.of("overlap", "soon"))
+                .post("/api/keys/" + id + "/rotate").then().statusCode(400);
+        as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).post("/api/keys/987654321/rotate").then().statusCode(404);
+        as(KeysMode.ADMIN_KEY).queryParam("path", "/api/keys/" + id + "/rotate").get("/api/audit").then()
+                .body("find { it.status == 201 }.before", containsString("expires_at"));
+    }
+
+    @Test
+    void aKeyIsTakenFromItsAddressesOnly() throws IOException {
+        String key = as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON)
+                .body(Map.of("name", "at home", "scope", "viewer", "allowed_addresses",
+                        List.of("127.0.0.2/31", "2001:db8::/32")))
+                .post("/api/keys").then().statusCode(201)
+                .body("details.allowed_addresses", equalTo(List.of("127.0.0.2/31", "2001:db8::/32"))).extract()
+                .path("key");
+
+        assertThat(statusFrom("127.0.0.3", key)).isEqualTo(200);
+        assertThat(statusFrom("127.0.0.4", key)).isEqualTo(401);
+        assertThat(statusFrom("127.0.0.1", key)).isEqualTo(401);
+        assertThat(statusFrom("127.0.0.3", key)).isEqualTo(200);
+        for (String wrong : List.of("localhost", "127.0.0.1/33", "1.2.3", "::/129", "10.0.0.0/x")) {
+            as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON)
+                    .body(Map.of("name", "x", "scope", "viewer", "allowed_addresses", List.of(wrong)))
+                    .post("/api/keys").then().statusCode(400).body("code", equalTo("invalid-address"));
+        }
+    }
+
+    @Test
+    void liveStreamsOfAKeyAreBounded() throws IOException {
+        as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON).body(Map.of("device_id", "stream-limit"))
+                .post("/api/devices").then().statusCode(201);
+        String key = create("streams", Scope.VIEWER).get("key");
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                open.add(stream(key));
+                assertThat(status(open.get(i))).isEqualTo(200);
+            }
+            try (Socket refused = stream(key)) {
+                assertThat(status(refused)).isEqualTo(429);
+            }
+            try (Socket another = stream(KeysMode.ADMIN_KEY)) {
+                assertThat(status(another)).isEqualTo(200);
+            }
+            open.remove(0).close();
+            await().untilAsserted(() -> {
+                try (Socket again = stream(key)) {
+                    assertThat(status(again)).isEqualTo(200);
+                }
+            });
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket stream(String key) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(("GET /api/devices/stream-limit/telemetry/stream HTTP/1.1\r\nHost: localhost\r\n"
+                + "X-API-Key: " + key + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static int status(Socket socket) throws IOException {
+        return Integer.parseInt(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)
+                .substring(9));
     }
 
     @Test

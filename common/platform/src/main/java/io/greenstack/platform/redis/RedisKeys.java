@@ -120,4 +120,12 @@ public final class RedisKeys {
     public static String deadLetterReplayJob(String job) {
         return "deadletter-replay-job:" + job;
     }
+
+    /**
+     * Hash: token buckets of somebody who asks the API, as {@code key:17}, {@code user:...} or {@code address:192.0.2.1}; expires when
+     * all are full.
+     */
+    public static String rateLimit(String principal) {
+        return "ratelimit:" + principal;
+    }
 }

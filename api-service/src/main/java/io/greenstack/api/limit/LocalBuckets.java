@@ -1,4 +1,4 @@
-package io.greenstack.api.security;
+package io.greenstack.api.limit;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -7,27 +7,28 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Token buckets by principal, in this process: a bucket holds {@code burst} tokens and gets {@code rate} a second, a request
- * takes one. Thread-safe; the number of buckets is bounded.
+ * Token buckets in this process: a bucket holds {@code burst} tokens and gets {@code rate} a second, a request takes one.
+ * Thread-safe; the number of buckets is bounded.
  */
-final class RateLimiter {
+final class LocalBuckets {
 
     private static final int MAX_BUCKETS = 10_000;
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final double MILLIS = TimeUnit.SECONDS.toMillis(1);
 
     private final double rate;
     private final double burst;
     private final LongSupplier nanoTime;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(MAX_BUCKETS).build();
 
-    RateLimiter(double rate, double burst, LongSupplier nanoTime) {
+    LocalBuckets(double rate, double burst, LongSupplier nanoTime) {
         this.rate = rate;
         this.burst = burst;
         this.nanoTime = nanoTime;
     }
 
-    /** Takes a token; returns 0, or the milliseconds until there is one again. */
-    long take(String principal) {
+    /** Takes a token of a principal's bucket. */
+    Taken take(String principal) {
         return buckets.get(principal, name -> new Bucket()).take();
     }
 
@@ -36,15 +37,13 @@ final class RateLimiter {
         private double tokens = burst;
         private long at = nanoTime.getAsLong();
 
-        synchronized long take() {
+        synchronized Taken take() {
             long now = nanoTime.getAsLong();
             tokens = Math.min(burst, tokens + (now - at) / NANOS * rate);
             at = now;
-            if (tokens >= 1) {
-                tokens--;
-                return 0;
-            }
-            return Math.max(1, (long) Math.ceil((1 - tokens) / rate * 1000));
+            long wait = tokens >= 1 ? 0 : Math.max(1, (long) Math.ceil((1 - tokens) / rate * MILLIS));
+            tokens -= wait == 0 ? 1 : 0;
+            return new Taken(wait, (long) tokens, (long) Math.ceil((burst - tokens) / rate));
         }
     }
 }

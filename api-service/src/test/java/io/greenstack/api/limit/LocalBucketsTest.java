@@ -1,4 +1,4 @@
-package io.greenstack.api.security;
+package io.greenstack.api.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
-class RateLimiterTest {
+class LocalBucketsTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final RateLimiter limiter = new RateLimiter(10, 3, now::get);
+    private final LocalBuckets limiter = new LocalBuckets(10, 3, now::get);
 
     private void pass(long millis) {
         now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
@@ -19,14 +19,14 @@ class RateLimiterTest {
     @Test
     void aBurstPassesAndThenTheRateHolds() {
         for (int i = 0; i < 3; i++) {
-            assertThat(limiter.take("a")).isZero();
+            assertThat(limiter.take("a").waitMillis()).isZero();
         }
-        assertThat(limiter.take("a")).isEqualTo(100);
+        assertThat(limiter.take("a").waitMillis()).isEqualTo(100);
         pass(50);
-        assertThat(limiter.take("a")).isEqualTo(50);
+        assertThat(limiter.take("a").waitMillis()).isEqualTo(50);
         pass(50);
-        assertThat(limiter.take("a")).isZero();
-        assertThat(limiter.take("a")).isEqualTo(100);
+        assertThat(limiter.take("a").waitMillis()).isZero();
+        assertThat(limiter.take("a").waitMillis()).isEqualTo(100);
     }
 
     @Test
@@ -34,7 +34,7 @@ class RateLimiterTest {
         for (int i = 0; i < 4; i++) {
             limiter.take("a");
         }
-        assertThat(limiter.take("b")).isZero();
+        assertThat(limiter.take("b").waitMillis()).isZero();
     }
 
     @Test
@@ -42,8 +42,8 @@ class RateLimiterTest {
         limiter.take("a");
         pass(3_600_000);
         for (int i = 0; i < 3; i++) {
-            assertThat(limiter.take("a")).isZero();
+            assertThat(limiter.take("a").waitMillis()).isZero();
         }
-        assertThat(limiter.take("a")).isPositive();
+        assertThat(limiter.take("a").waitMillis()).isPositive();
     }
 }
