@@ -28,7 +28,8 @@ class AuditRepository {
         sql.query("""
                 insert into audit_entry (at, actor, address, method, path, status, trace_id, body, before,
                 after)
-                values (:at, :actor, :address, :method, :path, :status, :trace, :body, :before, :after)""").bind("at", entry.at())
+                values (:at, :actor, :address, :method, :path, :status, :trace, :body, :before, :after)""")
+                .bind("at", entry.at())
                 .bind("actor", entry.actor()).bind("address", entry.address()).bind("method", entry.method())
                 .bind("path", entry.path()).bind("status", entry.status()).bind("trace", entry.traceId())
                 .bind("body", entry.body()).bind("before", entry.before()).bind("after", entry.after()).update();
@@ -47,8 +48,9 @@ class AuditRepository {
             conditions.add(filter.refused() ? "status >= 400" : "status < 400");
         }
         String found = " from audit_entry" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
-        Sql.Query query = sql.query("select id, at, actor, address, method, path, status, trace_id, body, before, after" + found
-                + " order by id desc");
+        Sql.Query query = sql
+                .query("select id, at, actor, address, method, path, status, trace_id, body, before, after" + found
+                        + " order by id desc");
         values.forEach(query::bind);
         return query.page(page, "select count(*)" + found, AuditRepository::read);
     }

@@ -29,7 +29,8 @@ class StreamLimit {
 
     @ServerRequestFilter(priority = 31)
     public void enter(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
-        if (resource.getResourceMethod() == null || !resource.getResourceMethod().isAnnotationPresent(Unhurried.class)) {
+        if (resource.getResourceMethod() == null
+                || !resource.getResourceMethod().isAnnotationPresent(Unhurried.class)) {
             return;
         }
         String principal = caller.getAttribute(RateLimits.PRINCIPAL);

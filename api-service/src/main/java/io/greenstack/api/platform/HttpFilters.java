@@ -147,7 +147,8 @@ class HttpFilters {
             @Override
             public void answer(RequestDeadline deadline, int statements) {
                 String seconds = seconds(deadline.limit());
-                LOG.warnf("Request ended after %s s: %s %s (trace %s, request %s), %d statements are cancelled", seconds,
+                LOG.warnf("Request ended after %s s: %s %s (trace %s, request %s), %d statements are cancelled",
+                        seconds,
                         context.request().method(), context.normalizedPath(), Problems.traceId(),
                         context.get(RequestId.KEY), statements);
                 problems.send(context, ProblemTable.Entry.of(504, "request-timeout",

@@ -124,7 +124,8 @@ public final class ProblemTable {
                     Map.of("WWW-Authenticate", "Bearer realm=\"greenstack\""));
         }
         if (thrown instanceof ForbiddenException) {
-            return Entry.of(403, "forbidden", "The API key or the person who signed in does not have the role that this operation needs.");
+            return Entry.of(403, "forbidden",
+                    "The API key or the person who signed in does not have the role that this operation needs.");
         }
         if (thrown instanceof OIDCException) {
             return Entry.later(503, "issuer-unavailable",

@@ -21,11 +21,13 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, Long> {
     }
 
     boolean hasAdministrator(Instant now) {
-        return count("scope = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)", Scope.ADMIN, now) > 0;
+        return count("scope = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)", Scope.ADMIN,
+                now) > 0;
     }
 
     /** Lets one transaction at a time, of all replicas, decide whether a first key is needed. */
     void lockForFirst() {
-        getEntityManager().createNativeQuery("select 1 from (select pg_advisory_xact_lock(7246123)) locked").getSingleResult();
+        getEntityManager().createNativeQuery("select 1 from (select pg_advisory_xact_lock(7246123)) locked")
+                .getSingleResult();
     }
 }

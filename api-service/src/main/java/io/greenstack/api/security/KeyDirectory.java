@@ -72,13 +72,15 @@ class KeyDirectory {
     }
 
     private void print(ApiKeyService.CreatedKey first) {
-        out.println("""
+        out.println(
+                """
 
-                There is no key for an administrator yet. This one is shown once and ends at %s; create your own with it:
+                        There is no key for an administrator yet. This one is shown once and ends at %s; create your own with it:
 
-                    curl -X POST -H "X-API-Key: %s" -H "Content-Type: application/json" \\
-                         -d '{"name":"me","scope":"admin"}' http://localhost:8080/api/keys
-                """.formatted(first.details().expiresAt(), first.key()));
+                            curl -X POST -H "X-API-Key: %s" -H "Content-Type: application/json" \\
+                                 -d '{"name":"me","scope":"admin"}' http://localhost:8080/api/keys
+                        """
+                        .formatted(first.details().expiresAt(), first.key()));
     }
 
     /** The principal of a key that needs no database: a bootstrap key, or one looked up a moment ago. */

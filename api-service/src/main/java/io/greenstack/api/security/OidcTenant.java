@@ -38,7 +38,8 @@ class OidcTenant implements TenantConfigResolver {
         var token = OidcTenantConfig.authServerUrl(issuer).tenantId(ID).clientId(settings.clientId())
                 .applicationType(ApplicationType.SERVICE).connectionTimeout(CONNECT_TIMEOUT)
                 .token().audience(settings.audience().orElse(settings.clientId())).allowJwtIntrospection(false)
-                .allowOpaqueTokenIntrospection(false).forcedJwkRefreshInterval(KEYS_AT_MOST_EVERY).requireJwtIntrospectionOnly(false);
+                .allowOpaqueTokenIntrospection(false).forcedJwkRefreshInterval(KEYS_AT_MOST_EVERY)
+                .requireJwtIntrospectionOnly(false);
         var tenant = token.end();
         settings.roleClaim().ifPresent(path -> tenant.roles().roleClaimPath(path).end());
         return tenant.build();
@@ -59,7 +60,8 @@ class OidcTenant implements TenantConfigResolver {
                 settings.audience().orElse(settings.clientId()));
         URI address = URI.create(issuer);
         if (!"https".equals(address.getScheme()) && !Loopback.binds(String.valueOf(address.getHost()))) {
-            LOG.warnf("The issuer %s is asked for its keys without TLS: whoever is between can sign in as anybody", issuer);
+            LOG.warnf("The issuer %s is asked for its keys without TLS: whoever is between can sign in as anybody",
+                    issuer);
         }
     }
 

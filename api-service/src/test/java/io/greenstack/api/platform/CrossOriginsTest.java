@@ -52,7 +52,8 @@ class CrossOriginsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/devices", "/docs", "/api/auth/config", "/api/devices", "/api/no-such-path", "/openapi.json",
+    @ValueSource(strings = {"/", "/devices", "/docs", "/api/auth/config", "/api/devices", "/api/no-such-path",
+            "/openapi.json",
             "/no-such-file.js"})
     void everyAnswerKeepsABrowserInBounds(String path) {
         given().redirects().follow(false).get(path).then().header("X-Content-Type-Options", equalTo("nosniff"))

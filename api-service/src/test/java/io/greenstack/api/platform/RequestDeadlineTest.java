@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 import org.postgresql.PGConnection;
 
 import io.vertx.core.Handler;
@@ -81,7 +80,8 @@ class RequestDeadlineTest {
         assertThat(RequestDeadline.current()).isNull();
         deadline.enter();
         assertThat(RequestDeadline.current()).isSameAs(deadline);
-        PGConnection used = fake(PGConnection.class, (proxy, method, arguments) -> method.getName().equals("hashCode") ? 1 : true);
+        PGConnection used = fake(PGConnection.class,
+                (proxy, method, arguments) -> method.getName().equals("hashCode") ? 1 : true);
         deadline.using(used);
         timers.get(0).handle(1L);
         assertThat(ended).containsExactly(1);

@@ -86,8 +86,10 @@ final class DeclaredRoles {
     private static Need need(Class<?> resource, Method method) {
         Need own = need(method.getAnnotation(PermitAll.class), method.getAnnotation(Authenticated.class),
                 method.getAnnotation(RolesAllowed.class));
-        return own != null ? own : need(resource.getAnnotation(PermitAll.class),
-                resource.getAnnotation(Authenticated.class), resource.getAnnotation(RolesAllowed.class));
+        return own != null
+                ? own
+                : need(resource.getAnnotation(PermitAll.class),
+                        resource.getAnnotation(Authenticated.class), resource.getAnnotation(RolesAllowed.class));
     }
 
     private static Need need(PermitAll all, Authenticated known, RolesAllowed roles) {

@@ -33,11 +33,13 @@ public final class IssuerResource implements QuarkusTestResourceLifecycleManager
             throw new UncheckedIOException(e);
         }
         String issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/test";
-        answer("/realms/test/.well-known/openid-configuration", """
-                {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
-                "response_types_supported":["code"],"subject_types_supported":["public"],
-                "id_token_signing_alg_values_supported":["RS256"],"code_challenge_methods_supported":["S256"]}
-                """.formatted(issuer));
+        answer("/realms/test/.well-known/openid-configuration",
+                """
+                        {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
+                        "response_types_supported":["code"],"subject_types_supported":["public"],
+                        "id_token_signing_alg_values_supported":["RS256"],"code_challenge_methods_supported":["S256"]}
+                        """
+                        .formatted(issuer));
         answer("/realms/test/keys", jwks((RSAPublicKey) keys.getPublic()));
         server.start();
         return Map.of("greenstack.oidc.issuer", issuer, KEY,

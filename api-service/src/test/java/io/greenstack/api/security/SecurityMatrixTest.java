@@ -45,9 +45,10 @@ class SecurityMatrixTest {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What would tell of the inside: names of classes, statements, frames, folders. */
-    private static final Pattern INSIDE = Pattern.compile("(?i)exception|\\bat [a-z]+(\\.\\w+)+\\(|\\b(java|javax|jakarta|"
-            + "org\\.(hibernate|postgresql|jboss)|io\\.(quarkus|vertx|greenstack|smallrye))\\.\\w|sqlstate|postgres|hibernate|"
-            + "\\bselect .+ from\\b|\\binsert into\\b|/home/|/root/|\\.java\\b");
+    private static final Pattern INSIDE = Pattern
+            .compile("(?i)exception|\\bat [a-z]+(\\.\\w+)+\\(|\\b(java|javax|jakarta|"
+                    + "org\\.(hibernate|postgresql|jboss)|io\\.(quarkus|vertx|greenstack|smallrye))\\.\\w|sqlstate|postgres|hibernate|"
+                    + "\\bselect .+ from\\b|\\binsert into\\b|/home/|/root/|\\.java\\b");
     private static final List<String> HOSTILE = List.of("'; drop table device; --", "\"><script>alert(1)</script>",
             "../../../../etc/shadow", "${jndi:ldap://127.0.0.1/x}", "a\r\nX-Injected: 1", "\uD83D\uDCA5\u202E\u0000",
             "-99999999999999999999", "%27%20%2e%2e%2f", "{\"$ne\":null}", "x".repeat(1_500));
@@ -153,7 +154,8 @@ class SecurityMatrixTest {
 
     private static Answer ask(Operation operation, String address, Caller caller, String json)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + address))
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + address))
                 .timeout(Duration.ofSeconds(60)).header(caller.header(), caller.value());
         if (operation.consumes() != null) {
             request.header("Content-Type", json == null ? operation.consumes() : "application/json");
