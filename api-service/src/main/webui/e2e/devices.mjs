@@ -61,6 +61,8 @@ export async function devices({ page, url, steps }) {
     check(/\.csv$/.test(download.suggestedFilename()), download.suggestedFilename());
   });
   await steps.step('want a value until the device reports it', page, async () => {
+    await publish(url, 'devices/lt101-1/config/reported', { V_Unit: 0 });
+    await until(async () => (await api(url, 'GET', '/api/devices/lt101-1/shadow/reported')).V_Unit === 0);
     await page.goto(`${url}/devices/lt101-1?tab=twin`);
     await page.getByRole('combobox', { name: 'Parameter' }).fill('Temperature unit');
     await page.getByRole('option', { name: /Temperature unit/ }).click();
@@ -75,7 +77,11 @@ export async function devices({ page, url, steps }) {
     await page.goto(`${url}/devices/lt101-2?tab=twin`);
     await page.getByText('As JSON (merge patch)').click();
     await page.getByRole('textbox', { name: 'As JSON (merge patch)' }).fill('{"V_Unit": 0}');
-    await api(url, 'PATCH', '/api/devices/lt101-2/shadow/desired', { V_ApplicationSpecificTag: `t${Date.now()}` });
+    // Somebody else writes between what the page knows and what it sends.
+    await page.route('**/api/devices/lt101-2/shadow/desired', async (route) => {
+      await api(url, 'PATCH', '/api/devices/lt101-2/shadow/desired', { V_ApplicationSpecificTag: `t${Date.now()}` });
+      await route.continue();
+    }, { times: 1 });
     await page.getByRole('button', { name: 'Want it' }).last().click();
     await page.getByText('Somebody was faster').waitFor();
     await page.getByRole('button', { name: 'Leave it' }).click();

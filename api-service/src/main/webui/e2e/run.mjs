@@ -9,6 +9,7 @@ import { catalog } from './catalog.mjs';
 import { devices } from './devices.mjs';
 import { keyboard } from './keyboard.mjs';
 import { outage } from './outage.mjs';
+import { plant } from './plant.mjs';
 import { rights } from './rights.mjs';
 
 const option = (name, otherwise) => {
@@ -33,7 +34,7 @@ if (!reachable) {
 const steps = new Steps(out);
 const browser = await launch(path);
 try {
-  for (const [name, part] of Object.entries({ catalog, devices, keyboard, rights, outage, accessibility })) {
+  for (const [name, part] of Object.entries({ catalog, devices, plant, keyboard, rights, outage, accessibility })) {
     if (!name.includes(only)) {
       continue;
     }

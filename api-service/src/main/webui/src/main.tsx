@@ -10,11 +10,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { ApiError } from './api/client';
+import { takeKioskKey } from './app/kioskKey';
 import { LanguageProvider } from './app/LanguageProvider';
 import { Questions } from './app/Questions';
 import { router } from './app/routes';
 import { readable, theme } from './app/theme';
 
+takeKioskKey();
 const scheme = localStorageColorSchemeManager({ key: 'greenstack-color-scheme' });
 const client = new QueryClient({
   defaultOptions: {

@@ -1314,6 +1314,19 @@ export interface Message {
   message?: string;
 }
 
+export interface MessageFlow {
+  service?: string;
+  instance?: string;
+  received?: number;
+  written?: number;
+  dead_lettered?: number;
+  in_flight?: number;
+  connected?: boolean;
+  paused?: boolean;
+  oldest_ms?: number;
+  detail?: string;
+}
+
 export interface Metadata {
   desired?: Record<string, LeafMeta>;
   reported?: Record<string, LeafMeta>;
@@ -1523,6 +1536,11 @@ export interface PdConditionView {
   condition_value?: number;
   condition_variable_name?: string;
   condition_value_name?: string;
+}
+
+export interface Pipeline {
+  timestamp?: Instant;
+  services?: MessageFlow[];
 }
 
 export interface Platform {
@@ -1745,6 +1763,12 @@ export interface Response {
   device_id: string;
   answered_at: Instant;
   payload?: unknown;
+}
+
+export interface Retention {
+  events?: number;
+  commands?: number;
+  audit?: number;
 }
 
 export interface RoleView {
@@ -2300,6 +2324,8 @@ export interface Answers {
   'POST /api/mqtt/publish': Published;
   'GET /api/mqtt/status': unknown;
   'GET /api/mqtt/stream': unknown;
+  'GET /api/pipeline': Pipeline;
+  'GET /api/retention': Retention;
   'GET /api/search': SearchAnswer;
   'GET /api/search/suggestions': SuggestionList;
   'POST /api/shadows/reports': ReportOutcomes;
@@ -2478,6 +2504,8 @@ export interface Queries {
   'POST /api/mqtt/publish': never;
   'GET /api/mqtt/status': never;
   'GET /api/mqtt/stream': 'topic';
+  'GET /api/pipeline': never;
+  'GET /api/retention': never;
   'GET /api/search': 'device_type' | 'facets' | 'feature' | 'kind' | 'limit' | 'page' | 'q' | 'revision' | 'type' | 'vendor';
   'GET /api/search/suggestions': 'limit' | 'q';
   'POST /api/shadows/reports': never;

@@ -4,7 +4,7 @@ import { LANGUAGES, useText, type Language } from '../i18n';
 import { setPreferences, usePreferences } from './preferences';
 
 /** Languages that device texts are often in, each in its own name. */
-const TEXTS: [string, string][] = [
+export const TEXT_LANGUAGES: [string, string][] = [
   ['en', 'English'], ['de', 'Deutsch'], ['fr', 'Français'], ['it', 'Italiano'], ['es', 'Español'], ['pt', 'Português'], ['nl', 'Nederlands'],
   ['pl', 'Polski'], ['cs', 'Čeština'], ['ru', 'Русский'], ['ja', '日本語'], ['ko', '한국어'], ['zh', '中文'],
 ];
@@ -31,7 +31,7 @@ export function SettingsMenu() {
             data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
             onChange={(value) => value && setPreferences({ language: value as Language })} />
           <Select label={t.app.texts} value={preferences.texts ?? ''} allowDeselect={false} comboboxProps={{ withinPortal: false }}
-            data={[{ value: '', label: t.app.textsAsPages }, ...TEXTS.map(([value, label]) => ({ value, label }))]}
+            data={[{ value: '', label: t.app.textsAsPages }, ...TEXT_LANGUAGES.map(([value, label]) => ({ value, label }))]}
             onChange={(value) => setPreferences({ texts: value || null })} />
         </Stack>
       </Popover.Dropdown>

@@ -29,7 +29,7 @@ export function Shell() {
   const go = (to: string) => () => void navigate(to);
   useShortcuts({
     '?': helpActions.open, 'g o': go('/'), 'g c': go('/catalog'), 'g d': go('/devices'), 'g e': go('/events'), 'g m': go('/mqtt'),
-    'g x': go('/dead-letters'), t: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+    'g x': go('/dead-letters'), 'g w': go('/wall'), t: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
   });
 
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import {
-  BellIcon, CatalogIcon, DeadIcon, DeviceIcon, ImportIcon, KeyIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, WarningIcon,
+  BellIcon, CatalogIcon, DeadIcon, DeviceIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, ListIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
 } from '../components/Icons';
 import { useText } from '../i18n';
 import { useMay } from './useRole';
@@ -22,6 +22,7 @@ export function usePages(): AppPage[] {
     { to: '/catalog', label: t.nav.catalog, icon: <CatalogIcon />, group: 'main' },
     { to: '/imports', label: t.nav.imports, icon: <ImportIcon />, group: 'main' },
     { to: '/devices', label: t.nav.devices, icon: <DeviceIcon />, group: 'main' },
+    { to: '/wall', label: t.nav.wall, icon: <GridIcon />, group: 'main' },
     { to: '/missing', label: t.nav.missing, icon: <WarningIcon />, group: 'main' },
     { to: '/events', label: t.nav.events, icon: <BellIcon />, group: 'main' },
     { to: '/mqtt', label: t.nav.mqtt, icon: <MqttIcon />, group: 'operations' },
@@ -29,8 +30,13 @@ export function usePages(): AppPage[] {
     { to: '/services', label: t.nav.services, icon: <ServiceIcon />, group: 'operations' },
   ];
   if (admin) {
-    pages.push({ to: '/keys', label: t.nav.keys, icon: <KeyIcon />, group: 'operations' });
+    pages.push(
+      { to: '/keys', label: t.nav.keys, icon: <KeyIcon />, group: 'operations' },
+      { to: '/audit', label: t.nav.audit, icon: <ListIcon />, group: 'operations' },
+      { to: '/about', label: t.nav.about, icon: <HelpIcon />, group: 'operations' },
+    );
   }
+  pages.push({ to: '/settings', label: t.nav.settings, icon: <SettingsIcon />, group: 'operations' });
   return pages;
 }
 

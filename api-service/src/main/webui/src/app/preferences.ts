@@ -6,6 +6,12 @@ export interface Preferences {
   language: Language;
   /** Language of names and texts of device descriptions, such as `fr`; null = that of the pages. */
   texts: string | null;
+  /** Length of history that is shown first, such as `1h`. */
+  range: string;
+  /** Whether the list of devices begins as cards. */
+  cards: boolean;
+  /** Whether a new alarm is heard. */
+  sound: boolean;
 }
 
 const NAME = 'greenstack-preferences';
@@ -21,7 +27,10 @@ function read(): Preferences {
   }
   const browser = typeof navigator === 'undefined' ? 'en' : navigator.language.slice(0, 2);
   const language = [kept.language, browser].find((each): each is Language => !!each && each in LANGUAGES) ?? 'en';
-  return { language, texts: typeof kept.texts === 'string' ? kept.texts : null };
+  return {
+    language, texts: typeof kept.texts === 'string' ? kept.texts : null, range: typeof kept.range === 'string' ? kept.range : '15m',
+    cards: kept.cards === true, sound: kept.sound === true,
+  };
 }
 
 export function setPreferences(changes: Partial<Preferences>) {

@@ -25,16 +25,26 @@ const pages: RouteObject[] = [
   { path: 'imports/:id', lazy: async () => ({ Component: (await import('../features/imports/ImportPage')).ImportPage }) },
   { path: 'devices', lazy: async () => ({ Component: (await import('../features/devices/DevicesPage')).DevicesPage }) },
   { path: 'devices/:id', lazy: async () => ({ Component: (await import('../features/devices/DevicePage')).DevicePage }) },
+  { path: 'devices/:id/sheet', lazy: async () => ({ Component: (await import('../features/sheet/DeviceSheetPage')).DeviceSheetPage }) },
+  { path: 'wall', lazy: async () => ({ Component: (await import('../features/wall/WallPage')).WallPage }) },
   { path: 'missing', lazy: async () => ({ Component: (await import('../features/devices/MissingPage')).MissingPage }) },
   { path: 'events', lazy: async () => ({ Component: (await import('../features/events/EventsPage')).EventsPage }) },
   { path: 'mqtt', lazy: async () => ({ Component: (await import('../features/mqtt/MqttPage')).MqttPage }) },
   { path: 'dead-letters', lazy: async () => ({ Component: (await import('../features/deadletters/DeadLettersPage')).DeadLettersPage }) },
   { path: 'services', lazy: async () => ({ Component: (await import('../features/services/ServicesPage')).ServicesPage }) },
   { path: 'keys', lazy: async () => ({ Component: (await import('../features/keys/KeysPage')).KeysPage }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }) },
+  { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
+  { path: 'about', lazy: async () => ({ Component: (await import('../features/about/AboutPage')).AboutPage }) },
   { path: '*', element: <NotFound /> },
 ];
 
 export const router = createBrowserRouter([{
+  path: '/hall',
+  errorElement: <RouteError />,
+  hydrateFallbackElement: <></>,
+  lazy: async () => ({ Component: (await import('../features/hall/HallPage')).HallPage }),
+}, {
   element: <Shell />,
   errorElement: <RouteError />,
   hydrateFallbackElement: <></>,

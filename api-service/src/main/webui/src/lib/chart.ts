@@ -42,14 +42,14 @@ export function moved(span: Span, now: number, { by = 0, zoom = 1 }: { by?: numb
   return { from: Math.round(end - length), to: end };
 }
 
-/** The span that an address names: `range=6h`, or `from` and `to` as ISO times. */
-export function spanOf(params: URLSearchParams): Span {
+/** The span that an address names: `range=6h`, or `from` and `to` as ISO times; else the one that is usual. */
+export function spanOf(params: URLSearchParams, usual = '15m'): Span {
   const from = Date.parse(params.get('from') ?? '');
   const to = Date.parse(params.get('to') ?? '');
   if (!Number.isNaN(from) && !Number.isNaN(to) && from < to) {
     return { from, to };
   }
-  return { seconds: (RANGES.find((each) => each.key === params.get('range')) ?? RANGES[0]!).seconds };
+  return { seconds: (RANGES.find((each) => each.key === params.get('range')) ?? RANGES.find((each) => each.key === usual) ?? RANGES[0]!).seconds };
 }
 
 /** Columns for uPlot: times in s, values; null where the line must break. */

@@ -27,3 +27,15 @@ function cell(value: string | number | boolean | undefined | null): string {
 export function fileName(text: string): string {
   return text.replace(/[^\w.-]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 80) || 'greenstack';
 }
+
+/** Gives a file that the API answered to the user. */
+export async function fetchFile(response: Response) {
+  saveBlob(nameOf(response), await response.blob());
+}
+
+/** File name of an answer, RFC 6266: the encoded one first. */
+export function nameOf(response: Response): string {
+  const header = response.headers.get('Content-Disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/.exec(header)?.[1] ?? 'greenstack';
+}

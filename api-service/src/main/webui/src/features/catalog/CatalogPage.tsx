@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, SegmentedControl, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import type { DescriptionSummary } from '../../api/types';
 import { Empty, Loading, Page } from '../../components/Page';
@@ -27,7 +27,7 @@ export function CatalogPage() {
   const group = params.get('group') === 'vendor';
   const sort = params.get('sort') ?? (group ? 'vendor_name' : '');
   const list = useSparseList<DescriptionSummary>('/api/descriptions', { q, kind, vendor_id: vendor, sort });
-  const choose = (row: DescriptionSummary, on: boolean) => setChosen((before) => {
+  const choose = useCallback((row: DescriptionSummary, on: boolean) => setChosen((before) => {
     const next = new Map(before);
     if (on) {
       next.set(row.id!, row);
@@ -35,7 +35,8 @@ export function CatalogPage() {
       next.delete(row.id!);
     }
     return next;
-  });
+  }), []);
+  const onVendor = useCallback((id: number) => set({ vendor_id: String(id) }), [set]);
   const filtered = q || kind || vendor;
   return (
     <Page title={t.catalog.title} aside={list.total !== undefined && <Text c="dimmed" size="sm" className="number">{t.common.count(list.total)}</Text>}>
@@ -59,9 +60,9 @@ export function CatalogPage() {
         <Empty hint={!filtered && <Anchor component={Link} to="/imports" size="sm">{t.catalog.toImports}</Anchor>}>{filtered ? t.catalog.nothing : t.catalog.empty}</Empty>
       )}
       {!!list.total && (view === 'grid'
-        ? <CatalogGrid rows={list.rows} onRange={list.onRange} />
+        ? <CatalogGrid rows={list.rows} onRange={list.onRange} chosen={chosen} choose={choose} />
         : <CatalogTable rows={list.rows} onRange={list.onRange} sort={sort} onSort={(next) => set({ sort: next })} group={group} chosen={chosen}
-            choose={choose} onVendor={(id) => set({ vendor_id: String(id) })} />)}
+            choose={choose} onVendor={onVendor} />)}
     </Page>
   );
 }

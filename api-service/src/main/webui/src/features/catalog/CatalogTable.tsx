@@ -1,7 +1,6 @@
-import { Anchor, Checkbox, Text, UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { DescriptionSummary } from '../../api/types';
-import { KindBadge } from '../../components/Badges';
 import { DataTable, type Column } from '../../components/DataTable';
 import { useText } from '../../i18n';
 import { dateText, timeText } from '../../lib/dates';
@@ -19,40 +18,42 @@ export function CatalogTable({ rows, onRange, sort, onSort, group, chosen, choos
   onVendor: (id: number) => void;
 }) {
   const t = useText();
-  const vendorOnce = (row: DescriptionSummary, index: number) => !group || index === 0 || rows[index - 1]?.vendor_name !== row.vendor_name;
-  const columns: Column<DescriptionSummary>[] = [
-    {
-      id: 'choose', header: '', label: t.catalog.selection, width: 40,
-      cell: (row) => (
-        <Checkbox size="xs" checked={chosen.has(row.id!)} aria-label={t.common.select(row.product_name ?? '')}
-          onChange={(event) => choose(row, event.currentTarget.checked)} />
-      ),
-    },
-    {
-      id: 'vendor', header: t.common.vendor, sort: 'vendor_name', width: 150,
-      cell: (row, index) => (vendorOnce(row, index) ? (
-        <UnstyledButton fz="sm" className="link-like cut" title={t.catalog.onlyVendor} onClick={() => onVendor(row.vendor_id!)}>{row.vendor_name ?? row.vendor_id}</UnstyledButton>
-      ) : <Text span c="dimmed" aria-label={row.vendor_name}>″</Text>),
-    },
-    {
-      id: 'product', header: t.common.product, sort: 'product_name',
-      cell: (row) => (
-        <Anchor component={Link} to={`/catalog/${row.id}`} size="sm" fw={500} truncate="end" display="block" title={row.product_name}>{row.product_name}</Anchor>
-      ),
-    },
-    { id: 'kind', header: t.catalog.kind, width: 72, cell: (row) => <KindBadge kind={row.kind} /> },
-    { id: 'ids', header: t.catalog.ids, width: 118, cell: (row) => <span className="number">{row.vendor_id} / {row.device_id}</span> },
-    { id: 'version', header: t.catalog.version, width: 92, cell: (row) => <Text size="sm" truncate="end" title={row.file_version}>{row.file_version ?? '–'}</Text> },
-    { id: 'released', header: t.catalog.released, width: 112, cell: (row) => dateText(row.release_date) },
-    { id: 'parameters', header: t.catalog.parameters, width: 98, right: true, cell: (row) => <span className="number">{row.parameter_count}</span> },
-    {
-      id: 'findings', header: t.catalog.findings, width: 85, right: true,
-      cell: (row) => (row.finding_count ? <Anchor component={Link} size="sm" to={`/catalog/${row.id}?tab=${row.kind === 'IODD' ? 'trust' : 'findings'}`}>{row.finding_count}</Anchor> : '0'),
-    },
-    { id: 'imported', header: t.catalog.imported, sort: 'imported_at', width: 118, cell: (row) => <span title={timeText(row.imported_at)}>{dateText(row.imported_at)}</span> },
-  ];
+  const columns = useMemo(() => {
+    const vendorOnce = (row: DescriptionSummary, index: number) => !group || index === 0 || rows[index - 1]?.vendor_name !== row.vendor_name;
+    const all: Column<DescriptionSummary>[] = [
+      {
+        id: 'choose', header: '', label: t.catalog.selection, width: 40,
+        cell: (row) => (
+          <input type="checkbox" className="row-check" checked={chosen.has(row.id!)} aria-label={t.common.select(row.product_name ?? '')}
+            onChange={(event) => choose(row, event.currentTarget.checked)} />
+        ),
+      },
+      {
+        id: 'vendor', header: t.common.vendor, sort: 'vendor_name', width: 150,
+        cell: (row, index) => (vendorOnce(row, index) ? (
+          <button type="button" className="payload link-like cut" title={t.catalog.onlyVendor} onClick={() => onVendor(row.vendor_id!)}>{row.vendor_name ?? row.vendor_id}</button>
+        ) : <span role="img" className="row-sub" aria-label={row.vendor_name}>″</span>),
+      },
+      {
+        id: 'product', header: t.common.product, sort: 'product_name',
+        cell: (row) => <Link to={`/catalog/${row.id}`} className="row-link" title={row.product_name}>{row.product_name}</Link>,
+      },
+      { id: 'kind', header: t.catalog.kind, width: 78, cell: (row) => <span className="chip" data-kind={row.kind}>{row.kind}</span> },
+      { id: 'ids', header: t.catalog.ids, width: 118, cell: (row) => <span className="number">{row.vendor_id} / {row.device_id}</span> },
+      { id: 'version', header: t.catalog.version, width: 92, cell: (row) => <span title={row.file_version}>{row.file_version ?? '–'}</span> },
+      { id: 'released', header: t.catalog.released, width: 112, cell: (row) => dateText(row.release_date) },
+      { id: 'parameters', header: t.catalog.parameters, width: 98, right: true, cell: (row) => <span className="number">{row.parameter_count}</span> },
+      {
+        id: 'findings', header: t.catalog.findings, width: 85, right: true,
+        cell: (row) => (row.finding_count ? <Link className="row-link" to={`/catalog/${row.id}?tab=${row.kind === 'IODD' ? 'trust' : 'findings'}`}>{row.finding_count}</Link> : '0'),
+      },
+      { id: 'imported', header: t.catalog.imported, sort: 'imported_at', width: 118, cell: (row) => <span title={timeText(row.imported_at)}>{dateText(row.imported_at)}</span> },
+    ];
+    return all;
+    // Grouped rows look at the one before them; others do not care which else are here.
+  }, [t, group, group && rows, chosen, choose, onVendor]);
   return (
     <DataTable label={t.catalog.title} rows={rows} columns={columns} rowKey={(row) => String(row.id)} sort={sort} onSort={onSort} onRange={onRange}
-      minWidth={1010} marked={(row) => chosen.has(row.id!)} />
+      rowHeight={37} minWidth={1010} marked={(row) => chosen.has(row.id!)} />
   );
 }

@@ -2,7 +2,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { api, showAt } from '../../test/show';
-import { GenerateTab, nameOf } from './GenerateTab';
+import { nameOf } from '../../lib/save';
+import { GenerateTab } from './GenerateTab';
 
 const GENERATORS = [
   { id: 'node-red-monitoring', title: 'Node-RED flow: monitoring', description: 'x' },

@@ -8,7 +8,7 @@ import { Loading } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
 import { SourceView } from '../../components/SourceView';
 import { useText } from '../../i18n';
-import { saveBlob } from '../../lib/save';
+import { nameOf, saveBlob } from '../../lib/save';
 
 interface Generator {
   id: string;
@@ -88,11 +88,4 @@ function Look({ path, title, onClose }: { path: string; title: string; onClose: 
       {file.data && <SourceView name={file.data.name} text={file.data.text} lines={file.data.text.split('\n')} render={(line) => line} />}
     </Dialog>
   );
-}
-
-/** File name of an answer, RFC 6266: the encoded one first. */
-export function nameOf(response: Response): string {
-  const header = response.headers.get('Content-Disposition') ?? '';
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1];
-  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/.exec(header)?.[1] ?? 'greenstack';
 }

@@ -18,7 +18,7 @@ export function AboutTab({ device }: { device: Device }) {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
       <Stack>
-        <Block title={t.description.identity}>
+        <Block title={t.description.identity} aside={<Anchor component={Link} to={`/devices/${encodeURIComponent(device.device_id)}/sheet`} size="sm">{t.sheet.title}</Anchor>}>
           <Facts rows={[
             ['Id', device.device_id], [t.catalog.kind, identity?.kind], [t.description.vendorId, identity?.vendor_id], [t.description.deviceId, identity?.device_id],
             [t.description.revision, identity?.revision], [t.device.productId, identity?.product_id], [t.device.serial, identity?.serial],

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Device } from '../../api/types';
+import { usePreferences } from '../../app/preferences';
 import { BindingBadge, ConnectionBadge } from '../../components/Badges';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty, Loading, Page } from '../../components/Page';
@@ -10,7 +11,9 @@ import { useListParams } from '../../components/useListParams';
 import { useSparseList } from '../../components/useSparseList';
 import { useText } from '../../i18n';
 import { ageText, timeText } from '../../lib/dates';
+import { wallSearch } from '../wall/selection';
 import { DeviceCards } from './DeviceCards';
+import { LabelMap } from './LabelMap';
 import { Labels } from './Labels';
 
 const STATES = ['bound', 'description_missing', 'identity_missing'] as const;
@@ -24,7 +27,8 @@ export function DevicesPage() {
     q: params.get('q') ?? '', state: params.get('state') ?? '', connection: params.get('connection') ?? '', kind: params.get('kind') ?? '',
     description_id: params.get('description_id') ?? '', label: params.get('label') ?? '', sort: params.get('sort') ?? '',
   };
-  const view = params.get('view') ?? 'list';
+  const { cards } = usePreferences();
+  const view = params.get('view') ?? (cards ? 'cards' : 'list');
   const list = useSparseList<Device>('/api/devices', filter, 10_000);
   const filtered = filter.q || filter.state || filter.connection || filter.kind || filter.description_id || filter.label;
   const columns: Column<Device>[] = [
@@ -47,7 +51,12 @@ export function DevicesPage() {
     },
     { id: 'labels', header: t.devices.labels, width: 150, cell: (device) => <Labels labels={device.labels} onPick={(label) => set({ label })} /> },
   ];
-  const nav = <Button component={Link} to="/missing" variant="default" size="xs">{t.nav.missing}</Button>;
+  const nav = (
+    <>
+      <Button component={Link} to={{ pathname: '/wall', search: wallSearch(filter) }} variant="default" size="xs">{t.nav.wall}</Button>
+      <Button component={Link} to="/missing" variant="default" size="xs">{t.nav.missing}</Button>
+    </>
+  );
   return (
     <Page title={t.devices.title} aside={<Group gap="sm">{list.total !== undefined && <Text c="dimmed" size="sm" className="number">{t.common.count(list.total)}</Text>}{nav}</Group>}>
       <Group gap="sm">
@@ -56,17 +65,18 @@ export function DevicesPage() {
           data={CONNECTIONS.map((value) => ({ value, label: t.state[value] }))} onChange={(value) => set({ connection: value })} />
         <Select aria-label={t.devices.state} placeholder={t.devices.state} clearable w={190} size="sm" value={filter.state || null}
           data={STATES.map((value) => ({ value, label: t.state[value] }))} onChange={(value) => set({ state: value })} />
-        <SegmentedControl aria-label={t.catalog.view} value={view} size="xs" onChange={(value) => set({ view: value === 'list' ? null : value })}
-          data={[{ value: 'list', label: t.catalog.list }, { value: 'cards', label: t.catalog.grid }]} />
+        <SegmentedControl aria-label={t.catalog.view} value={view} size="xs" onChange={(value) => set({ view: value })}
+          data={[{ value: 'list', label: t.catalog.list }, { value: 'cards', label: t.catalog.grid }, { value: 'labels', label: t.devices.labels }]} />
         {filter.label && <Button variant="light" size="compact-sm" onClick={() => set({ label: null })}>{filter.label} ✕</Button>}
         {filter.description_id && <Button variant="light" size="compact-sm" onClick={() => set({ description_id: null })}>{t.devices.filtered(filter.description_id)} ✕</Button>}
       </Group>
       {list.error && <ProblemAlert error={list.error} retry={list.refetch} />}
       {list.loading && <Loading />}
       {list.total === 0 && <Empty hint={!filtered && t.devices.emptyHint}>{filtered ? t.devices.nothing : t.devices.empty}</Empty>}
-      {!!list.total && (view === 'cards'
+      {!!list.total && (view === 'labels' ? <LabelMap filter={filter} />
+        : view === 'cards'
         ? <DeviceCards devices={list.rows.filter((each): each is Device => !!each).slice(0, 60)} total={list.total} />
-        : <DataTable label={t.devices.title} rows={list.rows} columns={columns} rowKey={(device) => device.device_id} sort={filter.sort} onSort={(sort) => set({ sort })} onRange={list.onRange} minWidth={1010} />)}
+        : <DataTable label={t.devices.title} rows={list.rows} columns={columns} rowKey={(device) => device.device_id} sort={filter.sort} onSort={(sort) => set({ sort })} onRange={list.onRange} rowHeight={50} minWidth={1010} />)}
     </Page>
   );
 }

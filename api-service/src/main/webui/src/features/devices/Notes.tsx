@@ -8,18 +8,7 @@ import { useMay } from '../../app/useRole';
 import { Block } from '../../components/Block';
 import { ProblemAlert } from '../../components/Problem';
 import { useText } from '../../i18n';
-
-/** `line=4` and `critical` as labels of the API, and back. */
-export function labelsOf(texts: string[]): Record<string, string> {
-  return Object.fromEntries(texts.map((text) => {
-    const at = text.indexOf('=');
-    return at < 0 ? [text.trim(), ''] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-  }));
-}
-
-export function textsOf(labels: Record<string, string> | undefined): string[] {
-  return Object.entries(labels ?? {}).map(([name, value]) => (value ? `${name}=${value}` : name));
-}
+import { labelsOf, textsOf } from './labelTexts';
 
 /** Name, place, labels and notes of a device: what people give it. */
 export function Notes({ device }: { device: Device }) {

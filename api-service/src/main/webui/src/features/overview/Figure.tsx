@@ -4,7 +4,7 @@ import { useText } from '../../i18n';
 
 /** A number that leads to its list. Until it is known there is none, and nothing is said about it. */
 export function Figure({ label, value, hint, to, warn, failed }: {
-  label: string; value: number | undefined; hint?: string; to: string; warn?: boolean; failed?: boolean;
+  label: string; value: number | string | undefined; hint?: string; to: string; warn?: boolean; failed?: boolean;
 }) {
   const t = useText();
   return (

@@ -20,7 +20,7 @@ describe('the overview', () => {
   it('claims nothing when the API does not answer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     showAt('/', <OverviewPage />);
-    expect((await screen.findAllByText('not known')).length).toBeGreaterThan(5);
+    await vi.waitFor(() => expect(screen.getAllByText('not known').length).toBeGreaterThan(5));
     expect(document.body.textContent).not.toMatch(CLAIMS);
   });
 

@@ -8,6 +8,7 @@ import { useText } from '../../i18n';
 import { ActiveEvents } from './ActiveEvents';
 import { Attention } from './Attention';
 import { Figure } from './Figure';
+import { FlowFigures } from './FlowFigures';
 import { LastImports } from './LastImports';
 import { ServiceHealth } from './ServiceHealth';
 
@@ -39,13 +40,14 @@ export function OverviewPage() {
           <Stack gap="xs" align="flex-start">{t.overview.startText}<Button component={Link} to="/catalog" size="xs">{t.overview.toCatalog}</Button></Stack>
         </Alert>
       )}
-      <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
         <Figure label={t.overview.devices} value={total} to="/devices" hint={t.overview.registered} failed={!!all.error} />
         <Figure label={t.overview.states.connected} value={connected.data?.total} to="/devices?connection=connected" hint={total === undefined ? undefined : t.overview.ofAll(total)} failed={!!connected.error} />
         <Figure label={t.overview.states.silent} value={silent.data?.total} to="/devices?connection=silent" warn={!!silent.data?.total} hint={t.overview.silentText} failed={!!silent.error} />
         <Figure label={t.overview.states.disconnected} value={offline.data?.total} to="/devices?connection=disconnected" warn={!!offline.data?.total} hint={t.overview.offlineText} failed={!!offline.error} />
         <Figure label={t.overview.missing} value={missing.data?.total} to="/missing" warn={!!missing.data?.total} failed={!!missing.error}
           hint={missing.data && (missing.data.total > 0 ? t.overview.missingSome : t.overview.missingNone)} />
+        <FlowFigures />
         <Figure label={t.overview.catalog} value={catalog.data?.total} to="/catalog" failed={!!catalog.error}
           hint={catalog.data && iodd.data && t.overview.kinds(iodd.data.total, catalog.data.total - iodd.data.total)} />
         <Figure label={t.overview.events} value={events.data?.total} to="/events" warn={!!events.data?.total} hint={events.data && (events.data.total > 0 ? t.overview.eventsSome : t.overview.eventsNone)} failed={!!events.error} />

@@ -14,6 +14,7 @@ import { useText } from '../../i18n';
 import { timeText } from '../../lib/dates';
 import { statusText } from '../../lib/numbers';
 import { BrokerCard } from '../mqtt/BrokerCard';
+import { FlowTable } from './FlowTable';
 
 /** What the services depend on, and the circuit breakers between them. */
 export function ServicesPage() {
@@ -36,6 +37,7 @@ export function ServicesPage() {
             </Table>
           </Block>
         )}</Ask>
+        <FlowTable />
         <Breakers />
         <BrokerCard />
       </Stack>

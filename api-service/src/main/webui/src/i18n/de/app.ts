@@ -43,13 +43,14 @@ export const app: typeof en = {
     events: 'Zu den Ereignissen',
     mqtt: 'Zum MQTT-Monitor',
     deadLetters: 'Zu den unzustellbaren Nachrichten',
+    wall: 'Zur Wertewand',
     scheme: 'Zwischen hell und dunkel wechseln',
     close: 'Dialog oder Menü schließen',
     tabs: 'Zwischen den Reitern einer Seite wechseln',
   },
   nav: {
     overview: 'Übersicht', search: 'Suche', catalog: 'Katalog', devices: 'Geräte', events: 'Ereignisse', imports: 'Importe', missing: 'Fehlende Beschreibungen',
-    operations: 'Betrieb', mqtt: 'MQTT-Monitor', deadLetters: 'Unzustellbares', services: 'Dienste', keys: 'API-Schlüssel',
+    operations: 'Betrieb', wall: 'Wertewand', audit: 'Protokoll', about: 'Über', settings: 'Einstellungen', mqtt: 'MQTT-Monitor', deadLetters: 'Unzustellbares', services: 'Dienste', keys: 'API-Schlüssel',
   },
   common: {
     loading: 'Wird geladen',

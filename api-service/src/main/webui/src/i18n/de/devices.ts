@@ -4,6 +4,8 @@ export const devices: typeof en.devices = {
   title: 'Geräte', search: 'Id oder Name', state: 'Bindung', connection: 'Zustand', description: 'Beschreibung', lastSeen: 'Zuletzt gehört', labels: 'Etiketten', since: 'Seit',
   empty: 'Es hat sich noch kein Gerät angemeldet.', emptyHint: 'Ein Gerät erscheint hier, sobald es an devices/{id}/register sendet.', nothing: 'Kein Gerät passt.',
   filtered: (id) => `An Beschreibung ${id} gebunden`,
+  count: (n) => (n === 1 ? '1 Gerät' : `${n} Geräte`), noLabels: 'Kein Gerät hat ein Etikett.', noLabelsHint: 'Geben Sie Geräten auf ihrer Seite oder an der Wertewand Etiketten wie line=4; hier werden sie zum Plan der Anlage.',
+  withoutLabels: (n) => (n === 1 ? '1 Gerät hat kein Etikett.' : `${n} Geräte haben kein Etikett.`),
   missingText: 'Geräte haben gesagt, was sie sind, und keine Beschreibung im Katalog passt. Importieren Sie die Datei hier, oder binden Sie eine von Hand.',
   missingNone: 'Kein Gerät wartet auf eine Beschreibung.', solve: 'Was hilft', bindByHand: 'Von Hand binden',
 };
@@ -53,6 +55,7 @@ export const events: typeof en.events = {
 };
 
 export const overview: typeof en.overview = {
+  rate: 'Nachrichten je Sekunde', rateText: 'von der Brücke angenommen', lag: 'Rückstand beim Speichern', lagText: 'älteste noch nicht gespeicherte Nachricht', lagLate: 'der Speicher kommt nicht nach, verloren geht nichts',
   title: 'Übersicht', devices: 'Geräte', states: { connected: 'Verbunden', silent: 'Still', disconnected: 'Getrennt' }, registered: 'angemeldet', ofAll: (n) => `von ${n} angemeldeten`, silentText: 'bekannt, länger nichts gehört', offlineText: 'abgemeldet, oder die Verbindung brach',
   missing: 'Fehlende Beschreibungen', missingNone: 'jedes Gerät lässt sich dekodieren', missingSome: 'importieren Sie ihre Dateien', catalog: 'Beschreibungen', kinds: (iodd, eds) => `${iodd} IODD, ${eds} EDS`,
   events: 'Aktive Ereignisse', eventsSome: 'gemeldet und nicht gegangen', eventsNone: 'gerade wird nichts gemeldet', deadLetters: 'Unzustellbar', deadNone: 'nichts wurde aufgegeben', breakers: 'Offene Schutzschalter', breakersNone: (n) => `alle ${n} geschlossen`,

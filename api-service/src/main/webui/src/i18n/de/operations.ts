@@ -18,6 +18,7 @@ export const deadLetters: typeof en.deadLetters = {
 };
 
 export const services: typeof en.services = {
+  flow: 'Nachrichten', flowText: 'Jede angenommene Nachricht wird geschrieben, als unzustellbar beiseitegelegt oder noch gehalten.', flowNone: 'Die Adressen der Edge-Dienste sind nicht eingestellt.', taken: 'Empfangen', written: 'Geschrieben', held: 'Gehalten',
   health: 'Gesundheit der API', required: 'nötig', optional: 'entbehrlich', breakers: 'Schutzschalter', breakersText: 'Ein offener Schutzschalter schont, was ausfällt; er versucht es von selbst wieder. Setzen Sie ihn zurück, wenn die Ursache behoben ist.',
   service: 'Dienst', towards: 'Zu', state: 'Zustand', failures: 'Fehler', opened: 'Geöffnet', last: 'Letzte Änderung', reset: 'Zurücksetzen',
 };

@@ -41,13 +41,14 @@ export const app = {
     events: 'Go to the events',
     mqtt: 'Go to the MQTT monitor',
     deadLetters: 'Go to the dead letters',
+    wall: 'Go to the wall of values',
     scheme: 'Switch between light and dark',
     close: 'Close a dialog or a menu',
     tabs: 'Move between the tabs of a page',
   },
   nav: {
     overview: 'Overview', search: 'Search', catalog: 'Catalog', devices: 'Devices', events: 'Events', imports: 'Imports', missing: 'Missing descriptions',
-    operations: 'Operations', mqtt: 'MQTT monitor', deadLetters: 'Dead letters', services: 'Services', keys: 'API keys',
+    operations: 'Operations', wall: 'Wall', audit: 'Audit log', about: 'About', settings: 'Settings', mqtt: 'MQTT monitor', deadLetters: 'Dead letters', services: 'Services', keys: 'API keys',
   },
   common: {
     loading: 'Loading',

@@ -2,6 +2,8 @@ export const devices = {
   title: 'Devices', search: 'Id or name', state: 'Binding', connection: 'State', description: 'Description', lastSeen: 'Last seen', labels: 'Labels', since: 'Since',
   empty: 'No device has registered yet.', emptyHint: 'A device appears here as soon as it publishes to devices/{id}/register.', nothing: 'No device matches.',
   filtered: (id: string) => `Bound to description ${id}`,
+  count: (n: number) => (n === 1 ? '1 device' : `${n} devices`), noLabels: 'No device has a label.', noLabelsHint: 'Give devices labels such as line=4 on their page or on the wall; here they become a map of the plant.',
+  withoutLabels: (n: number) => (n === 1 ? '1 device has no label.' : `${n} devices have no label.`),
   missingText: 'Devices have said what they are, and no description in the catalog fits. Import the file below, or bind one by hand.',
   missingNone: 'No device waits for a description.', solve: 'What helps', bindByHand: 'Bind by hand',
 };
@@ -51,6 +53,7 @@ export const events = {
 };
 
 export const overview = {
+  rate: 'Messages per second', rateText: 'taken in by the bridge', lag: 'Lag of storing', lagText: 'oldest message that is not stored yet', lagLate: 'the store does not keep up, nothing is lost',
   title: 'Overview', devices: 'Devices', states: { connected: 'Connected', silent: 'Silent', disconnected: 'Disconnected' }, registered: 'registered', ofAll: (n: number) => `of ${n} registered`, silentText: 'known, nothing heard for a while', offlineText: 'have said goodbye, or their connection broke',
   missing: 'Descriptions missing', missingNone: 'every device can be decoded', missingSome: 'import their files to decode the devices', catalog: 'Descriptions', kinds: (iodd: number, eds: number) => `${iodd} IODD, ${eds} EDS`,
   events: 'Active events', eventsSome: 'reported and not gone', eventsNone: 'nothing is reported now', deadLetters: 'Dead letters', deadNone: 'nothing was given up', breakers: 'Open breakers', breakersNone: (n: number) => `all ${n} closed`,

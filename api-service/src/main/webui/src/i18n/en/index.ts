@@ -1,3 +1,4 @@
+import { about, audit, cache, settings } from './admin';
 import { app } from './app';
 import { catalog, compare } from './catalog';
 import { description, menus, trust } from './description';
@@ -6,12 +7,13 @@ import { eds } from './eds';
 import { generate } from './generate';
 import { imports } from './imports';
 import { deadLetters, keys, mqtt, services } from './operations';
+import { sheet, wall } from './plant';
 import { search } from './search';
 
 /** All texts of the UI in English. A further language is another object of the type {@link Messages}. */
 export const en = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  catalog, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, menus, mqtt, overview, search, services, trust, twin,
+  about, audit, cache, catalog, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, menus, mqtt, overview, search, services, settings, sheet, trust, twin, wall,
 };
 
 export type Messages = typeof en;

@@ -16,6 +16,7 @@ export const deadLetters = {
 };
 
 export const services = {
+  flow: 'Messages', flowText: 'Every message that a service takes in is written, set aside as a dead letter, or still held.', flowNone: 'The addresses of the edge services are not configured.', taken: 'Received', written: 'Written', held: 'Held',
   health: 'Health of the API', required: 'required', optional: 'optional', breakers: 'Circuit breakers', breakersText: 'An open breaker spares a dependency that fails; it tries again by itself. Reset it when the cause is mended.',
   service: 'Service', towards: 'Towards', state: 'State', failures: 'Failures', opened: 'Opened', last: 'Last change', reset: 'Reset',
 };

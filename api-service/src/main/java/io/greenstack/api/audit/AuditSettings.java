@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** The audit log. */
 @ConfigMapping(prefix = "greenstack.audit")
-interface AuditSettings {
+public interface AuditSettings {
 
     /** How long an entry is kept. */
     @WithDefault("365d")

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { get } from '../../../api/client';
 import { historyUrl } from '../../../api/queries';
 import type { History } from '../../../api/types';
+import { usePreferences } from '../../../app/preferences';
 import { useText } from '../../../i18n';
 import { everyFor, lengthOf, moved, RANGES, spanOf, type Span } from '../../../lib/chart';
 import { localInput } from '../../../lib/dates';
@@ -19,7 +20,7 @@ const FIRST = 2;
 export default function HistoryTab({ id, values }: { id: string; values: LiveValues }) {
   const t = useText();
   const [search, setSearch] = useSearchParams();
-  const span = spanOf(search);
+  const span = spanOf(search, usePreferences().range);
   const known = Object.values(values).sort((a, b) => a.key.localeCompare(b.key, undefined, { numeric: true }));
   const charted = known.filter((each) => typeof each.value !== 'string' || each.status);
   const asked = search.getAll('parameter');

@@ -47,6 +47,10 @@ class EdgeBreakersTest {
     }
 
     private EdgeBreakers breakers(URI bridgeUrl, URI ingestionUrl) {
+        return new EdgeBreakers(edge(bridgeUrl, ingestionUrl), JsonMapper.builder().build());
+    }
+
+    private static EdgeInstances edge(URI bridgeUrl, URI ingestionUrl) {
         EdgeSettings settings = new EdgeSettings() {
             @Override
             public Optional<URI> bridgeUrl() {
@@ -63,7 +67,7 @@ class EdgeBreakersTest {
                 return Duration.ofSeconds(5);
             }
         };
-        return new EdgeBreakers(settings, Optional.of("key"), JsonMapper.builder().build());
+        return new EdgeInstances(settings, Optional.of("key"));
     }
 
     private URI url() {
@@ -119,5 +123,27 @@ class EdgeBreakersTest {
             assertThat(view.service()).isEqualTo("influx-ingestion");
             assertThat(view.detail()).contains("no JSON");
         });
+    }
+
+    @Test
+    void tellsHowMessagesFlow() {
+        answer = "{\"received\":120,\"written\":100,\"dead_lettered\":5,\"in_flight\":15,\"connected\":true,\"paused\":false,"
+                + "\"oldest_ms\":42}";
+
+        assertThat(new EdgeFlows(edge(null, url()), JsonMapper.builder().build()).list()).containsExactly(new MessageFlow(
+                "influx-ingestion", url().getAuthority(), 120L, 100L, 5L, 15L, true, false, 42L, null));
+        assertThat(asked).containsExactly("GET /flow key");
+    }
+
+    @Test
+    void aFlowThatIsNotKnownHasNoFigures() {
+        answer = "";
+        status = 403;
+
+        assertThat(new EdgeFlows(edge(url(), null), JsonMapper.builder().build()).list()).singleElement()
+                .satisfies(flow -> {
+                    assertThat(flow.received()).isNull();
+                    assertThat(flow.detail()).contains("GREENSTACK_API_KEY");
+                });
     }
 }

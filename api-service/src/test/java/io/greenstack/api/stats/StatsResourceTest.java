@@ -49,4 +49,15 @@ class StatsResourceTest {
                 .body("database.tables.name", hasItem("description")).body("descriptions_by_vendor", hasKey("iodd"))
                 .body("storage.free_bytes.toString().toLong()", greaterThan(0L)).body("catalog.iodds", greaterThan(0));
     }
+
+    @Test
+    void everybodyMayKnowHowLongDataAreKept() {
+        given().get("/api/retention").then().statusCode(200).body("events", is(90f)).body("commands", is(90f))
+                .body("audit", is(365f));
+    }
+
+    @Test
+    void thePipelineTellsNothingOfServicesThatAreNotConfigured() {
+        given().get("/api/pipeline").then().statusCode(200).body("services.size()", is(0));
+    }
 }

@@ -88,6 +88,11 @@ final class PackagedSuite {
         return MqttTestClient.connect(EmbeddedServer.HOST, servers().broker().port(), clientId);
     }
 
+    /** Folder of the repository. */
+    Path root() {
+        return root;
+    }
+
     /** The sample device files of the repository. */
     Path samples() {
         return root.resolve("deploy/samples");

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import java.time.Duration;
@@ -78,6 +79,13 @@ class HealthTest {
         given().header("X-API-Key", "secret-key").when().post("/breakers/redis/reset").then().statusCode(200)
                 .body("name", equalTo("redis"));
         given().header("X-API-Key", "secret-key").when().post("/breakers/none/reset").then().statusCode(404);
+    }
+
+    @Test
+    void theFlowIsShownToTheApiServiceOnly() {
+        given().when().get("/flow").then().statusCode(403);
+        given().header("X-API-Key", "secret-key").when().get("/flow").then().statusCode(200)
+                .body("received", greaterThanOrEqualTo(0)).body("oldest_ms", greaterThanOrEqualTo(0));
     }
 
     private static int health() {

@@ -11,9 +11,10 @@ import java.time.Instant;
  * @param queued messages waiting for the handler
  * @param inFlight messages not yet settled, queued ones included
  * @param unacknowledged QoS 1 messages of the present connection for which no PUBACK was sent yet
+ * @param oldestMs how long the oldest of those has waited, ms; 0 while there is none
  * @param connects successful connections since the start
  * @param lastChange time of the last connect or disconnect, or null
  * @param lastError reason of the last disconnect or failed connect, or null
  */
 public record IngressStatus(boolean connected, boolean paused, int retrying, int queued, int inFlight,
-        int unacknowledged, long connects, Instant lastChange, String lastError) {}
+        int unacknowledged, long oldestMs, long connects, Instant lastChange, String lastError) {}

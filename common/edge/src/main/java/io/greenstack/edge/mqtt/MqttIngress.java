@@ -113,8 +113,8 @@ public final class MqttIngress {
     public IngressStatus status() {
         MqttLink open = link;
         return new IngressStatus(dialer.connected(), paused, pump.retrying(), queue.queued(), queue.held(),
-                open == null ? 0 : open.unacknowledgedCount(), dialer.connects(), dialer.lastChange(),
-                dialer.lastError());
+                open == null ? 0 : open.unacknowledgedCount(), open == null ? 0 : open.oldestMillis(), dialer.connects(),
+                dialer.lastChange(), dialer.lastError());
     }
 
     /** Whether the workers run: true from {@link #start()} on, also while everything around is away. */

@@ -24,6 +24,7 @@ final class MqttLink {
 
     private volatile boolean superseded;
     private volatile int unacknowledgedCount;
+    private volatile Pending oldest;
 
     /** @param eventLoop runs something on the event loop of the connection */
     MqttLink(MqttConnection connection, Predicate<Runnable> eventLoop) {
@@ -44,6 +45,17 @@ final class MqttLink {
         return unacknowledgedCount;
     }
 
+    /** How long the oldest message that is not acknowledged has waited, ms; 0 while there is none. */
+    long oldestMillis() {
+        Pending pending = oldest;
+        return pending == null ? 0 : Math.max(0, (System.nanoTime() - pending.arrivedNanos) / 1_000_000);
+    }
+
+    private void count() {
+        unacknowledgedCount = unacknowledged.size();
+        oldest = unacknowledged.peekFirst();
+    }
+
     /** Whether a packet waits for its acknowledgement; when it comes again, the first one counts. */
     boolean owes(int packetId) {
         return packetIdsInUse.get(packetId);
@@ -53,13 +65,13 @@ final class MqttLink {
     void track(Pending pending) {
         unacknowledged.addLast(pending);
         packetIdsInUse.set(pending.packetId);
-        unacknowledgedCount = unacknowledged.size();
+        count();
     }
 
     /** The connection is gone, and with it all that could be acknowledged. */
     void forget() {
         unacknowledged.clear();
-        unacknowledgedCount = 0;
+        count();
     }
 
     /** Has PUBACK sent for settled messages; from any thread. */
@@ -86,7 +98,7 @@ final class MqttLink {
             acks.appendUnsignedShort(PUBACK_HEADER).appendUnsignedShort(head.packetId);
         }
         if (acks != null) {
-            unacknowledgedCount = unacknowledged.size();
+            count();
             connection.write(acks);
         }
     }

@@ -259,11 +259,13 @@ class MqttLinkTest {
                     6 + number);
         }
         await().atMost(PATIENCE).until(() -> ledger.snapshot().received() == 4);
+        await().atMost(PATIENCE).until(() -> ingress.status().oldestMs() > 0);
         mayFinish.countDown();
 
         await().atMost(PATIENCE).until(() -> acknowledged.size() == 2);
         assertThat(acknowledged).containsExactly(7, 8);
         assertThat(ingress.status().unacknowledged()).isZero();
+        assertThat(ingress.status().oldestMs()).isZero();
     }
 
     @Test

@@ -18,7 +18,7 @@ import io.greenstack.localstack.simulator.Simulation;
 import io.greenstack.localstack.suite.ApiClient.Answer;
 
 /** Imports the sample device files of the repository and derives the simulated devices from them. */
-final class SampleDevices {
+public final class SampleDevices {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -30,7 +30,7 @@ final class SampleDevices {
     /**
      * @param folder folder of the sample files, which may be in folders below it
      */
-    SampleDevices(ApiClient api, Path folder) {
+    public SampleDevices(ApiClient api, Path folder) {
         this.api = api;
         this.folder = folder;
     }
@@ -50,7 +50,7 @@ final class SampleDevices {
      * @return how many were imported or there already
      * @throws SuiteException when the API refuses one
      */
-    int importAll() throws IOException {
+    public int importAll() throws IOException {
         int imported = 0;
         for (Path file : files()) {
             Answer answer = api.upload(file);
@@ -68,7 +68,7 @@ final class SampleDevices {
      * Three devices: one of an IO-Link sample, two of another whose process data depend on parameters, with different
      * ones.
      */
-    List<DeviceProfile> profiles() throws IOException {
+    public List<DeviceProfile> profiles() throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (JsonNode description : descriptions()) {
             samples.add(new Sample(description, layout(description)));
@@ -130,7 +130,7 @@ final class SampleDevices {
     }
 
     /** Whether the API knows the device, so that its readings will be decoded. */
-    boolean isRegistered(DeviceProfile profile) {
+    public boolean isRegistered(DeviceProfile profile) {
         try {
             return api.get("/api/devices/" + profile.deviceId()).isOk();
         } catch (IOException e) {

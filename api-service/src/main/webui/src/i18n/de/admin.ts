@@ -1,0 +1,23 @@
+import type * as en from '../en/admin';
+
+export const audit: typeof en.audit = {
+  at: 'Wann', actor: 'Wer', method: 'Methode', path: 'Was', pathBegins: 'Pfad beginnt mit', status: 'Antwort', refusedOnly: 'Nur Verweigertes', none: 'Über die API wurde noch nichts geändert.', noMatch: 'Kein Eintrag passt.',
+  noBody: 'Dabei wurde nichts gesendet.',
+};
+
+export const about: typeof en.about = {
+  table: 'Tabelle', rows: 'Zeilen (geschätzt)', parametersOf: (kind) => `Parameter der ${kind}`, packages: 'EDS-Pakete', licence: 'Lizenz', licenceText: 'GreenStack ist freie Software unter der Apache-Lizenz 2.0.',
+  room: 'Platz', database: 'Datenbank', spool: 'Laufwerk für Hochgeladenes', freeOf: (free, all) => `${free} frei von ${all}`, asOf: 'Stand', tables: 'Größte Tabellen',
+};
+
+export const settings: typeof en.settings = {
+  language: 'Sprache', looks: 'Was dieser Browser zeigt', cards: 'Geräteliste als Karten beginnen', range: 'Länge des Verlaufs, die zuerst gezeigt wird', sound: 'Ton, wenn ein Alarm kommt',
+  soundText: 'Browser spielen einen Ton erst, wenn die Seite einmal angeklickt wurde.', browserOnly: 'Diese Einstellungen bleiben nur in diesem Browser.',
+  retention: 'Wie lange Daten bleiben', retentionText: 'Festgelegt, wo die Dienste eingestellt werden; was älter ist, wird von selbst gelöscht.', 
+  kept: { events: 'Ereignisse der Geräte', commands: 'Befehle', audit: 'Protokoll', alarms: 'Beendete Alarme' },
+  days: (n) => (n === 1 ? '1 Tag' : `${n} Tage`),
+};
+
+export const cache: typeof en.cache = {
+  none: 'Nichts ist zwischengespeichert.',
+};

@@ -1,0 +1,21 @@
+export const audit = {
+  at: 'When', actor: 'Who', method: 'Method', path: 'What', pathBegins: 'Path begins with', status: 'Answer', refusedOnly: 'Refused only', none: 'Nothing was changed over the API yet.', noMatch: 'No entry matches.',
+  noBody: 'Nothing was sent with it.',
+};
+
+export const about = {
+  table: 'Table', rows: 'Rows (estimated)', parametersOf: (kind: string) => `Parameters of ${kind}`, packages: 'EDS packages', licence: 'Licence', licenceText: 'GreenStack is free software under the Apache licence 2.0.',
+  room: 'Room', database: 'Database', spool: 'Volume for uploads', freeOf: (free: string, all: string) => `${free} free of ${all}`, asOf: 'As of', tables: 'Largest tables',
+};
+
+export const settings = {
+  language: 'Language', looks: 'What this browser shows', cards: 'Begin the list of devices as cards', range: 'Length of history shown first', sound: 'Sound when an alarm appears',
+  soundText: 'Browsers play a sound only after the page was clicked once.', browserOnly: 'These choices are kept in this browser only.',
+  retention: 'How long data are kept', retentionText: 'Set where the services are configured; what is older is deleted by itself.', 
+  kept: { events: 'Events of devices', commands: 'Commands', audit: 'Audit log', alarms: 'Alarms that are over' },
+  days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
+};
+
+export const cache = {
+  none: 'Nothing is cached.',
+};
