@@ -117,7 +117,8 @@ class EdgeInstances {
     }
 
     private static String refusal(int status) {
-        return status == 200 ? null
+        return status == 200
+                ? null
                 : "HTTP " + status + (status == 403 ? ": GREENSTACK_API_KEY differs from that of this service" : "");
     }
 

@@ -130,8 +130,9 @@ class EdgeBreakersTest {
         answer = "{\"received\":120,\"written\":100,\"dead_lettered\":5,\"in_flight\":15,\"connected\":true,\"paused\":false,"
                 + "\"oldest_ms\":42}";
 
-        assertThat(new EdgeFlows(edge(null, url()), JsonMapper.builder().build()).list()).containsExactly(new MessageFlow(
-                "influx-ingestion", url().getAuthority(), 120L, 100L, 5L, 15L, true, false, 42L, null));
+        assertThat(new EdgeFlows(edge(null, url()), JsonMapper.builder().build()).list())
+                .containsExactly(new MessageFlow(
+                        "influx-ingestion", url().getAuthority(), 120L, 100L, 5L, 15L, true, false, 42L, null));
         assertThat(asked).containsExactly("GET /flow key");
     }
 

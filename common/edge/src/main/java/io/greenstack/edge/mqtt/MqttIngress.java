@@ -113,7 +113,8 @@ public final class MqttIngress {
     public IngressStatus status() {
         MqttLink open = link;
         return new IngressStatus(dialer.connected(), paused, pump.retrying(), queue.queued(), queue.held(),
-                open == null ? 0 : open.unacknowledgedCount(), open == null ? 0 : open.oldestMillis(), dialer.connects(),
+                open == null ? 0 : open.unacknowledgedCount(), open == null ? 0 : open.oldestMillis(),
+                dialer.connects(),
                 dialer.lastChange(), dialer.lastError());
     }
 

@@ -14,6 +14,7 @@ class MqttProbeTest {
                 .isEqualTo("not connected yet");
         assertThat(MqttProbe.of(new IngressStatus(true, false, 0, 0, 0, 0, 0, 1, null, null)))
                 .isEqualTo(DependencyState.up("mqtt"));
-        assertThat(MqttProbe.of(new IngressStatus(true, true, 1, 10, 20, 20, 0, 1, null, null)).detail()).contains("20");
+        assertThat(MqttProbe.of(new IngressStatus(true, true, 1, 10, 20, 20, 0, 1, null, null)).detail())
+                .contains("20");
     }
 }
