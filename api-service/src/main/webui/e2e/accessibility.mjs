@@ -13,7 +13,7 @@ export async function accessibility({ browser, url, out, steps, option }) {
     menus: `/catalog/${iodd}?tab=menus`, communication: `/catalog/${iodd}?tab=communication`, xml: `/catalog/${iodd}?tab=xml`, technical: `/catalog/${iodd}?tab=technical`, trust: `/catalog/${iodd}?tab=trust`,
     eds: `/catalog/${eds}`, 'eds-parameters': `/catalog/${eds}?tab=parameters`, assemblies: `/catalog/${eds}?tab=assemblies`, connections: `/catalog/${eds}?tab=connections`,
     devices: '/devices', 'device-cards': '/devices?view=cards', live: '/devices/tp100-1', history: '/devices/tp100-1?tab=history', twin: '/devices/lt101-1?tab=twin', commands: '/devices/lt101-1?tab=commands',
-    messages: '/devices/lt101-1?tab=raw', about: '/devices/lt101-1?tab=about', missing: '/missing', events: '/events?show=all', imports: '/imports', mqtt: '/mqtt', 'dead-letters': '/dead-letters', services: '/services', keys: '/keys', labels: '/devices?view=labels', wall: '/wall', hall: '/hall', sheet: '/devices/tp100-1/sheet', audit: '/audit', settings: '/settings', 'about-suite': '/about',
+    messages: '/devices/lt101-1?tab=raw', about: '/devices/lt101-1?tab=about', missing: '/missing', events: '/events?show=all', imports: '/imports', mqtt: '/mqtt', 'dead-letters': '/dead-letters', services: '/services', keys: '/keys', alarms: '/alarms?show=all', 'alarm-rules': '/alarm-rules', labels: '/devices?view=labels', wall: '/wall', hall: '/hall', sheet: '/devices/tp100-1/sheet', audit: '/audit', settings: '/settings', 'about-suite': '/about',
   };
   for (const scheme of ['light', 'dark'].filter((each) => each.includes(option('scheme', '')))) {
     for (const [device, viewport] of Object.entries(WIDTHS).filter(([each]) => each.includes(option('width', '')))) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { browserPath, launch, Steps } from './harness.mjs';
 import { accessibility } from './accessibility.mjs';
+import { alarms } from './alarms.mjs';
 import { catalog } from './catalog.mjs';
 import { devices } from './devices.mjs';
 import { keyboard } from './keyboard.mjs';
@@ -34,7 +35,7 @@ if (!reachable) {
 const steps = new Steps(out);
 const browser = await launch(path);
 try {
-  for (const [name, part] of Object.entries({ catalog, devices, plant, keyboard, rights, outage, accessibility })) {
+  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, rights, outage, accessibility })) {
     if (!name.includes(only)) {
       continue;
     }

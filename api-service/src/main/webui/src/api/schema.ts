@@ -13,6 +13,119 @@ export interface AdapterRequest {
   options?: unknown;
 }
 
+export interface Alarm {
+  id?: number;
+  device_id?: string;
+  device_name?: string;
+  alarm?: string;
+  kind?: AlarmCause;
+  priority?: AlarmPriority;
+  state?: AlarmStatus;
+  standing?: boolean;
+  code?: number;
+  code_hex?: string;
+  rule_id?: number;
+  rule_name?: string;
+  parameter?: string;
+  message?: string;
+  value?: number;
+  detail?: string;
+  raised_at?: Instant;
+  raises?: number;
+  cleared_at?: Instant;
+  acknowledged_at?: Instant;
+  acknowledged_by?: string;
+  comment?: string;
+  shelved_until?: Instant;
+  shelved_by?: string;
+}
+
+export type AlarmAction = 'raised' | 'cleared' | 'acknowledged' | 'shelved' | 'unshelved' | 'commented';
+
+export type AlarmCause = 'event' | 'range' | 'rate' | 'status' | 'silence' | 'disconnected' | 'dead_letters';
+
+export interface AlarmComment {
+  comment?: string;
+}
+
+export interface AlarmCondition {
+  parameter?: string;
+  low?: number;
+  high?: number;
+  described?: boolean;
+  dead_band?: number;
+  change?: number;
+  over?: string;
+  statuses?: string[];
+  count?: number;
+  on_delay?: string;
+  off_delay?: string;
+}
+
+export interface AlarmDetail {
+  alarm?: Alarm;
+  history?: AlarmEntry[];
+}
+
+export interface AlarmEntry {
+  at?: Instant;
+  action?: AlarmAction;
+  who?: string;
+  comment?: string;
+  until?: Instant;
+}
+
+export type AlarmKind = 'range' | 'rate' | 'status' | 'silence' | 'disconnected' | 'dead_letters';
+
+export type AlarmPriority = 'low' | 'medium' | 'high' | 'urgent';
+
+export interface AlarmRule {
+  id?: number;
+  name?: string;
+  enabled?: boolean;
+  kind?: AlarmKind;
+  priority?: AlarmPriority;
+  scope?: AlarmScope;
+  condition?: AlarmCondition;
+  comment?: string;
+  standing?: number;
+  created_at?: Instant;
+  created_by?: string;
+  updated_at?: Instant;
+  updated_by?: string;
+}
+
+export interface AlarmRuleRequest {
+  name: string;
+  enabled?: boolean;
+  kind: AlarmKind;
+  priority?: AlarmPriority;
+  scope?: AlarmScope;
+  condition?: AlarmCondition;
+  comment?: string;
+}
+
+export interface AlarmScope {
+  type?: Type1;
+  device_id?: string;
+  label?: string;
+  description_id?: number;
+}
+
+export interface AlarmSelection {
+  ids: number[];
+  comment?: string;
+}
+
+export type AlarmStatus = 'active' | 'acknowledged' | 'cleared' | 'closed' | 'shelved';
+
+export interface AlarmSummary {
+  active?: Count;
+  acknowledged?: Count;
+  cleared?: Count;
+  shelved?: Count;
+}
+
 export interface ApiKeyView {
   id?: number;
   name?: string;
@@ -435,6 +548,14 @@ export interface Consequence {
   old_value?: string;
   new_value?: string;
   message?: string;
+}
+
+export interface Count {
+  all?: number;
+  urgent?: number;
+  high?: number;
+  medium?: number;
+  low?: number;
 }
 
 export interface Counts {
@@ -1767,6 +1888,7 @@ export interface Response {
 
 export interface Retention {
   events?: number;
+  alarms?: number;
   commands?: number;
   audit?: number;
 }
@@ -1913,6 +2035,11 @@ export interface ShadowView {
   updated_at?: Instant;
 }
 
+export interface ShelfRequest {
+  duration?: string;
+  comment?: string;
+}
+
 export interface SideView {
   rpi?: SizeRange;
   size?: SizeRange;
@@ -2052,6 +2179,8 @@ export interface TrustReport {
 
 export type Type = 'notification' | 'warning' | 'error';
 
+export type Type1 = 'all' | 'device' | 'label' | 'description';
+
 export interface TypeView {
   data_type?: string;
   bit_length?: number;
@@ -2156,6 +2285,21 @@ export interface XmlDocument {
 /** What each operation answers. */
 export interface Answers {
   'GET /api/admin/overview': Overview;
+  'GET /api/alarm-rules': AlarmRule[];
+  'POST /api/alarm-rules': AlarmRule;
+  'GET /api/alarm-rules/{id}': AlarmRule;
+  'PUT /api/alarm-rules/{id}': AlarmRule;
+  'DELETE /api/alarm-rules/{id}': unknown;
+  'GET /api/alarms': Alarm[];
+  'POST /api/alarms/acknowledge': Alarm[];
+  'GET /api/alarms/export': FileContent;
+  'GET /api/alarms/stream': unknown;
+  'GET /api/alarms/summary': AlarmSummary;
+  'GET /api/alarms/{id}': AlarmDetail;
+  'POST /api/alarms/{id}/acknowledge': Alarm;
+  'POST /api/alarms/{id}/comments': Alarm;
+  'POST /api/alarms/{id}/shelve': Alarm;
+  'POST /api/alarms/{id}/unshelve': Alarm;
   'GET /api/audit': AuditEntry[];
   'GET /api/audit/export': FileContent;
   'GET /api/breakers': BreakerView[];
@@ -2336,6 +2480,21 @@ export interface Answers {
 /** The query parameters that each operation knows. */
 export interface Queries {
   'GET /api/admin/overview': never;
+  'GET /api/alarm-rules': 'enabled' | 'kind' | 'page' | 'size';
+  'POST /api/alarm-rules': never;
+  'GET /api/alarm-rules/{id}': never;
+  'PUT /api/alarm-rules/{id}': never;
+  'DELETE /api/alarm-rules/{id}': never;
+  'GET /api/alarms': 'device' | 'from' | 'kind' | 'label' | 'open' | 'page' | 'priority' | 'q' | 'rule' | 'size' | 'sort' | 'state' | 'to';
+  'POST /api/alarms/acknowledge': never;
+  'GET /api/alarms/export': 'bom' | 'device' | 'format' | 'from' | 'kind' | 'label' | 'open' | 'priority' | 'q' | 'rule' | 'state' | 'to';
+  'GET /api/alarms/stream': 'device';
+  'GET /api/alarms/summary': never;
+  'GET /api/alarms/{id}': never;
+  'POST /api/alarms/{id}/acknowledge': never;
+  'POST /api/alarms/{id}/comments': never;
+  'POST /api/alarms/{id}/shelve': never;
+  'POST /api/alarms/{id}/unshelve': never;
   'GET /api/audit': 'actor' | 'from' | 'method' | 'page' | 'path' | 'refused' | 'size' | 'to';
   'GET /api/audit/export': 'actor' | 'bom' | 'format' | 'from' | 'method' | 'path' | 'refused' | 'to';
   'GET /api/breakers': never;

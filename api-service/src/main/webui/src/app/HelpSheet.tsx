@@ -8,7 +8,7 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () =>
   const rows: [string[], string][] = [
     [['Ctrl', 'K'], t.help.spotlight], [['/'], t.help.search], [['?'], t.help.help],
     [['g', 'o'], t.help.overview], [['g', 'c'], t.help.catalog], [['g', 'd'], t.help.devices], [['g', 'e'], t.help.events],
-    [['g', 'm'], t.help.mqtt], [['g', 'x'], t.help.deadLetters], [['g', 'w'], t.help.wall], [['t'], t.help.scheme],
+    [['g', 'm'], t.help.mqtt], [['g', 'x'], t.help.deadLetters], [['g', 'w'], t.help.wall], [['g', 'a'], t.help.alarms], [['t'], t.help.scheme],
     [['←', '→'], t.help.tabs], [['Esc'], t.help.close],
   ];
   return (

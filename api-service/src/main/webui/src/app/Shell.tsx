@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { DocsIcon, HelpIcon, KeyIcon, SearchIcon } from '../components/Icons';
 import { useText } from '../i18n';
+import { AlarmBell } from './AlarmBell';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Finder } from './Finder';
 import { HelpSheet } from './HelpSheet';
@@ -29,7 +30,7 @@ export function Shell() {
   const go = (to: string) => () => void navigate(to);
   useShortcuts({
     '?': helpActions.open, 'g o': go('/'), 'g c': go('/catalog'), 'g d': go('/devices'), 'g e': go('/events'), 'g m': go('/mqtt'),
-    'g x': go('/dead-letters'), 'g w': go('/wall'), t: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
+    'g x': go('/dead-letters'), 'g w': go('/wall'), 'g a': go('/alarms'), t: () => setColorScheme(scheme === 'dark' ? 'light' : 'dark'),
   });
 
   return (
@@ -50,6 +51,7 @@ export function Shell() {
             <Button variant="default" size="xs" leftSection={<SearchIcon size={15} />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} visibleFrom="sm"
               onClick={spotlight.open}>{t.app.search}</Button>
             <ActionIcon variant="subtle" color="gray" size="lg" hiddenFrom="sm" aria-label={t.app.search} onClick={spotlight.open}><SearchIcon /></ActionIcon>
+            <AlarmBell />
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.keys} title={`${t.app.keys} (?)`} onClick={helpActions.open} visibleFrom="sm"><HelpIcon /></ActionIcon>
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.keyChange} title={t.app.keyChange} onClick={keyActions.open}><KeyIcon /></ActionIcon>
             <SettingsMenu />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import {
-  BellIcon, CatalogIcon, DeadIcon, DeviceIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, ListIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
+  BellIcon, CatalogIcon, DeadIcon, DeviceIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, ListIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
 } from '../components/Icons';
 import { useText } from '../i18n';
 import { useMay } from './useRole';
@@ -24,7 +24,9 @@ export function usePages(): AppPage[] {
     { to: '/devices', label: t.nav.devices, icon: <DeviceIcon />, group: 'main' },
     { to: '/wall', label: t.nav.wall, icon: <GridIcon />, group: 'main' },
     { to: '/missing', label: t.nav.missing, icon: <WarningIcon />, group: 'main' },
-    { to: '/events', label: t.nav.events, icon: <BellIcon />, group: 'main' },
+    { to: '/alarms', label: t.nav.alarms, icon: <BellIcon />, group: 'main' },
+    { to: '/alarm-rules', label: t.nav.alarmRules, icon: <SettingsIcon />, group: 'main' },
+    { to: '/events', label: t.nav.events, icon: <EventIcon />, group: 'main' },
     { to: '/mqtt', label: t.nav.mqtt, icon: <MqttIcon />, group: 'operations' },
     { to: '/dead-letters', label: t.nav.deadLetters, icon: <DeadIcon />, group: 'operations' },
     { to: '/services', label: t.nav.services, icon: <ServiceIcon />, group: 'operations' },

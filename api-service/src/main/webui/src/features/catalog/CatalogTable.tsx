@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { DescriptionSummary } from '../../api/types';
@@ -18,6 +19,7 @@ export function CatalogTable({ rows, onRange, sort, onSort, group, chosen, choos
   onVendor: (id: number) => void;
 }) {
   const t = useText();
+  const wide = useMediaQuery('(min-width: 88em)', true);
   const columns = useMemo(() => {
     const vendorOnce = (row: DescriptionSummary, index: number) => !group || index === 0 || rows[index - 1]?.vendor_name !== row.vendor_name;
     const all: Column<DescriptionSummary>[] = [
@@ -29,7 +31,7 @@ export function CatalogTable({ rows, onRange, sort, onSort, group, chosen, choos
         ),
       },
       {
-        id: 'vendor', header: t.common.vendor, sort: 'vendor_name', width: 150,
+        id: 'vendor', header: t.common.vendor, sort: 'vendor_name', width: 140,
         cell: (row, index) => (vendorOnce(row, index) ? (
           <button type="button" className="payload link-like cut" title={t.catalog.onlyVendor} onClick={() => onVendor(row.vendor_id!)}>{row.vendor_name ?? row.vendor_id}</button>
         ) : <span role="img" className="row-sub" aria-label={row.vendor_name}>″</span>),
@@ -38,10 +40,10 @@ export function CatalogTable({ rows, onRange, sort, onSort, group, chosen, choos
         id: 'product', header: t.common.product, sort: 'product_name',
         cell: (row) => <Link to={`/catalog/${row.id}`} className="row-link" title={row.product_name}>{row.product_name}</Link>,
       },
-      { id: 'kind', header: t.catalog.kind, width: 78, cell: (row) => <span className="chip" data-kind={row.kind}>{row.kind}</span> },
+      { id: 'kind', header: t.catalog.kind, width: 72, cell: (row) => <span className="chip" data-kind={row.kind}>{row.kind}</span> },
       { id: 'ids', header: t.catalog.ids, width: 118, cell: (row) => <span className="number">{row.vendor_id} / {row.device_id}</span> },
-      { id: 'version', header: t.catalog.version, width: 92, cell: (row) => <span title={row.file_version}>{row.file_version ?? '–'}</span> },
-      { id: 'released', header: t.catalog.released, width: 112, cell: (row) => dateText(row.release_date) },
+      { id: 'version', header: t.catalog.version, width: 84, cell: (row) => <span title={row.file_version}>{row.file_version ?? '–'}</span> },
+      ...(wide ? [{ id: 'released', header: t.catalog.released, width: 112, cell: (row: DescriptionSummary) => dateText(row.release_date) }] : []),
       { id: 'parameters', header: t.catalog.parameters, width: 98, right: true, cell: (row) => <span className="number">{row.parameter_count}</span> },
       {
         id: 'findings', header: t.catalog.findings, width: 85, right: true,
@@ -51,9 +53,9 @@ export function CatalogTable({ rows, onRange, sort, onSort, group, chosen, choos
     ];
     return all;
     // Grouped rows look at the one before them; others do not care which else are here.
-  }, [t, group, group && rows, chosen, choose, onVendor]);
+  }, [t, wide, group, group && rows, chosen, choose, onVendor]);
   return (
     <DataTable label={t.catalog.title} rows={rows} columns={columns} rowKey={(row) => String(row.id)} sort={sort} onSort={onSort} onRange={onRange}
-      rowHeight={37} minWidth={1010} marked={(row) => chosen.has(row.id!)} />
+      rowHeight={37} minWidth={960} marked={(row) => chosen.has(row.id!)} />
   );
 }

@@ -13,7 +13,7 @@ export function Figure({ label, value, hint, to, warn, failed }: {
       {value === undefined
         ? failed ? <Text fz={28} fw={600} lh={1.3}>–</Text> : <Skeleton height={28} width={60} my={4} />
         : <Text fz={28} fw={600} lh={1.3} className="number" c={warn ? 'orange' : undefined}>{value}</Text>}
-      <Text size="xs" c="dimmed" lineClamp={2}>{value === undefined ? failed ? t.overview.unknown : ' ' : hint ?? ' '}</Text>
+      <Text size="xs" c="dimmed" lineClamp={3}>{value === undefined ? failed ? t.overview.unknown : ' ' : hint ?? ' '}</Text>
     </Card>
   );
 }

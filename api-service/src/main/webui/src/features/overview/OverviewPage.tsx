@@ -25,6 +25,7 @@ export function OverviewPage() {
   const catalog = useDescriptions({ size: 1 });
   const iodd = useDescriptions({ kind: 'IODD', size: 1 });
   const events = useList('/api/events', {}, { active: 'true', size: 1 }, EVERY);
+  const alarms = useGet('/api/alarms/summary', {}, {}, EVERY);
   const dead = useGet('/api/dead-letters/summary', {}, {}, EVERY);
   const breakers = useGet('/api/breakers', {}, {}, EVERY);
   const letters = dead.data?.reduce((sum, each) => sum + (each.total ?? 0), 0);
@@ -50,6 +51,8 @@ export function OverviewPage() {
         <FlowFigures />
         <Figure label={t.overview.catalog} value={catalog.data?.total} to="/catalog" failed={!!catalog.error}
           hint={catalog.data && iodd.data && t.overview.kinds(iodd.data.total, catalog.data.total - iodd.data.total)} />
+        <Figure label={t.nav.alarms} value={alarms.data?.active?.all} to="/alarms" warn={!!alarms.data?.active?.all} failed={!!alarms.error}
+          hint={alarms.data && t.overview.alarmsText(alarms.data.active?.urgent ?? 0, alarms.data.shelved?.all ?? 0)} />
         <Figure label={t.overview.events} value={events.data?.total} to="/events" warn={!!events.data?.total} hint={events.data && (events.data.total > 0 ? t.overview.eventsSome : t.overview.eventsNone)} failed={!!events.error} />
         <Figure label={t.overview.deadLetters} value={letters} to="/dead-letters" warn={!!letters} failed={!!dead.error}
           hint={letters === undefined ? undefined : letters === 0 ? t.overview.deadNone : [...reasons].map(([name, count]) => `${name} ${count}`).join(', ')} />

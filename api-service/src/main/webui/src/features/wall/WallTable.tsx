@@ -32,7 +32,7 @@ export function WallTable({ rows, columns, latest, pinned, pin, chosen, choose, 
         cell: ({ device_id: id }: Device) => <input type="checkbox" className="row-check" checked={chosen.has(id)} aria-label={t.common.select(id)} onChange={() => choose(id)} />,
       }] : []),
       {
-        id: 'pin', header: '', label: t.wall.pin, width: 44,
+        id: 'pin', header: '', label: t.wall.pin, width: 52,
         cell: ({ device_id: id }) => <button type="button" className="pin" aria-pressed={pinned.has(id)} aria-label={t.wall.pinOf(id)} onClick={() => pin(id)}>{pinned.has(id) ? '★' : '☆'}</button>,
       },
       {

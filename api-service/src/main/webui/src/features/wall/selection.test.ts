@@ -21,6 +21,13 @@ describe('a wall', () => {
     expect(valueOf(undefined, 'Temperature')).toBeUndefined();
   });
 
+  it('tells values of one name apart by their keys', () => {
+    const view = latest({ a1: { name: 'Alarm', value: true, timestamp: '' }, a2: { name: 'Alarm', value: false, timestamp: '' } });
+    expect(columnsOf([view])).toEqual(['a1', 'a2']);
+    expect(valueOf(view, 'a2')?.value).toBe(false);
+    expect(valueOf(view, 'Alarm')).toBeUndefined();
+  });
+
   it('shows first what most devices have', () => {
     expect(columnsOf([latest({ a: temperature }), latest({ b: temperature, c: { value: 1, timestamp: '' } }), undefined])).toEqual(['Temperature', 'c']);
   });

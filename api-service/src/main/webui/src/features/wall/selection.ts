@@ -33,21 +33,27 @@ export function withAll(params: URLSearchParams, name: string, values: string[])
   return next;
 }
 
-export const nameOfValue = (key: string, value: TimedValue) => value.name ?? key;
+/** What the values of a device are called: their names, and the key of each whose name others of the device have too. */
+export function namedValues(latest: Latest | undefined): [string, TimedValue][] {
+  const entries = Object.entries(latest?.values ?? {});
+  const counts = new Map<string, number>();
+  for (const [key, value] of entries) {
+    const name = value.name ?? key;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return entries.map(([key, value]) => [value.name !== undefined && counts.get(value.name) === 1 ? value.name : key, value]);
+}
 
 /** The value of a device under a name, or under its key. */
 export function valueOf(latest: Latest | undefined, column: string): TimedValue | undefined {
-  if (!latest) {
-    return undefined;
-  }
-  return latest.values[column] ?? Object.entries(latest.values).find(([key, value]) => nameOfValue(key, value) === column)?.[1];
+  return latest?.values[column] ?? namedValues(latest).find(([name]) => name === column)?.[1];
 }
 
 /** Names of all values that the devices have, those of most devices first. */
 export function columnsOf(all: Iterable<Latest | undefined>): string[] {
   const counts = new Map<string, number>();
   for (const latest of all) {
-    for (const name of new Set(Object.entries(latest?.values ?? {}).map(([key, value]) => nameOfValue(key, value)))) {
+    for (const [name] of namedValues(latest)) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }

@@ -55,6 +55,7 @@ export const events: typeof en.events = {
 };
 
 export const overview: typeof en.overview = {
+  alarmsText: (urgent, shelved) => `${urgent} dringend, ${shelved} zurückgestellt`,
   rate: 'Nachrichten je Sekunde', rateText: 'von der Brücke angenommen', lag: 'Rückstand beim Speichern', lagText: 'älteste noch nicht gespeicherte Nachricht', lagLate: 'der Speicher kommt nicht nach, verloren geht nichts',
   title: 'Übersicht', devices: 'Geräte', states: { connected: 'Verbunden', silent: 'Still', disconnected: 'Getrennt' }, registered: 'angemeldet', ofAll: (n) => `von ${n} angemeldeten`, silentText: 'bekannt, länger nichts gehört', offlineText: 'abgemeldet, oder die Verbindung brach',
   missing: 'Fehlende Beschreibungen', missingNone: 'jedes Gerät lässt sich dekodieren', missingSome: 'importieren Sie ihre Dateien', catalog: 'Beschreibungen', kinds: (iodd, eds) => `${iodd} IODD, ${eds} EDS`,

@@ -41,6 +41,7 @@ export const app = {
     events: 'Go to the events',
     mqtt: 'Go to the MQTT monitor',
     deadLetters: 'Go to the dead letters',
+    alarms: 'Go to the alarms',
     wall: 'Go to the wall of values',
     scheme: 'Switch between light and dark',
     close: 'Close a dialog or a menu',
@@ -48,7 +49,7 @@ export const app = {
   },
   nav: {
     overview: 'Overview', search: 'Search', catalog: 'Catalog', devices: 'Devices', events: 'Events', imports: 'Imports', missing: 'Missing descriptions',
-    operations: 'Operations', wall: 'Wall', audit: 'Audit log', about: 'About', settings: 'Settings', mqtt: 'MQTT monitor', deadLetters: 'Dead letters', services: 'Services', keys: 'API keys',
+    operations: 'Operations', wall: 'Wall', alarms: 'Alarms', alarmRules: 'Alarm rules', audit: 'Audit log', about: 'About', settings: 'Settings', mqtt: 'MQTT monitor', deadLetters: 'Dead letters', services: 'Services', keys: 'API keys',
   },
   common: {
     loading: 'Loading',

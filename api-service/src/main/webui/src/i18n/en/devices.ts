@@ -53,6 +53,7 @@ export const events = {
 };
 
 export const overview = {
+  alarmsText: (urgent: number, shelved: number) => `${urgent} urgent, ${shelved} shelved`,
   rate: 'Messages per second', rateText: 'taken in by the bridge', lag: 'Lag of storing', lagText: 'oldest message that is not stored yet', lagLate: 'the store does not keep up, nothing is lost',
   title: 'Overview', devices: 'Devices', states: { connected: 'Connected', silent: 'Silent', disconnected: 'Disconnected' }, registered: 'registered', ofAll: (n: number) => `of ${n} registered`, silentText: 'known, nothing heard for a while', offlineText: 'have said goodbye, or their connection broke',
   missing: 'Descriptions missing', missingNone: 'every device can be decoded', missingSome: 'import their files to decode the devices', catalog: 'Descriptions', kinds: (iodd: number, eds: number) => `${iodd} IODD, ${eds} EDS`,

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 
 /** Alarms. */
 @ConfigMapping(prefix = "greenstack.alarms")
-interface AlarmSettings {
+public interface AlarmSettings {
 
     /** How long an alarm is kept after it went. */
     @WithDefault("365d")

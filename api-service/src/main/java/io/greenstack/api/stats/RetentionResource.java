@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.greenstack.api.alarm.AlarmSettings;
 import io.greenstack.api.audit.AuditSettings;
 import io.greenstack.api.command.CommandSettings;
 import io.greenstack.api.event.EventSettings;
@@ -28,8 +29,9 @@ class RetentionResource {
 
     private final Retention retention;
 
-    RetentionResource(EventSettings events, CommandSettings commands, AuditSettings audit) {
-        this.retention = new Retention(days(events.retention()), days(commands.retention()), days(audit.retention()));
+    RetentionResource(EventSettings events, AlarmSettings alarms, CommandSettings commands, AuditSettings audit) {
+        this.retention = new Retention(days(events.retention()), days(alarms.retention()), days(commands.retention()),
+                days(audit.retention()));
     }
 
     private static double days(Duration duration) {
@@ -40,13 +42,14 @@ class RetentionResource {
      * How long things are kept, in days.
      *
      * @param events events of devices that are over
+     * @param alarms alarms that are over
      * @param commands commands to devices
      * @param audit entries of the audit log
      */
-    record Retention(double events, double commands, double audit) {}
+    record Retention(double events, double alarms, double commands, double audit) {}
 
     @GET
-    @Operation(summary = "How many days events, commands and the audit log are kept")
+    @Operation(summary = "How many days events, alarms, commands and the audit log are kept")
     public Retention retention() {
         return retention;
     }
