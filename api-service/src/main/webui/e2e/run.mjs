@@ -12,6 +12,7 @@ import { keyboard } from './keyboard.mjs';
 import { outage } from './outage.mjs';
 import { plant } from './plant.mjs';
 import { rights } from './rights.mjs';
+import { signin } from './signin.mjs';
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -35,7 +36,7 @@ if (!reachable) {
 const steps = new Steps(out);
 const browser = await launch(path);
 try {
-  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, rights, outage, accessibility })) {
+  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, rights, signin, outage, accessibility })) {
     if (!name.includes(only)) {
       continue;
     }

@@ -9,7 +9,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
-import { ApiError } from './api/client';
+import { ApiError, get } from './api/client';
+import { restoreSession, wasSignedIn } from './api/session';
+import type { AuthConfig } from './api/types';
 import { takeKioskKey } from './app/kioskKey';
 import { LanguageProvider } from './app/LanguageProvider';
 import { Questions } from './app/Questions';
@@ -32,7 +34,17 @@ const client = new QueryClient({
   },
 });
 
-createRoot(document.getElementById('root')!).render(
+/** A tab that was signed in takes up its session before the first request. */
+async function restore() {
+  if (wasSignedIn()) {
+    const config = await get<AuthConfig>('/api/auth/config');
+    if (config.oidc?.enabled) {
+      await restoreSession(config.oidc);
+    }
+  }
+}
+
+void restore().catch(() => undefined).then(() => createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={readable} colorSchemeManager={scheme} defaultColorScheme="auto">
       <Notifications position="bottom-right" />
@@ -45,4 +57,4 @@ createRoot(document.getElementById('root')!).render(
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
-);
+));

@@ -136,6 +136,8 @@ export interface ApiKeyView {
   expires_at?: Instant;
   last_used_at?: Instant;
   revoked_at?: Instant;
+  allowed_addresses?: string[];
+  replaces?: number;
 }
 
 export type ApplicationType = 'listen_only' | 'input_only' | 'exclusive_owner' | 'redundant_owner';
@@ -206,6 +208,19 @@ export interface AuditEntry {
   status?: number;
   trace_id?: string;
   body?: string;
+}
+
+export interface AuthConfig {
+  mode?: Mode1;
+  oidc?: OidcConfig;
+}
+
+export interface AuthMe {
+  name?: string;
+  kind?: Kind1;
+  scope?: Scope;
+  roles?: string[];
+  expires_at?: Instant;
 }
 
 export interface Batch {
@@ -1334,6 +1349,8 @@ export type JobState = 'queued' | 'running' | 'done' | 'cancelled' | 'failed' | 
 
 export type Kind = 'class' | 'instance' | 'member' | 'connection_point' | 'attribute' | 'key' | 'service' | 'port' | 'network' | 'symbol' | 'data';
 
+export type Kind1 = 'key' | 'token' | 'local';
+
 export interface Label {
   value?: number;
   text?: string;
@@ -1465,6 +1482,8 @@ export interface MissingDescription {
 
 export type Mode = 'appears' | 'disappears' | 'singleshot';
 
+export type Mode1 = 'keys' | 'open';
+
 export interface Modular {
   width?: number;
   slots_in_rack?: number;
@@ -1517,6 +1536,15 @@ export interface ObjectView {
   instance_services?: string[];
   additional_attributes?: Record<string, string[]>;
   line?: number;
+}
+
+export interface OidcConfig {
+  enabled?: boolean;
+  issuer?: string;
+  client_id?: string;
+  scopes?: string[];
+  audience?: string;
+  code_challenge_method?: string;
 }
 
 export interface Outcome {
@@ -1899,6 +1927,11 @@ export interface RoleView {
   parameter_menu?: string;
   observation_menu?: string;
   diagnosis_menu?: string;
+}
+
+export interface RotateKeyRequest {
+  overlap?: string;
+  expires_at?: Instant;
 }
 
 export type ScalarType = 'boolean' | 'uinteger' | 'integer' | 'float32' | 'float64' | 'string' | 'octets' | 'time' | 'time_span';
@@ -2302,6 +2335,8 @@ export interface Answers {
   'POST /api/alarms/{id}/unshelve': Alarm;
   'GET /api/audit': AuditEntry[];
   'GET /api/audit/export': FileContent;
+  'GET /api/auth/config': AuthConfig;
+  'GET /api/auth/me': AuthMe;
   'GET /api/breakers': BreakerView[];
   'POST /api/breakers/{name}/reset': BreakerView;
   'POST /api/breakers/{service}/{name}/reset': BreakerView[];
@@ -2465,6 +2500,8 @@ export interface Answers {
   'GET /api/keys': ApiKeyView[];
   'POST /api/keys': CreatedKey;
   'DELETE /api/keys/{id}': unknown;
+  'GET /api/keys/{id}': ApiKeyView;
+  'POST /api/keys/{id}/rotate': CreatedKey;
   'POST /api/mqtt/publish': Published;
   'GET /api/mqtt/status': unknown;
   'GET /api/mqtt/stream': unknown;
@@ -2497,6 +2534,8 @@ export interface Queries {
   'POST /api/alarms/{id}/unshelve': never;
   'GET /api/audit': 'actor' | 'from' | 'method' | 'page' | 'path' | 'refused' | 'size' | 'to';
   'GET /api/audit/export': 'actor' | 'bom' | 'format' | 'from' | 'method' | 'path' | 'refused' | 'to';
+  'GET /api/auth/config': never;
+  'GET /api/auth/me': never;
   'GET /api/breakers': never;
   'POST /api/breakers/{name}/reset': never;
   'POST /api/breakers/{service}/{name}/reset': never;
@@ -2660,6 +2699,8 @@ export interface Queries {
   'GET /api/keys': 'page' | 'size';
   'POST /api/keys': never;
   'DELETE /api/keys/{id}': never;
+  'GET /api/keys/{id}': never;
+  'POST /api/keys/{id}/rotate': never;
   'POST /api/mqtt/publish': never;
   'GET /api/mqtt/status': never;
   'GET /api/mqtt/stream': 'topic';

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
-import { DocsIcon, HelpIcon, KeyIcon, SearchIcon } from '../components/Icons';
+import { DocsIcon, HelpIcon, SearchIcon } from '../components/Icons';
 import { useText } from '../i18n';
 import { AlarmBell } from './AlarmBell';
 import { ConnectionBanner } from './ConnectionBanner';
@@ -12,6 +12,7 @@ import { HelpSheet } from './HelpSheet';
 import { KeyDialog } from './KeyDialog';
 import { pageOf, usePages } from './pages';
 import { SettingsMenu } from './SettingsMenu';
+import { UserMenu } from './UserMenu';
 import { useShortcuts } from './useShortcuts';
 
 /** The frame around all pages: header, navigation, content. */
@@ -53,7 +54,7 @@ export function Shell() {
             <ActionIcon variant="subtle" color="gray" size="lg" hiddenFrom="sm" aria-label={t.app.search} onClick={spotlight.open}><SearchIcon /></ActionIcon>
             <AlarmBell />
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.keys} title={`${t.app.keys} (?)`} onClick={helpActions.open} visibleFrom="sm"><HelpIcon /></ActionIcon>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.keyChange} title={t.app.keyChange} onClick={keyActions.open}><KeyIcon /></ActionIcon>
+            <UserMenu change={keyActions.open} />
             <SettingsMenu />
           </Group>
         </Group>

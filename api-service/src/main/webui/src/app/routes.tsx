@@ -38,6 +38,7 @@ const pages: RouteObject[] = [
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
   { path: 'about', lazy: async () => ({ Component: (await import('../features/about/AboutPage')).AboutPage }) },
+  { path: 'signed-in', lazy: async () => ({ Component: (await import('./SignedInPage')).SignedInPage }) },
   { path: '*', element: <NotFound /> },
 ];
 

@@ -21,5 +21,6 @@ describe('hall mode', () => {
     expect(screen.getByRole('heading', { name: 'Line 4' })).toBeTruthy();
     expect(screen.getByText('silent')).toBeTruthy();
     expect(screen.getByText(/^stale · /)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Link for a kiosk' })).toBeNull();
   });
 });

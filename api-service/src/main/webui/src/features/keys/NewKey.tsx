@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, TagsInput, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/call';
@@ -15,9 +15,10 @@ export function NewKey({ onMade }: { onMade: () => void }) {
   const [name, setName] = useState('');
   const [scope, setScope] = useState<string>('viewer');
   const [expires, setExpires] = useState('');
+  const [addresses, setAddresses] = useState<string[]>([]);
   const make = useMutation({
-    mutationFn: () => call('POST /api/keys', {}, { name: name.trim(), scope, expires_at: expires ? new Date(`${expires}T23:59:59`).toISOString() : undefined }),
-    onSuccess: () => { setName(''); onMade(); },
+    mutationFn: () => call('POST /api/keys', {}, { name: name.trim(), scope, expires_at: expires ? new Date(`${expires}T23:59:59`).toISOString() : undefined, allowed_addresses: addresses.length > 0 ? addresses : undefined }),
+    onSuccess: () => { setName(''); setAddresses([]); onMade(); },
   });
   return (
     <Block title={t.keys.make}>
@@ -26,6 +27,7 @@ export function NewKey({ onMade }: { onMade: () => void }) {
           <TextInput label={t.common.name} required value={name} maxLength={100} style={{ flex: '1 1 14rem' }} onChange={(event) => setName(event.currentTarget.value)} />
           <Select label={t.keys.scope} allowDeselect={false} value={scope} onChange={(value) => setScope(value ?? 'viewer')} data={SCOPES.map((value) => ({ value, label: t.keys.scopes[value] }))} />
           <TextInput type="date" label={t.keys.expires} value={expires} onChange={(event) => setExpires(event.currentTarget.value)} />
+          <TagsInput label={t.keys.addresses} description={t.keys.addressesText} placeholder={addresses.length > 0 ? undefined : '10.1.0.0/16'} value={addresses} onChange={setAddresses} style={{ flex: '1 1 14rem' }} />
           <Button type="submit" loading={make.isPending} disabled={!name.trim()}>{t.keys.make}</Button>
         </Group>
       </form>

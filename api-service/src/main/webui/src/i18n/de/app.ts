@@ -94,6 +94,8 @@ export const app: typeof en = {
     truncated: (shown, total) => `Gezeigt werden die ersten ${shown} von ${total}.`,
   },
   key: {
+    signInTitle: 'Anmelden', signIn: 'Anmelden', signInFailed: (why) => `Die Anmeldung ist fehlgeschlagen: ${why}`, or: 'oder mit einem API-Schlüssel', who: 'Wer Sie sind', signOut: 'Abmelden', local: 'an diesem Rechner, ohne Schlüssel', nothing: 'nichts',
+    until: (at) => `bis ${at}`,
     title: 'API-Schlüssel nötig',
     text: 'Dieses GreenStack ist gesperrt. Geben Sie einen API-Schlüssel ein; er wird behalten, bis Sie diesen Reiter schließen.',
     refused: 'Die API nimmt diesen Schlüssel nicht an.',

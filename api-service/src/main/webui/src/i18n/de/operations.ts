@@ -24,6 +24,8 @@ export const services: typeof en.services = {
 };
 
 export const keys: typeof en.keys = {
+  addresses: 'Gilt von', addressesText: 'Adressen oder Bereiche; leer: überall', anywhere: 'überall', rotate: 'Tauschen', rotateOf: (name) => `${name} tauschen`, rotateText: 'Ein neuer Schlüssel mit denselben Rechten tritt an seine Stelle. Der alte gilt noch so lange wie unten gewählt.', overlap: 'Der alte Schlüssel gilt noch',
+  overlaps: { '0s': 'gar nicht', '1h': '1 Stunde', '24h': '1 Tag', '168h': '7 Tage' },
   none: 'Es gibt keinen Schlüssel.', make: 'Schlüssel anlegen', scope: 'Darf', scopes: { viewer: 'ansehen', operator: 'bedienen', admin: 'verwalten' }, created: 'Angelegt', used: 'Zuletzt verwendet', expires: 'Endet', revoked: 'gesperrt', revoke: 'Sperren',
   revokeText: (name) => `Wer ${name} verwendet, ist sofort ausgesperrt.`, once: 'Der Schlüssel, einmal gezeigt',
 };

@@ -92,6 +92,8 @@ export const app = {
     truncated: (shown: number, total: number) => `The first ${shown} of ${total} are shown.`,
   },
   key: {
+    signInTitle: 'Sign in', signIn: 'Sign in', signInFailed: (why: string) => `The sign-in did not work: ${why}`, or: 'or with an API key', who: 'Who you are', signOut: 'Sign out', local: 'on this machine, without a key', nothing: 'nothing',
+    until: (at: string) => `until ${at}`,
     title: 'API key needed',
     text: 'This GreenStack is locked. Enter an API key; it is kept until you close this tab.',
     refused: 'The API does not accept this key.',

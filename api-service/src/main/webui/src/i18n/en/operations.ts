@@ -22,6 +22,8 @@ export const services = {
 };
 
 export const keys = {
+  addresses: 'Usable from', addressesText: 'Addresses or ranges; empty: everywhere', anywhere: 'everywhere', rotate: 'Exchange', rotateOf: (name: string) => `Exchange ${name}`, rotateText: 'A new key with the same rights takes its place. The old one goes on for the time below.', overlap: 'The old key goes on for',
+  overlaps: { '0s': 'not at all', '1h': '1 hour', '24h': '1 day', '168h': '7 days' },
   none: 'There is no key.', make: 'Make a key', scope: 'May', scopes: { viewer: 'look', operator: 'operate', admin: 'administer' }, created: 'Made', used: 'Last used', expires: 'Ends', revoked: 'revoked', revoke: 'Revoke',
   revokeText: (name: string) => `Who uses ${name} is locked out at once.`, once: 'The key, shown once',
 };
