@@ -1,6 +1,6 @@
 import { DEFAULT_THEME } from '@mantine/core';
 import { describe, expect, it } from 'vitest';
-import { readable } from './theme';
+import { readable, theme } from './theme';
 
 type Rgb = [number, number, number];
 const hex = (text: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16)) as Rgb;
@@ -49,6 +49,13 @@ describe('contrast', () => {
     for (const name of ['--mantine-color-dimmed', '--mantine-color-placeholder', '--mantine-color-error']) {
       expect(contrast(resolved(light[name]!), [255, 255, 255]), name).toBeGreaterThanOrEqual(4.5);
       expect(contrast(resolved(dark[name]!), hex(DEFAULT_THEME.colors.dark[6])), name).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('of white texts on filled buttons and badges is 4.5 : 1 in both schemes', () => {
+    const shade = theme.primaryShade as 9;
+    for (const color of ['teal', 'red', 'blue', 'grape'] as const) {
+      expect(contrast([255, 255, 255], hex(DEFAULT_THEME.colors[color][shade])), color).toBeGreaterThanOrEqual(4.5);
     }
   });
 });

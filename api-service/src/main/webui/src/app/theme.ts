@@ -5,7 +5,7 @@ const COLORS = ['red', 'pink', 'grape', 'violet', 'indigo', 'blue', 'cyan', 'tea
 /** Dense and calm; badges say what they say in ordinary letters. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 9, dark: 8 },
+  primaryShade: 9,
   defaultRadius: 'sm',
   cursorType: 'pointer',
   components: {

@@ -32,13 +32,13 @@ export function SettingsPage() {
                   data={[{ value: 'light', label: t.app.schemeLight }, { value: 'dark', label: t.app.schemeDark }, { value: 'auto', label: t.app.schemeSystem }]} />
               </div>
               <Switch label={t.settings.cards} checked={preferences.cards} onChange={(event) => setPreferences({ cards: event.currentTarget.checked })} />
-              <Select label={t.settings.range} value={preferences.range} allowDeselect={false} w={200} data={RANGES.map((each) => each.key)} onChange={(value) => value && setPreferences({ range: value })} />
+              <Select label={t.settings.range} value={preferences.range} allowDeselect={false} maw={280} data={RANGES.map((each) => each.key)} onChange={(value) => value && setPreferences({ range: value })} />
               <Switch label={t.settings.sound} description={t.settings.soundText} checked={preferences.sound} onChange={(event) => setPreferences({ sound: event.currentTarget.checked })} />
             </Stack>
           </Block>
           <Text size="sm" c="dimmed">{t.settings.browserOnly}</Text>
         </Stack>
-        <Retention />
+        <Stack><Retention /></Stack>
       </SimpleGrid>
     </Page>
   );
