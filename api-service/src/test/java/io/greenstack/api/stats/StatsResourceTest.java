@@ -52,7 +52,8 @@ class StatsResourceTest {
 
     @Test
     void everybodyMayKnowHowLongDataAreKept() {
-        given().get("/api/retention").then().statusCode(200).body("events", is(90f)).body("alarms", is(365f)).body("commands", is(90f))
+        given().get("/api/retention").then().statusCode(200).body("events", is(90f)).body("alarms", is(365f))
+                .body("commands", is(90f))
                 .body("audit", is(365f));
     }
 
