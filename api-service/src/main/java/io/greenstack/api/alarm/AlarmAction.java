@@ -1,7 +1,7 @@
 package io.greenstack.api.alarm;
 
 /** What happens to an alarm. */
-enum AlarmAction {
+public enum AlarmAction {
     /** It comes, or it comes again so soon that it is the same one. */
     RAISED,
     /** It goes. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param items in their order
  */
-record AlarmNews(List<Item> items) {
+public record AlarmNews(List<Item> items) {
 
     /**
      * One change.
@@ -15,5 +15,5 @@ record AlarmNews(List<Item> items) {
      * @param alarmId the alarm
      * @param action what happened to it
      */
-    record Item(long alarmId, AlarmAction action) {}
+    public record Item(long alarmId, AlarmAction action) {}
 }

@@ -1,7 +1,7 @@
 package io.greenstack.api.alarm;
 
 /** How soon somebody has to act, from the least to the most. */
-enum AlarmPriority {
+public enum AlarmPriority {
     /** When there is time. */
     LOW,
     /** Within the shift. */
@@ -12,11 +12,12 @@ enum AlarmPriority {
     URGENT;
 
     /** As it is stored: 1 to 4, so that the database can sort by it. */
-    int rank() {
+    public int rank() {
         return ordinal() + 1;
     }
 
-    static AlarmPriority of(long rank) {
+    /** The priority that is stored so. */
+    public static AlarmPriority of(long rank) {
         return values()[(int) rank - 1];
     }
 }

@@ -18,7 +18,7 @@ import io.greenstack.api.platform.Sql;
 
 /** Reads alarms. */
 @ApplicationScoped
-class AlarmRepository {
+public class AlarmRepository {
 
     private static final int MOST_ENTRIES = 500;
     private static final String FROM = """
@@ -47,7 +47,7 @@ class AlarmRepository {
     }
 
     /** Some alarms, oldest first. */
-    List<AlarmView> all(Collection<Long> ids) {
+    public List<AlarmView> all(Collection<Long> ids) {
         return sql.query(SELECT + "where a.id = any(:ids) order by a.id").bind("now", clock.instant())
                 .array("ids", "bigint", ids).list(AlarmRepository::read);
     }

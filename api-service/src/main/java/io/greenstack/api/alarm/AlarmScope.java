@@ -13,15 +13,16 @@ import io.greenstack.descriptions.Sparse;
  * @param label with {@code label}: a key, or a key and a value with {@code =} between
  * @param descriptionId with {@code description}: catalog id of the description they are bound to
  */
-record AlarmScope(Type type, String deviceId, String label, Long descriptionId) implements Sparse {
+public record AlarmScope(Type type, String deviceId, String label, Long descriptionId) implements Sparse {
 
     private static final int LONGEST = 200;
 
-    static final AlarmScope EVERYTHING = new AlarmScope(Type.ALL, null, null, null);
+    /** All devices. */
+    public static final AlarmScope EVERYTHING = new AlarmScope(Type.ALL, null, null, null);
 
     /** How devices are chosen. */
     @Schema(name = "AlarmScopeType")
-    enum Type {
+    public enum Type {
         /** All that are registered. */
         ALL,
         /** One. */
@@ -33,7 +34,7 @@ record AlarmScope(Type type, String deviceId, String label, Long descriptionId) 
     }
 
     /** What is stored beside the type. */
-    String of() {
+    public String of() {
         return switch (type) {
             case ALL -> "";
             case DEVICE -> deviceId;
@@ -42,7 +43,8 @@ record AlarmScope(Type type, String deviceId, String label, Long descriptionId) 
         };
     }
 
-    static AlarmScope stored(Type type, String of) {
+    /** A scope as it is stored. */
+    public static AlarmScope stored(Type type, String of) {
         return switch (type) {
             case ALL -> EVERYTHING;
             case DEVICE -> new AlarmScope(type, of, null, null);
@@ -52,7 +54,7 @@ record AlarmScope(Type type, String deviceId, String label, Long descriptionId) 
     }
 
     /** @throws ApiException 400 naming what is missing */
-    void check() {
+    public void check() {
         if (type == null) {
             throw ApiException.invalidParameter("scope.type", "one of all, device, label, description is needed");
         }

@@ -26,4 +26,12 @@ public interface AlarmSettings {
     /** An alarm that comes again so soon after it went is the same one. */
     @WithDefault("10s")
     Duration sameWithin();
+
+    /** Time between two looks for alarms that the bridges noted. */
+    @WithDefault("250ms")
+    Duration intakeEvery();
+
+    /** How often it is checked whether Redis still has the rules; when it lost them, all are written anew. */
+    @WithDefault("30s")
+    Duration recheck();
 }

@@ -1,7 +1,7 @@
 package io.greenstack.api.alarm;
 
 /** The states of an alarm, with their names in ISA-18.2. */
-enum AlarmStatus {
+public enum AlarmStatus {
     /** It is there, and nobody has acknowledged it ("unacknowledged alarm"). */
     ACTIVE,
     /** It is there, and somebody has acknowledged it ("acknowledged alarm"). */

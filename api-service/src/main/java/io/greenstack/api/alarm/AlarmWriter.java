@@ -113,6 +113,16 @@ class AlarmWriter {
         sql.query("delete from alarm_shelf where device_id = any(:ids)").array("ids", "text", deviceIds).update();
     }
 
+    /** Alarms of rules that do not hold for their devices any more go. */
+    @Transactional
+    public void clearOrphans() {
+        Instant now = clock.instant();
+        cleared(sql.query("update alarm set cleared_at = greatest(raised_at, :at) where rule_id is not null "
+                + "and cleared_at is null and not exists (select 1 from device d join alarm_rule r on r.enabled and "
+                + AlarmMatch.of("d", "r") + " where d.id = alarm.device_id and r.id = alarm.rule_id) returning id")
+                .bind("at", now).list(row -> row.number("id")), "The rule does not hold for the device any more.", now);
+    }
+
     private void cleared(List<Long> ids, String why, Instant at) {
         if (!ids.isEmpty()) {
             note(ids, AlarmAction.CLEARED, AlarmEntry.SYSTEM, why, at, null);

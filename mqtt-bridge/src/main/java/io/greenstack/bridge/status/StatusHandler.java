@@ -3,12 +3,14 @@ package io.greenstack.bridge.status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 import jakarta.inject.Singleton;
 
+import io.greenstack.bridge.alarm.AlarmGate;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.StatusMessage;
@@ -40,8 +42,10 @@ public class StatusHandler implements IntakeHandler {
     private final Clock clock;
     private final StatusReader reader;
     private final RedisPipeline redis;
+    private final AlarmGate alarms;
 
-    StatusHandler(Topics topics, Clock clock, DeviceTimes times, RedisPipeline redis) {
+    StatusHandler(Topics topics, Clock clock, DeviceTimes times, RedisPipeline redis, AlarmGate alarms) {
+        this.alarms = alarms;
         this.topics = topics;
         this.clock = clock;
         this.reader = new StatusReader(clock, times.rule());
@@ -52,6 +56,7 @@ public class StatusHandler implements IntakeHandler {
     public void handle(IntakeBatch batch) {
         List<Request> writes = new ArrayList<>(batch.size());
         List<Integer> messageOf = new ArrayList<>(batch.size());
+        Set<String> devices = new HashSet<>();
         batch.each((index, message) -> {
             DeviceId id = topics.parse(message.topic()).deviceId();
             if (message.payload().length > 0) {
@@ -59,6 +64,7 @@ public class StatusHandler implements IntakeHandler {
                 batch.leftOut(index, status.leftOut());
                 writes.add(StateScript.call(id, status, message, clock.instant()));
                 messageOf.add(index);
+                devices.add(id.value());
             } else {
                 batch.written(index);
             }
@@ -68,6 +74,7 @@ public class StatusHandler implements IntakeHandler {
                     "Redis refused the state: the key has another type");
         }
         messageOf.forEach(batch::written);
+        alarms.connectionChanged(devices);
     }
 
     /** Writes; returns the indexes of those that Redis will never take. */

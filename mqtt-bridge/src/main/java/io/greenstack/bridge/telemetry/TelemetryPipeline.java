@@ -25,8 +25,8 @@ import io.greenstack.platform.redis.RedisErrors;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Takes telemetry that was understood through layout lookup, decoding and live view: two round trips to Redis at most for
- * a whole batch, one as long as the layouts are cached. Blocks; safe for several threads.
+ * Takes telemetry that was understood through layout lookup, decoding, live view and alarm rules: two round trips to Redis at most
+ * for a whole batch, one as long as the layouts are cached, and one or two more where there are devices with rules. Blocks; safe for several threads.
  */
 @Singleton
 class TelemetryPipeline {
@@ -38,10 +38,12 @@ class TelemetryPipeline {
 
     private final LayoutSource layouts;
     private final LiveView liveView;
+    private final ReadingAlarms alarms;
 
-    TelemetryPipeline(LayoutSource layouts, LiveView liveView) {
+    TelemetryPipeline(LayoutSource layouts, LiveView liveView, ReadingAlarms alarms) {
         this.layouts = layouts;
         this.liveView = liveView;
+        this.alarms = alarms;
     }
 
     /**
@@ -105,8 +107,13 @@ class TelemetryPipeline {
             items.forEach(item -> wait(batch, item, away));
             return;
         }
+        Set<String> waiting = alarms.evaluate(readings, results);
         for (int i = 0; i < items.size(); i++) {
-            settle(batch, items.get(i).index(), results.get(i));
+            if (waiting.contains(readings.get(i).deviceId())) {
+                wait(batch, items.get(i), away);
+            } else {
+                settle(batch, items.get(i).index(), results.get(i));
+            }
         }
     }
 

@@ -55,6 +55,27 @@ public final class RedisKeys {
     /** Channel: every new event of a device, as JSON. */
     public static final String EVENT_CHANNEL = "device:events";
 
+    /**
+     * Hash (JSON): by device the alarm rules that hold for it; devices without any have no field. As a channel: the id of a device
+     * whose rules changed.
+     */
+    public static final String ALARM_RULES = "alarm:rules";
+
+    /** What is announced in {@link #ALARM_RULES} when the rules of any device may have changed. */
+    public static final String ALL_ALARM_RULES = "*";
+
+    /** String (number): grows with each change of the rules; absent when Redis has lost its data and the rules are not back. */
+    public static final String ALARM_RULES_VERSION = "alarm:rules:version";
+
+    /** Stream: alarms that came or went, on their way to the api-service. */
+    public static final String ALARM_CHANGES = "alarm:changes";
+
+    /** Sorted set: devices of which alarms depend on the passing of time, by when to look, in epoch milliseconds. */
+    public static final String ALARM_DUE = "alarm:due";
+
+    /** String: which bridge looks at present; expires when it does not renew it. */
+    public static final String ALARM_READER = "alarm:reader";
+
     /** Channel: every change of an alarm, as JSON. */
     public static final String ALARM_CHANNEL = "device:alarms";
 
@@ -104,6 +125,11 @@ public final class RedisKeys {
     public static String layout(String deviceId) {
         String key = LAYOUT_PREFIX + deviceId;
         return key.equals(LAYOUTS_READY) ? key + '/' : key;
+    }
+
+    /** Hash: by rule and parameter how far the alarms of a device are. */
+    public static String alarmState(String deviceId) {
+        return "alarm:state:" + deviceId;
     }
 
     /** Stream: messages that can never succeed, with their reason. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 import io.greenstack.loadtest.check.ServiceLedger;
+import io.greenstack.core.alarm.AlarmRuleSet;
 import io.greenstack.loadtest.generator.LoadGenerator;
 import io.greenstack.loadtest.generator.LoadOptions;
 import io.greenstack.loadtest.generator.MessageKind;
@@ -44,6 +45,7 @@ public final class ThroughputMain {
               --redis=URL                of a Redis that is running; else the embedded one
               --rates=LIST               5000,10000,100000 messages a second
               --devices=N                200
+              --rules=N                  0 alarm rules that hold for each device
               --shapes=LIST              a,b,hex,iolink in turn over the devices
               --duration=SECONDS         20 for each rate
               --warm-up=SECONDS          20 at half of the first rate, before all others
@@ -53,6 +55,7 @@ public final class ThroughputMain {
     private final Path root;
     private final List<Double> rates = new ArrayList<>();
     private final int devices;
+    private final int rules;
     private final List<PayloadShape> shapes;
     private final Duration duration;
     private final Duration warmUp;
@@ -68,6 +71,7 @@ public final class ThroughputMain {
             rates.add(new Options("--rates=" + rate).rate("rates", 0));
         }
         devices = options.whole("devices", 200, 1, 10_000);
+        rules = options.whole("rules", 0, 0, AlarmRuleSet.MOST);
         shapes = LoadOptions.shapes(options.text("shapes", "a,b,hex,iolink"));
         duration = Duration.ofMillis((long) (options.rate("duration", 20) * 1000));
         warmUp = Duration.ofMillis((long) (options.rate("warm-up", 20) * 1000));
@@ -148,7 +152,7 @@ public final class ThroughputMain {
                 new LoadOptions(broker, null, null, "devices", devices, name, shapes,
                         Map.of(MessageKind.TELEMETRY, rate), Duration.ZERO, length, 1, CONNECTIONS, 50_000,
                         LIMIT, folder.resolve("ledger.json")));
-        KnownDevices.write(redis, generator.deviceIds());
+        KnownDevices.write(redis, generator.deviceIds(), rules);
         try (BridgeWatch watch = new BridgeWatch(bridge.url(), bridge.processId());
                 LiveLatency latency = new LiveLatency(redis, name)) {
             Duration processorBefore = watch.processorTime();
