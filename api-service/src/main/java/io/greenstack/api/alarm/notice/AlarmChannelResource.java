@@ -1,0 +1,120 @@
+package io.greenstack.api.alarm.notice;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.greenstack.api.platform.HttpSettings;
+import io.greenstack.api.platform.Needs;
+import io.greenstack.api.platform.PageQuery;
+import io.greenstack.api.platform.Params;
+import io.greenstack.api.platform.Responses;
+import io.greenstack.api.security.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Channels over which people are told of alarms; for administrators, since URLs and addresses are nobody else's business. */
+@Path("/api/alarm-channels")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Alarm channels", description = "Webhooks and e-mails that tell of alarms")
+class AlarmChannelResource {
+
+    private final AlarmChannelService service;
+    private final SecurityIdentity caller;
+    private final HttpSettings settings;
+
+    AlarmChannelResource(AlarmChannelService service, SecurityIdentity caller, HttpSettings settings) {
+        this.service = service;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    @GET
+    @Operation(operationId = "listAlarmChannels", summary = "Channels, in the order of their names")
+    public RestResponse<List<AlarmChannelView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(service.page(page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    @POST
+    @Operation(operationId = "createAlarmChannel", summary = "Make a channel", description = "The answer has the secret with which a webhook is "
+            + "signed; it is told nowhere else.")
+    public RestResponse<AlarmChannelView> create(@NotNull @Valid AlarmChannelRequest channel) {
+        AlarmChannelView made = service.create(channel, who());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").location(URI.create("/api/alarm-channels/" + made.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAlarmChannel", summary = "One channel")
+    public AlarmChannelView get(@PathParam("id") long id) {
+        return service.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "replaceAlarmChannel", summary = "Replace a channel", description = "Its secret stays.")
+    public AlarmChannelView replace(@PathParam("id") long id, @NotNull @Valid AlarmChannelRequest channel) {
+        return service.replace(id, channel, who());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteAlarmChannel", summary = "Delete a channel, and what was to be told over it")
+    public void delete(@PathParam("id") long id) {
+        service.delete(id);
+    }
+
+    @POST
+    @Path("/{id}/secret")
+    @Operation(operationId = "renewAlarmChannelSecret", summary = "Make a new secret", description = "The answer has it; the old one is not used any more.")
+    public RestResponse<AlarmChannelView> renewSecret(@PathParam("id") long id) {
+        return RestResponse.ResponseBuilder.ok(service.renewSecret(id, who()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @POST
+    @Path("/{id}/test")
+    @Needs(Needs.Part.NOTHING)
+    @Operation(operationId = "testAlarmChannel", summary = "Send a trial message", description = "502 notice-failed says why it could not be sent.")
+    public void test(@PathParam("id") long id) {
+        service.test(id);
+    }
+
+    @GET
+    @Path("/{id}/notices")
+    @Operation(operationId = "listAlarmNotices", summary = "What was told over a channel and what is to be, newest first")
+    public RestResponse<List<NoticeView>> notices(@PathParam("id") long id,
+            @QueryParam("state") @Parameter(schema = @Schema(implementation = NoticeState.class)) String state,
+            @BeanParam PageQuery page, @Context UriInfo uri) {
+        return Responses.page(service.notices(id, Params.constant("state", state, NoticeState.class, null),
+                page.toRequest(settings.maxPageSize())), uri);
+    }
+
+    private String who() {
+        return caller.getPrincipal().getName();
+    }
+}
