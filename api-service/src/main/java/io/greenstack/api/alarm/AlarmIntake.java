@@ -118,7 +118,8 @@ class AlarmIntake {
 
     private boolean storeOne(RuleChange change, List<RuleChange> refused) {
         try {
-            return Retries.onConflict(() -> QuarkusTransaction.requiringNew().call(() -> store(List.of(change), refused)));
+            return Retries
+                    .onConflict(() -> QuarkusTransaction.requiringNew().call(() -> store(List.of(change), refused)));
         } catch (DatabaseException e) {
             if (!e.refusesData()) {
                 throw e;

@@ -18,6 +18,7 @@ public final class AlarmMatch {
                 or S.scope = 'LABEL' and case when position('=' in S.scope_of) = 0 then jsonb_exists(D.labels, S.scope_of)
                 else jsonb_extract_path_text(D.labels, rtrim(split_part(S.scope_of, '=', 1)))
                 = ltrim(substr(S.scope_of, position('=' in S.scope_of) + 1)) end)
-                """.replace("S.", scoped + ".").replace("D.", device + ".");
+                """
+                .replace("S.", scoped + ".").replace("D.", device + ".");
     }
 }

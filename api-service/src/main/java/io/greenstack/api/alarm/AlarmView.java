@@ -37,7 +37,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @Schema(name = "Alarm")
-public record AlarmView(long id, String deviceId, String deviceName, String alarm, AlarmCause kind, AlarmPriority priority,
+public record AlarmView(long id, String deviceId, String deviceName, String alarm, AlarmCause kind,
+        AlarmPriority priority,
         AlarmStatus state, boolean standing, Integer code, String codeHex, Long ruleId, String ruleName,
         String parameter, String message, Double value, String detail, Instant raisedAt, int raises, Instant clearedAt,
         Instant acknowledgedAt, String acknowledgedBy, String comment, Instant shelvedUntil,
@@ -46,7 +47,8 @@ public record AlarmView(long id, String deviceId, String deviceName, String alar
     /** An alarm that there is not, to try whether people are told. */
     public static AlarmView trial(Instant now) {
         return new AlarmView(0, "trial", null, "event:0", AlarmCause.EVENT, AlarmPriority.LOW, AlarmStatus.ACTIVE, true,
-                0, "0x0000", null, null, null, "This is a trial, nothing is wrong", null, null, now, 1, null, null, null,
+                0, "0x0000", null, null, null, "This is a trial, nothing is wrong", null, null, now, 1, null, null,
+                null,
                 null, null, null);
     }
 }

@@ -53,8 +53,9 @@ class DeviceRules {
     Map<String, byte[]> documents(List<String> ids) {
         Map<String, List<Long>> rulesOf = new LinkedHashMap<>();
         Map<Long, AlarmRule> compiled = new HashMap<>();
-        sql.query("select d.id as device, r.id as rule, r.kind, r.condition from device d join alarm_rule r on r.enabled "
-                + "and " + AlarmMatch.of("d", "r") + " where d.id = any(:ids) order by d.id, r.id")
+        sql.query(
+                "select d.id as device, r.id as rule, r.kind, r.condition from device d join alarm_rule r on r.enabled "
+                        + "and " + AlarmMatch.of("d", "r") + " where d.id = any(:ids) order by d.id, r.id")
                 .array("ids", "text", ids).list(row -> {
                     AlarmRule rule = compiled.computeIfAbsent(row.number("rule"), id -> compile(id, row));
                     return rule != null
@@ -90,8 +91,9 @@ class DeviceRules {
 
     /** Alarms of rules that stand. */
     List<Standing> standing() {
-        return sql.query("select device_id, rule_id, coalesce(parameter, '') as parameter, occurrence, raised_at from alarm "
-                + "where rule_id is not null and cleared_at is null")
+        return sql.query(
+                "select device_id, rule_id, coalesce(parameter, '') as parameter, occurrence, raised_at from alarm "
+                        + "where rule_id is not null and cleared_at is null")
                 .list(row -> new Standing(row.text("device_id"), row.number("rule_id") + ":" + row.text("parameter"),
                         AlarmState.active(row.instant("raised_at").toEpochMilli(), row.number("occurrence"))));
     }

@@ -30,9 +30,10 @@ class AlarmIT {
         try (MqttTestClient device = suite.mqtt(DEVICE)) {
             device.publish("devices/" + DEVICE + "/register", "{\"name\":\"Oven\"}");
             await().atMost(LIMIT).until(() -> api.get("/api/devices/" + DEVICE).isOk());
-            Answer rule = api.post("/api/alarm-rules", "{\"name\":\"Too hot\",\"kind\":\"range\",\"priority\":\"urgent\","
-                    + "\"scope\":{\"type\":\"device\",\"device_id\":\"" + DEVICE + "\"},"
-                    + "\"condition\":{\"parameter\":\"temperature\",\"high\":80,\"off_delay\":\"0s\"}}");
+            Answer rule = api.post("/api/alarm-rules",
+                    "{\"name\":\"Too hot\",\"kind\":\"range\",\"priority\":\"urgent\","
+                            + "\"scope\":{\"type\":\"device\",\"device_id\":\"" + DEVICE + "\"},"
+                            + "\"condition\":{\"parameter\":\"temperature\",\"high\":80,\"off_delay\":\"0s\"}}");
             assertThat(rule.status()).as("%s", rule).isEqualTo(201);
 
             int[] second = new int[1];

@@ -84,7 +84,8 @@ class AlarmDue {
         for (int i = 0; found != null && i < found.size(); i++) {
             String id = found.get(i).toString();
             ids.add(id);
-            requests.add(Request.cmd(Command.ZADD).arg(RedisKeys.ALARM_DUE).arg("XX").arg(Long.toString(until)).arg(id));
+            requests.add(
+                    Request.cmd(Command.ZADD).arg(RedisKeys.ALARM_DUE).arg("XX").arg(Long.toString(until)).arg(id));
             requests.add(Request.cmd(Command.HMGET).arg(RedisKeys.shadow(id)).arg("connection_state")
                     .arg("connection_since").arg("last_seen_ms"));
             requests.add(Request.cmd(Command.HGETALL).arg(RedisKeys.alarmState(id)));

@@ -70,7 +70,8 @@ public class AlarmGate {
         Collection<String> open = byDevice.keySet();
         for (int attempt = 0; !open.isEmpty(); attempt++) {
             if (attempt == TRIES) {
-                throw new PauseException("other bridges change the alarms of " + open.size() + " device(s) all the time");
+                throw new PauseException(
+                        "other bridges change the alarms of " + open.size() + " device(s) all the time");
             }
             open = attempt(open, byDevice);
         }

@@ -46,11 +46,13 @@ class AlarmChannelRepository {
 
     /** Stores a new channel; its id is given here. */
     long insert(StoredChannel channel, Instant now, String who) {
-        return bind("""
-                insert into alarm_channel (name, enabled, type, url, recipients, secret, min_priority, scope, scope_of, told,
-                after_ms, wait_ms, repeat_ms, subject, body, line, created_at, created_by, updated_at, updated_by) values (:name,
-                :enabled, :type, :url, :recipients, :secret, :priority, :scope, :of, :told, :after, :wait, :repeat, :subject,
-                :body, :line, :now, :who, :now, :who) returning id""", channel, now, who).one(row -> row.number("id"));
+        return bind(
+                """
+                        insert into alarm_channel (name, enabled, type, url, recipients, secret, min_priority, scope, scope_of, told,
+                        after_ms, wait_ms, repeat_ms, subject, body, line, created_at, created_by, updated_at, updated_by) values (:name,
+                        :enabled, :type, :url, :recipients, :secret, :priority, :scope, :of, :told, :after, :wait, :repeat, :subject,
+                        :body, :line, :now, :who, :now, :who) returning id""",
+                channel, now, who).one(row -> row.number("id"));
     }
 
     /** Replaces a channel, its secret too. */
@@ -59,7 +61,8 @@ class AlarmChannelRepository {
                 update alarm_channel set name = :name, enabled = :enabled, type = :type, url = :url, recipients = :recipients,
                 secret = :secret, min_priority = :priority, scope = :scope, scope_of = :of, told = :told, after_ms = :after,
                 wait_ms = :wait, repeat_ms = :repeat, subject = :subject, body = :body, line = :line, updated_at = :now,
-                updated_by = :who where id = :id""", channel, now, who).bind("id", channel.id()).update();
+                updated_by = :who where id = :id""",
+                channel, now, who).bind("id", channel.id()).update();
     }
 
     boolean delete(long id) {
@@ -80,7 +83,8 @@ class AlarmChannelRepository {
                 row.constant("type", ChannelType.class), row.text("url"), row.texts("recipients"), row.text("secret"),
                 AlarmPriority.of(row.number("min_priority")),
                 AlarmScope.stored(row.constant("scope", AlarmScope.Type.class), row.text("scope_of")),
-                row.texts("told").stream().map(NoticeReason::valueOf).toList(), Duration.ofMillis(row.number("after_ms")),
+                row.texts("told").stream().map(NoticeReason::valueOf).toList(),
+                Duration.ofMillis(row.number("after_ms")),
                 Duration.ofMillis(row.number("wait_ms")), Duration.ofMillis(row.number("repeat_ms")),
                 row.text("subject"), row.text("body"), row.text("line"));
     }

@@ -113,7 +113,9 @@ class AlarmChannelService {
         AlarmScope scope = r.scope() == null ? AlarmScope.EVERYTHING : r.scope();
         scope.check();
         boolean webhook = r.type() == ChannelType.WEBHOOK;
-        List<String> recipients = r.recipients() == null ? List.of() : r.recipients().stream().map(String::strip).toList();
+        List<String> recipients = r.recipients() == null
+                ? List.of()
+                : r.recipients().stream().map(String::strip).toList();
         if (webhook) {
             WebhookAddress.of(r.url(), settings.webhook());
             need(recipients.isEmpty(), "recipients", "a webhook has none");
@@ -137,9 +139,11 @@ class AlarmChannelService {
                 webhook ? r.url().strip() : null, recipients, secret,
                 r.minPriority() == null ? AlarmPriority.LOW : r.minPriority(), scope, told,
                 Durations.read("after", r.after(), Duration.ZERO, Duration.ZERO, DAY),
-                Durations.read("gather", r.gather(), Duration.ofSeconds(10), Duration.ZERO, Duration.ofHours(1)), repeat,
+                Durations.read("gather", r.gather(), Duration.ofSeconds(10), Duration.ZERO, Duration.ofHours(1)),
+                repeat,
                 r.subject(), r.body(), r.line());
-        need(!webhook || r.body() == null || webhooks.isJson(channel, NoticeSender.trial(channel, clock.instant())), "body",
+        need(!webhook || r.body() == null || webhooks.isJson(channel, NoticeSender.trial(channel, clock.instant())),
+                "body",
                 "it makes no JSON; texts in it need quotation marks around them");
         return channel;
     }

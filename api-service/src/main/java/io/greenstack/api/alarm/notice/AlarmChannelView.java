@@ -35,7 +35,8 @@ import io.greenstack.descriptions.Sparse;
  */
 @Schema(name = "AlarmChannel")
 record AlarmChannelView(long id, String name, boolean enabled, ChannelType type, String url, List<String> recipients,
-        AlarmPriority minPriority, AlarmScope scope, List<NoticeReason> told, String after, String gather, String repeat,
+        AlarmPriority minPriority, AlarmScope scope, List<NoticeReason> told, String after, String gather,
+        String repeat,
         String subject, String body, String line, String secret, Instant createdAt, String createdBy, Instant updatedAt,
         String updatedBy) implements Sparse {
 

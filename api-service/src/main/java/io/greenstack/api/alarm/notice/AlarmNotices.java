@@ -52,14 +52,15 @@ class AlarmNotices {
             sql.query("update alarm_notice set state = 'DROPPED', done_at = :now where alarm_id = :alarm "
                     + "and reason = 'CLEARED' and state = 'PENDING'").bind("now", now).bind("alarm", alarmId).update();
         }
-        sql.query("insert into alarm_notice (channel_id, alarm_id, reason, due_at, created_at) select c.id, a.id, :reason::text, "
-                + ":now::timestamptz + greatest(case when :reason = 'RAISED' then c.after_ms else 0 end, c.wait_ms, "
-                + ":settled::bigint) * interval '1 millisecond', :now::timestamptz from alarm a join alarm_channel c "
-                + "on c.enabled and a.priority >= c.min_priority and :reason = any(c.told) left join device d "
-                + "on d.id = a.device_id where a.id = :alarm and (c.scope = 'ALL' or c.scope = 'DEVICE' "
-                + "and c.scope_of = a.device_id or d.id is not null and " + AlarmMatch.of("d", "c") + ") "
-                + "and not exists (select 1 from alarm_notice n where n.alarm_id = a.id and n.channel_id = c.id "
-                + "and n.reason = :reason and n.state in ('PENDING', 'SENT') and n.reason <> 'CLEARED')")
+        sql.query(
+                "insert into alarm_notice (channel_id, alarm_id, reason, due_at, created_at) select c.id, a.id, :reason::text, "
+                        + ":now::timestamptz + greatest(case when :reason = 'RAISED' then c.after_ms else 0 end, c.wait_ms, "
+                        + ":settled::bigint) * interval '1 millisecond', :now::timestamptz from alarm a join alarm_channel c "
+                        + "on c.enabled and a.priority >= c.min_priority and :reason = any(c.told) left join device d "
+                        + "on d.id = a.device_id where a.id = :alarm and (c.scope = 'ALL' or c.scope = 'DEVICE' "
+                        + "and c.scope_of = a.device_id or d.id is not null and " + AlarmMatch.of("d", "c") + ") "
+                        + "and not exists (select 1 from alarm_notice n where n.alarm_id = a.id and n.channel_id = c.id "
+                        + "and n.reason = :reason and n.state in ('PENDING', 'SENT') and n.reason <> 'CLEARED')")
                 .bind("reason", reason).bind("now", now).bind("settled", settled.toMillis()).bind("alarm", alarmId)
                 .update();
     }
@@ -134,8 +135,10 @@ class AlarmNotices {
 
     /** Forgets some of what was told long ago; returns whether there may be more. */
     boolean prune(Instant before) {
-        return sql.query("delete from alarm_notice where id in (select id from alarm_notice where done_at < :before limit "
-                + PRUNED_AT_ONCE + ")").bind("before", before).update() == PRUNED_AT_ONCE;
+        return sql.query(
+                "delete from alarm_notice where id in (select id from alarm_notice where done_at < :before limit "
+                        + PRUNED_AT_ONCE + ")")
+                .bind("before", before).update() == PRUNED_AT_ONCE;
     }
 
     private static String cut(String error) {

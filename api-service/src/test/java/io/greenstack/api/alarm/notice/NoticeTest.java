@@ -241,7 +241,8 @@ class NoticeTest {
     void peopleGetMail() {
         channel = given().contentType(ContentType.JSON)
                 .body("{\"name\":\"shift\",\"type\":\"email\",\"gather\":\"0s\",\"recipients\":[\"a-" + device
-                        + "@example.org\",\"b-" + device + "@example.org\"],\"scope\":{\"type\":\"device\",\"device_id\":\""
+                        + "@example.org\",\"b-" + device
+                        + "@example.org\"],\"scope\":{\"type\":\"device\",\"device_id\":\""
                         + device + "\"},\"line\":\"{{device}}: {{message}} {{rule}}!\"}")
                 .post("/api/alarm-channels").then().statusCode(201).body("", not(hasKey("secret"))).extract()
                 .path("id").toString();
@@ -314,7 +315,8 @@ class NoticeTest {
 
     private void repeatNow() {
         await().atMost(LIMIT).until(() -> sql.query("update alarm_notice set due_at = now() where channel_id = "
-                + ":channel::bigint and reason = 'REPEATED' and state = 'PENDING'").bind("channel", channel).update() == 1);
+                + ":channel::bigint and reason = 'REPEATED' and state = 'PENDING'").bind("channel", channel)
+                .update() == 1);
     }
 
     private int alarm(int code) {

@@ -40,11 +40,12 @@ class WebhookAddressTest {
     void othersMayNot(String url) {
         assertThatThrownBy(() -> WebhookAddress.of(url,
                 settings(false, "hook.example.org", "*.plant.example", "10.1.2.3:8080")))
-                        .isInstanceOf(ApiException.class);
+                .isInstanceOf(ApiException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "127.8.9.1", "::1", "169.254.1.1", "169.254.169.254", "fe80::1", "0.0.0.0", "::",
+    @ValueSource(strings = {"127.0.0.1", "127.8.9.1", "::1", "169.254.1.1", "169.254.169.254", "fe80::1", "0.0.0.0",
+            "::",
             "224.0.0.1", "100.100.100.200", "fd00:ec2::254", "::ffff:127.0.0.1"})
     void addressesOfTheMachineItsLinkAndTheCloudMayNotBeCalled(String address) throws UnknownHostException {
         assertThat(WebhookAddress.forbidden(InetAddress.getByName(address), false)).isTrue();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-import io.greenstack.loadtest.check.ServiceLedger;
 import io.greenstack.core.alarm.AlarmRuleSet;
+import io.greenstack.loadtest.check.ServiceLedger;
 import io.greenstack.loadtest.generator.LoadGenerator;
 import io.greenstack.loadtest.generator.LoadOptions;
 import io.greenstack.loadtest.generator.MessageKind;
