@@ -39,7 +39,8 @@ broker_login() {
 }
 
 create() {
-  for consumer in master postgres valkey mosquitto influxdb grafana api-service mqtt-bridge influx-ingestion; do
+  for consumer in master postgres valkey mosquitto influxdb grafana api-service mqtt-bridge influx-ingestion \
+    exporters nodered backup; do
     mkdir -p "$root/$consumer"
     chmod 0755 "$root/$consumer"
   done
@@ -52,6 +53,7 @@ create() {
   bridge=$(secret mqtt-bridge-password)
   ingestion=$(secret mqtt-ingestion-password)
   health=$(secret mqtt-health-password)
+  nodered=$(secret mqtt-nodered-password)
 
   printf '%s' "$database" | give postgres/password
   printf 'requirepass %s\n' "$valkey" | give valkey/auth.conf
@@ -59,6 +61,16 @@ create() {
   secret influxdb-admin-password | give influxdb/admin-password
   secret influxdb-admin-token | give influxdb/admin-token
   secret grafana-admin-password | give grafana/admin-password
+  printf '%s' "$database" | give exporters/postgres-password
+  printf '{"redis://valkey:6379":"%s"}' "$valkey" | give exporters/valkey-passwords.json
+  secret nodered-admin-password | give nodered/admin-password
+  secret nodered-credential-secret | give nodered/credential-secret
+  printf '%s' "$nodered" | give nodered/mqtt-password
+  printf 'postgres:5432:*:greenstack:%s\n' "$database" | give backup/pgpass
+  # libpq takes no password file that others may read; only the container of the backups mounts it.
+  chmod 0400 "$root/backup/pgpass"
+  printf '%s' "$valkey" | give backup/valkey-password
+  secret influxdb-admin-token | give backup/influxdb-token
 
   printf 'DATABASE_PASSWORD=%s\nREDIS_URL=redis://:%s@valkey:6379/0\nGREENSTACK_ADMIN_KEY=%s\nGREENSTACK_API_KEY=%s\n' \
     "$database" "$valkey" "$admin_key" "$api_key" | give api-service/secrets.properties
@@ -70,6 +82,7 @@ create() {
   broker_login bridge "$bridge"
   broker_login ingestion "$ingestion"
   broker_login health "$health"
+  broker_login nodered "$nodered"
   # Read by mosquitto_sub itself, so that the health check has no password on its command line.
   printf '%s\n' '-h 127.0.0.1' '-u health' "-P $health" > "$root/mosquitto/mosquitto_sub"
   chmod 0600 "$root/mosquitto/passwords" "$root/mosquitto/mosquitto_sub"
@@ -90,6 +103,8 @@ show() {
   echo "API admin key (header X-API-Key):   $(cat "$master/admin-key")"
   echo "Grafana, user admin, password:      $(cat "$master/grafana-admin-password")"
   echo "InfluxDB, user greenstack, password: $(cat "$master/influxdb-admin-password")"
+  echo "Node-RED, user admin, password:     $(cat "$master/nodered-admin-password")"
+  echo "Node-RED at the broker, nodered:    $(cat "$master/mqtt-nodered-password")"
 }
 
 case "${1:-create}" in

@@ -8,7 +8,7 @@
 set -eu
 
 passwords="${PASSWORDS:-/mosquitto/secrets/passwords}"
-reserved=' bridge ingestion health '
+reserved=' bridge ingestion health nodered '
 
 fail() {
   echo "device: $1" >&2

@@ -11,6 +11,7 @@ import io.greenstack.api.platform.BodyLimits;
 import io.greenstack.api.platform.OctetBudget;
 import io.greenstack.api.platform.ProblemTable;
 import io.greenstack.api.platform.Problems;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -57,7 +58,8 @@ class BodyIntake {
         this.ordinary = reader(uploads, limits.ordinary());
         this.large = reader(uploads, limits.large());
         this.twin = reader(uploads, limits.twin());
-        meters.gauge("greenstack.http.bodies.held", budget, OctetBudget::taken);
+        Gauge.builder("greenstack.http.bodies.held", budget, OctetBudget::taken).baseUnit("bytes")
+                .description("Request bodies in memory").register(meters);
     }
 
     private static BodyHandler reader(String uploads, long limit) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
@@ -19,7 +20,8 @@ public class HeldFiles {
     HeldFiles(HttpSettings settings, CurrentVertxRequest request, MeterRegistry meters) {
         this.request = request;
         this.budget = new OctetBudget(settings.heldFiles().asLongValue());
-        meters.gauge("greenstack.http.files.held", budget, OctetBudget::taken);
+        Gauge.builder("greenstack.http.files.held", budget, OctetBudget::taken).baseUnit("bytes")
+                .description("Files that wait in memory for their clients").register(meters);
     }
 
     /**

@@ -50,10 +50,15 @@ public class BatchWriter {
                 .serviceLevelObjectives(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(100),
                         Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5))
                 .register(meters);
-        this.storedPoints = Counter.builder("greenstack.influx.points").tag("result", "stored").register(meters);
-        this.refusedPoints = Counter.builder("greenstack.influx.points").tag("result", "refused").register(meters);
+        this.storedPoints = points(meters, "stored");
+        this.refusedPoints = points(meters, "refused");
         Gauge.builder("greenstack.influx.batch.size", size, BatchSize::current)
                 .description("Points per request, as adapted to the store").register(meters);
+    }
+
+    private static Counter points(MeterRegistry meters, String result) {
+        return Counter.builder("greenstack.influx.points").tag("result", result)
+                .description("Points by what the store said to them").register(meters);
     }
 
     /** Only an outage of the store counts; that it refuses points or us says that it is there. */

@@ -21,6 +21,7 @@ import io.greenstack.platform.deadletter.DeadLetterSettings;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -108,7 +109,8 @@ public class DeadLetters {
     private void count(Collection<DeadLetter> letters) {
         Map<String, List<DeadLetter>> byReason = letters.stream().collect(Collectors.groupingBy(DeadLetter::reason));
         byReason.forEach((reason, same) -> {
-            metrics.counter("greenstack.dead.letters", "reason", reason).increment(same.size());
+            Counter.builder("greenstack.dead.letters").tag("reason", reason)
+                    .description("Messages that were set aside, by reason").register(metrics).increment(same.size());
             DeadLetter first = same.get(0);
             LOG.warnf("%d dead letter(s), reason %s; the first on %s: %s [%s]", same.size(), reason, first.topic(),
                     first.detail(), first.traceparent());

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.greenstack.core.message.Unused;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
@@ -31,7 +32,8 @@ public class UnusedParts {
     /** Notes parts of a message on our own topics. */
     void note(String topic, List<Unused> parts) {
         for (Unused part : parts) {
-            meters.counter("greenstack.messages.unused", "kind", part.kind()).increment();
+            Counter.builder("greenstack.messages.unused").tag("kind", part.kind())
+                    .description("Parts of messages that have no place").register(meters).increment();
             tell("Left out is what has no place", "greenstack_messages_unused_total", topic, part);
         }
     }
@@ -39,7 +41,8 @@ public class UnusedParts {
     /** Notes parts of a message in a dialect. */
     public void note(String dialect, String topic, List<Unused> parts) {
         for (Unused part : parts) {
-            meters.counter("greenstack.dialect.unused", "dialect", dialect, "kind", part.kind()).increment();
+            Counter.builder("greenstack.dialect.unused").tag("dialect", dialect).tag("kind", part.kind())
+                    .description("Parts of messages in a dialect that have no place").register(meters).increment();
             tell("Dialect " + dialect + " leaves out what it has no place for", "greenstack_dialect_unused_total",
                     topic, part);
         }

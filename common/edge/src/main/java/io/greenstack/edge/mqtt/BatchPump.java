@@ -29,6 +29,7 @@ final class BatchPump {
     private final Runnable settledSome;
     private final CountDownLatch aborted = new CountDownLatch(1);
     private final AtomicInteger retrying = new AtomicInteger();
+    private final SettlingTimes times = new SettlingTimes();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     /**
@@ -54,6 +55,10 @@ final class BatchPump {
 
     boolean alive() {
         return !threads.isEmpty() && threads.stream().allMatch(Thread::isAlive);
+    }
+
+    SettlingTimes times() {
+        return times;
     }
 
     /** How many workers wait to repeat a batch. */
@@ -200,6 +205,7 @@ final class BatchPump {
             }
         }
         if (!done.isEmpty()) {
+            times.settled(done.get(0));
             ledger.settle(written, done.size() - written);
             queue.release(done);
             links.forEach(MqttLink::acknowledgeSettled);

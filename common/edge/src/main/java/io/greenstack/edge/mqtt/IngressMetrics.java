@@ -27,9 +27,9 @@ final class IngressMetrics {
         gauge(ingress, registry, tags, "greenstack.mqtt.unacknowledged",
                 "QoS 1 messages without PUBACK on this connection",
                 i -> i.status().unacknowledged());
-        gauge(ingress, registry, tags, "greenstack.mqtt.oldest.age",
-                "Seconds that the oldest QoS 1 message without PUBACK has waited",
-                i -> i.status().oldestMs() / 1000.0);
+        Gauge.builder("greenstack.mqtt.oldest.age", ingress, i -> i.status().oldestMs() / 1000.0).tags(tags)
+                .baseUnit("seconds").description("How long the oldest QoS 1 message without PUBACK has waited, 0 if none")
+                .register(registry);
         FunctionCounter.builder("greenstack.mqtt.connects", ingress, i -> i.status().connects()).tags(tags)
                 .description("Successful connections since the start").register(registry);
     }

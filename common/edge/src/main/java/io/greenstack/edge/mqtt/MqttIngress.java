@@ -123,7 +123,7 @@ public final class MqttIngress {
         return pump.alive();
     }
 
-    /** Registers the gauges {@code greenstack_mqtt_*}; call once. */
+    /** Registers the gauges {@code greenstack_mqtt_*} and the lag; call once. */
     public void bindTo(MeterRegistry registry) {
         bindTo(registry, Tags.empty());
     }
@@ -135,6 +135,7 @@ public final class MqttIngress {
      */
     public void bindTo(MeterRegistry registry, Iterable<Tag> tags) {
         IngressMetrics.bind(this, registry, tags);
+        pump.times().bindTo(registry, tags);
     }
 
     long heldBytes() {

@@ -24,6 +24,7 @@ import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.deadletter.DeadLetterSettings;
 import io.greenstack.platform.deadletter.StoredDeadLetter;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -62,7 +63,7 @@ public class DeadLetterReplayer {
         this.drainTimeout = mqtt.ingress().drainTimeout();
         this.task = new BackgroundTask("dead-letter-replay", this::work, this.settings.every());
         for (Outcome outcome : Outcome.values()) {
-            metrics.counter(METRIC, "outcome", label(outcome));
+            counter(outcome);
         }
     }
 
@@ -127,9 +128,14 @@ public class DeadLetterReplayer {
         int waiting = outcomes.size() - written - deadLettered;
         ledger.settle(written, deadLettered);
         ledger.requeue(waiting);
-        metrics.counter(METRIC, "outcome", label(Outcome.WRITTEN)).increment(written);
-        metrics.counter(METRIC, "outcome", label(Outcome.DEAD_LETTERED)).increment(deadLettered);
-        metrics.counter(METRIC, "outcome", label(Outcome.RETRY)).increment(waiting);
+        counter(Outcome.WRITTEN).increment(written);
+        counter(Outcome.DEAD_LETTERED).increment(deadLettered);
+        counter(Outcome.RETRY).increment(waiting);
+    }
+
+    private Counter counter(Outcome outcome) {
+        return Counter.builder(METRIC).tag("outcome", label(outcome))
+                .description("Replayed dead letters by what became of them").register(metrics);
     }
 
     private static String label(Outcome outcome) {

@@ -27,6 +27,10 @@ import io.greenstack.edge.intake.Outcome;
 import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.ledger.LedgerSnapshot;
 import io.greenstack.edge.ledger.MessageLedger;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 
@@ -158,6 +162,8 @@ class MqttIngressTest {
         AtomicBoolean down = new AtomicBoolean(true);
         RecordingHandler handler = new RecordingHandler(() -> down.get() ? new IllegalStateException("refused") : null);
         MqttIngress ingress = start(limits(10_000, 100, 1), handler);
+        MeterRegistry meters = new SimpleMeterRegistry();
+        ingress.bindTo(meters);
         awaitConnected(ingress);
 
         TestPublisher.publish(vertx, broker.port(), 0, 400, MqttQoS.AT_LEAST_ONCE);
@@ -166,12 +172,19 @@ class MqttIngressTest {
         assertThat(broker.backlog()).isEqualTo(400);
         await().atMost(PATIENCE).until(() -> ledger.snapshot().inFlight() == 400);
         assertThat(ingress.status().retrying()).isOne();
+        Gauge oldest = meters.get("greenstack.mqtt.oldest.age").gauge();
+        double waits = oldest.value();
+        await("what waits grows older").atMost(PATIENCE).until(() -> oldest.value() > waits + 0.1);
         down.set(false);
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertStoredInOrder(handler, 0, 400));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.backlog()).isZero());
         assertThat(ingress.status().retrying()).isZero();
+        await().atMost(PATIENCE).until(() -> oldest.value() == 0);
+        Timer lag = meters.get("greenstack.messages.lag").timer();
+        assertThat(lag.count()).isBetween(4L, 400L);
+        assertThat(lag.max(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(waits);
     }
 
     @Test

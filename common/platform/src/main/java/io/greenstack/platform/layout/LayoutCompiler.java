@@ -27,7 +27,8 @@ final class LayoutCompiler {
     private final Counter unreadable;
 
     LayoutCompiler(MeterRegistry metrics) {
-        this.unreadable = Counter.builder("greenstack.layouts.unreadable").register(metrics);
+        this.unreadable = Counter.builder("greenstack.layouts.unreadable")
+                .description("Layouts in Redis that could not be read").register(metrics);
     }
 
     /**

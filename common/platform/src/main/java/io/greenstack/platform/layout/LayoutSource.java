@@ -22,6 +22,7 @@ import io.greenstack.core.layout.LayoutLookup.Unbound;
 import io.greenstack.core.layout.LayoutLookup.UnknownDevice;
 import io.greenstack.platform.layout.LayoutCache.Entry;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 
@@ -74,11 +75,13 @@ public class LayoutSource {
         this.hits = lookups(metrics, "hit");
         this.misses = lookups(metrics, "miss");
         this.failures = lookups(metrics, "unavailable");
-        metrics.gauge("greenstack.layouts.cached", cache, LayoutCache::size);
+        Gauge.builder("greenstack.layouts.cached", cache, LayoutCache::size)
+                .description("Devices whose layouts are in memory").register(metrics);
     }
 
     private static Counter lookups(MeterRegistry metrics, String result) {
-        return Counter.builder("greenstack.layouts.lookups").tag("result", result).register(metrics);
+        return Counter.builder("greenstack.layouts.lookups").tag("result", result)
+                .description("Lookups of layouts by where they were found").register(metrics);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.greenstack.platform.metrics;
 
+import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -8,10 +10,12 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 
 /**
  * Keeps strangers from making series of the HTTP metrics. Where a request is not for one of our endpoints its path has no
  * template, and a method may be any word; both would become tags as they came.
+ * Gives their times a few buckets, so that quantiles over all replicas can be computed.
  */
 @Singleton
 public class HttpServerTags implements MeterFilter {
@@ -21,6 +25,17 @@ public class HttpServerTags implements MeterFilter {
     private static final String METHOD = "method";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> WITHOUT_ENDPOINT = Set.of("405", "501");
+
+    /** What alerts and dashboards ask for; a bucket more is a series more for each endpoint, method and status. */
+    private static final double[] BOUNDS = Stream.of(50, 250, 1_000, 5_000)
+            .mapToDouble(millis -> Duration.ofMillis(millis).toNanos()).toArray();
+
+    @Override
+    public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+        return REQUESTS.equals(id.getName())
+                ? DistributionStatisticConfig.builder().serviceLevelObjectives(BOUNDS).build().merge(config)
+                : config;
+    }
 
     @Override
     public Meter.Id map(Meter.Id id) {

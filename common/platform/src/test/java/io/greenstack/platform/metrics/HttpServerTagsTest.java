@@ -2,11 +2,13 @@ package io.greenstack.platform.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 
 class HttpServerTagsTest {
 
@@ -27,5 +29,19 @@ class HttpServerTagsTest {
         assertThat(mapped.getTag("method")).isEqualTo(asMethod);
         assertThat(mapped.getTag("uri")).isEqualTo(asUri);
         assertThat(mapped.getTag("status")).isEqualTo(status);
+    }
+
+    @Test
+    void only_requests_get_buckets() {
+        HttpServerTags filter = new HttpServerTags();
+
+        assertThat(filter.configure(id("http.server.requests"), DistributionStatisticConfig.DEFAULT)
+                .getServiceLevelObjectiveBoundaries()).containsExactly(5e7, 2.5e8, 1e9, 5e9);
+        assertThat(filter.configure(id("other"), DistributionStatisticConfig.DEFAULT)
+                .getServiceLevelObjectiveBoundaries()).isNull();
+    }
+
+    private static Meter.Id id(String name) {
+        return new Meter.Id(name, Tags.empty(), null, null, Meter.Type.TIMER);
     }
 }
