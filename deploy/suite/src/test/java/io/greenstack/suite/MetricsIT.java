@@ -54,7 +54,8 @@ class MetricsIT {
     }
 
     private void speak(PackagedSuite suite, MqttTestClient device) throws Exception {
-        try (EventStream stream = EventStream.open(suite.api().url() + "/api/devices/" + DEVICE + "/telemetry/stream")) {
+        try (EventStream stream = EventStream
+                .open(suite.api().url() + "/api/devices/" + DEVICE + "/telemetry/stream")) {
             device.publish("devices/" + DEVICE + "/telemetry", "{\"processDataIn\":\"00EB023402\"}");
             device.publish("devices/" + DEVICE + "/telemetry", "{\"temperature\":21.5}");
             device.publish("devices/" + DEVICE + "/telemetry", "no JSON at all");

@@ -34,7 +34,8 @@ class ObservabilityTest {
 
     @Test
     void anExpressionIsTakenApart() {
-        PromQl parts = PromQl.of("sum by (service, le) (rate(a_total{job=\"x{y\",uri!~\".*z\"}[5m] offset 10m)) > 3 and b_c");
+        PromQl parts = PromQl
+                .of("sum by (service, le) (rate(a_total{job=\"x{y\",uri!~\".*z\"}[5m] offset 10m)) > 3 and b_c");
 
         assertThat(parts.metrics()).containsOnlyKeys("a_total", "b_c").containsEntry("a_total", Set.of("job", "uri"));
         assertThat(parts.grouping()).containsExactly("le", "service");
@@ -90,7 +91,8 @@ class ObservabilityTest {
     void kubernetesHasTheSameRules() {
         String rules = Observability.text(Observability.RULES);
         String groups = rules.substring(rules.indexOf("groups:\n"));
-        String resource = Observability.text(Observability.ROOT.resolve("deploy/kubernetes/components/metrics/rules.yaml"));
+        String resource = Observability
+                .text(Observability.ROOT.resolve("deploy/kubernetes/components/metrics/rules.yaml"));
 
         assertThat(resource.substring(resource.indexOf("spec:\n") + "spec:\n".length()))
                 .isEqualTo(groups.replaceAll("(?m)^(?=.)", "  "));

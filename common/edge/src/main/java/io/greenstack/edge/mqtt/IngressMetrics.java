@@ -28,7 +28,8 @@ final class IngressMetrics {
                 "QoS 1 messages without PUBACK on this connection",
                 i -> i.status().unacknowledged());
         Gauge.builder("greenstack.mqtt.oldest.age", ingress, i -> i.status().oldestMs() / 1000.0).tags(tags)
-                .baseUnit("seconds").description("How long the oldest QoS 1 message without PUBACK has waited, 0 if none")
+                .baseUnit("seconds")
+                .description("How long the oldest QoS 1 message without PUBACK has waited, 0 if none")
                 .register(registry);
         FunctionCounter.builder("greenstack.mqtt.connects", ingress, i -> i.status().connects()).tags(tags)
                 .description("Successful connections since the start").register(registry);
