@@ -26,6 +26,7 @@ import io.greenstack.api.alarm.AlarmStatus;
 import io.greenstack.api.alarm.AlarmView;
 import io.greenstack.api.alarm.notice.AlarmNotices.Claimed;
 import io.greenstack.platform.background.BackgroundTask;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -185,8 +186,9 @@ class NoticeCourier {
     }
 
     private void count(StoredChannel channel, String result, int notices) {
-        metrics.counter("greenstack.alarms.notices", "type", channel.type().name().toLowerCase(Locale.ROOT),
-                "result", result).increment(notices);
+        Counter.builder("greenstack.alarms.notices").tag("type", channel.type().name().toLowerCase(Locale.ROOT))
+                .tag("result", result).description("Notices of alarms by what became of them").register(metrics)
+                .increment(notices);
     }
 
     private void prune() {
