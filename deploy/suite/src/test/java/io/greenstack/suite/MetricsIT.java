@@ -103,7 +103,7 @@ class MetricsIT {
 
     private String get(String url) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(10)).header("Accept", "text/plain, application/xml").build(),
+                .timeout(Duration.ofSeconds(10)).header("Accept", "text/plain, */*;q=0.5").build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(url).isEqualTo(200);
         return answer.body();
