@@ -122,7 +122,7 @@ class IngestionTest {
 
     @Test
     void decodesRawProcessDataOfABoundDevice() {
-        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout())).await().atMost(REDIS);
+        layouts.publish(List.of(new DeviceLayout(device, 1, Map.of(), temperatureLayout()))).await().atMost(REDIS);
 
         client.publish(topic(), "{\"processDataIn\":\"018A\"}");
 
@@ -136,7 +136,7 @@ class IngestionTest {
 
     @Test
     void storesEvents() {
-        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout(), Map.of(36000, "Filled")))
+        layouts.publish(List.of(new DeviceLayout(device, 1, Map.of(), temperatureLayout(), Map.of(36000, "Filled"))))
                 .await().atMost(REDIS);
 
         client.publish("devices/" + device + "/events", "[{\"code\":36000,\"mode\":\"appears\",\"type\":\"error\"},"
@@ -151,7 +151,7 @@ class IngestionTest {
 
     @Test
     void keepsOnlyRawOctetsOfADeviceWithoutDescription() {
-        layouts.publish(DeviceLayout.unbound(device, 1)).await().atMost(REDIS);
+        layouts.publish(List.of(new DeviceLayout(device, 1, Map.of(), null))).await().atMost(REDIS);
 
         client.publish(topic(), "{\"processDataIn\":[2,161]}");
 
@@ -162,7 +162,7 @@ class IngestionTest {
     @Test
     void setsAsideWhatCanNeverSucceedAndGoesOn() {
         LedgerSnapshot before = ledger.snapshot();
-        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout())).await().atMost(REDIS);
+        layouts.publish(List.of(new DeviceLayout(device, 1, Map.of(), temperatureLayout()))).await().atMost(REDIS);
         client.publish(topic(), "not json");
         client.publish("devices/" + device + "-unknown/telemetry", "{\"processDataIn\":\"0102\"}");
         client.publish(topic(), "{\"processDataIn\":\"010203\"}");
@@ -190,7 +190,7 @@ class IngestionTest {
 
     @Test
     void aReplayedDeadLetterThatFailsAgainNamesTheOldOne() {
-        layouts.publish(new DeviceLayout(device, 1, Map.of(), null)).await().atMost(REDIS);
+        layouts.publish(List.of(new DeviceLayout(device, 1, Map.of(), null))).await().atMost(REDIS);
         client.publish(topic(), "not json");
         await().atMost(PATIENCE).until(() -> letterOfDevice() != null);
         String id = letterOfDevice().id();
@@ -208,7 +208,7 @@ class IngestionTest {
         StoredDeadLetter letter = letterOfDevice();
         assertThat(letter.letter().reason()).isEqualTo("unknown-device");
 
-        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout())).await().atMost(REDIS);
+        layouts.publish(List.of(new DeviceLayout(device, 1, Map.of(), temperatureLayout()))).await().atMost(REDIS);
 
         awaitRows("device_telemetry", 1);
         assertThat(rows("SELECT timestamp FROM device_telemetry WHERE device_id = '" + device + "'"))
@@ -283,7 +283,7 @@ class IngestionTest {
         await().atMost(PATIENCE).until(() -> lanes.status().get("").retrying() == 1);
         assertThat(count("device_raw")).isZero();
 
-        layouts.publish(new DeviceLayout(device, 1, Map.of(), temperatureLayout())).await().atMost(REDIS);
+        layouts.publish(List.of(new DeviceLayout(device, 1, Map.of(), temperatureLayout()))).await().atMost(REDIS);
         layouts.markReady().await().atMost(REDIS);
 
         awaitRows("device_telemetry", 1);

@@ -18,7 +18,7 @@ import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;
 import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.outbound.OutboundQueue;
-import io.greenstack.platform.outbound.OutboundReceipt;
+import io.greenstack.platform.outbound.OutboundReceipts.OutboundReceipt;
 import io.greenstack.platform.outbound.OutboundReceipts;
 import io.greenstack.platform.redis.RedisKeys;
 import io.quarkus.narayana.jta.QuarkusTransaction;

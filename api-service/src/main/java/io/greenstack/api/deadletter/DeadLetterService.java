@@ -19,8 +19,8 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.descriptions.Sparse;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
 import io.greenstack.platform.deadletter.DeadLetterStore;
-import io.greenstack.platform.deadletter.Moved;
-import io.greenstack.platform.deadletter.ReplayJob;
+import io.greenstack.platform.deadletter.ReplayQueue.Moved;
+import io.greenstack.platform.deadletter.ReplayQueue.ReplayJob;
 import io.greenstack.platform.deadletter.ReplayQueue;
 
 /** Replays and discards dead letters. */

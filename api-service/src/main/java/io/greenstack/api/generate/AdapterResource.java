@@ -86,8 +86,8 @@ class AdapterResource {
     public Platforms list() {
         return new Platforms(PLATFORMS.entrySet().stream().map(platform -> {
             Generator first = Generators.find(platform.getValue().get(0)).orElseThrow();
-            String name = platform.getValue().size() == 1 ? first.title() : "Node-RED flows";
-            return new Platform(platform.getKey(), name, first.description(), true);
+            String name = platform.getValue().size() == 1 ? first.about().title() : "Node-RED flows";
+            return new Platform(platform.getKey(), name, first.about().description(), true);
         }).toList());
     }
 

@@ -72,7 +72,8 @@ class FlowResource {
     @Operation(summary = "Types of flows")
     public FlowTypes types() {
         return new FlowTypes(Generators.all().stream().filter(each -> each.id().startsWith(PREFIX))
-                .map(each -> new FlowTypeView(each.id().substring(PREFIX.length()), each.title(), each.description()))
+                .map(each -> new FlowTypeView(each.id().substring(PREFIX.length()), each.about().title(),
+                        each.about().description()))
                 .toList());
     }
 

@@ -30,7 +30,7 @@ class GenerateResource {
     record GeneratorView(String id, String title, String description) {
 
         static GeneratorView of(Generator generator) {
-            return new GeneratorView(generator.id(), generator.title(), generator.description());
+            return new GeneratorView(generator.id(), generator.about().title(), generator.about().description());
         }
     }
 

@@ -171,7 +171,7 @@ class IoddResource {
     @Operation(summary = "Settings for automatic tests")
     public RestResponse<List<IoddParts.TestConfigView>> testConfig(long id, @BeanParam LanguageQuery language,
             @Context Request request) {
-        return view(id, language, request, IoddViews::testConfig);
+        return view(id, language, request, views -> views.parts().testConfig());
     }
 
     @GET
@@ -179,7 +179,7 @@ class IoddResource {
     @Operation(summary = "All texts in all languages")
     public RestResponse<IoddParts.LanguagesView> languages(long id, @BeanParam LanguageQuery language,
             @Context Request request) {
-        return view(id, language, request, IoddViews::languages);
+        return view(id, language, request, views -> views.parts().languages());
     }
 
     @GET
@@ -190,7 +190,8 @@ class IoddResource {
             @BeanParam LanguageQuery language, @Context Request request, @Context UriInfo uri) {
         PageRequest page = part.toRequest();
         return Responses.cacheable(request, service.tag(id), page, uri, language, () -> service.view(id, language,
-                views -> new Page<>(views.parameters(page.offset(), page.size()), views.parameterCount(), page)));
+                views -> new Page<>(views.functions().parameters(page.offset(), page.size()),
+                        views.functions().parameterCount(), page)));
     }
 
     @GET
@@ -198,7 +199,7 @@ class IoddResource {
     @Operation(summary = "Process data with conditions and record items")
     public RestResponse<List<IoddDetail.ProcessDataView>> processData(long id, @BeanParam LanguageQuery language,
             @Context Request request) {
-        return view(id, language, request, IoddViews::processData);
+        return view(id, language, request, views -> views.functions().processData());
     }
 
     @GET
@@ -206,7 +207,7 @@ class IoddResource {
     @Operation(summary = "Scale, unit and format of process data")
     public RestResponse<List<IoddParts.UiInfoView>> uiInfo(long id, @BeanParam LanguageQuery language,
             @Context Request request) {
-        return view(id, language, request, IoddViews::uiInfo);
+        return view(id, language, request, views -> views.parts().uiInfo());
     }
 
     @GET
@@ -214,7 +215,7 @@ class IoddResource {
     @Operation(summary = "When each process data applies")
     public RestResponse<List<IoddParts.PdConditionView>> conditions(long id, @BeanParam LanguageQuery language,
             @Context Request request) {
-        return view(id, language, request, IoddViews::conditions);
+        return view(id, language, request, views -> views.parts().conditions());
     }
 
     @GET
@@ -222,7 +223,7 @@ class IoddResource {
     @Operation(summary = "Error types")
     public RestResponse<List<IoddDetail.ErrorView>> errors(long id, @BeanParam LanguageQuery language,
             @Context Request request) {
-        return view(id, language, request, IoddViews::errors);
+        return view(id, language, request, views -> views.functions().errors());
     }
 
     @GET
@@ -230,7 +231,7 @@ class IoddResource {
     @Operation(summary = "Events")
     public RestResponse<List<IoddDetail.EventView>> events(long id, @BeanParam LanguageQuery language,
             @Context Request request) {
-        return view(id, language, request, IoddViews::events);
+        return view(id, language, request, views -> views.functions().events());
     }
 
     @GET
@@ -246,7 +247,7 @@ class IoddResource {
     @Operation(summary = "Named datatypes")
     public RestResponse<List<IoddParts.CustomDatatypeView>> customDatatypes(long id, @BeanParam LanguageQuery language,
             @Context Request request) {
-        return view(id, language, request, IoddViews::customDatatypes);
+        return view(id, language, request, views -> views.parts().customDatatypes());
     }
 
     @GET
@@ -272,12 +273,12 @@ class IoddResource {
     public RestResponse<IoddDetail.MenusView> menus(long id, @QueryParam("role") String role,
             @BeanParam LanguageQuery language, @Context Request request) {
         if (role == null || role.isBlank()) {
-            return view(id, language, request, IoddViews::menus);
+            return view(id, language, request, views -> views.menus().menus());
         }
         if (!ROLES.contains(role)) {
             throw ApiException.invalidParameter("role", "observer, maintenance or specialist is needed");
         }
-        return view(id, language, request, views -> views.menus(role));
+        return view(id, language, request, views -> views.menus().menus(role));
     }
 
     private <T> RestResponse<T> view(long id, LanguageQuery language, Request request, Function<IoddViews, T> view) {

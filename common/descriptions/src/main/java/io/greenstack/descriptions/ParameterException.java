@@ -23,8 +23,6 @@ public class ParameterException extends RuntimeException {
     public static final String OUT_OF_RANGE = "value-out-of-range";
     /** The text or octets have another length than the datatype takes. */
     public static final String WRONG_LENGTH = "wrong-length";
-    /** No menu gives the parameter a scale. */
-    public static final String NO_SCALE = "no-scale";
 
     private final transient ParameterError error;
 

@@ -57,12 +57,9 @@ public record SearchDocument(List<SearchText> texts, String revision, List<Strin
         if (row.subindex() > 0) {
             codes.put("subindex", (long) row.subindex());
         }
-        Map<String, String> facts = new HashMap<>();
-        fact(facts, "data_type", row.dataType());
-        fact(facts, "access_rights", row.accessRights());
-        fact(facts, "unit", row.unit());
         return new SearchEntry(SearchType.PARAMETER, "parameters",
-                row.variableId() == null ? row.name() : row.variableId(), texts, codes, facts);
+                row.variableId() == null ? row.name() : row.variableId(), texts, codes,
+                facts(row.dataType(), row.accessRights(), row.unit(), null, null, null));
     }
 
     /** Adds a text that is there and that is not the same as one before. */
@@ -73,8 +70,20 @@ public record SearchDocument(List<SearchText> texts, String revision, List<Strin
         }
     }
 
-    /** Notes a fact that is there. */
-    public static void fact(Map<String, String> facts, String name, String value) {
+    /** The facts of a parameter; those that are null or blank are left out. */
+    public static Map<String, String> facts(String type, String access, String unit, String min, String max,
+            String preset) {
+        Map<String, String> facts = new HashMap<>();
+        fact(facts, "data_type", type);
+        fact(facts, "access_rights", access);
+        fact(facts, "unit", unit);
+        fact(facts, "min_value", min);
+        fact(facts, "max_value", max);
+        fact(facts, "default_value", preset);
+        return facts;
+    }
+
+    private static void fact(Map<String, String> facts, String name, String value) {
         if (value != null && !value.isBlank()) {
             facts.put(name, value);
         }

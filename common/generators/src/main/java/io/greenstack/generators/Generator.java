@@ -3,14 +3,22 @@ package io.greenstack.generators;
 /** Makes a file out of a description. Implementations are immutable, and give the same octets for the same blueprint. */
 public interface Generator {
 
-    /** Stable name in paths, {@code [a-z0-9-]}. */
-    String id();
+    /**
+     * What it makes.
+     *
+     * @param id stable name in paths, {@code [a-z0-9-]}
+     * @param title name for screens
+     * @param description what the file is for and where it goes, in one or two sentences
+     */
+    record About(String id, String title, String description) {}
 
-    /** Name for screens. */
-    String title();
+    /** What it makes. */
+    About about();
 
-    /** What the file is for and where it goes, in one or two sentences. */
-    String description();
+    /** Its stable name. */
+    default String id() {
+        return about().id();
+    }
 
     /** The file. */
     GeneratedFile generate(Blueprint blueprint);

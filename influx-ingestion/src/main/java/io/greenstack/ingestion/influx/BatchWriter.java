@@ -24,7 +24,7 @@ import io.micrometer.core.instrument.Timer;
  * overwrite each other. Where the store says that it has taken all but the points before its retention, nothing is repeated.
  */
 @Singleton
-public class BatchWriter {
+class BatchWriter {
 
     /** Name of the breaker. */
     public static final String BREAKER = "influx";

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** The time-series store that is written to. */
 @ConfigMapping(prefix = "greenstack.influx")
-public interface InfluxConfig {
+interface InfluxConfig {
 
     /** Address of InfluxDB 2, or of a server that accepts its writes. */
     String url();

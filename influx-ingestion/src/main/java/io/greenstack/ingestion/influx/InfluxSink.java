@@ -16,7 +16,7 @@ import io.greenstack.edge.sink.SinkResult;
 
 /** InfluxDB, and what takes its line protocol. */
 @Singleton
-public class InfluxSink implements Sink {
+class InfluxSink implements Sink {
 
     private final InfluxLines composer;
     private final BatchWriter writer;

@@ -18,7 +18,7 @@ import okhttp3.OkHttpClient;
  * The blocking API is used, because the asynchronous one drops points when its own buffer is full.
  */
 @Singleton
-public class InfluxStore implements LineStore {
+class InfluxStore implements LineStore {
 
     private final InfluxConfig config;
     private final InfluxDBClient client;

@@ -1,7 +1,7 @@
 package io.greenstack.ingestion.influx;
 
 /** The store did not answer, or answered with a failure of its own (5xx). Counts for the breaker. */
-public class StoreAwayException extends RuntimeException {
+class StoreAwayException extends RuntimeException {
 
     private final boolean timedOut;
 

@@ -1,6 +1,5 @@
 package io.greenstack.ingestion.platform;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +31,9 @@ class IngestionBeans {
 
     @Produces
     @Singleton
-    SinkLane lane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock,
+    SinkLane lane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics,
             DeviceTimes times, LayoutSource layouts, Intake intake) {
-        return new SinkLane(sink, config, topics, telemetryTopics, clock, times, layouts, intake);
+        return new SinkLane(sink, config, topics, telemetryTopics, times, layouts, intake);
     }
 
     /** Time-series store: required. Asked by ping, since compatible servers have no health endpoint. */

@@ -4,8 +4,6 @@ import java.util.List;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,9 +21,8 @@ import io.smallrye.common.annotation.NonBlocking;
 
 /** Health in one page, at the path that the predecessor had, and the ledger. */
 @Path("/")
-@Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
-public class IngestionHealthResource {
+class IngestionHealthResource {
 
     private final ReadinessReport readiness;
     private final Lanes lanes;

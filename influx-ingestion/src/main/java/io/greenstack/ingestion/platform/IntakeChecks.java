@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Startup;
 import io.greenstack.edge.lane.Lanes;
 
 /** Liveness and start-up. An outage of a dependency is no reason to restart the process, so neither looks at one. */
-public class IntakeChecks {
+class IntakeChecks {
 
     @Produces
     @Liveness

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.TelemetryMessage;
 import io.greenstack.core.message.TelemetryReader;
@@ -27,13 +29,13 @@ class HistoryItemsTest {
                     "device_(?:telemetry,device_id=d,parameter|metadata,device_id=d,attribute|raw,device_id=d,direction)"
                             + "=((?:\\\\.|[^,\\\\ ])+).*");
 
-    private final TelemetryReader reader = new TelemetryReader(Clock.systemUTC());
+    private final TelemetryReader reader = new TelemetryReader(ClockRule.DEFAULT);
     private final InfluxLines composer = new InfluxLines(new ParameterCap(100), Duration.ZERO, Clock.systemUTC());
 
     @ParameterizedTest
     @MethodSource("io.greenstack.localstack.testing.SameItems#cases")
     void keepsWhatTheLiveViewKeeps(SameItems.Case one) {
-        TelemetryMessage message = reader.read(one.octets());
+        TelemetryMessage message = reader.read(one.octets(), Instant.now());
         List<ItemFault> faults = new ArrayList<>(message.faults());
         LineWriter lines = new LineWriter();
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.core.layout.DeviceLayout;
 import io.greenstack.core.layout.LayoutLookup;
+import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.EventReader;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.TelemetryReader;
@@ -42,7 +43,7 @@ class InfluxLinesTest {
     private static final long NANOS = NOW.getEpochSecond() * 1_000_000_000L;
     private static final String DEVICE = "d1";
 
-    private final TelemetryReader reader = new TelemetryReader(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TelemetryReader reader = new TelemetryReader(ClockRule.DEFAULT);
     private final InfluxLines composer = new InfluxLines(new ParameterCap(5), Duration.ofDays(90),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -194,15 +195,15 @@ class InfluxLinesTest {
 
     private List<String> events(String payload, LayoutLookup layout) {
         LineWriter lines = new LineWriter();
-        EventReader events = new EventReader(Clock.fixed(NOW, ZoneOffset.UTC));
+        EventReader events = new EventReader(ClockRule.DEFAULT);
         composer.add(lines, new SinkMessage(DEVICE,
-                ReadingComposer.events(events.read(payload.getBytes(StandardCharsets.UTF_8)).events(), layout)));
+                ReadingComposer.events(events.read(payload.getBytes(StandardCharsets.UTF_8), NOW).events(), layout)));
         return lines.text(0, lines.lines()).lines().toList();
     }
 
     private SinkMessage values(String payload, LayoutLookup layout) {
         return new SinkMessage(DEVICE, ReadingComposer.telemetry(DEVICE,
-                reader.read(payload.getBytes(StandardCharsets.UTF_8)), layout, fault -> {}));
+                reader.read(payload.getBytes(StandardCharsets.UTF_8), NOW), layout, fault -> {}));
     }
 
     private void assertReason(String reason, String payload, LayoutLookup layout) {

@@ -1,9 +1,9 @@
 package io.greenstack.bridge.command;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.JsonObjects;
@@ -18,12 +18,7 @@ import io.greenstack.edge.api.Forwarder;
  */
 public final class ResponseBody implements Forwarder.Body {
 
-    private final ReportedReader reader;
-
-    /** @param clock for answers without a time */
-    public ResponseBody(Clock clock) {
-        this.reader = new ReportedReader(clock);
-    }
+    private final ReportedReader reader = new ReportedReader(ClockRule.DEFAULT);
 
     @Override
     public List<byte[]> items(DeviceId device, InboundMessage message, Consumer<LeftOut> leftOut) {

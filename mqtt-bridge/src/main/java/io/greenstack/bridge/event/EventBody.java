@@ -1,6 +1,5 @@
 package io.greenstack.bridge.event;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,13 +19,10 @@ public final class EventBody implements Forwarder.Body {
     private final DeviceTimes times;
     private final EventReader reader;
 
-    /**
-     * @param clock for events without a time
-     * @param times what the times of messages are worth
-     */
-    public EventBody(Clock clock, DeviceTimes times) {
+    /** @param times what the times of messages are worth */
+    public EventBody(DeviceTimes times) {
         this.times = times;
-        this.reader = new EventReader(clock, times.rule());
+        this.reader = new EventReader(times.rule());
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.List;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,9 +22,8 @@ import io.smallrye.common.annotation.NonBlocking;
 
 /** {@code GET /health}: 200 while the bridge takes messages, else 503; with everything it depends on. */
 @Path("/health")
-@Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
-public class BridgeHealthResource {
+class BridgeHealthResource {
 
     private static final String SERVICE = "mqtt-bridge";
 

@@ -1,6 +1,5 @@
 package io.greenstack.bridge.platform;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
     private final Map<TopicKind, ReplayHandler> replays = new HashMap<>();
     private final ReplayHandler foreign;
 
-    BridgeLanes(MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock, DeviceTimes times,
+    BridgeLanes(MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, DeviceTimes times,
             Intake intake,
             EdgeApiClient api, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
             Dialects dialects, DialectHandler dialect, OutboundReplays outbound) {
@@ -73,11 +72,11 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
         // A batch is as many requests at the same time.
         add(TopicKind.REGISTER, "control", 16, "registration process", registration);
         add(TopicKind.CONFIG_REPORTED, "config", 500, "report process", new Forwarder(api, topics,
-                "/api/shadows/reports", "reports", "reports", new ReportBody(clock, times)));
+                "/api/shadows/reports", "reports", "reports", new ReportBody(times)));
         add(TopicKind.EVENTS, "events", 500, "event process", new Forwarder(api, topics, "/api/events/batch", "events",
-                "events", new EventBody(clock, times)));
+                "events", new EventBody(times)));
         add(TopicKind.COMMANDS_RESPONSE, "responses", 200, "command response process", new Forwarder(api, topics,
-                "/api/commands/responses", "responses", "answers to commands", new ResponseBody(clock)));
+                "/api/commands/responses", "responses", "answers to commands", new ResponseBody()));
         this.foreign = add("dialect", dialects.filters(), serial(200), "dialect translate", dialect);
     }
 

@@ -48,7 +48,7 @@ public class StatusHandler implements IntakeHandler {
         this.alarms = alarms;
         this.topics = topics;
         this.clock = clock;
-        this.reader = new StatusReader(clock, times.rule());
+        this.reader = new StatusReader(times.rule());
         this.redis = redis;
     }
 

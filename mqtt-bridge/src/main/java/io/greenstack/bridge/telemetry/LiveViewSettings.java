@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** What the live view holds. */
 @ConfigMapping(prefix = "greenstack.live-view")
-public interface LiveViewSettings {
+interface LiveViewSettings {
 
     /** How long the newest values of a device are kept after its last message. */
     @WithDefault("300s")

@@ -1,6 +1,5 @@
 package io.greenstack.bridge.telemetry;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +25,10 @@ public class TelemetryHandler implements IntakeHandler {
     private final TelemetryPipeline pipeline;
     private final LiveBacklog backlog;
 
-    TelemetryHandler(TelemetryTopics topics, Clock clock, DeviceTimes times, TelemetryPipeline pipeline,
+    TelemetryHandler(TelemetryTopics topics, DeviceTimes times, TelemetryPipeline pipeline,
             LiveBacklog backlog) {
         this.topics = topics;
-        this.reader = new TelemetryReader(clock, times.rule());
+        this.reader = new TelemetryReader(times.rule());
         this.times = times;
         this.pipeline = pipeline;
         this.backlog = backlog;

@@ -1,8 +1,6 @@
 package io.greenstack.bridge.traffic;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,11 +10,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.greenstack.bridge.outbound.BrokerSender;
 import io.greenstack.bridge.outbound.OutboundPump;
+import io.greenstack.core.message.JsonObjects;
 import io.greenstack.edge.lane.Lanes;
 import io.greenstack.edge.mqtt.IngressStatus;
 import io.greenstack.platform.background.BackgroundTask;
@@ -25,14 +23,14 @@ import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 
 /** Tells every few seconds over Redis how this bridge is connected, for {@code GET /api/mqtt/status}. */
 @Singleton
-public class BridgeStatus {
+class BridgeStatus {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int LIFETIME_SECONDS = 10;
@@ -67,15 +65,14 @@ public class BridgeStatus {
 
     private void tell() {
         redis.batch(List.of(
-                Request.cmd(Command.SET).arg(RedisKeys.bridgeStatus(config.clientId())).arg(json()).arg("EX")
+                Request.cmd(Command.SET).arg(RedisKeys.bridgeStatus(config.clientId())).arg(Buffer.buffer(json()))
+                        .arg("EX")
                         .arg(LIFETIME_SECONDS),
                 Request.cmd(Command.SADD).arg(RedisKeys.BRIDGES).arg(config.clientId()))).await().atMost(LIMIT);
     }
 
-    private String json() {
-        StringWriter out = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
+    private byte[] json() {
+        return JsonObjects.object(json -> {
             json.writeStringField("instance", config.clientId());
             json.writeStringField("broker", config.broker());
             json.writeBooleanField("tls", config.tls());
@@ -90,11 +87,7 @@ public class BridgeStatus {
             writeLanes(json);
             json.writeFieldName("statistics");
             traffic.statistics().write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        });
     }
 
     private void writeLanes(JsonGenerator json) throws IOException {

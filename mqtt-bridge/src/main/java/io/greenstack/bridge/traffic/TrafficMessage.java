@@ -1,17 +1,12 @@
 package io.greenstack.bridge.traffic;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-
 import io.greenstack.core.message.InboundMessage;
+import io.greenstack.core.message.JsonObjects;
 
 /** A message as viewers get it. The topic comes first, because by it they are chosen. */
 final class TrafficMessage {
@@ -19,18 +14,14 @@ final class TrafficMessage {
     /** Longer payloads are cut. */
     static final int MAX_PAYLOAD = 64 * 1024;
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private TrafficMessage() {}
 
     /** {@code {"topic", "payload" or "base64", "size", "truncated"?, "qos", "retain", "timestamp"}}. */
     static String of(InboundMessage message) {
-        StringWriter out = new StringWriter(256);
         byte[] payload = message.payload();
         boolean cut = payload.length > MAX_PAYLOAD;
         byte[] shown = cut ? Arrays.copyOf(payload, MAX_PAYLOAD) : payload;
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.writeStartObject();
+        return new String(JsonObjects.object(json -> {
             json.writeStringField("topic", message.topic());
             String text = text(shown);
             if (text == null) {
@@ -46,11 +37,7 @@ final class TrafficMessage {
             json.writeNumberField("qos", message.qos());
             json.writeBooleanField("retain", message.retained());
             json.writeStringField("timestamp", message.receivedAt().toString());
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        }), StandardCharsets.UTF_8);
     }
 
     /** Messages that were too many. */

@@ -35,7 +35,7 @@ import io.vertx.redis.client.Response;
  * Redis is away, is missed.
  */
 @Singleton
-public class TrafficWatch {
+class TrafficWatch {
 
     private static final Logger LOG = Logger.getLogger(TrafficWatch.class);
     private static final Duration REDIS_LIMIT = Duration.ofSeconds(3);

@@ -1,6 +1,5 @@
 package io.greenstack.bridge.twin;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,13 +22,10 @@ public final class ReportBody implements Forwarder.Body {
     private final DeviceTimes times;
     private final ReportedReader reader;
 
-    /**
-     * @param clock for reports without a time
-     * @param times what the times of messages are worth
-     */
-    public ReportBody(Clock clock, DeviceTimes times) {
+    /** @param times what the times of messages are worth */
+    public ReportBody(DeviceTimes times) {
         this.times = times;
-        this.reader = new ReportedReader(clock, times.rule());
+        this.reader = new ReportedReader(times.rule());
     }
 
     @Override

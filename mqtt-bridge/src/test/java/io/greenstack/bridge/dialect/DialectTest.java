@@ -69,7 +69,7 @@ class DialectTest {
 
     @Test
     void ifmProcessDataIsDecodedByTheDescriptionOfThePort() {
-        layouts.publish(Layouts.thermometer(name + ":1")).await().atMost(LIMIT);
+        layouts.publish(List.of(Layouts.thermometer(name + ":1"))).await().atMost(LIMIT);
 
         client.publish("ifm/" + name,
                 "{\"data\":{\"iolinkmaster/port[1]/iolinkdevice/pdin\":{\"code\":200,\"data\":\"000A00\"}}}");

@@ -26,7 +26,7 @@ import io.greenstack.localstack.testing.RedisResource;
 import io.greenstack.platform.deadletter.DeadLetter;
 import io.greenstack.platform.deadletter.DeadLetter.Outgoing;
 import io.greenstack.platform.deadletter.DeadLetterStore;
-import io.greenstack.platform.deadletter.ReplayJob;
+import io.greenstack.platform.deadletter.ReplayQueue.ReplayJob;
 import io.greenstack.platform.deadletter.ReplayQueue;
 import io.greenstack.platform.deadletter.StoredDeadLetter;
 import io.greenstack.platform.outbound.OutboundReceipts;

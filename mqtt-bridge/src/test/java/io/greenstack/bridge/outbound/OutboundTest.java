@@ -26,7 +26,7 @@ import io.greenstack.localstack.testing.RedisResource;
 import io.greenstack.localstack.testing.TestServers;
 import io.greenstack.platform.outbound.OutboundFullException;
 import io.greenstack.platform.outbound.OutboundMessage;
-import io.greenstack.platform.outbound.OutboundReceipt;
+import io.greenstack.platform.outbound.OutboundReceipts.OutboundReceipt;
 import io.greenstack.platform.outbound.OutboundReceipts;
 import io.greenstack.platform.outbound.RedisOutboundQueue;
 import io.greenstack.platform.redis.RedisKeys;

@@ -25,7 +25,7 @@ import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.RedisResource;
 import io.greenstack.platform.deadletter.DeadLetter;
 import io.greenstack.platform.deadletter.DeadLetterStore;
-import io.greenstack.platform.deadletter.ReplayJob;
+import io.greenstack.platform.deadletter.ReplayQueue.ReplayJob;
 import io.greenstack.platform.deadletter.ReplayQueue;
 import io.greenstack.platform.deadletter.StoredDeadLetter;
 import io.greenstack.platform.layout.LayoutRegistry;
@@ -72,7 +72,7 @@ class ReplayTest {
     @Test
     void aMessageThatCanSucceedNowIsStoredWithTheTimeOfItsFirstArrival() {
         add("telemetry", "{\"processDataIn\":\"000A01\"}");
-        wait(layouts.publish(Layouts.thermometer(device)));
+        wait(layouts.publish(List.of(Layouts.thermometer(device))));
         LedgerSnapshot before = ledger.snapshot();
         double counted = metrics.counter("greenstack.dead.letters.replayed", "outcome", "written").count();
 
@@ -142,7 +142,7 @@ class ReplayTest {
                     "{\"processDataIn\":\"000A01\"}".getBytes(StandardCharsets.UTF_8), id, arrived, null))));
         }
 
-        wait(layouts.publish(Layouts.thermometer(device)));
+        wait(layouts.publish(List.of(Layouts.thermometer(device))));
 
         await().atMost(LIMIT).untilAsserted(() -> assertThat(redis.value(device, "temperature")).isEqualTo(1));
         assertThat(redis.latest(device).getString("received_at")).startsWith(arrived.toString().substring(0, 19));

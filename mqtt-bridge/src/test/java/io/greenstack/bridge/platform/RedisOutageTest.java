@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -73,7 +74,7 @@ class RedisOutageTest {
 
     @Test
     void theNewestValuesAreThereWhenRedisIsBackAndNothingElseIsLost() {
-        layouts.publish(Layouts.thermometer(device)).await().atMost(LIMIT);
+        layouts.publish(List.of(Layouts.thermometer(device))).await().atMost(LIMIT);
         telemetry(device, "{\"processDataIn\":\"000A00\",\"timestamp\":\"" + time(0) + "\"}");
         await().atMost(LIMIT).until(() -> redis.value(device, "temperature") != null);
         LedgerSnapshot before = ledger.snapshot();
@@ -126,7 +127,7 @@ class RedisOutageTest {
 
     /** What the api-service does when it finds that Redis lost the layouts. */
     private void writeLayouts() {
-        layouts.publish(Layouts.thermometer(device)).await().atMost(LIMIT);
+        layouts.publish(List.of(Layouts.thermometer(device))).await().atMost(LIMIT);
         layouts.markReady().await().atMost(LIMIT);
     }
 

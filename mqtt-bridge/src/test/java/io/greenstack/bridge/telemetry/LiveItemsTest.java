@@ -2,7 +2,6 @@ package io.greenstack.bridge.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.ItemFault;
@@ -20,12 +20,12 @@ import io.greenstack.localstack.testing.SameItems;
 /** The live view keeps of each payload what the history keeps. */
 class LiveItemsTest {
 
-    private final TelemetryReader reader = new TelemetryReader(Clock.systemUTC());
+    private final TelemetryReader reader = new TelemetryReader(ClockRule.DEFAULT);
 
     @ParameterizedTest
     @MethodSource("io.greenstack.localstack.testing.SameItems#cases")
     void keepsWhatTheHistoryKeeps(SameItems.Case one) {
-        TelemetryMessage message = reader.read(one.octets());
+        TelemetryMessage message = reader.read(one.octets(), Instant.now());
         List<ItemFault> faults = new ArrayList<>(message.faults());
         InboundMessage source = new InboundMessage("devices/d/telemetry", one.octets(), 1, false, false, Instant.now());
 

@@ -203,7 +203,7 @@ class TelemetryTest {
 
     @Test
     void ofADeviceWithoutDescriptionTheRawDataIsKept() {
-        bind(DeviceLayout.unbound(device, 1));
+        bind(new DeviceLayout(device, 1, Map.of(), null));
         send("{\"processDataIn\":[2,161]}");
 
         await().atMost(LIMIT).until(() -> redis.latest(device) != null);
@@ -372,7 +372,7 @@ class TelemetryTest {
     }
 
     private void bind(DeviceLayout layout) {
-        layouts.publish(layout).await().atMost(LIMIT);
+        layouts.publish(List.of(layout)).await().atMost(LIMIT);
     }
 
     private String at(Instant time, String members) {

@@ -33,11 +33,6 @@ public record DeviceLayout(String deviceId, long revision, Map<String, Long> par
         this(deviceId, revision, parameters, layout, Map.of());
     }
 
-    /** A registered device that no description is bound to. */
-    public static DeviceLayout unbound(String deviceId, long revision) {
-        return new DeviceLayout(deviceId, revision, Map.of(), null);
-    }
-
     /** Whether there is a layout to decode with. */
     public boolean bound() {
         return layout != null;

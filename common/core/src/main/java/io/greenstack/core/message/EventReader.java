@@ -1,7 +1,6 @@
 package io.greenstack.core.message;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,27 +24,14 @@ public final class EventReader {
 
     private static final int MAX_CODE = 0xFFFF;
 
-    private final Clock clock;
-    private final ClockRule rule;
-    private final PayloadLimits limits;
-    private final JsonFactory factory;
+    private static final PayloadLimits LIMITS = PayloadLimits.DEFAULT;
 
-    /** A reader with the default limits. */
-    public EventReader(Clock clock) {
-        this(clock, ClockRule.DEFAULT);
-    }
+    private final ClockRule rule;
+    private final JsonFactory factory = PayloadCursor.factory(LIMITS);
 
     /** @param rule what a time of a device is worth that lies ahead of ours */
-    public EventReader(Clock clock, ClockRule rule) {
-        this.clock = clock;
+    public EventReader(ClockRule rule) {
         this.rule = rule;
-        this.limits = PayloadLimits.DEFAULT;
-        this.factory = PayloadCursor.factory(limits);
-    }
-
-    /** Reads a payload that arrives now. */
-    public EventMessages read(byte[] payload) {
-        return read(payload, clock.instant());
     }
 
     /**
@@ -55,7 +41,7 @@ public final class EventReader {
      * @throws PayloadException with the reason, the member and its position, if there is no event that is right
      */
     public EventMessages read(byte[] payload, Instant arrival) {
-        return PayloadCursor.readObjectOrList(factory, limits, payload, cursor -> {
+        return PayloadCursor.readObjectOrList(factory, LIMITS, payload, cursor -> {
             List<EventMessage> events = new ArrayList<>();
             LeftOut.Notes notes = new LeftOut.Notes();
             if (cursor.json.currentToken() == JsonToken.START_OBJECT) {

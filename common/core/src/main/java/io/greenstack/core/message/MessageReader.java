@@ -1,7 +1,6 @@
 package io.greenstack.core.message;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -13,34 +12,23 @@ import com.fasterxml.jackson.core.JsonFactory;
  */
 abstract class MessageReader<T> {
 
-    private final Clock clock;
     private final ClockRule rule;
     private final PayloadLimits limits;
     private final JsonFactory factory;
 
     /** @param rule what a time of a device is worth that lies ahead of ours */
-    MessageReader(Clock clock, ClockRule rule, PayloadLimits limits) {
-        this.clock = clock;
+    MessageReader(ClockRule rule, PayloadLimits limits) {
         this.rule = rule;
         this.limits = limits;
         this.factory = PayloadCursor.factory(limits);
     }
 
     /**
-     * Reads a payload that arrives now.
-     *
-     * @throws PayloadException with the reason, the member and its position; {@link RejectReason#EMPTY_PAYLOAD} also for the
-     *         empty payload that clears a retained message
-     */
-    public final T read(byte[] payload) {
-        return read(payload, clock.instant());
-    }
-
-    /**
      * Reads a payload.
      *
      * @param arrival when it arrived; stands in for a timestamp that is missing
-     * @throws PayloadException as {@link #read(byte[])}
+     * @throws PayloadException with the reason, the member and its position; {@link RejectReason#EMPTY_PAYLOAD} also for the
+     *         empty payload that clears a retained message
      */
     public final T read(byte[] payload, Instant arrival) {
         return PayloadCursor.read(factory, limits, payload, cursor -> read(cursor, rule, arrival));

@@ -1,7 +1,6 @@
 package io.greenstack.core.message;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,14 +16,9 @@ public final class ReportedReader extends MessageReader<ReportedMessage> {
     public static final PayloadLimits LIMITS = new PayloadLimits(PayloadLimits.DEFAULT.octets(), 32,
             PayloadLimits.DEFAULT.parameters(), 256, PayloadLimits.DEFAULT.octets());
 
-    /** A reader with the {@link #LIMITS} of its own. */
-    public ReportedReader(Clock clock) {
-        this(clock, ClockRule.DEFAULT);
-    }
-
     /** @param rule what a time of a device is worth that lies ahead of ours */
-    public ReportedReader(Clock clock, ClockRule rule) {
-        super(clock, rule, LIMITS);
+    public ReportedReader(ClockRule rule) {
+        super(rule, LIMITS);
     }
 
     @Override

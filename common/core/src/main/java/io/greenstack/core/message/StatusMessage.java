@@ -1,5 +1,7 @@
 package io.greenstack.core.message;
 
+import java.util.Locale;
+
 /**
  * A device's connection state.
  *
@@ -14,5 +16,18 @@ public record StatusMessage(ConnectionState state, Timestamp timestamp, String s
     /** A status of which all is kept. */
     public StatusMessage(ConnectionState state, Timestamp timestamp, String session) {
         this(state, timestamp, session, LeftOut.NOTHING);
+    }
+
+    /** Whether a device is connected to the broker. */
+    public enum ConnectionState {
+        /** The device said it is there. */
+        CONNECTED,
+        /** The device said goodbye, or its last will did. */
+        DISCONNECTED;
+
+        /** {@code connected} or {@code disconnected}, as in payloads and in Redis. */
+        public String token() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

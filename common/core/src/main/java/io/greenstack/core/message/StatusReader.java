@@ -1,7 +1,7 @@
 package io.greenstack.core.message;
 
+import io.greenstack.core.message.StatusMessage.ConnectionState;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,14 +11,9 @@ public final class StatusReader extends MessageReader<StatusMessage> {
 
     private static final int MAX_SESSION = 128;
 
-    /** A reader with the default limits. */
-    public StatusReader(Clock clock) {
-        this(clock, ClockRule.DEFAULT);
-    }
-
     /** @param rule what a time of a device is worth that lies ahead of ours */
-    public StatusReader(Clock clock, ClockRule rule) {
-        super(clock, rule, PayloadLimits.DEFAULT);
+    public StatusReader(ClockRule rule) {
+        super(rule, PayloadLimits.DEFAULT);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.greenstack.core.message;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 
 /**
@@ -22,18 +21,13 @@ import java.time.Instant;
  */
 public final class TelemetryReader extends MessageReader<TelemetryMessage> {
 
-    /** A reader with the default limits. */
-    public TelemetryReader(Clock clock) {
-        this(clock, ClockRule.DEFAULT);
-    }
-
     /** @param rule what a time of a device is worth that lies ahead of ours */
-    public TelemetryReader(Clock clock, ClockRule rule) {
-        super(clock, rule, PayloadLimits.DEFAULT);
+    public TelemetryReader(ClockRule rule) {
+        super(rule, PayloadLimits.DEFAULT);
     }
 
-    TelemetryReader(Clock clock, PayloadLimits limits) {
-        super(clock, ClockRule.DEFAULT, limits);
+    TelemetryReader(PayloadLimits limits) {
+        super(ClockRule.DEFAULT, limits);
     }
 
     @Override

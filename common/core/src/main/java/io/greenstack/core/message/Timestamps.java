@@ -2,7 +2,6 @@ package io.greenstack.core.message;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,17 +22,7 @@ public final class Timestamps {
     private static final int MAX_TEXT = 40;
     private static final long NANOS = 1_000_000_000L;
 
-    private final Clock clock;
-
-    /** @param clock the one clock of the service */
-    public Timestamps(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** The time now, for messages that come without one. */
-    public Instant now() {
-        return clock.instant();
-    }
+    private Timestamps() {}
 
     /** The timestamp of a message that has none. */
     public static Timestamp ofArrival(Instant arrival) {

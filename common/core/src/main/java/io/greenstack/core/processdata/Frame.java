@@ -30,4 +30,11 @@ public record Frame(String id, String name, int bitLength, ByteOrder byteOrder, 
     public int octets() {
         return (int) ((bitLength + 7L) / 8);
     }
+
+    /** Bits of a field. A BooleanT that is alone in its octet takes all of it, also where the description calls it one bit. */
+    public int bitsOf(Field field) {
+        boolean alone = field.type() == ScalarType.BOOLEAN && field.subindex() == 0 && field.bitLength() == 1
+                && field.bitOffset() == 0 && fields.size() == 1 && bitLength == 8;
+        return alone ? 8 : field.bitLength();
+    }
 }

@@ -81,15 +81,8 @@ final class LayoutValidator {
             case FLOAT32 -> bits == 32;
             case FLOAT64, TIME, TIME_SPAN -> bits == 64;
             case OCTETS -> bits % 8 == 0;
-            case STRING -> bits % 8 == 0 && bits / 8 > prefix(field.encoding());
+            case STRING -> bits % 8 == 0 && bits / 8 > (field.encoding() == null ? 0 : field.encoding().prefix());
         };
-    }
-
-    private static int prefix(TextEncoding encoding) {
-        if (encoding == TextEncoding.CIP_SHORT_STRING) {
-            return 1;
-        }
-        return encoding == TextEncoding.CIP_STRING || encoding == TextEncoding.CIP_STRING2 ? 2 : 0;
     }
 
     static boolean isKey(String key) {

@@ -23,7 +23,6 @@ record LayoutWriter(JsonGenerator json) {
     }
 
     private void parameter(LayoutParameter parameter) throws IOException {
-        json.writeStartObject();
         json.writeStringField("variable", parameter.variableId());
         number("subindex", parameter.subindex(), 0);
         if (parameter.index() != null) {
@@ -33,30 +32,24 @@ record LayoutWriter(JsonGenerator json) {
         if (parameter.defaultValue() != null) {
             json.writeNumberField("default", parameter.defaultValue());
         }
-        json.writeEndObject();
     }
 
     private void frame(Frame frame) throws IOException {
-        json.writeStartObject();
         json.writeStringField("id", frame.id());
         text("name", frame.name());
         json.writeNumberField("bit_length", frame.bitLength());
         token("byte_order", frame.byteOrder());
         list("when", frame.when(), this::condition);
         list("fields", frame.fields(), this::field);
-        json.writeEndObject();
     }
 
     private void condition(Condition condition) throws IOException {
-        json.writeStartObject();
         json.writeStringField("variable", condition.variableId());
         number("subindex", condition.subindex(), 0);
         json.writeNumberField("value", condition.value());
-        json.writeEndObject();
     }
 
     private void field(Field field) throws IOException {
-        json.writeStartObject();
         json.writeStringField("key", field.key());
         text("name", field.name());
         number("subindex", field.subindex(), 0);
@@ -72,11 +65,9 @@ record LayoutWriter(JsonGenerator json) {
         if (!field.shown()) {
             json.writeBooleanField("shown", false);
         }
-        json.writeEndObject();
     }
 
     private void scaling(Scaling scaling) throws IOException {
-        json.writeStartObject();
         list("when", scaling.when(), this::condition);
         if (scaling.gradient().compareTo(BigDecimal.ONE) != 0) {
             json.writeNumberField("gradient", scaling.gradient());
@@ -90,34 +81,28 @@ record LayoutWriter(JsonGenerator json) {
         text("unit", scaling.unit());
         text("display_format", scaling.displayFormat() == null ? null : scaling.displayFormat().text());
         token("source", scaling.source());
-        json.writeEndObject();
     }
 
     private void label(Label label) throws IOException {
-        json.writeStartObject();
         json.writeNumberField("value", label.value());
         json.writeStringField("text", label.text());
-        json.writeEndObject();
     }
 
     private void special(SpecialValue special) throws IOException {
-        json.writeStartObject();
         json.writeNumberField("value", special.value());
         json.writeStringField("status", special.status());
         text("text", special.text());
-        json.writeEndObject();
     }
 
     private void range(ValueRange range) throws IOException {
-        json.writeStartObject();
         json.writeNumberField("lower", range.lower());
         json.writeNumberField("upper", range.upper());
         if (range.name() != null) {
             json.writeStringField("name", range.name());
         }
-        json.writeEndObject();
     }
 
+    /** Writes the members of an object. */
     private interface Item<T> {
         void write(T item) throws IOException;
     }
@@ -128,7 +113,9 @@ record LayoutWriter(JsonGenerator json) {
         }
         json.writeArrayFieldStart(name);
         for (T each : items) {
+            json.writeStartObject();
             item.write(each);
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

@@ -25,10 +25,7 @@ final class NumberField extends CompiledField {
 
     NumberField(Frame frame, Field field, Map<ParameterKey, Long> defaults) {
         super(field);
-        // A BooleanT that is alone in its octet takes the whole octet, also where the description calls it one bit.
-        boolean wholeOctet = field.type() == ScalarType.BOOLEAN && field.subindex() == 0 && field.bitLength() == 1
-                && field.bitOffset() == 0 && frame.fields().size() == 1 && frame.bitLength() == 8;
-        int bits = wholeOctet ? 8 : field.bitLength();
+        int bits = frame.bitsOf(field);
         this.slice = new BitSlice(frame.byteOrder(), frame.octets(), field.bitOffset(), bits);
         this.number = new RawNumber(field.type(), bits);
         boolean scaled = field.type() != ScalarType.BOOLEAN;

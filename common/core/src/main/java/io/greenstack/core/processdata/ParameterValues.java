@@ -29,13 +29,6 @@ public final class ParameterValues {
         return new ParameterValues(Map.copyOf(keyed));
     }
 
-    /** These values with one set anew. */
-    public ParameterValues with(String variableId, int subindex, long value) {
-        Map<ParameterKey, Long> changed = new HashMap<>(values);
-        changed.put(new ParameterKey(variableId, subindex), value);
-        return new ParameterValues(Map.copyOf(changed));
-    }
-
     /** The reported value, null if none was reported. */
     public Long get(ParameterKey key) {
         return values.get(key);

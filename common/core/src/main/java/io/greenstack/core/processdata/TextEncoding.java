@@ -32,6 +32,15 @@ public enum TextEncoding {
         return charset;
     }
 
+    /** Octets with the length before the text. */
+    int prefix() {
+        return switch (this) {
+            case CIP_SHORT_STRING -> 1;
+            case CIP_STRING, CIP_STRING2 -> 2;
+            default -> 0;
+        };
+    }
+
     /**
      * The octets of a text, without a length before or NUL behind it.
      *

@@ -14,12 +14,8 @@ final class TextField extends CompiledField {
         super(field);
         this.run = new OctetRun(frame, field);
         this.encoding = field.encoding();
-        switch (field.encoding()) {
-            case CIP_SHORT_STRING -> prefix = 1;
-            case CIP_STRING, CIP_STRING2 -> prefix = 2;
-            default -> prefix = 0;
-        }
-        this.charOctets = field.encoding() == TextEncoding.CIP_STRING2 ? 2 : 1;
+        this.prefix = encoding.prefix();
+        this.charOctets = encoding == TextEncoding.CIP_STRING2 ? 2 : 1;
     }
 
     @Override

@@ -34,7 +34,7 @@ class DeviceLayoutJsonTest {
 
     @Test
     void saysOfAnUnboundDeviceThatItIsOne() throws IOException {
-        byte[] document = DeviceLayoutJson.write(DeviceLayout.unbound("press-1", 3));
+        byte[] document = DeviceLayoutJson.write(new DeviceLayout("press-1", 3, Map.of(), null));
 
         assertThat(new String(document, StandardCharsets.UTF_8)).isEqualTo(
                 "{\"device_id\":\"press-1\",\"revision\":3,\"bound\":false,\"parameters\":{},\"layout\":null}");
@@ -46,7 +46,7 @@ class DeviceLayoutJsonTest {
         byte[] document = "{\"new\":{\"a\":[1,2]},\"device_id\":\"d\",\"revision\":1,\"layout\":null,\"more\":[{}]}"
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(DeviceLayoutJson.read(document)).isEqualTo(DeviceLayout.unbound("d", 1));
+        assertThat(DeviceLayoutJson.read(document)).isEqualTo(new DeviceLayout("d", 1, Map.of(), null));
     }
 
     @ParameterizedTest

@@ -37,10 +37,10 @@ class DeviceClockTest {
         Timestamp read(String time, ClockRule rule) {
             byte[] payload = octets("{" + members + ",'timestamp':'" + time + "'}");
             return switch (this) {
-                case TELEMETRY, RAW -> new TelemetryReader(CLOCK, rule).read(payload, NOW).timestamp();
-                case STATUS -> new StatusReader(CLOCK, rule).read(payload, NOW).timestamp();
-                case EVENT -> new EventReader(CLOCK, rule).read(payload, NOW).events().get(0).timestamp();
-                case REPORT -> new ReportedReader(CLOCK, rule).read(payload, NOW).timestamp();
+                case TELEMETRY, RAW -> new TelemetryReader(rule).read(payload, NOW).timestamp();
+                case STATUS -> new StatusReader(rule).read(payload, NOW).timestamp();
+                case EVENT -> new EventReader(rule).read(payload, NOW).events().get(0).timestamp();
+                case REPORT -> new ReportedReader(rule).read(payload, NOW).timestamp();
             };
         }
     }
@@ -67,7 +67,7 @@ class DeviceClockTest {
     @ValueSource(strings = {"'ts':1764496800000", "'timestamp_ms':1764496800000", "'time':'2025-11-30T10:00:00Z'",
             "'datetime':'2025-11-30T10:00:00Z'", "'measured_at':1764496800", "'ts':1,'timestamp':1764496800"})
     void otherNamesOfTheTimeAreTakenForIt(String time) {
-        TelemetryMessage message = new TelemetryReader(CLOCK, rule).read(octets("{'temp':1," + time + "}"), NOW);
+        TelemetryMessage message = new TelemetryReader(rule).read(octets("{'temp':1," + time + "}"), NOW);
 
         assertThat(message.timestamp()).isEqualTo(new Timestamp(Instant.parse("2025-11-30T10:00:00Z"), true));
     }
@@ -75,7 +75,7 @@ class DeviceClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"'time':12.5", "'ts':true", "'time':'09:30'"})
     void otherNamesOfTheTimeAreParametersWhereTheyHoldNone(String member) {
-        NamedValues message = (NamedValues) new TelemetryReader(CLOCK, rule).read(octets("{" + member + "}"), NOW);
+        NamedValues message = (NamedValues) new TelemetryReader(rule).read(octets("{" + member + "}"), NOW);
 
         assertThat(message.values()).hasSize(1);
         assertThat(message.timestamp()).isEqualTo(new Timestamp(NOW, false));
@@ -84,14 +84,14 @@ class DeviceClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"{'getData':{},'setData':{}}", "{'getData':{}}", "{'setData':{}}"})
     void aPortWithoutProcessDataSaysNothing(String payload) {
-        NamedValues message = (NamedValues) new TelemetryReader(CLOCK, rule).read(octets(payload), NOW);
+        NamedValues message = (NamedValues) new TelemetryReader(rule).read(octets(payload), NOW);
 
         assertThat(message.values()).isEmpty();
     }
 
     @Test
     void theNulAtTheEndOfATextIsNoPartOfIt() {
-        TelemetryMessage message = new TelemetryReader(CLOCK, rule).read(octets("{'temp':1}\0"), NOW);
+        TelemetryMessage message = new TelemetryReader(rule).read(octets("{'temp':1}\0"), NOW);
 
         assertThat(((NamedValues) message).values()).containsExactly(new NamedValue("temp", 1.0, null));
     }

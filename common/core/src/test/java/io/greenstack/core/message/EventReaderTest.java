@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -20,10 +18,10 @@ class EventReaderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    private final EventReader reader = new EventReader(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final EventReader reader = new EventReader(ClockRule.DEFAULT);
 
     private List<EventMessage> read(String payload) {
-        return reader.read(payload.getBytes(StandardCharsets.UTF_8)).events();
+        return reader.read(payload.getBytes(StandardCharsets.UTF_8), NOW).events();
     }
 
     @Test
@@ -75,7 +73,7 @@ class EventReaderTest {
     void aBadEventOfAListCostsOnlyItself(String bad, String reason, String detail) {
         String payload = ("[{'code':1}," + bad + ",{'code':3}]").replace('\'', '"');
 
-        EventMessages read = reader.read(payload.getBytes(StandardCharsets.UTF_8));
+        EventMessages read = reader.read(payload.getBytes(StandardCharsets.UTF_8), NOW);
 
         assertThat(read.events()).extracting(EventMessage::code).containsExactly(1, 3);
         assertThat(read.leftOut().faults()).singleElement().satisfies(fault -> {
@@ -87,7 +85,7 @@ class EventReaderTest {
     @Test
     void otherMembersLeaveATraceAndOtherNamesOfTheTimeAreTaken() {
         EventMessages read = reader.read("{\"code\":1,\"ts\":1790000000000,\"text\":\"hot\",\"x\":{\"y\":1}}"
-                .getBytes(StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8), NOW);
 
         assertThat(read.events().get(0).timestamp().time()).isEqualTo(Instant.ofEpochSecond(1_790_000_000L));
         assertThat(read.leftOut().unused()).containsExactly(new Unused("member of an event", "text"),

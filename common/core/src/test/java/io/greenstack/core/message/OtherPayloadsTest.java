@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
+import io.greenstack.core.message.StatusMessage.ConnectionState;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +21,11 @@ class OtherPayloadsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
 
-    private final StatusReader statuses = new StatusReader(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final StatusReader statuses = new StatusReader(ClockRule.DEFAULT);
     private final RegistrationReader registrations = new RegistrationReader();
 
     private StatusMessage status(String payload) {
-        return statuses.read(payload.replace('\'', '"').getBytes(UTF_8));
+        return statuses.read(payload.replace('\'', '"').getBytes(UTF_8), NOW);
     }
 
     private RegistrationMessage registration(String payload) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,9 +38,8 @@ class PayloadFuzzTest {
             "1e99999999999",
             "\uD83D\uDE00", "\0", "[[[[[[[[[[", "99999999999999999999999"};
 
-    private final TelemetryReader telemetry = new TelemetryReader(Clock.systemUTC(),
-            new PayloadLimits(2_000, 6, 20, 30, 60));
-    private final StatusReader status = new StatusReader(Clock.systemUTC());
+    private final TelemetryReader telemetry = new TelemetryReader(new PayloadLimits(2_000, 6, 20, 30, 60));
+    private final StatusReader status = new StatusReader(ClockRule.DEFAULT);
     private final RegistrationReader registration = new RegistrationReader();
 
     @Test
@@ -84,12 +83,12 @@ class PayloadFuzzTest {
         try (Stream<Path> found = Files.list(folder)) {
             found.forEach(files::add);
         }
-        TelemetryReader reader = new TelemetryReader(Clock.systemUTC());
+        TelemetryReader reader = new TelemetryReader(ClockRule.DEFAULT);
         for (Path file : files) {
             byte[] payload = Files.readAllBytes(file);
             assertThatNoException().as(file.toString()).isThrownBy(() -> {
                 try {
-                    reader.read(payload);
+                    reader.read(payload, Instant.now());
                 } catch (PayloadException e) {
                     assertThat(e.reason()).matches("[a-z0-9-]+");
                 }
@@ -110,7 +109,7 @@ class PayloadFuzzTest {
 
     /** Has every reader answer; true if the telemetry reader understood. */
     private boolean answer(byte[] payload) {
-        List<Runnable> others = List.of(() -> status.read(payload), () -> registration.read(payload));
+        List<Runnable> others = List.of(() -> status.read(payload, Instant.now()), () -> registration.read(payload));
         for (Runnable read : others) {
             try {
                 read.run();
@@ -119,7 +118,7 @@ class PayloadFuzzTest {
             }
         }
         try {
-            TelemetryMessage message = telemetry.read(payload);
+            TelemetryMessage message = telemetry.read(payload, Instant.now());
             if (message instanceof NamedValues named) {
                 boolean port = new String(payload, StandardCharsets.ISO_8859_1).matches("(?s).*[gs]etData.*");
                 assertThat(named.values()).hasSizeBetween(port ? 0 : 1, 20);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +14,10 @@ class ReportedReaderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-    private final ReportedReader reader = new ReportedReader(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ReportedReader reader = new ReportedReader(ClockRule.DEFAULT);
 
     private ReportedMessage read(String payload) {
-        return reader.read(payload.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return reader.read(payload.replace('\'', '"').getBytes(StandardCharsets.UTF_8), NOW);
     }
 
     @Test

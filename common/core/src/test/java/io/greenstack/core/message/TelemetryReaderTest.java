@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +19,11 @@ class TelemetryReaderTest {
     static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123456789Z");
     static final Timestamp ARRIVAL = new Timestamp(NOW, false);
 
-    private final TelemetryReader reader = new TelemetryReader(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TelemetryReader reader = new TelemetryReader(ClockRule.DEFAULT);
 
     /** Payloads are written with ' for " to keep them readable. */
     private TelemetryMessage read(String payload) {
-        return reader.read(payload.replace('\'', '"').getBytes(UTF_8));
+        return reader.read(payload.replace('\'', '"').getBytes(UTF_8), NOW);
     }
 
     private NamedValues named(String payload) {
@@ -375,11 +373,11 @@ class TelemetryReaderTest {
 
     @Test
     void limitsAreConfigurable() {
-        TelemetryReader strict = new TelemetryReader(Clock.systemUTC(), new PayloadLimits(40, 3, 1, 3, 4));
-        assertThat(strict.read("{\"abc\":\"wxyz\"}".getBytes(UTF_8))).isNotNull();
+        TelemetryReader strict = new TelemetryReader(new PayloadLimits(40, 3, 1, 3, 4));
+        assertThat(strict.read("{\"abc\":\"wxyz\"}".getBytes(UTF_8), NOW)).isNotNull();
         for (String payload : new String[]{"{\"abcd\":1}", "{\"a\":\"vwxyz\"}", "{\"a\":1,\"b\":2}",
                 "{\"a\":11111111111111111111111111111111111111}"}) {
-            assertThatThrownBy(() -> strict.read(payload.getBytes(UTF_8))).isInstanceOf(PayloadException.class);
+            assertThatThrownBy(() -> strict.read(payload.getBytes(UTF_8), NOW)).isInstanceOf(PayloadException.class);
         }
         assertThatThrownBy(() -> new PayloadLimits(0, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -387,7 +385,7 @@ class TelemetryReaderTest {
     @Test
     void octetsThatAreNotUtf8() {
         PayloadException refusal = catchThrowableOfType(PayloadException.class,
-                () -> reader.read(new byte[]{'{', '"', (byte) 0xFF, '"', ':', '1', '}'}));
+                () -> reader.read(new byte[]{'{', '"', (byte) 0xFF, '"', ':', '1', '}'}, NOW));
         assertThat(refusal.reason()).isEqualTo(RejectReason.NOT_JSON);
         assertThat(refusal.getMessage()).doesNotContain("Source");
     }

@@ -85,6 +85,5 @@ class NamesTest {
                 .hasSameHashCodeAs(ParameterValues.of(values.toMap()));
         assertThat(ParameterValues.NONE.isEmpty()).isTrue();
         assertThat(ParameterValues.of(Map.of())).isSameAs(ParameterValues.NONE);
-        assertThat(values.with("V_x", 0, 9).toMap()).containsEntry("V_x", 9L).containsEntry("V_y/2", 3L);
     }
 }

@@ -41,11 +41,11 @@ class ProcessDataDecoderTest {
     void namesTheParametersNoFrameFits() {
         Frame frame = new Frame("PI", "", 8, ByteOrder.BIG_ENDIAN, List.of(new Condition("V_Mode", 0, 1)), List.of());
         ProcessDataDecoder decoder = ProcessDataDecoder.of(Layouts.in(frame));
-        assertThatThrownBy(() -> decoder.decode(Direction.IN, new byte[1], ParameterValues.NONE.with("V_Mode", 0, 4)))
+        assertThatThrownBy(() -> decoder.decode(Direction.IN, new byte[1], ParameterValues.of(Map.of("V_Mode", 4L))))
                 .hasMessage("The description of Test has no process data in for the parameters {V_Mode=4}");
         assertThatThrownBy(() -> decoder.decode(Direction.OUT, new byte[1], ParameterValues.NONE))
                 .hasMessage("The description of Test has no process data out");
-        assertThat(decoder.decode(Direction.IN, new byte[1], ParameterValues.NONE.with("V_Mode", 0, 1)).frame())
+        assertThat(decoder.decode(Direction.IN, new byte[1], ParameterValues.of(Map.of("V_Mode", 1L))).frame())
                 .isEqualTo(frame);
     }
 

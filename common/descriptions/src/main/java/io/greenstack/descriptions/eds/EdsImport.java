@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.DescriptionPackage;
@@ -15,7 +16,6 @@ import io.greenstack.descriptions.PackageFile;
 import io.greenstack.descriptions.ParameterRow;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.Severity;
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler.CompiledLayout;
 import io.greenstack.descriptions.eds.model.EdsConnection;

@@ -89,8 +89,8 @@ final class EdsRules {
     }
 
     private void range(String key, EdsParameter parameter, BigDecimal number) {
-        BigDecimal low = parameter.minimum() == null ? null : parameter.minimum().number();
-        BigDecimal high = parameter.maximum() == null ? null : parameter.maximum().number();
+        BigDecimal low = parameter.minimum().number();
+        BigDecimal high = parameter.maximum().number();
         boolean limited = low != null && high != null && low.compareTo(high) < 0;
         boolean bits = parameter.type() != null && parameter.type().isBitString();
         boolean enumerated = !bits && parameter.has(Descriptor.ENUMERATED) && !parameter.has(Descriptor.ENUM_AND_VALUES)

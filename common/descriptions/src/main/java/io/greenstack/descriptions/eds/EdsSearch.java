@@ -1,7 +1,6 @@
 package io.greenstack.descriptions.eds;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsParameter;
-import io.greenstack.descriptions.eds.model.EdsParameter.EdsValue;
 import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
 import io.greenstack.descriptions.eds.model.EnumValue;
 import io.greenstack.descriptions.eds.view.EdsViews;
@@ -47,13 +45,10 @@ final class EdsSearch {
         List<SearchText> valued = new ArrayList<>(texts);
         SearchDocument.add(texts, Field.DESCRIPTION, null, clean(parameter.help()));
         texts(texts, Field.DESCRIPTION, parameter.helpTexts());
-        Map<String, String> facts = new HashMap<>();
-        SearchDocument.fact(facts, "data_type", parameter.type() == null ? null : parameter.type().name());
-        SearchDocument.fact(facts, "access_rights", parameter.has(EdsParameter.Descriptor.READ_ONLY) ? "ro" : "rw");
-        SearchDocument.fact(facts, "unit", clean(parameter.units()));
-        SearchDocument.fact(facts, "min_value", text(parameter.minimum()));
-        SearchDocument.fact(facts, "max_value", text(parameter.maximum()));
-        SearchDocument.fact(facts, "default_value", text(parameter.defaultValue()));
+        Map<String, String> facts = SearchDocument.facts(parameter.type() == null ? null : parameter.type().name(),
+                parameter.has(EdsParameter.Descriptor.READ_ONLY) ? "ro" : "rw", clean(parameter.units()),
+                clean(parameter.minimum().text()), clean(parameter.maximum().text()),
+                clean(parameter.defaultValue().text()));
         Map<String, Long> codes = Map.of("parameter", (long) parameter.number());
         String place = String.valueOf(parameter.number());
         entries.add(new SearchEntry(SearchType.PARAMETER, "parameters", place, texts, codes, facts));
@@ -67,10 +62,6 @@ final class EdsSearch {
         if (valued.size() > names) {
             entries.add(new SearchEntry(SearchType.ENUMERATION, "parameters", place, valued, codes, Map.of()));
         }
-    }
-
-    private static String text(EdsValue value) {
-        return value == null ? null : clean(value.text());
     }
 
     private static void texts(List<SearchText> texts, Field field, List<IntlText> all) {

@@ -66,11 +66,10 @@ final class IoddEvents implements EventBook {
         IoddTexts texts = IoddTexts.of(model, language);
         List<EventText> events = new ArrayList<>();
         for (EventEntry entry : model.events()) {
-            boolean own = entry instanceof Event;
-            Event event = own ? (Event) entry : entry.code() == null ? null : DEFINITIONS.event(entry.code());
+            Event event = DEFINITIONS.event(entry);
             if (event != null && event.code() != null) {
                 events.add(new EventText(event.code(), event.type(), texts.text(event.name()),
-                        texts.text(event.description()), !own));
+                        texts.text(event.description()), !(entry instanceof Event)));
             }
         }
         return events;

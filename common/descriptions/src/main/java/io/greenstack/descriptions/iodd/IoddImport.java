@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.Finding;
@@ -16,7 +17,6 @@ import io.greenstack.descriptions.ParameterRow;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.Severity;
 import io.greenstack.descriptions.archive.ArchiveEntry;
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler.LayoutCompilation;
 import io.greenstack.descriptions.iodd.model.DeviceIdentity.DeviceVariant;
@@ -52,7 +52,7 @@ final class IoddImport {
         findings.addAll(reading.findings());
         List<ExternalTextDocument> languages = languages(files.languages(), findings);
         IoddDescription model = reading.model().withLanguageFiles(languages);
-        LayoutCompilation compilation = IoddLayoutCompiler.compileWithFindings(model, null);
+        LayoutCompilation compilation = IoddLayoutCompiler.compile(model, null);
         findings.addAll(compilation.findings());
         IoddDetail detail = IoddViews.of(model, null);
         byte[] content = files.main().content();

@@ -27,8 +27,6 @@ import io.greenstack.descriptions.iodd.model.ProcessData;
 import io.greenstack.descriptions.iodd.model.ProcessData.ProcessDataItem;
 import io.greenstack.descriptions.iodd.model.TextRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
-import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem;
-import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
 import io.greenstack.descriptions.iodd.standard.IoddVariables;
@@ -139,7 +137,8 @@ final class IoddSearch {
         List<SearchText> names = List.copyOf(texts);
         add(texts, Field.DESCRIPTION, variable.description());
         entries.add(new SearchEntry(SearchType.PARAMETER, PARAMETERS, variable.id(), texts, codes,
-                facts(view.dataType(), view.accessRights(), view.unit(), view.minValue(), view.maxValue(),
+                SearchDocument.facts(view.dataType(), view.accessRights(), view.unit(), view.minValue(),
+                        view.maxValue(),
                         view.defaultValue())));
         Datatype type = variable.datatype();
         if (type == null) {
@@ -147,25 +146,27 @@ final class IoddSearch {
         }
         values(names, PARAMETERS, variable.id(), codes, type.values());
         for (RecordItem item : type.recordItems()) {
-            item(variable, item, view.recordItems());
+            item(SearchType.PARAMETER, PARAMETERS, variable.id(), codes, item, view.recordItems(),
+                    item.subindex() == null ? null : variable.itemValues().get(item.subindex()));
         }
     }
 
-    private void item(ResolvedVariable variable, RecordItem item, List<RecordItemView> views) {
+    private void item(SearchType type, String tab, String owner, Map<String, Long> codes, RecordItem item,
+            List<RecordItemView> views, List<AllowedValue> own) {
         RecordItemView view = view(views, item);
         if (view == null) {
             return;
         }
-        Map<String, Long> codes = codes(variable.index(), item.subindex());
-        String place = variable.id() + '.' + item.subindex();
+        String place = owner + '.' + item.subindex();
         List<SearchText> texts = named(item.name(), view.name());
         SearchDocument.add(texts, Field.UNIT, null, view.unit());
         List<SearchText> names = List.copyOf(texts);
         add(texts, Field.DESCRIPTION, item.description());
-        entries.add(new SearchEntry(SearchType.PARAMETER, PARAMETERS, place, texts, codes, facts(view)));
-        List<AllowedValue> own = item.subindex() == null ? null : variable.itemValues().get(item.subindex());
-        Datatype type = datatypes.resolve(item.type());
-        values(names, PARAMETERS, place, codes, own != null ? own : type == null ? List.of() : type.values());
+        Map<String, Long> placed = codes(codes.get(INDEX), item.subindex());
+        entries.add(new SearchEntry(type, tab, place, texts, placed, facts(view)));
+        Datatype simple = datatypes.resolve(item.type());
+        values(names, tab, place, type == SearchType.PARAMETER ? placed : Map.of(),
+                own != null ? own : simple == null ? List.of() : simple.values());
     }
 
     private static RecordItemView view(List<RecordItemView> views, RecordItem item) {
@@ -229,22 +230,11 @@ final class IoddSearch {
             List<SearchText> texts = named(data.name(), view.name().isEmpty() ? data.id() : view.name());
             SearchDocument.add(texts, Field.UNIT, null, view.unit());
             entries.add(new SearchEntry(SearchType.PROCESS_DATA, tab, data.id(), texts, Map.of(),
-                    facts(view.dataType(), null, view.unit(), null, null, null)));
+                    SearchDocument.facts(view.dataType(), null, view.unit(), null, null, null)));
             values(texts, tab, data.id(), Map.of(), type.values());
         }
         for (RecordItem item : type.recordItems()) {
-            RecordItemView shown = view(view.recordItems(), item);
-            if (shown != null) {
-                String place = data.id() + '.' + item.subindex();
-                List<SearchText> texts = named(item.name(), shown.name());
-                SearchDocument.add(texts, Field.UNIT, null, shown.unit());
-                List<SearchText> names = List.copyOf(texts);
-                add(texts, Field.DESCRIPTION, item.description());
-                entries.add(new SearchEntry(SearchType.PROCESS_DATA, tab, place, texts, codes(null, item.subindex()),
-                        facts(shown)));
-                Datatype simple = datatypes.resolve(item.type());
-                values(names, tab, place, Map.of(), simple == null ? List.of() : simple.values());
-            }
+            item(SearchType.PROCESS_DATA, tab, data.id(), Map.of(), item, view.recordItems(), null);
         }
     }
 
@@ -282,14 +272,10 @@ final class IoddSearch {
         for (Menu menu : model.menus()) {
             List<SearchText> texts = new ArrayList<>();
             add(texts, Field.NAME, menu.name());
-            for (MenuItem item : menu.items()) {
-                if (item instanceof DataItemRef ref) {
-                    ref.buttons().forEach(button -> {
-                        add(texts, Field.VALUE, button.description());
-                        add(texts, Field.DESCRIPTION, button.actionStartedMessage());
-                    });
-                }
-            }
+            menu.dataItems().flatMap(item -> item.buttons().stream()).forEach(button -> {
+                add(texts, Field.VALUE, button.description());
+                add(texts, Field.DESCRIPTION, button.actionStartedMessage());
+            });
             if (!texts.isEmpty()) {
                 entries.add(new SearchEntry(SearchType.MENU, "menus", menu.id() == null ? "" : menu.id(), texts,
                         Map.of(), Map.of()));
@@ -297,7 +283,7 @@ final class IoddSearch {
         }
     }
 
-    private static Map<String, Long> codes(Integer index, Integer subindex) {
+    private static Map<String, Long> codes(Number index, Integer subindex) {
         Map<String, Long> codes = new HashMap<>();
         if (index != null) {
             codes.put(INDEX, index.longValue());
@@ -310,20 +296,8 @@ final class IoddSearch {
 
     private static Map<String, String> facts(RecordItemView view) {
         boolean ranged = view.ranges() != null && !view.ranges().isEmpty();
-        return facts(view.dataType(), view.accessRights(), view.unit(),
+        return SearchDocument.facts(view.dataType(), view.accessRights(), view.unit(),
                 ranged ? view.ranges().get(0).minValue() : null, ranged ? view.ranges().get(0).maxValue() : null,
                 view.defaultValue());
-    }
-
-    private static Map<String, String> facts(String type, String access, String unit, String min, String max,
-            String preset) {
-        Map<String, String> facts = new HashMap<>();
-        SearchDocument.fact(facts, "data_type", type);
-        SearchDocument.fact(facts, "access_rights", access);
-        SearchDocument.fact(facts, "unit", unit);
-        SearchDocument.fact(facts, "min_value", min);
-        SearchDocument.fact(facts, "max_value", max);
-        SearchDocument.fact(facts, "default_value", preset);
-        return facts;
     }
 }

@@ -66,7 +66,7 @@ public final class OpenIodd implements OpenDescription {
 
     @Override
     public List<ParameterLine> parameterLines(String language) {
-        return IoddViews.in(model(), language).parameters().stream()
+        return IoddViews.in(model(), language).functions().parameters().stream()
                 .map(view -> new ParameterLine(view.variableId(), view.index(), view.name(), view.dataType(),
                         view.accessRights(), view.defaultValue(), view.minValue(), view.maxValue(), view.unit(),
                         view.description()))

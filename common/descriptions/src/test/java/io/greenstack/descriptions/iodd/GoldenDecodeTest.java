@@ -71,7 +71,8 @@ class GoldenDecodeTest {
     @ParameterizedTest
     @MethodSource("table")
     void decodes(Golden golden) {
-        DecodedFrame frame = ProcessDataDecoder.of(IoddLayoutCompiler.compile(IoddXml.read(file(golden)).model(), null))
+        DecodedFrame frame = ProcessDataDecoder
+                .of(IoddLayoutCompiler.compile(IoddXml.read(file(golden)).model(), null).layout())
                 .decode(golden.direction(), HexFormat.of().parseHex(golden.octets()),
                         ParameterValues.of(golden.parameters()));
 

@@ -55,7 +55,8 @@ class GoldenLayoutTest {
     @ParameterizedTest
     @MethodSource("table")
     void compiles(Golden golden) {
-        assertThat(render(golden.file(), IoddLayoutCompiler.compile(IoddXml.read(file(golden.file())).model(), null)))
+        assertThat(render(golden.file(),
+                IoddLayoutCompiler.compile(IoddXml.read(file(golden.file())).model(), null).layout()))
                 .isEqualTo(golden.lines());
     }
 

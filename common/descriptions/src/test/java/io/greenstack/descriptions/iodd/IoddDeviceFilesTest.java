@@ -175,7 +175,7 @@ class IoddDeviceFilesTest {
                 "unknown-attribute");
         assertThat(IoddVariables.of(model).find("V_ProcessDataIn").index()).isEqualTo(40);
         assertThat(IoddVariables.of(model).find("V_DP").index()).isEqualTo(1);
-        assertThat(text(decode(IoddLayoutCompiler.compile(model, null), "FF9C").values().get(0)))
+        assertThat(text(decode(IoddLayoutCompiler.compile(model, null).layout(), "FF9C").values().get(0)))
                 .isEqualTo("-10.0 °C");
         assertThat(IoddTexts.primary(model).label(model.variants().get(0).anyName())).isEqualTo("Test device");
         assertThat(model.physicalLayers().get(0).anyBitrate()).isEqualTo("COM2");
@@ -262,8 +262,8 @@ class IoddDeviceFilesTest {
 
         assertThat(model.deviceIds()).containsExactly(1, 2, 3, 4);
         assertThat(model.variants()).extracting("productId").isEqualTo(List.of("n.a.", "0", "*", ""));
-        assertThat(IoddLayoutCompiler.compile(model, null).in()).isEmpty();
-        assertThat(IoddLayoutCompiler.compile(model, null).out()).isEmpty();
+        assertThat(IoddLayoutCompiler.compile(model, null).layout().in()).isEmpty();
+        assertThat(IoddLayoutCompiler.compile(model, null).layout().out()).isEmpty();
     }
 
     @Test
@@ -280,7 +280,7 @@ class IoddDeviceFilesTest {
                 .tail("\n<UnitCollection><Unit code='9000' abbr='drops'/></UnitCollection>"
                         + "<Stamp crc='1'><Checker name='c' version='V1'/></Stamp>"));
         IoddReading reading = damaged.read();
-        LayoutCompilation layout = IoddLayoutCompiler.compileWithFindings(reading.model(), null);
+        LayoutCompilation layout = IoddLayoutCompiler.compile(reading.model(), null);
 
         assertThat(reading.findings()).extracting(Finding::code).contains("bad-value", "unknown-attribute",
                 "dangling-datatype", "dangling-text", "dangling-variable");
@@ -315,7 +315,7 @@ class IoddDeviceFilesTest {
     }
 
     private static ProcessDataLayout layout(IoddXml file) {
-        return IoddLayoutCompiler.compile(file.model(), null);
+        return IoddLayoutCompiler.compile(file.model(), null).layout();
     }
 
     private static DecodedFrame decode(ProcessDataLayout layout, String octets) {

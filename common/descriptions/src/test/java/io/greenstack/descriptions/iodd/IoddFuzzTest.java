@@ -61,7 +61,7 @@ class IoddFuzzTest {
     void mutantsAreReadOrRefusedWithALine() {
         List<byte[]> seeds = seeds();
         List<Side> originals = seeds.stream().map(seed -> IoddXml.read(seed).model())
-                .map(model -> new Side(1, model, IoddLayoutCompiler.compile(model, null))).toList();
+                .map(model -> new Side(1, model, IoddLayoutCompiler.compile(model, null).layout())).toList();
         Random random = new Random(SEED);
         int read = 0;
         for (int i = 0; i < MUTANTS; i++) {
@@ -131,7 +131,7 @@ class IoddFuzzTest {
     }
 
     private static void use(IoddDescription model, byte[] file, Side original) throws IoddException {
-        ProcessDataLayout layout = IoddLayoutCompiler.compile(model, "de");
+        ProcessDataLayout layout = IoddLayoutCompiler.compile(model, "de").layout();
         ProcessDataDecoder.of(layout);
         IoddDescription stored = IoddJson.fromJson(IoddJson.toJson(model));
         assertThat(stored).isEqualTo(model);

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 
 /** How to reach the api-service. */
 @ConfigMapping(prefix = "greenstack.api")
-public interface ApiSettings {
+interface ApiSettings {
 
     /** Address of the api-service, without {@code /api}. */
     @WithDefault("http://localhost:8080")

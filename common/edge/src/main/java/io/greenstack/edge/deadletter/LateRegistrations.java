@@ -40,7 +40,7 @@ import io.vertx.core.Vertx;
  * operator.
  */
 @Singleton
-public class LateRegistrations {
+class LateRegistrations {
 
     /** Under which the outcomes of these replays are counted. */
     public static final String JOB = "late-registration";

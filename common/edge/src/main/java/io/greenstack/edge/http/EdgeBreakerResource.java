@@ -7,8 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -19,8 +17,7 @@ import io.greenstack.platform.resilience.BreakerStatus;
 
 /** Circuit breakers of this service, for the api-service, which shows the key that both know. */
 @Path("/breakers")
-@Produces(MediaType.APPLICATION_JSON)
-public class EdgeBreakerResource {
+class EdgeBreakerResource {
 
     private static final String KEY = "X-API-Key";
 

@@ -5,8 +5,6 @@ import java.time.Duration;
 import jakarta.inject.Singleton;
 
 import io.greenstack.platform.health.CachedProbe;
-import io.greenstack.platform.health.DependencyProbe;
-import io.greenstack.platform.health.DependencyState;
 import io.greenstack.platform.redis.RedisPipeline;
 
 /**
@@ -14,27 +12,15 @@ import io.greenstack.platform.redis.RedisPipeline;
  * required.
  */
 @Singleton
-public class RedisDependency implements DependencyProbe {
+public class RedisDependency extends CachedProbe {
 
     /** Name of the dependency. */
     public static final String NAME = "redis";
 
-    private final CachedProbe probe;
-
     RedisDependency(RedisPipeline redis) {
-        this.probe = new CachedProbe(NAME, false, Duration.ofSeconds(1), () -> {
+        super(NAME, false, Duration.ofSeconds(1), () -> {
             redis.ping().await().atMost(Duration.ofSeconds(5));
             return null;
         });
-    }
-
-    @Override
-    public DependencyState state() {
-        return probe.state();
-    }
-
-    @Override
-    public void close() {
-        probe.close();
     }
 }

@@ -28,10 +28,4 @@ public record IngressLimits(int queueMessages, long queueBytes, int batchMessage
             throw new IllegalArgumentException("Ingress times must be positive and in order");
         }
     }
-
-    /** Strictly serial: one batch at a time, so order per device is kept. */
-    public static IngressLimits serial(int queueMessages, int batchMessages, Duration linger) {
-        return new IngressLimits(queueMessages, 64L << 20, batchMessages, linger, 1, Duration.ofMillis(200),
-                Duration.ofSeconds(10));
-    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Messages between the event loop and the workers, bounded by count and bytes. A message counts until it is settled, so
@@ -96,12 +97,7 @@ final class IntakeQueue {
 
     /** What is there, up to so many messages; does not wait. */
     List<Pending> poll(int most) {
-        lock.lock();
-        try {
-            return pollLocked(most);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> pollLocked(most));
     }
 
     private List<Pending> pollLocked(int most) {
@@ -168,22 +164,12 @@ final class IntakeQueue {
     }
 
     boolean full() {
-        lock.lock();
-        try {
-            return fullLocked();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> fullLocked());
     }
 
     /** Whether enough room is free to read again: at most half of each bound is used. */
     boolean roomy() {
-        lock.lock();
-        try {
-            return held <= maxMessages / 2 && heldBytes <= maxBytes / 2;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> held <= maxMessages / 2 && heldBytes <= maxBytes / 2);
     }
 
     /** Whether there is a full batch that nobody has taken yet. */
@@ -197,27 +183,21 @@ final class IntakeQueue {
     }
 
     int queued() {
-        lock.lock();
-        try {
-            return queue.size();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> queue.size());
     }
 
     int held() {
-        lock.lock();
-        try {
-            return held;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> held);
     }
 
     long heldBytes() {
+        return locked(() -> heldBytes);
+    }
+
+    private <T> T locked(Supplier<T> look) {
         lock.lock();
         try {
-            return heldBytes;
+            return look.get();
         } finally {
             lock.unlock();
         }

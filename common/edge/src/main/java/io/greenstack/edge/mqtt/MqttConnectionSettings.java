@@ -43,11 +43,4 @@ public record MqttConnectionSettings(String host, int port, String clientId, Opt
         return new MqttConnectionSettings(host, port, clientId + "-" + suffix, username, password, tls,
                 trustCertificate, keepAlive, connectTimeout, maxMessageBytes, backoffMin, backoffMax);
     }
-
-    /** Settings for a plain connection with the default times; for tests and tools. */
-    public static MqttConnectionSettings plain(String host, int port, String clientId) {
-        return new MqttConnectionSettings(host, port, clientId, Optional.empty(), Optional.empty(), false,
-                Optional.empty(), Duration.ofSeconds(30), Duration.ofSeconds(10), 1 << 20, Duration.ofMillis(500),
-                Duration.ofSeconds(30));
-    }
 }

@@ -38,7 +38,7 @@ import io.quarkus.runtime.StartupEvent;
  * for a dependency is {@code requeued}.
  */
 @Singleton
-public class DeadLetterReplayer {
+class DeadLetterReplayer {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterReplayer.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -1,6 +1,5 @@
 package io.greenstack.edge.sink;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,12 +41,12 @@ final class SinkHandler implements IntakeHandler {
     private final LayoutSource layouts;
     private final Sink sink;
 
-    SinkHandler(Topics topics, TelemetryTopics telemetryTopics, Clock clock, DeviceTimes times, LayoutSource layouts,
+    SinkHandler(Topics topics, TelemetryTopics telemetryTopics, DeviceTimes times, LayoutSource layouts,
             Sink sink) {
         this.topics = topics;
         this.telemetryTopics = telemetryTopics;
-        this.reader = new TelemetryReader(clock, times.rule());
-        this.events = new EventReader(clock, times.rule());
+        this.reader = new TelemetryReader(times.rule());
+        this.events = new EventReader(times.rule());
         this.times = times;
         this.layouts = layouts;
         this.sink = sink;

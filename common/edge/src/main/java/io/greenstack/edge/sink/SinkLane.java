@@ -1,6 +1,5 @@
 package io.greenstack.edge.sink;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +29,12 @@ public final class SinkLane implements LanePlan, ReplayRoutes {
      * @param layouts what is known of process data
      * @param intake accounts for the messages
      */
-    public SinkLane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, Clock clock,
+    public SinkLane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics,
             DeviceTimes times, LayoutSource layouts, Intake intake) {
         List<String> filters = new ArrayList<>(telemetryTopics.filters());
         filters.add(topics.filter(TopicKind.EVENTS, config.sharedGroup().orElse(null)));
         this.lane = new Lane("", filters, IngressSettings.limits(config.ingress()), intake.handler("telemetry store",
-                new SinkHandler(topics, telemetryTopics, clock, times, layouts, sink)));
+                new SinkHandler(topics, telemetryTopics, times, layouts, sink)));
         this.replays = ReplayHandler.of(lane.handler());
     }
 

@@ -18,7 +18,7 @@ class IntakeQueueTest {
     /** No test waits for its end, so that no busy machine can run into it. */
     private static final Duration LINGER = Duration.ofHours(1);
 
-    private final IntakeQueue queue = new IntakeQueue(IngressLimits.serial(100, 10, LINGER));
+    private final IntakeQueue queue = new IntakeQueue(TestSettings.serial(100, 10, LINGER));
     private final CompletableFuture<List<Pending>> taken = new CompletableFuture<>();
     private final Thread taker = new Thread(() -> {
         try {

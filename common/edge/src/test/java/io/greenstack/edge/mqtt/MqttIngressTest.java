@@ -381,7 +381,7 @@ class MqttIngressTest {
     }
 
     private MqttConnectionSettings settings() {
-        MqttConnectionSettings plain = MqttConnectionSettings.plain("127.0.0.1", broker.port(), "ingress-test");
+        MqttConnectionSettings plain = TestSettings.plain("127.0.0.1", broker.port(), "ingress-test");
         return new MqttConnectionSettings(plain.host(), plain.port(), plain.clientId(), Optional.empty(),
                 Optional.empty(), false, Optional.empty(), plain.keepAlive(), plain.connectTimeout(),
                 plain.maxMessageBytes(), Duration.ofMillis(100), Duration.ofMillis(500));

@@ -99,7 +99,7 @@ class MqttTlsTest {
         MqttConnectionSettings settings = new MqttConnectionSettings(host, port, "tls-test", Optional.empty(),
                 Optional.empty(), true, trust, Duration.ofSeconds(30), Duration.ofSeconds(5), 1 << 20,
                 Duration.ofMillis(50), Duration.ofMillis(200));
-        ingress = new MqttIngress(vertx, settings, IngressLimits.serial(100, 10, Duration.ZERO), List.of("a/+"),
+        ingress = new MqttIngress(vertx, settings, TestSettings.serial(100, 10, Duration.ZERO), List.of("a/+"),
                 batch -> Collections.nCopies(batch.size(), Outcome.WRITTEN), new MessageLedger());
         ingress.start();
     }

@@ -342,8 +342,8 @@ class MqttVersionTest {
     }
 
     private MqttIngress ingress(int port, int queue) {
-        MqttIngress ingress = new MqttIngress(vertx, MqttConnectionSettings.plain("127.0.0.1", port, "version-in"),
-                IngressLimits.serial(queue, 10, Duration.ZERO), List.of("a/+"), batch -> {
+        MqttIngress ingress = new MqttIngress(vertx, TestSettings.plain("127.0.0.1", port, "version-in"),
+                TestSettings.serial(queue, 10, Duration.ZERO), List.of("a/+"), batch -> {
                     received.addAll(batch);
                     return Collections.nCopies(batch.size(), Outcome.WRITTEN);
                 }, new MessageLedger());
@@ -353,7 +353,7 @@ class MqttVersionTest {
     }
 
     private MqttSender sender(int port) {
-        MqttSender sender = new MqttSender(vertx, MqttConnectionSettings.plain("127.0.0.1", port, "version-out"));
+        MqttSender sender = new MqttSender(vertx, TestSettings.plain("127.0.0.1", port, "version-out"));
         opened.add(() -> sender.stop(Duration.ofMillis(100)));
         sender.start();
         return sender;

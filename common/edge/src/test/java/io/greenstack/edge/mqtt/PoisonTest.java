@@ -85,7 +85,7 @@ class PoisonTest {
     }
 
     private void run(IntakeHandler handler) throws Exception {
-        ingress = new MqttIngress(vertx, MqttConnectionSettings.plain("127.0.0.1", broker.port(), "poison"),
+        ingress = new MqttIngress(vertx, TestSettings.plain("127.0.0.1", broker.port(), "poison"),
                 new IngressLimits(1000, 1 << 20, 100, Duration.ofMillis(20), 1, Duration.ofMillis(20),
                         Duration.ofMillis(100)),
                 List.of("devices/+/telemetry"), intakes.intake().handler("test", handler), ledger);

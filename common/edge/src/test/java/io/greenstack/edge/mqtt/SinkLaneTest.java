@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +98,7 @@ class SinkLaneTest {
     void getsWhatMessagesSayAndAnswersForEach() throws Exception {
         broker = new TestBroker(data, true).start();
         MqttConfig config = Intakes.config(Map.of("MQTT_BROKER", "127.0.0.1:" + broker.port()));
-        Lane lane = new SinkLane(log, config, new Topics("devices"), new TelemetryTopics(config), Clock.systemUTC(),
+        Lane lane = new SinkLane(log, config, new Topics("devices"), new TelemetryTopics(config),
                 new DeviceTimes(Duration.ofMinutes(1), new SimpleMeterRegistry()), NoLayouts.source("unbound"),
                 intakes.intake()).lanes().get(0);
         ingress = new MqttIngress(vertx, IngressSettings.connection(config), lane.limits(), lane.filters(),

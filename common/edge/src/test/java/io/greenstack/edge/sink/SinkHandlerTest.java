@@ -3,7 +3,6 @@ package io.greenstack.edge.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ class SinkHandlerTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Instant now = Instant.parse("2026-11-30T10:00:00Z");
     private final SinkHandler handler = new SinkHandler(new Topics("devices"), new TelemetryTopics(Intakes.config()),
-            Clock.systemUTC(), new DeviceTimes(Duration.ofMinutes(1), meters), NoLayouts.source("d"), messages -> {
+            new DeviceTimes(Duration.ofMinutes(1), meters), NoLayouts.source("d"), messages -> {
                 messages.forEach(message -> stored.addAll(message.readings()));
                 return Collections.nCopies(messages.size(), SinkResult.STORED);
             });

@@ -22,7 +22,7 @@ public final class NoLayouts {
     public static LayoutSource source(String... devices) {
         Map<String, byte[]> documents = new HashMap<>();
         for (String device : devices) {
-            documents.put(device, DeviceLayoutJson.write(DeviceLayout.unbound(device, 1)));
+            documents.put(device, DeviceLayoutJson.write(new DeviceLayout(device, 1, Map.of(), null)));
         }
         LayoutSettings settings = new LayoutSettings() {
             @Override

@@ -21,18 +21,9 @@ public final class AsyncApiGenerator implements Generator {
     private static final String TIME = "timestamp";
 
     @Override
-    public String id() {
-        return "asyncapi";
-    }
-
-    @Override
-    public String title() {
-        return "AsyncAPI document";
-    }
-
-    @Override
-    public String description() {
-        return "The topics and messages of the device as an AsyncAPI 3 document, for generators and documentation.";
+    public About about() {
+        return new About("asyncapi", "AsyncAPI document",
+                "The topics and messages of the device as an AsyncAPI 3 document, for generators and documentation.");
     }
 
     @Override

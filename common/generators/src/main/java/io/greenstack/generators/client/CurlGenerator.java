@@ -16,18 +16,9 @@ public final class CurlGenerator implements Generator {
     private static final Template SCRIPT = Template.of("client.sh");
 
     @Override
-    public String id() {
-        return "curl";
-    }
-
-    @Override
-    public String title() {
-        return "curl script";
-    }
-
-    @Override
-    public String description() {
-        return "The requests for values, history, events and decoding, to try at a prompt.";
+    public About about() {
+        return new About("curl", "curl script",
+                "The requests for values, history, events and decoding, to try at a prompt.");
     }
 
     @Override

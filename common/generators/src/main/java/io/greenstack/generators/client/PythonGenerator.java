@@ -17,18 +17,9 @@ public final class PythonGenerator implements Generator {
     private static final Template PROGRAM = Template.of("client.py");
 
     @Override
-    public String id() {
-        return "python";
-    }
-
-    @Override
-    public String title() {
-        return "Python client";
-    }
-
-    @Override
-    public String description() {
-        return "Newest values, history and live readings in Python, and how to publish process data of the device.";
+    public About about() {
+        return new About("python", "Python client",
+                "Newest values, history and live readings in Python, and how to publish process data of the device.");
     }
 
     @Override

@@ -17,18 +17,9 @@ public final class TypeScriptGenerator implements Generator {
     private static final Template CLIENT = Template.of("client.ts");
 
     @Override
-    public String id() {
-        return "typescript";
-    }
-
-    @Override
-    public String title() {
-        return "TypeScript client";
-    }
-
-    @Override
-    public String description() {
-        return "A class without packages for browsers and Node.js, with the values of the device as types.";
+    public About about() {
+        return new About("typescript", "TypeScript client",
+                "A class without packages for browsers and Node.js, with the values of the device as types.");
     }
 
     @Override

@@ -27,18 +27,9 @@ public final class AlertRulesGenerator implements Generator {
     private static final int MOST = 200;
 
     @Override
-    public String id() {
-        return "grafana-alerts";
-    }
-
-    @Override
-    public String title() {
-        return "Grafana alert rules";
-    }
-
-    @Override
-    public String description() {
-        return "Rules for values outside their limits, silence and events. Put the file into provisioning/alerting of Grafana.";
+    public About about() {
+        return new About("grafana-alerts", "Grafana alert rules",
+                "Rules for values outside their limits, silence and events. Put the file into provisioning/alerting of Grafana.");
     }
 
     @Override

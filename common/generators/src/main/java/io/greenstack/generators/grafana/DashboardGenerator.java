@@ -24,19 +24,10 @@ public final class DashboardGenerator implements Generator {
     private static final int OPEN = 24;
 
     @Override
-    public String id() {
-        return "grafana-dashboard";
-    }
-
-    @Override
-    public String title() {
-        return "Grafana dashboard";
-    }
-
-    @Override
-    public String description() {
-        return "Curves, states and events of the device with their units, limits and texts. Import it in Grafana; the data "
-                + "source is that of the suite.";
+    public About about() {
+        return new About("grafana-dashboard", "Grafana dashboard",
+                "Curves, states and events of the device with their units, limits and texts. Import it in Grafana; the data "
+                + "source is that of the suite.");
     }
 
     @Override

@@ -43,18 +43,9 @@ public final class FlowGenerator implements Generator {
     }
 
     @Override
-    public String id() {
-        return type.generator;
-    }
-
-    @Override
-    public String title() {
-        return type.title;
-    }
-
-    @Override
-    public String description() {
-        return type.description;
+    public About about() {
+        return new About(type.generator, type.title,
+                type.description);
     }
 
     @Override

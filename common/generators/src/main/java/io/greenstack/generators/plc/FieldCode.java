@@ -39,9 +39,7 @@ final class FieldCode {
         this.name = name;
         boolean scaled = field.type().numeric() && field.type() != ScalarType.BOOLEAN && !field.scalings().isEmpty();
         this.scaling = scaled ? field.scalings().get(0) : Scaling.IDENTITY;
-        boolean wholeOctet = field.type() == ScalarType.BOOLEAN && field.subindex() == 0 && field.bitLength() == 1
-                && field.bitOffset() == 0 && frame.fields().size() == 1 && frame.bitLength() == OCTET;
-        this.bits = wholeOctet ? OCTET : field.bitLength();
+        this.bits = frame.bitsOf(field);
         this.word = bits <= WORD ? "DWORD" : "LWORD";
         this.variable = bits <= WORD ? "w" : "l";
     }
@@ -189,6 +187,11 @@ final class FieldCode {
         } else {
             text.append(variable).append(" := ").append(raw(source)).append(";\n");
         }
+        spread(text);
+    }
+
+    /** Puts the word into the octets that its bits lie in; the bits around them stay. */
+    private void spread(StringBuilder text) {
         for (int octet = 0; octet * OCTET < bits + shift(); octet++) {
             int mask = (int) (part(mask(bits), octet) & 0xFF);
             String at = "Data[" + index(octet) + "]";
@@ -237,19 +240,9 @@ final class FieldCode {
                 text.append("Value.").append(octet.name).append(" := DWORD_TO_BYTE(").append(octet.gather())
                         .append(");\n");
             } else {
-                octet.encodeOctet(text);
+                text.append("w := BYTE_TO_DWORD(Value.").append(octet.name).append(");\n");
+                octet.spread(text);
             }
-        }
-    }
-
-    private void encodeOctet(StringBuilder text) {
-        text.append("w := BYTE_TO_DWORD(Value.").append(name).append(");\n");
-        for (int octet = 0; octet * OCTET < bits + shift(); octet++) {
-            int mask = (int) (part(mask(bits), octet) & 0xFF);
-            String at = "Data[" + index(octet) + "]";
-            text.append(at).append(" := (").append(at).append(" AND BYTE#16#").append(two(~mask & 0xFF))
-                    .append(") OR (DWORD_TO_BYTE(").append(moved("w", shift() - octet * OCTET))
-                    .append(") AND BYTE#16#").append(two(mask)).append(");\n");
         }
     }
 

@@ -34,18 +34,9 @@ public final class StructuredTextGenerator implements Generator {
             "xor", "data", "value", "w", "l", "i");
 
     @Override
-    public String id() {
-        return "plc-structured-text";
-    }
-
-    @Override
-    public String title() {
-        return "PLC code (IEC 61131-3 structured text)";
-    }
-
-    @Override
-    public String description() {
-        return "A structure and function blocks that decode and encode the process data in a PLC, with scaling and limits.";
+    public About about() {
+        return new About("plc-structured-text", "PLC code (IEC 61131-3 structured text)",
+                "A structure and function blocks that decode and encode the process data in a PLC, with scaling and limits.");
     }
 
     @Override

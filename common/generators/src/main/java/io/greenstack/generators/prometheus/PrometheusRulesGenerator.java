@@ -21,19 +21,10 @@ public final class PrometheusRulesGenerator implements Generator {
     private static final int MOST = 500;
 
     @Override
-    public String id() {
-        return "prometheus-rules";
-    }
-
-    @Override
-    public String title() {
-        return "Prometheus alert rules";
-    }
-
-    @Override
-    public String description() {
-        return "Rules for values outside their limits, silence and events, on the metrics of /api/telemetry/metrics. Name the "
-                + "file under rule_files.";
+    public About about() {
+        return new About("prometheus-rules", "Prometheus alert rules",
+                "Rules for values outside their limits, silence and events, on the metrics of /api/telemetry/metrics. Name the "
+                + "file under rule_files.");
     }
 
     @Override

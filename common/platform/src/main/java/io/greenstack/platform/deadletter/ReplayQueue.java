@@ -67,4 +67,30 @@ public class ReplayQueue {
     private static long figure(Response value) {
         return value == null ? 0 : value.toLong();
     }
+
+    /**
+     * What became of dead letters that were to be replayed.
+     *
+     * @param queued how many are on their way back to their service
+     * @param gone how many were not there any more
+     * @param full whether the rest had to stay, because too many replays wait already
+     */
+    public record Moved(int queued, int gone, boolean full) {}
+
+    /**
+     * How far the replay of a selection of dead letters has come.
+     *
+     * @param id its id
+     * @param queued messages that were taken out of the dead letters and handed back to their services
+     * @param written of those, how many are stored now, or ignored because newer ones came after them, or are in the queue of those
+     *        that are to be published
+     * @param deadLettered of those, how many failed again and are new dead letters
+     */
+    public record ReplayJob(String id, long queued, long written, long deadLettered) {
+
+        /** Whether every message has met its fate. */
+        public boolean finished() {
+            return written + deadLettered >= queued;
+        }
+    }
 }

@@ -12,7 +12,7 @@ import io.greenstack.platform.background.BackgroundTask;
  * Asks a dependency again and again on a thread of its own and keeps the last answer, so that whoever wants to know it has it
  * at once, however long the dependency hangs. A question without an answer counts as down after a moment.
  */
-public final class CachedProbe implements DependencyProbe {
+public class CachedProbe implements DependencyProbe {
 
     /** How long a question may be open before the dependency counts as down. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);

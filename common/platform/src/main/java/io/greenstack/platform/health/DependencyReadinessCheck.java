@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 /** {@code /q/health/ready}: 503 unless every required dependency is up; all states as data. Needs no worker thread. */
 @Readiness
 @ApplicationScoped
-public class DependencyReadinessCheck implements AsyncHealthCheck {
+class DependencyReadinessCheck implements AsyncHealthCheck {
 
     private final ReadinessReport report;
 

@@ -45,11 +45,6 @@ public class LayoutRegistry {
         return done;
     }
 
-    /** Writes and announces the layout of one device; fails when Redis is away. */
-    public Uni<Void> publish(DeviceLayout layout) {
-        return publish(List.of(layout));
-    }
-
     /** Removes the layout of a device that is no longer registered; fails when Redis is away. */
     public Uni<Void> remove(String deviceId) {
         return redis.batch(List.of(

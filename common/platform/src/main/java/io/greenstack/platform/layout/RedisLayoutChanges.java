@@ -13,7 +13,7 @@ import io.vertx.redis.client.Redis;
 
 /** Subscription to the announcements of changed layouts. Starts with the first lookup. */
 @Singleton
-public class RedisLayoutChanges implements LayoutChanges {
+class RedisLayoutChanges implements LayoutChanges {
 
     private final RedisSubscription subscription;
 

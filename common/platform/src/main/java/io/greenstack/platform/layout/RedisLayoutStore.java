@@ -15,7 +15,7 @@ import io.vertx.redis.client.Response;
 
 /** Reads marker and documents with one {@code MGET}, so that both are of the same moment. */
 @Singleton
-public class RedisLayoutStore implements LayoutStore {
+class RedisLayoutStore implements LayoutStore {
 
     private final RedisPipeline redis;
 

@@ -18,7 +18,7 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
  * Gives their times a few buckets, so that quantiles over all replicas can be computed.
  */
 @Singleton
-public class HttpServerTags implements MeterFilter {
+class HttpServerTags implements MeterFilter {
 
     private static final String REQUESTS = "http.server.requests";
     private static final String URI = "uri";

@@ -19,7 +19,7 @@ import io.vertx.core.Vertx;
  * without it after a restart of Redis that took two seconds is long.
  */
 @Singleton
-public class RedisRecovery {
+class RedisRecovery {
 
     private final Supplier<Uni<Void>> ping;
     private final BreakerRecovery recovery;

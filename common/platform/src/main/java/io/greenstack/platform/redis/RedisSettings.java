@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** How long Redis may take. The address stands in {@code quarkus.redis.*}. */
 @ConfigMapping(prefix = "greenstack.redis")
-public interface RedisSettings {
+interface RedisSettings {
 
     /** Longest wait for the answers of one pipelined round trip. */
     @WithDefault("3s")

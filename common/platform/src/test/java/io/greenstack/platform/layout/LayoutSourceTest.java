@@ -34,7 +34,7 @@ class LayoutSourceTest {
     @Test
     void readsAllMissingDevicesInOneRoundTripAndThenNoneAgain() {
         store.put(Layouts.bound("a", 1));
-        store.put(DeviceLayout.unbound("b", 1));
+        store.put(new DeviceLayout("b", 1, Map.of(), null));
 
         Map<String, LayoutLookup> first = lookup("a", "b", "nobody", "a");
         assertThat(first.get("a")).isInstanceOfSatisfying(Bound.class, bound -> {

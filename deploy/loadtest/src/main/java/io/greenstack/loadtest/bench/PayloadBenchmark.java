@@ -3,6 +3,7 @@ package io.greenstack.loadtest.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.DeviceTopic;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.TelemetryMessage;
@@ -31,7 +33,8 @@ import io.greenstack.core.message.Topics;
 public class PayloadBenchmark {
 
     private final Clock clock = Clock.systemUTC();
-    private final TelemetryReader reader = new TelemetryReader(clock);
+    private final Instant now = clock.instant();
+    private final TelemetryReader reader = new TelemetryReader(ClockRule.DEFAULT);
     private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
     private final long millis = clock.millis();
     private final byte[] raw = ("{\"processDataIn\":\"02A1FF00\",\"valid\":true,\"timestamp\":" + millis + "}")
@@ -56,38 +59,38 @@ public class PayloadBenchmark {
     /** Shape C, hexadecimal. */
     @Benchmark
     public TelemetryMessage rawHex() {
-        return reader.read(raw);
+        return reader.read(raw, now);
     }
 
     /** JSON for IO-Link, list of octets. */
     @Benchmark
     public TelemetryMessage ioLinkList() {
-        return reader.read(list);
+        return reader.read(list, now);
     }
 
     /** Shape A. */
     @Benchmark
     public TelemetryMessage singleParameter() {
-        return reader.read(single);
+        return reader.read(single, now);
     }
 
     /** Shape B with one parameter and an ISO 8601 timestamp. */
     @Benchmark
     public TelemetryMessage isoTimestamp() {
-        return reader.read(iso);
+        return reader.read(iso, now);
     }
 
     /** Shape B with 50 parameters. */
     @Benchmark
     public TelemetryMessage fiftyParameters() {
-        return reader.read(wide);
+        return reader.read(wide, now);
     }
 
     /** A payload that breaks off: what a flood of poison costs. */
     @Benchmark
     public Object broken() {
         try {
-            return reader.read(broken);
+            return reader.read(broken, now);
         } catch (PayloadException e) {
             return e;
         }

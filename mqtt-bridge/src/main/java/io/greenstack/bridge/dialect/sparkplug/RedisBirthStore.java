@@ -16,7 +16,7 @@ import io.vertx.redis.client.Response;
 
 /** Birth certificates in Redis: a hash {@code sparkplug:birth:{group}/{node}}, private to the bridge. */
 @Singleton
-public class RedisBirthStore implements BirthStore {
+class RedisBirthStore implements BirthStore {
 
     private static final String PREFIX = "sparkplug:birth:";
     private static final String NODE = "";

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.bridge.dialect.Said;
 import io.greenstack.bridge.dialect.Translation;
+import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.TelemetryMessage;
 import io.greenstack.core.message.TelemetryReader;
@@ -88,7 +88,7 @@ class IoLinkContractTest {
         byte[] octets = JSON.writeValueAsBytes(payload);
         try {
             if (topic.endsWith("/processdata/value")) {
-                TelemetryMessage message = new TelemetryReader(Clock.systemUTC()).read(octets, Said.NOW);
+                TelemetryMessage message = new TelemetryReader(ClockRule.DEFAULT).read(octets, Said.NOW);
                 return message + " " + message.leftOut();
             }
             IoLinkDialect dialect = new IoLinkDialect("gw1", false, Said.MESSAGES);

@@ -12,7 +12,6 @@ import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsParameter;
-import io.greenstack.descriptions.eds.model.EdsParameter.EdsValue;
 import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
 import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsSize;
@@ -66,9 +65,9 @@ final class EdsFacts {
         put(facts, "type", parameter.type() == null ? parameter.typeCode() : parameter.type());
         put(facts, "size", parameter.dataSize());
         put(facts, "unit", parameter.units());
-        put(facts, "minimum", text(parameter.minimum()));
-        put(facts, "maximum", text(parameter.maximum()));
-        put(facts, "default", text(parameter.defaultValue()));
+        put(facts, "minimum", parameter.minimum().text());
+        put(facts, "maximum", parameter.maximum().text());
+        put(facts, "default", parameter.defaultValue().text());
         put(facts, "descriptor", String.format(Locale.ROOT, "0x%04X", parameter.descriptor()));
         put(facts, "path", parameter.linkPath());
         put(facts, "help", parameter.help());
@@ -132,10 +131,6 @@ final class EdsFacts {
 
     private static String text(EdsSize size) {
         return size.value() != null ? size.value().toString() : size.reference().text();
-    }
-
-    private static String text(EdsValue value) {
-        return value == null ? null : value.text();
     }
 
     private static String hex(Long word) {

@@ -157,7 +157,7 @@ public final class AssemblyWalker {
         selectors.add(variant.selector());
         Long value = selected.get(variant.selector().entryKeyword());
         EdsParameter selector = index.parameter(variant.selector());
-        if (value == null && selector != null && selector.defaultValue() != null) {
+        if (value == null && selector != null) {
             value = selector.defaultValue().longValue();
         }
         EdsReference chosen = variant.choose(value);
@@ -237,10 +237,7 @@ public final class AssemblyWalker {
 
     private Integer defaultOf(EdsReference reference) {
         EdsParameter parameter = index.parameter(reference);
-        if (parameter == null || parameter.defaultValue() == null) {
-            return null;
-        }
-        Long value = parameter.defaultValue().longValue();
+        Long value = parameter == null ? null : parameter.defaultValue().longValue();
         return value != null && value >= 0 && value <= MAX_BITS ? (Integer) value.intValue() : null;
     }
 

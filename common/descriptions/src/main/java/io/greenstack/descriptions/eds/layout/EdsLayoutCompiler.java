@@ -74,8 +74,8 @@ public final class EdsLayoutCompiler {
             return Optional.empty();
         }
         Compilation compilation = new Compilation();
-        List<Frame> in = compilation.side(connection, connection.targetToOriginator(), false);
-        List<Frame> out = compilation.side(connection, connection.originatorToTarget(), true);
+        List<Frame> in = compilation.side(connection, false);
+        List<Frame> out = compilation.side(connection, true);
         return Optional.of(compilation.layout(layoutId, in, out));
     }
 
@@ -104,9 +104,7 @@ public final class EdsLayoutCompiler {
      * @return null if the data is not described
      */
     public EdsAssembly assemblyOf(EdsConnection connection, boolean originatorToTarget) {
-        EdsConnection.Side side = originatorToTarget
-                ? connection.originatorToTarget()
-                : connection.targetToOriginator();
+        EdsConnection.Side side = connection.side(originatorToTarget);
         EdsReference format = side.format();
         EdsAssembly assembly = index.assembly(format);
         if (assembly != null) {
@@ -143,13 +141,12 @@ public final class EdsLayoutCompiler {
         private final List<EdsFinding> findings = new ArrayList<>();
         private final Map<String, LayoutParameter> parameters = new LinkedHashMap<>();
 
-        List<Frame> side(EdsConnection connection, EdsConnection.Side side, boolean originatorToTarget) {
+        List<Frame> side(EdsConnection connection, boolean originatorToTarget) {
             EdsAssembly assembly = assemblyOf(connection, originatorToTarget);
             if (assembly == null) {
                 return List.of();
             }
-            SizeRange size = SizeRange.of(index, side.size());
-            Integer octets = size.octets();
+            Integer octets = SizeRange.of(index, connection.side(originatorToTarget).size()).octets();
             return frames(assembly, octets == null || octets == 0 ? List.of() : List.of(octets), false);
         }
 

@@ -217,29 +217,15 @@ final class FieldFactory {
         if (type == ScalarType.BOOLEAN) {
             return List.of();
         }
-        BigDecimal lower = parameter.minimum() == null ? null : parameter.minimum().number();
-        BigDecimal upper = parameter.maximum() == null ? null : parameter.maximum().number();
+        BigDecimal lower = parameter.minimum().number();
+        BigDecimal upper = parameter.maximum().number();
         if (lower == null || upper == null || !modest(lower) || !modest(upper) || lower.compareTo(upper) >= 0) {
-            return enumeration(parameter);
+            return ValueRange.of(parameter.values().stream().map(value -> BigDecimal.valueOf(value.value())), true,
+                    LayoutLimits.ENTRIES);
         }
         boolean whole = type == ScalarType.UINTEGER && lower.signum() == 0
                 && upper.compareTo(BigDecimal.valueOf(2).pow(bits).subtract(BigDecimal.ONE)) >= 0;
         return whole ? List.of() : List.of(new ValueRange(lower, upper, null));
-    }
-
-    /** The values of an enumeration; those that follow each other are one range. */
-    private static List<ValueRange> enumeration(EdsParameter parameter) {
-        List<ValueRange> ranges = new ArrayList<>();
-        parameter.values().stream().map(value -> BigDecimal.valueOf(value.value())).distinct().sorted()
-                .limit(LayoutLimits.ENTRIES).forEach(value -> {
-                    ValueRange last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
-                    if (last != null && value.subtract(last.upper()).compareTo(BigDecimal.ONE) == 0) {
-                        ranges.set(ranges.size() - 1, new ValueRange(last.lower(), value, null));
-                    } else {
-                        ranges.add(new ValueRange(value, value, null));
-                    }
-                });
-        return ranges;
     }
 
     private static String name(PlacedMember member, String name) {

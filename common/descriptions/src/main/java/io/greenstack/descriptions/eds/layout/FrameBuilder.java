@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.greenstack.core.processdata.ByteOrder;
@@ -85,8 +86,8 @@ final class FrameBuilder {
                 continue;
             }
             String keyword = selector.entryKeyword();
-            Long defaultValue = parameter.defaultValue() == null ? null : parameter.defaultValue().longValue();
-            parameters.put(keyword, new LayoutParameter(keyword, 0, null, parameter.name(), defaultValue));
+            parameters.put(keyword, new LayoutParameter(keyword, 0, null, parameter.name(),
+                    parameter.defaultValue().longValue()));
             List<Map<String, Long>> more = new ArrayList<>();
             for (Map<String, Long> selection : selections) {
                 for (Long value : values) {
@@ -103,13 +104,8 @@ final class FrameBuilder {
     private Set<Long> values(EdsReference selector) {
         Set<Long> values = new LinkedHashSet<>();
         for (EdsVariant variant : index.file().variants()) {
-            boolean bits = variant.keyword().toLowerCase(java.util.Locale.ROOT).contains("bitstring");
-            if (!bits && selector.equals(variant.selector())) {
-                variant.cases().forEach(alternative -> {
-                    if (alternative.value() != null) {
-                        values.add(alternative.value());
-                    }
-                });
+            if (!variant.ofBits() && selector.equals(variant.selector())) {
+                variant.cases().stream().map(EdsVariant.Case::value).filter(Objects::nonNull).forEach(values::add);
             }
         }
         return values;
@@ -118,9 +114,7 @@ final class FrameBuilder {
     private static List<Integer> lengths(Placement placement, List<Integer> octets, boolean only) {
         Set<Integer> lengths = new LinkedHashSet<>(octets);
         if (!only) {
-            if (placement.declaredOctets() != null && placement.declaredOctets() > 0) {
-                lengths.add(placement.declaredOctets());
-            }
+            lengths.add(placement.agreedOctets());
             lengths.add(placement.octets());
         }
         lengths.removeIf(length -> length <= 0 || length > AssemblyWalker.MAX_OCTETS);

@@ -40,6 +40,11 @@ public record Placement(List<PlacedMember> members, int bits, Integer declaredOc
         return (bits + 7) / 8;
     }
 
+    /** The octets of the data: those declared if that is more than none, else those of the members. */
+    public int agreedOctets() {
+        return declaredOctets != null && declaredOctets > 0 ? declaredOctets : octets();
+    }
+
     /** True if no member says what it holds. */
     public boolean opaque() {
         return members.stream().allMatch(PlacedMember::padding);

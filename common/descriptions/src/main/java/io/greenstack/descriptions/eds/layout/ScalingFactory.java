@@ -73,9 +73,7 @@ final class ScalingFactory {
 
     private static BigDecimal linked(EdsIndex index, Integer link, BigDecimal own) {
         EdsParameter source = link == null ? null : index.parameter(link);
-        return source == null || source.defaultValue() == null || source.defaultValue().number() == null
-                ? own
-                : source.defaultValue().number();
+        return source == null || source.defaultValue().number() == null ? own : source.defaultValue().number();
     }
 
     /** Without trailing zeros and without an exponent, so that layouts compare equal. */

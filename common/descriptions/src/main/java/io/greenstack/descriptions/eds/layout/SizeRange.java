@@ -2,7 +2,6 @@ package io.greenstack.descriptions.eds.layout;
 
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsParameter;
-import io.greenstack.descriptions.eds.model.EdsParameter.EdsValue;
 import io.greenstack.descriptions.eds.model.EdsSize;
 
 /**
@@ -28,15 +27,11 @@ public record SizeRange(Long minimum, Long maximum, Long defaultValue, String pa
         if (parameter == null) {
             return NONE;
         }
-        Long minimum = value(parameter.minimum());
-        Long maximum = value(parameter.maximum());
+        Long minimum = parameter.minimum().longValue();
+        Long maximum = parameter.maximum().longValue();
         boolean none = minimum != null && maximum != null && minimum == 0 && maximum == 0;
-        return new SizeRange(none ? null : minimum, none ? null : maximum, value(parameter.defaultValue()),
-                parameter.keyword());
-    }
-
-    private static Long value(EdsValue value) {
-        return value == null ? null : value.longValue();
+        return new SizeRange(none ? null : minimum, none ? null : maximum,
+                parameter.defaultValue().longValue(), parameter.keyword());
     }
 
     /** True if neither a value nor limits are known. */

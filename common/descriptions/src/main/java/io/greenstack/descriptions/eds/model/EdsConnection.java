@@ -51,6 +51,11 @@ public record EdsConnection(String keyword, int number, Long triggerAndTransport
         safety = List.copyOf(safety);
     }
 
+    /** The data that the device receives (O-to-T), else the data that it sends. */
+    public Side side(boolean toTarget) {
+        return toTarget ? originatorToTarget : targetToOriginator;
+    }
+
     /** The first word, decoded. */
     public TransportWord transport() {
         return new TransportWord(triggerAndTransport == null ? 0 : triggerAndTransport);

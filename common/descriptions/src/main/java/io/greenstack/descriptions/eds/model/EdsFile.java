@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -114,6 +115,15 @@ public record EdsFile(SourceFormat format, List<EdsToken> preamble, List<EdsSect
 
         public EdsEnum {
             values = List.copyOf(values);
+        }
+
+        /** The parameter whose values it names. */
+        public EdsReference owner() {
+            String kind = keyword.toLowerCase(Locale.ROOT);
+            String owner = kind.startsWith("proxied")
+                    ? "ProxiedParam"
+                    : kind.startsWith("proxy") ? "ProxyParam" : "Param";
+            return new EdsReference(EdsReference.Kind.ENTRY, owner, number, -1, null, "");
         }
     }
 

@@ -17,9 +17,9 @@ import java.util.List;
  * @param dataSize size in octets, null if missing
  * @param units unit of the engineering value, empty if none
  * @param help help text, empty if none
- * @param minimum lowest raw value, null if not given
- * @param maximum highest raw value, null if not given
- * @param defaultValue raw default, null if not given
+ * @param minimum lowest raw value, {@link EdsValue#NONE} if not given
+ * @param maximum highest raw value, {@link EdsValue#NONE} if not given
+ * @param defaultValue raw default, {@link EdsValue#NONE} if not given
  * @param scaling how the raw value becomes an engineering value
  * @param names name in other languages
  * @param unitTexts unit in other languages
@@ -98,7 +98,7 @@ public record EdsParameter(String keyword, int number, Integer linkPathSize, Str
             }
             highest = Math.max(highest, value.value());
         }
-        Long most = maximum == null ? null : maximum.longValue();
+        Long most = maximum.longValue();
         return most == null || most <= 0 || most > highest && most >= (1L << Math.min(highest, 62));
     }
 
@@ -111,14 +111,17 @@ public record EdsParameter(String keyword, int number, Integer linkPathSize, Str
     /**
      * A minimum, maximum or default: a number, or a text for text parameters.
      *
-     * @param text as written, without quotes
+     * @param text as written, without quotes; null if not given
      * @param number the number, null if it is none
      */
     public record EdsValue(String text, BigDecimal number) {
 
-        /** Reads a field; null if it is empty. */
+        /** Not given. */
+        static final EdsValue NONE = new EdsValue(null, null);
+
+        /** Reads a field; {@link #NONE} if it is empty. */
         public static EdsValue of(EdsField field) {
-            return field.isEmpty() ? null : new EdsValue(field.text(), field.number());
+            return field.isEmpty() ? NONE : new EdsValue(field.text(), field.number());
         }
 
         /** The number as a long, null if it is none that fits. */

@@ -136,10 +136,10 @@ public record EdsPath(String text, List<Item> items) {
     }
 
     private static boolean append(EdsParameter parameter, ByteArrayOutputStream octets) {
-        if (parameter == null || parameter.defaultValue() == null || parameter.defaultValue().longValue() == null) {
+        Long value = parameter == null ? null : parameter.defaultValue().longValue();
+        if (value == null) {
             return false;
         }
-        long value = parameter.defaultValue().longValue();
         int width = Math.max(1, Math.min(8, parameter.bits() / 8));
         for (int i = 0; i < width; i++) {
             octets.write((int) (value >> 8 * i) & 0xFF);

@@ -34,23 +34,6 @@ public final class EdsStrings {
         return text.toString();
     }
 
-    /** Quotes a text, the inverse of {@link #decode(String)}. */
-    public static String encode(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
     private static int escape(String quoted, int at, int to, StringBuilder text) {
         char c = quoted.charAt(at);
         switch (c) {

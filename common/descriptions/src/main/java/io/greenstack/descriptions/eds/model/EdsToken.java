@@ -39,11 +39,6 @@ public record EdsToken(Kind kind, String text, int line, int column) {
         Objects.requireNonNull(text, "text");
     }
 
-    /** True if both are the same token, wherever they stand. */
-    public boolean sameAs(EdsToken other) {
-        return kind == other.kind && text.equals(other.text);
-    }
-
     /** The value of a string without quotes and escapes, the name of a section, the text of anything else. */
     public String value() {
         return switch (kind) {

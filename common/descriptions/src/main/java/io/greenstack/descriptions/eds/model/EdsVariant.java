@@ -29,14 +29,18 @@ public record EdsVariant(String keyword, int number, String name, String help, E
         cases = List.copyOf(cases);
     }
 
+    /** True if a bit of the selector selects, not its value. */
+    public boolean ofBits() {
+        return keyword.toLowerCase(Locale.ROOT).contains("bitstring");
+    }
+
     /** What holds at a value of the selector; nothing if no alternative fits. */
     public EdsReference choose(Long value) {
-        boolean bits = keyword.toLowerCase(Locale.ROOT).contains("bitstring");
         for (Case alternative : cases) {
             if (alternative.value() == null) {
                 continue;
             }
-            if (bits) {
+            if (ofBits()) {
                 boolean set = value != null && alternative.value() < 64 && (value >> alternative.value() & 1) == 1;
                 return set ? alternative.entry() : alternative.otherwise();
             }

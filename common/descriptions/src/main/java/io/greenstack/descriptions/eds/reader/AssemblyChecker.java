@@ -56,12 +56,6 @@ record AssemblyChecker(EdsIndex index, PlacementCache placements, EdsFindings fi
     }
 
     private void reference(String keyword, EdsReference reference, int line) {
-        if (!index.resolves(reference)) {
-            findings.add(Severity.ERROR, FindingCode.DANGLING_REFERENCE, SECTION, keyword, line, 0,
-                    reference.entryKeyword() + " does not exist");
-        } else if (reference.kind() == EdsReference.Kind.UNKNOWN) {
-            findings.add(Severity.WARN, FindingCode.BAD_REFERENCE, SECTION, keyword, line, 0,
-                    "\"" + reference.text() + "\" is no reference");
-        }
+        findings.reference(index, reference, SECTION, keyword, line);
     }
 }

@@ -39,8 +39,8 @@ final class ConnectionChecker {
                 add(Severity.WARN, FindingCode.CONNECTION_MISSING_NAME, connection, "The connection has no name");
             }
             path(connection);
-            side(connection, connection.originatorToTarget(), true);
-            side(connection, connection.targetToOriginator(), false);
+            side(connection, true);
+            side(connection, false);
             part(connection, connection.proxyConfig());
             part(connection, connection.targetConfig());
         }
@@ -58,7 +58,8 @@ final class ConnectionChecker {
         }
     }
 
-    private void side(EdsConnection connection, EdsConnection.Side side, boolean originatorToTarget) {
+    private void side(EdsConnection connection, boolean originatorToTarget) {
+        EdsConnection.Side side = connection.side(originatorToTarget);
         reference(connection, side.rpi().reference());
         reference(connection, side.size().reference());
         reference(connection, side.format());
@@ -83,8 +84,7 @@ final class ConnectionChecker {
         if (placement == null) {
             return;
         }
-        boolean declared = placement.declaredOctets() != null && placement.declaredOctets() > 0;
-        int octets = declared ? placement.declaredOctets() : placement.octets();
+        int octets = placement.agreedOctets();
         if (range.isNone() || assembly.variable() || octets == 0) {
             return;
         }
@@ -100,12 +100,7 @@ final class ConnectionChecker {
     }
 
     private void reference(EdsConnection connection, EdsReference reference) {
-        if (!index.resolves(reference)) {
-            add(Severity.ERROR, FindingCode.DANGLING_REFERENCE, connection,
-                    reference.entryKeyword() + " does not exist");
-        } else if (reference.kind() == EdsReference.Kind.UNKNOWN) {
-            add(Severity.WARN, FindingCode.BAD_REFERENCE, connection, "\"" + reference.text() + "\" is no reference");
-        }
+        findings.reference(index, reference, SECTION, connection.keyword(), connection.line());
     }
 
     private void add(Severity severity, String code, EdsConnection connection, String message) {

@@ -9,7 +9,6 @@ import io.greenstack.descriptions.eds.model.EdsDate;
 import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFile.Capacity;
-import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsSection;
@@ -22,13 +21,6 @@ record EdsChecker(EdsFile file, EdsFindings findings) {
     private static final List<String> MANDATORY_SECTIONS = List.of("File", "Device", "Device Classification");
     private static final List<String> MANDATORY_FILE_ENTRIES = List.of("DescText", "CreateDate", "CreateTime",
             "Revision");
-
-    /** The findings about a model. */
-    public static List<EdsFinding> check(EdsFile file) {
-        EdsFindings findings = new EdsFindings(EdsLimits.DEFAULT.maxFindings());
-        check(file, findings);
-        return findings.sorted();
-    }
 
     static void check(EdsFile file, EdsFindings findings) {
         EdsChecker checker = new EdsChecker(file, findings);

@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
+import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.FindingCode;
 
 /** Collects findings up to a limit. Not thread-safe. */
@@ -32,6 +34,17 @@ final class EdsFindings {
             list.add(finding);
         } else {
             dropped++;
+        }
+    }
+
+    /** Adds one if the file has not what an entry refers to. */
+    void reference(EdsIndex index, EdsReference reference, String section, String entry, int line) {
+        if (!index.resolves(reference)) {
+            add(Severity.ERROR, FindingCode.DANGLING_REFERENCE, section, entry, line, 0,
+                    reference.entryKeyword() + " does not exist");
+        } else if (reference.kind() == EdsReference.Kind.UNKNOWN) {
+            add(Severity.WARN, FindingCode.BAD_REFERENCE, section, entry, line, 0,
+                    "\"" + reference.text() + "\" is no reference");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import io.greenstack.descriptions.eds.model.EdsDevice;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFile.EdsEnum;
+import io.greenstack.descriptions.eds.model.EdsFile.EdsModule;
 import io.greenstack.descriptions.eds.model.EdsFile.SourceFormat;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsSection;
@@ -55,7 +56,7 @@ final class EdsGrammar {
                 network.objectClasses(sections));
     }
 
-    private List<io.greenstack.descriptions.eds.model.EdsFile.EdsModule> modules(NetworkMapper network) {
+    private List<EdsModule> modules(NetworkMapper network) {
         List<EdsFileEntry> entries = new ArrayList<>(entries("Module"));
         entries.addAll(entries("Modules"));
         return network.modules(entries);
@@ -64,11 +65,7 @@ final class EdsGrammar {
     private static List<EdsParameter> joined(List<EdsParameter> parameters, List<EdsEnum> enums) {
         Map<String, List<EnumValue>> values = new HashMap<>();
         for (EdsEnum texts : enums) {
-            String kind = texts.keyword().toLowerCase(Locale.ROOT);
-            String prefix = kind.startsWith("proxied")
-                    ? "proxiedparam"
-                    : kind.startsWith("proxy") ? "proxyparam" : "param";
-            values.putIfAbsent(prefix + texts.number(), texts.values());
+            values.putIfAbsent(texts.owner().entryKeyword().toLowerCase(Locale.ROOT), texts.values());
         }
         return parameters.stream().map(parameter -> {
             List<EnumValue> texts = values.get(parameter.keyword().toLowerCase(Locale.ROOT));

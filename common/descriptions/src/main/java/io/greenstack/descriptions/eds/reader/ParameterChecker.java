@@ -2,7 +2,6 @@ package io.greenstack.descriptions.eds.reader;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 import io.greenstack.descriptions.eds.model.EdsFile.EdsEnum;
@@ -59,16 +58,12 @@ record ParameterChecker(EdsIndex index, EdsFindings findings) {
     }
 
     private void range(EdsParameter parameter) {
-        if (parameter.type() != null && parameter.type().isVariable() || parameter.minimum() == null
-                || parameter.maximum() == null) {
-            return;
-        }
         BigDecimal minimum = parameter.minimum().number();
         BigDecimal maximum = parameter.maximum().number();
-        if (minimum == null || maximum == null) {
+        BigDecimal initial = parameter.defaultValue().number();
+        if (parameter.type() != null && parameter.type().isVariable() || minimum == null || maximum == null) {
             return;
         }
-        BigDecimal initial = parameter.defaultValue() == null ? null : parameter.defaultValue().number();
         if (minimum.compareTo(maximum) > 0) {
             add(Severity.WARN, FindingCode.PARAM_RANGE, parameter,
                     "The minimum " + minimum + " is above the maximum " + maximum);
@@ -110,14 +105,9 @@ record ParameterChecker(EdsIndex index, EdsFindings findings) {
     }
 
     private void enumeration(EdsEnum texts) {
-        String kind = texts.keyword().toLowerCase(Locale.ROOT);
-        String owner = (kind.startsWith("proxied")
-                ? "ProxiedParam"
-                : kind.startsWith("proxy") ? "ProxyParam" : "Param");
-        EdsReference reference = new EdsReference(EdsReference.Kind.ENTRY, owner, texts.number(), -1, null, "");
-        if (index.parameter(reference) == null) {
+        if (index.parameter(texts.owner()) == null) {
             findings.add(Severity.WARN, FindingCode.ENUM_WITHOUT_PARAM, SECTION, texts.keyword(), texts.line(), 0,
-                    owner + texts.number() + " does not exist");
+                    texts.owner().entryKeyword() + " does not exist");
         }
         Set<Long> seen = new HashSet<>();
         for (EnumValue value : texts.values()) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
+import io.greenstack.descriptions.archive.FileLook;
 import io.greenstack.descriptions.eds.model.EdsFile.SourceFormat;
 
 /**
@@ -21,13 +22,13 @@ record SourceText(SourceFormat format, String text) {
     private static final String WINDOWS_1252 = "windows-1252";
 
     static SourceText decode(byte[] file) {
-        if (startsWith(file, 0xEF, 0xBB, 0xBF)) {
+        if (FileLook.startsWith(file, 0xEF, 0xBB, 0xBF)) {
             return of(charset(file, 3), file, 3, true);
         }
-        if (startsWith(file, 0xFF, 0xFE)) {
+        if (FileLook.startsWith(file, 0xFF, 0xFE)) {
             return of(StandardCharsets.UTF_16LE, file, 2, true);
         }
-        if (startsWith(file, 0xFE, 0xFF)) {
+        if (FileLook.startsWith(file, 0xFE, 0xFF)) {
             return of(StandardCharsets.UTF_16BE, file, 2, true);
         }
         return of(charset(file, 0), file, 0, false);
@@ -92,14 +93,5 @@ record SourceText(SourceFormat format, String text) {
             }
         }
         return crlf > lf && crlf >= cr ? "\r\n" : cr > lf ? "\r" : "\n";
-    }
-
-    private static boolean startsWith(byte[] file, int... octets) {
-        for (int i = 0; i < octets.length; i++) {
-            if (i >= file.length || (file[i] & 0xFF) != octets[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -57,8 +58,7 @@ final class ConfigurationBuilder {
         assemblies.add(assembly.keyword());
         Placement placement = AssemblyWalker.place(index, assembly);
         Integer given = size.octets();
-        Integer declared = placement.declaredOctets();
-        int octets = given != null ? given : declared != null && declared > 0 ? declared : placement.octets();
+        int octets = given != null ? given : placement.agreedOctets();
         BitBuffer buffer = new BitBuffer(Math.min(Math.max(0, octets), AssemblyWalker.MAX_OCTETS));
         int base = data.size() * 8;
         for (PlacedMember member : placement.members()) {
@@ -90,24 +90,22 @@ final class ConfigurationBuilder {
             }
             return;
         }
-        if (parameter.defaultValue() != null) {
-            put(member, parameter, buffer);
-        }
+        put(member, parameter, buffer);
         values.add(new ConfigurationValue(parameter.keyword(), parameter.name(), base + member.bitOffset(),
-                member.bits(), parameter.defaultValue() == null ? null : parameter.defaultValue().text(),
-                label(parameter)));
+                member.bits(), parameter.defaultValue().text(), label(parameter)));
     }
 
     private static void put(PlacedMember member, EdsParameter parameter, BitBuffer buffer) {
+        String written = parameter.defaultValue().text();
         var number = parameter.defaultValue().number();
         CipType type = parameter.type();
         boolean text = type == CipType.SHORT_STRING || type == CipType.STRING;
-        if (text && number == null && member.bitOffset() % 8 == 0) {
-            byte[] characters = parameter.defaultValue().text().getBytes(StandardCharsets.ISO_8859_1);
+        if (text && written != null && number == null && member.bitOffset() % 8 == 0) {
+            byte[] characters = written.getBytes(StandardCharsets.ISO_8859_1);
             int length = Math.min(characters.length, Math.max(0, member.bits() / 8 - (type == CipType.STRING ? 2 : 1)));
             int prefix = type == CipType.STRING ? 16 : 8;
             buffer.put(member.bitOffset(), prefix, BigInteger.valueOf(length));
-            buffer.put(member.bitOffset() + prefix, java.util.Arrays.copyOf(characters, length));
+            buffer.put(member.bitOffset() + prefix, Arrays.copyOf(characters, length));
         } else if (number != null && member.reference().bit() >= 0) {
             buffer.put(member.bitOffset(), member.bits(), number.toBigInteger().shiftRight(member.reference().bit()));
         } else if (number != null && type == CipType.REAL) {
@@ -122,7 +120,7 @@ final class ConfigurationBuilder {
     }
 
     private static String label(EdsParameter parameter) {
-        Long value = parameter.defaultValue() == null ? null : parameter.defaultValue().longValue();
+        Long value = parameter.defaultValue().longValue();
         return value == null
                 ? null
                 : parameter.values().stream().filter(text -> text.value() == value)

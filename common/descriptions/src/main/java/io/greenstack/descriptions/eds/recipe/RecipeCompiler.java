@@ -22,6 +22,7 @@ import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsPath;
+import io.greenstack.descriptions.eds.model.EdsReference;
 import io.greenstack.descriptions.eds.model.EdsSize;
 import io.greenstack.descriptions.eds.recipe.ConnectionRecipe.Configuration;
 import io.greenstack.descriptions.eds.recipe.ConnectionRecipe.Data;
@@ -86,7 +87,7 @@ public final class RecipeCompiler {
     }
 
     private Side side(EdsConnection connection, boolean toTarget, int sequence) {
-        EdsConnection.Side side = toTarget ? connection.originatorToTarget() : connection.targetToOriginator();
+        EdsConnection.Side side = connection.side(toTarget);
         ConnectionWord word = connection.parameters();
         EdsAssembly assembly = layouts.assemblyOf(connection, toTarget);
         SizeRange size = SizeRange.of(index, side.size());
@@ -108,9 +109,7 @@ public final class RecipeCompiler {
         if (placement.variableSize()) {
             return SizeRange.of(index, assembly.size());
         }
-        boolean declared = placement.declaredOctets() != null && placement.declaredOctets() > 0;
-        int octets = declared ? placement.declaredOctets() : placement.octets();
-        return SizeRange.of(index, new EdsSize(octets, io.greenstack.descriptions.eds.model.EdsReference.NONE));
+        return SizeRange.of(index, new EdsSize(placement.agreedOctets(), EdsReference.NONE));
     }
 
     private Path path(EdsConnection connection, byte[] configuration) {

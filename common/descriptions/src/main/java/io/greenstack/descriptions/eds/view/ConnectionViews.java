@@ -62,7 +62,7 @@ public final class ConnectionViews {
     }
 
     private SideView side(EdsConnection connection, boolean toTarget) {
-        EdsConnection.Side side = toTarget ? connection.originatorToTarget() : connection.targetToOriginator();
+        EdsConnection.Side side = connection.side(toTarget);
         ConnectionWord word = connection.parameters();
         return new SideView(range(SizeRange.of(index, side.rpi())), range(SizeRange.of(index, side.size())),
                 text(side.format()), word.fixedSize(toTarget), word.variableSize(toTarget), word.format(toTarget),

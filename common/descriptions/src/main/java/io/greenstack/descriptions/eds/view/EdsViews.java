@@ -14,7 +14,6 @@ import io.greenstack.descriptions.eds.model.EdsFile.FileInfo;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.model.EdsParameter;
 import io.greenstack.descriptions.eds.model.EdsParameter.Descriptor;
-import io.greenstack.descriptions.eds.model.EdsParameter.EdsValue;
 import io.greenstack.descriptions.eds.model.EdsParameter.IntlText;
 import io.greenstack.descriptions.eds.model.EdsParameter.ParameterScaling;
 import io.greenstack.descriptions.eds.model.EnumValue;
@@ -67,7 +66,7 @@ public final class EdsViews {
         boolean scaled = !scaling.equals(ParameterScaling.NONE);
         return new ParameterView(parameter.number(), parameter.name(),
                 parameter.type() == null ? null : parameter.type().name(), parameter.typeCode(), parameter.dataSize(),
-                text(parameter.defaultValue()), text(parameter.minimum()), text(parameter.maximum()),
+                parameter.defaultValue().text(), parameter.minimum().text(), parameter.maximum().text(),
                 parameter.units(), parameter.help(), parameter.linkPath(), parameter.linkPathSize(),
                 parameter.descriptor(), Stream.of(Descriptor.values()).filter(parameter::has).toList(),
                 gradient == null || gradient.compareTo(BigDecimal.ONE) == 0 ? null : gradient, scaling.offset(),
@@ -84,10 +83,6 @@ public final class EdsViews {
         Map<String, String> names = new LinkedHashMap<>();
         values.forEach(value -> names.putIfAbsent(Long.toString(value.value()), value.text()));
         return names.isEmpty() ? null : names;
-    }
-
-    private static String text(EdsValue value) {
-        return value == null ? null : value.text();
     }
 
     private static AssemblyView assembly(EdsAssembly assembly) {

@@ -15,7 +15,7 @@ public record EnumView(String keyword, int paramNumber, String paramName, List<V
         return file.enums().stream().map(texts -> {
             var owner = file.parameters().stream().filter(parameter -> parameter.number() == texts.number())
                     .findFirst().orElse(null);
-            Long initial = owner == null || owner.defaultValue() == null ? null : owner.defaultValue().longValue();
+            Long initial = owner == null ? null : owner.defaultValue().longValue();
             return new EnumView(texts.keyword(), texts.number(), owner == null ? "" : owner.name(), texts.values()
                     .stream().map(value -> new ValueView(value.value(), value.text(),
                             initial != null && initial == value.value()))

@@ -31,16 +31,12 @@ public final class IoddLayoutCompiler {
     private IoddLayoutCompiler() {}
 
     /**
-     * The layout in a language. Keys of fields come from the primary language, so that they are the same in all.
+     * The layout in a language, and what could not be compiled. Keys of fields come from the primary language, so that
+     * they are the same in all.
      *
      * @param language language of names and labels, null = primary
      */
-    public static ProcessDataLayout compile(IoddDescription description, String language) {
-        return compileWithFindings(description, language).layout();
-    }
-
-    /** The layout in a language, and what could not be compiled. */
-    public static LayoutCompilation compileWithFindings(IoddDescription description, String language) {
+    public static LayoutCompilation compile(IoddDescription description, String language) {
         Findings findings = new Findings(MAX_FINDINGS);
         CompilerContext context = CompilerContext.of(description, language, findings);
         List<Frame> in = frames(context, Direction.IN, Set.of());

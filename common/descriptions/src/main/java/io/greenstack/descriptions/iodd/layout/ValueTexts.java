@@ -35,7 +35,7 @@ record ValueTexts(List<Label> labels, List<SpecialValue> specials, List<ValueRan
         List<Label> labels = new ArrayList<>();
         List<SpecialValue> specials = new ArrayList<>();
         for (SingleValue single : datatype.singleValues()) {
-            BigDecimal value = number(single.value());
+            BigDecimal value = Lexical.number(single.value());
             if (value == null || labels.size() + specials.size() >= MAX_ENTRIES) {
                 context.findings().warning("bad-single-value", single.source().line(), "SingleValue",
                         "The single value \"" + single.value() + "\" is not usable; it is left out.");
@@ -49,7 +49,8 @@ record ValueTexts(List<Label> labels, List<SpecialValue> specials, List<ValueRan
             }
         }
         return new ValueTexts(labels, specials, ranges.isEmpty() && type != ScalarType.BOOLEAN
-                ? enumeration(datatype, type != ScalarType.FLOAT32)
+                ? ValueRange.of(datatype.singleValues().stream().map(single -> Lexical.number(single.value()))
+                        .filter(Objects::nonNull), type != ScalarType.FLOAT32, MAX_ENTRIES)
                 : ranges);
     }
 
@@ -59,26 +60,11 @@ record ValueTexts(List<Label> labels, List<SpecialValue> specials, List<ValueRan
         return new SpecialValue(value, primary.status(), text);
     }
 
-    /** The ranges of the single values; whole numbers that follow each other are one range. */
-    private static List<ValueRange> enumeration(Datatype datatype, boolean whole) {
-        List<ValueRange> ranges = new ArrayList<>();
-        datatype.singleValues().stream().map(single -> number(single.value())).filter(Objects::nonNull).distinct()
-                .sorted().limit(MAX_ENTRIES).forEach(value -> {
-                    ValueRange last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
-                    if (whole && last != null && value.subtract(last.upper()).compareTo(BigDecimal.ONE) == 0) {
-                        ranges.set(ranges.size() - 1, new ValueRange(last.lower(), value, null));
-                    } else {
-                        ranges.add(new ValueRange(value, value, null));
-                    }
-                });
-        return ranges;
-    }
-
     private static List<ValueRange> ranges(CompilerContext context, Datatype datatype) {
         List<ValueRange> ranges = new ArrayList<>();
-        for (io.greenstack.descriptions.iodd.model.AllowedValue.ValueRange range : datatype.ranges()) {
-            BigDecimal lower = number(range.lowerValue());
-            BigDecimal upper = number(range.upperValue());
+        for (var range : datatype.ranges()) {
+            BigDecimal lower = Lexical.number(range.lowerValue());
+            BigDecimal upper = Lexical.number(range.upperValue());
             if (lower == null || upper == null || lower.compareTo(upper) > 0 || ranges.size() >= MAX_ENTRIES) {
                 context.findings().warning("bad-range", range.source().line(), "ValueRange", "The range "
                         + range.lowerValue() + " to " + range.upperValue() + " is not usable; it is left out.");
@@ -92,16 +78,5 @@ record ValueTexts(List<Label> labels, List<SpecialValue> specials, List<ValueRan
 
     private static boolean contains(ValueRange range, BigDecimal value) {
         return value.compareTo(range.lower()) >= 0 && value.compareTo(range.upper()) <= 0;
-    }
-
-    private static BigDecimal number(String text) {
-        if (text == null) {
-            return null;
-        }
-        return switch (text.strip()) {
-            case "true" -> BigDecimal.ONE;
-            case "false" -> BigDecimal.ZERO;
-            default -> Lexical.DECIMAL.parse(text);
-        };
     }
 }

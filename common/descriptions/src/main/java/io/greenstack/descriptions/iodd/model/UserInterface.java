@@ -86,6 +86,12 @@ public record UserInterface(IoddList<ProcessDataRef> processDataRefs, IoddList<M
         public Menu {
             items = List.copyOf(items);
         }
+
+        /** Its variables and record items. */
+        public Stream<MenuItem.DataItemRef> dataItems() {
+            return items.stream().filter(MenuItem.DataItemRef.class::isInstance)
+                    .map(MenuItem.DataItemRef.class::cast);
+        }
     }
 
     /** An item of a menu. */

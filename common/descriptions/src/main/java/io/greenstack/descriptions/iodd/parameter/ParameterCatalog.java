@@ -12,8 +12,6 @@ import java.util.Optional;
 import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
-import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem;
-import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.standard.IoddDatatypes;
 import io.greenstack.descriptions.iodd.standard.IoddUnits;
 import io.greenstack.descriptions.iodd.standard.IoddVariables;
@@ -40,10 +38,10 @@ public final class ParameterCatalog {
     private static Map<String, List<ParameterScale>> scales(IoddDescription description) {
         IoddUnits units = IoddUnits.of(description);
         Map<String, List<ParameterScale>> scales = new HashMap<>();
-        for (Menu menu : description.menus()) {
-            for (MenuItem item : menu.items()) {
-                if (item instanceof DataItemRef ref && ref.variableId() != null && !ref.isBare()
-                        && (ref.gradient() == null || ref.gradient().signum() != 0)) {
+        description.menus().stream().flatMap(Menu::dataItems)
+                .filter(ref -> ref.variableId() != null && !ref.isBare()
+                        && (ref.gradient() == null || ref.gradient().signum() != 0))
+                .forEach(ref -> {
                     ParameterScale scale = new ParameterScale(ref.subindex() == null ? 0 : ref.subindex(),
                             ref.gradient() == null ? BigDecimal.ONE : ref.gradient(),
                             ref.offset() == null ? BigDecimal.ZERO : ref.offset(), ref.unitCode(),
@@ -52,9 +50,7 @@ public final class ParameterCatalog {
                     if (!known.contains(scale)) {
                         known.add(scale);
                     }
-                }
-            }
-        }
+                });
         return scales;
     }
 

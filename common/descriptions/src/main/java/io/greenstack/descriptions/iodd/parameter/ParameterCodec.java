@@ -18,6 +18,7 @@ import io.greenstack.core.processdata.ParameterKey;
 import io.greenstack.descriptions.ParameterException;
 import io.greenstack.descriptions.iodd.model.AccessRights;
 import io.greenstack.descriptions.iodd.model.Datatype.DatatypeKind;
+import io.greenstack.descriptions.iodd.model.shape.Lexical;
 
 /**
  * Values of parameters to the octets of an ISDU and back (IO-Link interface specification, annex F). Immutable and
@@ -32,21 +33,13 @@ public final class ParameterCodec {
     private ParameterCodec() {}
 
     /**
-     * Octets of a value.
+     * Octets of a value, starting from octets that are known.
      *
      * @param subindex item, 0 for the whole
      * @param value whole or item; items of a record that are left out have their default, read-only ones zero
-     * @throws ParameterException if the datatype cannot hold the value; ranges are the validator's business
-     */
-    public static byte[] encode(Parameter parameter, int subindex, JsonNode value) {
-        return encode(parameter, subindex, value, null);
-    }
-
-    /**
-     * Octets of a value, starting from octets that are known.
-     *
      * @param base whole record as read from the device: items left out, read-only items and gaps stay as they are in it; null = none
-     * @throws ParameterException if the datatype cannot hold the value, or {@code base} has another length
+     * @throws ParameterException if the datatype cannot hold the value, or {@code base} has another length; ranges are the
+     *         validator's business
      */
     public static byte[] encode(Parameter parameter, int subindex, JsonNode value, byte[] base) {
         ParameterType type = type(parameter);
@@ -222,7 +215,7 @@ public final class ParameterCodec {
                 default -> null;
             };
             case INTEGER, UINTEGER, FLOAT32 -> {
-                BigDecimal number = ParameterCompiler.number(text);
+                BigDecimal number = Lexical.number(text);
                 yield number == null ? null : DecimalNode.valueOf(number);
             }
             case OCTET_STRING -> {

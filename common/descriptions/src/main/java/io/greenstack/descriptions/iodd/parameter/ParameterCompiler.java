@@ -161,29 +161,18 @@ final class ParameterCompiler {
         List<AllowedValues.Single> singles = new ArrayList<>();
         for (AllowedValue value : values) {
             if (value instanceof ValueRange range) {
-                BigDecimal lower = number(range.lowerValue());
-                BigDecimal upper = number(range.upperValue());
+                BigDecimal lower = Lexical.number(range.lowerValue());
+                BigDecimal upper = Lexical.number(range.upperValue());
                 if (lower != null && upper != null && lower.compareTo(upper) <= 0) {
                     ranges.add(new AllowedValues.Range(lower, upper));
                 }
             } else if (value instanceof SingleValue single && single.value() != null) {
                 singles.add(
-                        new AllowedValues.Single(single.value(), number(single.value()), texts.label(single.name())));
+                        new AllowedValues.Single(single.value(), Lexical.number(single.value()),
+                                texts.label(single.name())));
             }
         }
         ranges.sort(Comparator.comparing(AllowedValues.Range::lower));
         return ranges.isEmpty() && singles.isEmpty() ? AllowedValues.ANY : new AllowedValues(ranges, singles);
-    }
-
-    /** A number as descriptions write it, 1 and 0 for truth values; null if the text is none. */
-    static BigDecimal number(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return switch (text.strip()) {
-            case "true" -> BigDecimal.ONE;
-            case "false" -> BigDecimal.ZERO;
-            default -> Lexical.DECIMAL.parse(text);
-        };
     }
 }

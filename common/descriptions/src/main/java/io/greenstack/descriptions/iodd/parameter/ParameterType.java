@@ -44,11 +44,6 @@ public record ParameterType(DatatypeKind kind, int bits, boolean usAscii, boolea
         return items.stream().filter(item -> item.subindex() == subindex).findFirst().orElse(null);
     }
 
-    /** True for a record. */
-    public boolean isRecord() {
-        return kind == DatatypeKind.RECORD;
-    }
-
     /** True for an array. */
     public boolean isArray() {
         return kind == DatatypeKind.ARRAY;

@@ -1,5 +1,6 @@
 package io.greenstack.descriptions.iodd.standard;
 
+import io.greenstack.descriptions.iodd.standard.StandardUnits.StandardUnit;
 import java.util.HashMap;
 import java.util.Map;
 

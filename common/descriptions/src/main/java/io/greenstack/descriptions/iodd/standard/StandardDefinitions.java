@@ -1,5 +1,7 @@
 package io.greenstack.descriptions.iodd.standard;
 
+import io.greenstack.descriptions.iodd.model.EventEntry;
+import io.greenstack.descriptions.iodd.model.ErrorEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,6 +19,8 @@ import io.greenstack.descriptions.iodd.model.VariableEntry.Variable;
 /** Standard variables, error types and events of a version of the specification. */
 public final class StandardDefinitions {
 
+    /** Device application errors (IO-Link interface specification, annex C). */
+    private static final int APPLICATION_ERROR = 0x80;
     private static final Map<IoddVersion, StandardDefinitions> BY_VERSION = load();
 
     private final Map<String, Variable> variables;
@@ -58,6 +62,20 @@ public final class StandardDefinitions {
     /** A standard event, null if there is none. */
     public Event event(int code) {
         return events.get(code);
+    }
+
+    /** What an entry of a description stands for: an event of its own or of the standard; null if there is none. */
+    public Event event(EventEntry entry) {
+        return entry instanceof Event own ? own : entry.code() == null ? null : event(entry.code());
+    }
+
+    /** What an entry of a description stands for: an error type of its own or of the standard; null if there is none. */
+    public ErrorType error(ErrorEntry entry) {
+        if (entry instanceof ErrorType own) {
+            return own;
+        }
+        int code = entry.code() == null ? APPLICATION_ERROR : entry.code();
+        return entry.additionalCode() == null ? null : error(code, entry.additionalCode());
     }
 
     /** The standard events. */

@@ -71,7 +71,7 @@ public final class TrustReporter {
     private StampReport main(OriginalFile file) throws IoddException {
         StampReport stamp = stamp(StampCheck.ofMainFile(file.content()), stored.device().stamp());
         List<Finding> found = new ArrayList<>(IoddReader.read(file.content(), limits).findings());
-        found.addAll(IoddLayoutCompiler.compileWithFindings(stored, null).findings());
+        found.addAll(IoddLayoutCompiler.compile(stored, null).findings());
         found.addAll(DescriptionCheck.of(stored, MAX_FINDINGS));
         found.addAll(stampFindings(stamp));
         report(file, found);

@@ -6,8 +6,6 @@ import java.util.Map;
 
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.UserInterface.Menu;
-import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem;
-import io.greenstack.descriptions.iodd.model.UserInterface.MenuItem.DataItemRef;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataInfo;
 import io.greenstack.descriptions.iodd.model.UserInterface.ProcessDataRef;
 import io.greenstack.descriptions.iodd.standard.IoddUnits;
@@ -35,13 +33,9 @@ final class Display {
     static Display of(IoddDescription description) {
         Display display = new Display(IoddUnits.of(description));
         for (Menu menu : description.menus()) {
-            for (MenuItem item : menu.items()) {
-                if (item instanceof DataItemRef ref && ref.variableId() != null) {
-                    display.add(ref.variableId(), ref.subindex(),
-                            display.look(ref.unitCode(), ref.gradient(), ref.offset(),
-                                    ref.displayFormat()));
-                }
-            }
+            menu.dataItems().filter(ref -> ref.variableId() != null)
+                    .forEach(ref -> display.add(ref.variableId(), ref.subindex(), display.look(ref.unitCode(),
+                            ref.gradient(), ref.offset(), ref.displayFormat())));
         }
         for (ProcessDataRef ref : description.processDataRefs()) {
             for (ProcessDataInfo info : ref.infos()) {

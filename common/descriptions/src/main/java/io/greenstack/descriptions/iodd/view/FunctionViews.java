@@ -34,7 +34,7 @@ import io.greenstack.descriptions.iodd.view.IoddDetail.SingleValueView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.TypeView;
 
 /** Views of variables, process data, errors and events. */
-final class FunctionViews {
+public final class FunctionViews {
 
     private final IoddDescription description;
     private final IoddTexts texts;
@@ -62,7 +62,8 @@ final class FunctionViews {
         return types;
     }
 
-    List<ParameterView> parameters() {
+    /** All variables, standard ones resolved. */
+    public List<ParameterView> parameters() {
         return parameters(0, variables.size());
     }
 
@@ -73,11 +74,12 @@ final class FunctionViews {
     }
 
     /** Some of the parameters; the views of others are not made. */
-    List<ParameterView> parameters(long skip, long limit) {
+    public List<ParameterView> parameters(long skip, long limit) {
         return variables.keySet().stream().skip(skip).limit(limit).map(this::parameter).toList();
     }
 
-    int parameterCount() {
+    /** Number of the variables. */
+    public int parameterCount() {
         return variables.size();
     }
 
@@ -111,7 +113,8 @@ final class FunctionViews {
         return name.isEmpty() ? variable.id() : name;
     }
 
-    List<ProcessDataView> processData() {
+    /** Process data. */
+    public List<ProcessDataView> processData() {
         List<ProcessDataView> views = new ArrayList<>();
         for (ProcessData alternative : description.processData()) {
             add(views, alternative, alternative.in(), "input");
@@ -170,34 +173,26 @@ final class FunctionViews {
                 .orElse(null);
     }
 
-    List<ErrorView> errors() {
+    /** Error types. */
+    public List<ErrorView> errors() {
         List<ErrorView> views = new ArrayList<>();
         for (ErrorEntry entry : description.errorTypes()) {
-            boolean own = entry instanceof ErrorType;
-            ErrorType type = own ? (ErrorType) entry : standardError(entry);
+            ErrorType type = standard.error(entry);
             views.add(new ErrorView(entry.code() == null && type != null ? type.code() : entry.code(),
                     entry.additionalCode(), type == null ? null : texts.text(type.name()),
-                    type == null ? null : texts.text(type.description()), !own));
+                    type == null ? null : texts.text(type.description()), !(entry instanceof ErrorType)));
         }
         return views;
     }
 
-    private ErrorType standardError(ErrorEntry entry) {
-        int code = entry.code() == null ? STANDARD_ERROR_CODE : entry.code();
-        return entry.additionalCode() == null ? null : standard.error(code, entry.additionalCode());
-    }
-
-    /** Device application errors (IO-Link interface specification, annex C). */
-    private static final int STANDARD_ERROR_CODE = 0x80;
-
-    List<EventView> events() {
+    /** Events. */
+    public List<EventView> events() {
         List<EventView> views = new ArrayList<>();
         for (EventEntry entry : description.events()) {
-            boolean own = entry instanceof Event;
-            Event event = own ? (Event) entry : entry.code() == null ? null : standard.event(entry.code());
+            Event event = standard.event(entry);
             views.add(new EventView(entry.code(), event == null ? null : texts.text(event.name()),
                     event == null ? null : texts.text(event.description()), event == null ? null : event.type(),
-                    event == null ? null : event.mode(), !own));
+                    event == null ? null : event.mode(), !(entry instanceof Event)));
         }
         return views;
     }

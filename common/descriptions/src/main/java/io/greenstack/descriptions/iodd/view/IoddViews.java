@@ -25,22 +25,15 @@ import io.greenstack.descriptions.iodd.view.IoddDetail.VariantView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.WireView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.WirelessView;
 
-/** Makes the detail of a description from its model. */
-public final class IoddViews {
-
-    private final IoddDescription description;
-    private final IoddTexts texts;
-    private final FunctionViews functions;
-    private final MenuViews menus;
-    private final PartViews parts;
-
-    private IoddViews(IoddDescription description, IoddTexts texts) {
-        this.description = description;
-        this.texts = texts;
-        this.functions = new FunctionViews(description, texts);
-        this.menus = new MenuViews(description, texts, functions);
-        this.parts = new PartViews(description, functions);
-    }
+/**
+ * Makes the detail of a description from its model, each view when it is asked for.
+ *
+ * @param functions variables, process data, errors and events
+ * @param menus menus and roles
+ * @param parts parts that the detail does not have
+ */
+public record IoddViews(IoddDescription description, IoddTexts texts, FunctionViews functions, MenuViews menus,
+        PartViews parts) {
 
     /**
      * The detail in a language.
@@ -57,7 +50,10 @@ public final class IoddViews {
      * @param language language code, null = the primary language of the file
      */
     public static IoddViews in(IoddDescription description, String language) {
-        return new IoddViews(description, IoddTexts.of(description, language));
+        IoddTexts texts = IoddTexts.of(description, language);
+        FunctionViews functions = new FunctionViews(description, texts);
+        return new IoddViews(description, texts, functions, new MenuViews(description, texts, functions),
+                new PartViews(description, functions));
     }
 
     /** The whole detail. */
@@ -68,7 +64,8 @@ public final class IoddViews {
         return new IoddDetail(texts.text(identity.deviceName()), texts.text(identity.vendorText()),
                 texts.text(identity.vendorUrl()), identity.vendorLogo() == null ? null : identity.vendorLogo().name(),
                 additional, List.copyOf(IoddTexts.languages(description)), productNames(), document(), features(),
-                layers(), variants(), parameters(), processData(), errors(), events(), menus());
+                layers(), variants(), functions.parameters(), functions.processData(), functions.errors(),
+                functions.events(), menus.menus());
     }
 
     /** Product names by language; languages that only repeat the primary name are there too. */
@@ -93,59 +90,9 @@ public final class IoddViews {
         return name;
     }
 
-    /** Variables, standard ones resolved. */
-    public List<IoddDetail.ParameterView> parameters() {
-        return functions.parameters();
-    }
-
-    /** Some of the variables, as many as asked for from a place on. */
-    public List<IoddDetail.ParameterView> parameters(long skip, long limit) {
-        return functions.parameters(skip, limit);
-    }
-
-    /** Number of the variables. */
-    public int parameterCount() {
-        return functions.parameterCount();
-    }
-
-    /** Process data. */
-    public List<IoddDetail.ProcessDataView> processData() {
-        return functions.processData();
-    }
-
-    /** Error types. */
-    public List<IoddDetail.ErrorView> errors() {
-        return functions.errors();
-    }
-
-    /** Events. */
-    public List<IoddDetail.EventView> events() {
-        return functions.events();
-    }
-
-    /** Menus and roles. */
-    public IoddDetail.MenusView menus() {
-        return menus.menus();
-    }
-
-    /** The menus a role reaches. */
-    public IoddDetail.MenusView menus(String role) {
-        return menus.menus(role);
-    }
-
     /** Variants. */
     public List<VariantView> variants() {
         return description.variants().stream().map(this::variant).toList();
-    }
-
-    /** How process data is shown. */
-    public List<IoddParts.UiInfoView> uiInfo() {
-        return parts.uiInfo();
-    }
-
-    /** When each process data applies. */
-    public List<IoddParts.PdConditionView> conditions() {
-        return parts.conditions();
     }
 
     /** Communication; without layers if the file says nothing of it. */
@@ -160,27 +107,12 @@ public final class IoddViews {
 
     /** Menus with their parameters. */
     public IoddParts.ConfigSchema configSchema() {
-        return PartViews.configSchema(menus());
+        return PartViews.configSchema(menus.menus());
     }
 
     /** Buttons of all menus. */
     public List<IoddParts.MenuButtonView> menuButtons() {
-        return PartViews.buttons(menus());
-    }
-
-    /** Settings for automatic tests. */
-    public List<IoddParts.TestConfigView> testConfig() {
-        return parts.testConfig();
-    }
-
-    /** Named datatypes. */
-    public List<IoddParts.CustomDatatypeView> customDatatypes() {
-        return parts.customDatatypes();
-    }
-
-    /** All texts in all languages. */
-    public IoddParts.LanguagesView languages() {
-        return parts.languages();
+        return PartViews.buttons(menus.menus());
     }
 
     /** About the file. */

@@ -29,15 +29,16 @@ import io.greenstack.descriptions.iodd.view.IoddDetail.RoleView;
 import io.greenstack.descriptions.iodd.view.IoddDetail.SingleValueView;
 
 /** Views of menus and roles; what an entry shows is found by variable id and subindex, never by name. */
-record MenuViews(IoddDescription description, IoddTexts texts, FunctionViews functions) {
+public record MenuViews(IoddDescription description, IoddTexts texts, FunctionViews functions) {
 
-    MenusView menus() {
+    /** All menus and roles. */
+    public MenusView menus() {
         return new MenusView(description.menus().stream().map(this::menu).toList(),
                 description.menuSets().stream().map(MenuViews::role).toList());
     }
 
     /** The menus that a role reaches, in document order. */
-    MenusView menus(String role) {
+    public MenusView menus(String role) {
         MenusView all = menus();
         List<RoleView> roles = all.roleSets().stream().filter(set -> set.roleType().equals(role)).toList();
         Set<String> reached = new HashSet<>();

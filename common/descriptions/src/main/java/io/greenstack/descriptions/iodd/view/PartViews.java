@@ -38,11 +38,12 @@ import io.greenstack.descriptions.iodd.view.IoddParts.TriggerView;
 import io.greenstack.descriptions.iodd.view.IoddParts.UiInfoView;
 
 /** Makes the parts that are not in the detail. */
-record PartViews(IoddDescription description, FunctionViews functions) {
+public record PartViews(IoddDescription description, FunctionViews functions) {
 
     private static final List<String> ROLES = List.of("observer", "maintenance", "specialist");
 
-    List<UiInfoView> uiInfo() {
+    /** How process data is shown. */
+    public List<UiInfoView> uiInfo() {
         List<ProcessDataView> processData = functions.processData();
         List<UiInfoView> views = new ArrayList<>();
         for (ProcessDataRef ref : description.processDataRefs()) {
@@ -68,7 +69,8 @@ record PartViews(IoddDescription description, FunctionViews functions) {
                 .findFirst().orElse(null);
     }
 
-    List<PdConditionView> conditions() {
+    /** When each process data applies. */
+    public List<PdConditionView> conditions() {
         List<PdConditionView> views = new ArrayList<>();
         for (ProcessDataView processData : functions.processData()) {
             ConditionView condition = processData.condition();
@@ -155,7 +157,8 @@ record PartViews(IoddDescription description, FunctionViews functions) {
                 item.offset(), item.buttonValue(), item.menuRef(), item.condition(), parameter);
     }
 
-    List<TestConfigView> testConfig() {
+    /** Settings for automatic tests. */
+    public List<TestConfigView> testConfig() {
         CommNetworkProfile profile = description.device().commNetworkProfile();
         List<TestConfigView> views = new ArrayList<>();
         if (profile != null && profile.test() != null) {
@@ -168,7 +171,8 @@ record PartViews(IoddDescription description, FunctionViews functions) {
         return views;
     }
 
-    List<CustomDatatypeView> customDatatypes() {
+    /** Named datatypes. */
+    public List<CustomDatatypeView> customDatatypes() {
         List<CustomDatatypeView> views = new ArrayList<>();
         for (Datatype datatype : description.datatypes()) {
             TypeView type = functions.types().of(datatype, null);
@@ -180,7 +184,8 @@ record PartViews(IoddDescription description, FunctionViews functions) {
         return views;
     }
 
-    LanguagesView languages() {
+    /** All texts in all languages. */
+    public LanguagesView languages() {
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
         for (Language language : description.languages()) {
             for (Text text : language.texts()) {

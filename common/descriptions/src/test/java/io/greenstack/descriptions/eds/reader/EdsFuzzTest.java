@@ -82,7 +82,8 @@ class EdsFuzzTest {
                 .tokens();
         assertThat(EdsWriter.tokens(model)).isEqualTo(tokens);
         EdsFile again = EdsReader.read(EdsWriter.write(model)).model();
-        assertThat(EdsWriter.tokens(again)).usingElementComparator((a, b) -> a.sameAs(b) ? 0 : 1)
+        assertThat(EdsWriter.tokens(again))
+                .usingElementComparator((a, b) -> a.kind() == b.kind() && a.text().equals(b.text()) ? 0 : 1)
                 .isEqualTo(tokens);
         EdsLayoutCompiler layouts = new EdsLayoutCompiler(model);
         RecipeCompiler recipes = new RecipeCompiler(model);

@@ -46,7 +46,7 @@ class EdsLexerTest {
     void escapeSequencesAreThoseOfTheLanguageC() {
         assertThat(EdsStrings.decode("\"a\\\"b\\\\c\\n\\t\\x41\"")).isEqualTo("a\"b\\c\n\tA");
         assertThat(EdsStrings.decode("\"C:\\dir\\zoo\"")).isEqualTo("C:\\dir\\zoo");
-        assertThat(EdsStrings.decode(EdsStrings.encode("q\"b\\ \r\n\t$;"))).isEqualTo("q\"b\\ \r\n\t$;");
+        assertThat(EdsStrings.decode("\"q\\\"b\\\\ \\r\\n\\t$;\"")).isEqualTo("q\"b\\ \r\n\t$;");
     }
 
     @Test

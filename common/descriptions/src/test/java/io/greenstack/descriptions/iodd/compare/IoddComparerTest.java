@@ -205,7 +205,7 @@ class IoddComparerTest {
     }
 
     private static IoddComparison compare(IoddDescription from, IoddDescription to) {
-        return IoddComparer.compare(new Side(1, from, IoddLayoutCompiler.compile(from, null)),
-                new Side(2, to, IoddLayoutCompiler.compile(to, null)));
+        return IoddComparer.compare(new Side(1, from, IoddLayoutCompiler.compile(from, null).layout()),
+                new Side(2, to, IoddLayoutCompiler.compile(to, null).layout()));
     }
 }

@@ -128,7 +128,7 @@ class IoddLayoutCompilerTest {
                 .references("<ProcessDataRef processDataId='PI'>"
                         + "<ProcessDataRecordItemInfo subindex='1' gradient='0.01'/></ProcessDataRef>");
 
-        LayoutCompilation compilation = IoddLayoutCompiler.compileWithFindings(xml.model(), null);
+        LayoutCompilation compilation = IoddLayoutCompiler.compile(xml.model(), null);
 
         assertThat(compilation.findings()).extracting(Finding::code).containsExactly("scaling-conflict");
         assertThat(field(compilation.layout(), "temp").scalings()).extracting(Scaling::source)
@@ -158,7 +158,7 @@ class IoddLayoutCompilerTest {
 
     @Test
     void conditionsWithoutDefaultOrVariableAreFindings() {
-        LayoutCompilation compilation = IoddLayoutCompiler.compileWithFindings(record().processData(
+        LayoutCompilation compilation = IoddLayoutCompiler.compile(record().processData(
                 "<ProcessData id='P'><Condition variableId='V_Gone' value='1'/><ProcessDataIn id='PI' bitLength='16'>"
                         + RECORD + "</ProcessDataIn></ProcessData><ProcessData id='Q'><Condition value='1'/>"
                         + "<ProcessDataIn id='QI' bitLength='16'>" + RECORD + "</ProcessDataIn></ProcessData>")
@@ -197,13 +197,13 @@ class IoddLayoutCompilerTest {
                         + "</SingleValue><SingleValue value='true'><Name textId='TN_On'/></SingleValue></Datatype>")
                 .in(8, "<DatatypeRef datatypeId='D'/>");
 
-        Field german = IoddLayoutCompiler.compile(xml.model(), "de").in().get(0).fields().get(0);
+        Field german = IoddLayoutCompiler.compile(xml.model(), "de").layout().in().get(0).fields().get(0);
 
         assertThat(german.labels()).extracting("text").containsExactly("Off", "Ein");
         assertThat(german.name()).isEqualTo("Eingang");
         assertThat(german.key()).isEqualTo("input");
         assertThat(german.bitLength()).as("a BooleanT alone in its octet").isEqualTo(8);
-        assertThat(IoddLayoutCompiler.compile(xml.model(), null).in().get(0).fields().get(0).labels())
+        assertThat(IoddLayoutCompiler.compile(xml.model(), null).layout().in().get(0).fields().get(0).labels())
                 .extracting("text").containsExactly("Off", "On");
     }
 
@@ -255,7 +255,7 @@ class IoddLayoutCompilerTest {
 
     @Test
     void leavesOutWhatCannotBeDecodedAndSaysSo() {
-        LayoutCompilation compilation = IoddLayoutCompiler.compileWithFindings(IoddXml.v11()
+        LayoutCompilation compilation = IoddLayoutCompiler.compile(IoddXml.v11()
                 .in(16, """
                         <Datatype xsi:type='RecordT' bitLength='24'>
                         <RecordItem subindex='1' bitOffset='8'><SimpleDatatype xsi:type='UIntegerT' bitLength='1000000000'/></RecordItem>
@@ -339,13 +339,13 @@ class IoddLayoutCompilerTest {
     }
 
     private static ProcessDataLayout compile(IoddXml xml) {
-        ProcessDataLayout layout = IoddLayoutCompiler.compile(xml.model(), null);
+        ProcessDataLayout layout = IoddLayoutCompiler.compile(xml.model(), null).layout();
         ProcessDataDecoder.of(layout);
         return layout;
     }
 
     private static List<String> codes(IoddXml xml) {
-        LayoutCompilation compilation = IoddLayoutCompiler.compileWithFindings(xml.model(), null);
+        LayoutCompilation compilation = IoddLayoutCompiler.compile(xml.model(), null);
         ProcessDataDecoder.of(compilation.layout());
         return compilation.findings().stream().map(Finding::code).toList();
     }

@@ -207,7 +207,7 @@ class ParameterCodecTest {
     }
 
     private static String encoded(Parameter parameter, int subindex, String value) {
-        return HEX.formatHex(ParameterCodec.encode(parameter, subindex, json(value)));
+        return HEX.formatHex(ParameterCodec.encode(parameter, subindex, json(value), null));
     }
 
     private static void assertCode(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {

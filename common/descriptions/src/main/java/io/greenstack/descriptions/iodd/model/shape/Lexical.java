@@ -80,6 +80,16 @@ public final class Lexical<V> {
         return formatter.apply(value);
     }
 
+    /** A number as descriptions write the values of any type, 1 and 0 for truth values; null if the text is none. */
+    public static BigDecimal number(String text) {
+        return switch (text == null ? "" : text.strip()) {
+            case "true" -> BigDecimal.ONE;
+            case "false" -> BigDecimal.ZERO;
+            case "" -> null;
+            default -> DECIMAL.parse(text);
+        };
+    }
+
     private static Long whole(String text) {
         String number = text.strip();
         boolean signed = !number.isEmpty() && (number.charAt(0) == '-' || number.charAt(0) == '+');
