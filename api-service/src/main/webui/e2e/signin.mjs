@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { check } from './harness.mjs';
+import { check, until } from './harness.mjs';
 
 /** Sign-in of a person by the code flow with PKCE against a small issuer; what the API says of the person is answered in its place. */
 export async function signin({ browser, url, steps }) {
@@ -22,7 +22,7 @@ export async function signin({ browser, url, steps }) {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL(/\/devices\?q=tp100$/, { timeout: 20_000 });
     await page.getByRole('heading', { name: 'Devices', level: 1 }).waitFor();
-    check(bearer === 'Bearer issued-token', `sent: ${bearer}`);
+    await until(() => bearer === 'Bearer issued-token');
     check(issuer.proofs === 1, 'the issuer saw no valid proof of the code (PKCE)');
   });
   await steps.step('the role of the token is respected', page, async () => {
@@ -36,7 +36,7 @@ export async function signin({ browser, url, steps }) {
     await page.reload();
     await page.getByRole('heading', { name: 'Devices', level: 1 }).waitFor();
     await page.waitForFunction(() => !document.querySelector('[role=dialog]'));
-    check(bearer === 'Bearer issued-token', `sent: ${bearer}`);
+    await until(() => bearer === 'Bearer issued-token');
   });
   await steps.step('sign out', page, async () => {
     await page.getByRole('button', { name: 'Who you are' }).click();

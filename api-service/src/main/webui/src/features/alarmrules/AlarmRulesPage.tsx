@@ -30,12 +30,12 @@ export function AlarmRulesPage() {
   });
   const columns: Column<AlarmRule>[] = [
     { id: 'name', header: t.common.name, value: (rule) => rule.name, cell: (rule) => <>{operator ? <button type="button" className="payload row-link" onClick={() => setEdited(rule)}>{rule.name}</button> : rule.name}{rule.comment && <Text size="xs" c="dimmed">{rule.comment}</Text>}</> },
-    { id: 'kind', header: t.alarms.kind, width: 150, value: (rule) => rule.kind, cell: (rule) => (t.alarms.kinds as Record<string, string>)[rule.kind ?? ''] ?? rule.kind },
-    { id: 'when', header: t.rules.when, width: 270, cell: (rule) => <Text size="sm">{conditionText(rule, t)}</Text> },
-    { id: 'for', header: t.rules.holdsFor, width: 190, cell: (rule) => <Text size="sm">{scopeText(rule.scope, t)}</Text> },
+    { id: 'kind', header: t.alarms.kind, width: 130, value: (rule) => rule.kind, cell: (rule) => (t.alarms.kinds as Record<string, string>)[rule.kind ?? ''] ?? rule.kind },
+    { id: 'when', header: t.rules.when, width: 230, cell: (rule) => <Text size="sm">{conditionText(rule, t)}</Text> },
+    { id: 'for', header: t.rules.holdsFor, width: 150, cell: (rule) => <Text size="sm">{scopeText(rule.scope, t)}</Text> },
     { id: 'priority', header: t.alarms.priority, width: 110, value: (rule) => rule.priority, cell: (rule) => <PriorityBadge priority={rule.priority} /> },
     { id: 'standing', header: t.rules.standing, width: 100, right: true, value: (rule) => rule.standing, cell: (rule) => <Link className="row-link" to={`/alarms?rule=${rule.id}`}><Badge color={rule.standing ? 'red' : 'gray'}>{rule.standing ?? 0}</Badge></Link> },
-    { id: 'updated', header: t.rules.updated, width: 180, value: (rule) => rule.updated_at, cell: (rule) => <>{timeText(rule.updated_at)}<Text size="xs" c="dimmed">{rule.updated_by}</Text></> },
+    { id: 'updated', header: t.rules.updated, width: 160, value: (rule) => rule.updated_at, cell: (rule) => <>{timeText(rule.updated_at)}<Text size="xs" c="dimmed">{rule.updated_by}</Text></> },
     { id: 'on', header: t.rules.on, width: 70, cell: (rule) => <Switch size="xs" aria-label={t.rules.onOf(rule.name ?? '')} checked={rule.enabled ?? false} disabled={!operator || change.isPending} onChange={() => turn(rule)} /> },
     ...(operator ? [{ id: 'remove', header: '', label: t.common.delete, width: 90, cell: (rule: AlarmRule) => <Button size="compact-xs" variant="subtle" color="red" onClick={() => remove(rule)}>{t.common.delete}</Button> }] : []),
   ];
@@ -43,7 +43,7 @@ export function AlarmRulesPage() {
     <Page title={t.nav.alarmRules} up={{ to: '/alarms', label: t.nav.alarms }} aside={operator && <Button size="xs" onClick={() => setEdited('new')}>{t.rules.make}</Button>}>
       {change.error && <ProblemAlert error={change.error} />}
       <Ask query={rules}>{(list) => (list.items.length === 0 ? <Empty hint={t.rules.noneHint}>{t.rules.none}</Empty>
-        : <DataTable label={t.nav.alarmRules} rows={list.items} columns={columns} rowKey={(rule) => String(rule.id)} minWidth={1240} />)}
+        : <DataTable label={t.nav.alarmRules} rows={list.items} columns={columns} rowKey={(rule) => String(rule.id)} minWidth={1220} />)}
       </Ask>
       {edited && <RuleDialog rule={edited === 'new' ? undefined : edited} onClose={() => setEdited(null)} onSaved={() => { setEdited(null); void rules.refetch(); }} />}
     </Page>

@@ -39,7 +39,7 @@ export function AlarmDialog({ id, onClose, changed }: { id: number; onClose: () 
             [t.alarms.raised, timeText(alarm?.raised_at)], [t.alarms.cleared, alarm?.cleared_at && timeText(alarm.cleared_at)],
             [t.alarms.states.shelved, alarm?.shelved_until && `${t.alarms.shelvedUntil(timeText(alarm.shelved_until))} (${alarm.shelved_by})`],
           ]} />
-          {operator && <AnswerBar ids={[id]} done={refresh} />}
+          {operator && <AnswerBar ids={[id]} done={refresh} alone />}
           {operator && alarm?.shelved_until && <Button variant="light" size="xs" loading={unshelve.isPending} onClick={() => unshelve.mutate()}>{t.alarms.unshelve}</Button>}
           <History entries={history ?? []} />
           {operator && (

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Alarm } from '../../api/types';
@@ -17,14 +18,15 @@ export function AlarmTable({ rows, onRange, sort, onSort, chosen, choose, open }
   open: (id: number) => void;
 }) {
   const t = useText();
+  const wide = useMediaQuery('(min-width: 88em)', true);
   const columns = useMemo(() => {
     const all: Column<Alarm>[] = [
       ...(choose ? [{
         id: 'choose', header: '', label: t.catalog.selection, width: 40,
         cell: (each: Alarm) => <input type="checkbox" className="row-check" checked={chosen.has(each.id!)} aria-label={t.common.select(each.message ?? '')} onChange={() => choose(each.id!)} />,
       }] : []),
-      { id: 'priority', header: t.alarms.priority, width: 110, sort: 'priority', cell: (each) => <PriorityBadge priority={each.priority} /> },
-      { id: 'state', header: t.alarms.state, width: 140, cell: (each) => <AlarmStateBadge state={each.state} /> },
+      { id: 'priority', header: t.alarms.priority, width: 105, sort: 'priority', cell: (each) => <PriorityBadge priority={each.priority} /> },
+      { id: 'state', header: t.alarms.state, width: 138, cell: (each) => <AlarmStateBadge state={each.state} /> },
       {
         id: 'message', header: t.alarms.what,
         cell: (each) => (
@@ -33,16 +35,16 @@ export function AlarmTable({ rows, onRange, sort, onSort, chosen, choose, open }
         ),
       },
       {
-        id: 'device', header: t.events.device, width: 180, sort: 'device_id',
+        id: 'device', header: t.events.device, width: 150, sort: 'device_id',
         cell: (each) => <><Link className="row-link" to={`/devices/${encodeURIComponent(each.device_id ?? '')}`}>{each.device_name ?? each.device_id}</Link><span className="row-sub">{each.device_name && each.device_id}</span></>,
       },
-      { id: 'raised', header: t.alarms.raised, width: 185, sort: 'raised_at', cell: (each) => <>{timeText(each.raised_at)}{(each.raises ?? 1) > 1 && <span className="row-sub">{t.alarms.times(each.raises!)}</span>}</> },
-      { id: 'cleared', header: t.alarms.cleared, width: 185, cell: (each) => <>{each.cleared_at ? timeText(each.cleared_at) : '–'}{each.shelved_until && <span className="row-sub">{t.alarms.shelvedUntil(timeText(each.shelved_until))}</span>}</> },
-      { id: 'acknowledged', header: t.alarms.acknowledgedBy, width: 185, cell: (each) => (each.acknowledged_at ? <>{each.acknowledged_by}<span className="row-sub">{timeText(each.acknowledged_at)}</span></> : '–') },
+      { id: 'raised', header: t.alarms.raised, width: 175, sort: 'raised_at', cell: (each) => <>{timeText(each.raised_at)}{(each.raises ?? 1) > 1 && <span className="row-sub">{t.alarms.times(each.raises!)}</span>}</> },
+      { id: 'cleared', header: t.alarms.cleared, width: 175, cell: (each) => <>{each.cleared_at ? timeText(each.cleared_at) : '–'}{each.shelved_until && <span className="row-sub">{t.alarms.shelvedUntil(timeText(each.shelved_until))}</span>}</> },
+      ...(wide ? [{ id: 'acknowledged', header: t.alarms.acknowledgedBy, width: 185, cell: (each: Alarm) => (each.acknowledged_at ? <>{each.acknowledged_by}<span className="row-sub">{timeText(each.acknowledged_at)}</span></> : '–') }] : []),
     ];
     return all;
-  }, [t, chosen, choose, open]);
+  }, [t, wide, chosen, choose, open]);
   return (
-    <DataTable label={t.nav.alarms} rows={rows} columns={columns} rowKey={(each) => String(each.id)} rowHeight={50} onRange={onRange} sort={sort} onSort={onSort} minWidth={1180} marked={(each) => chosen.has(each.id!)} />
+    <DataTable label={t.nav.alarms} rows={rows} columns={columns} rowKey={(each) => String(each.id)} rowHeight={50} onRange={onRange} sort={sort} onSort={onSort} minWidth={wide ? 1180 : 960} marked={(each) => chosen.has(each.id!)} />
   );
 }

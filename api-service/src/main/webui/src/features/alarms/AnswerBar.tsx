@@ -8,7 +8,7 @@ import { useText } from '../../i18n';
 import { DURATIONS } from './durations';
 
 /** What can be done with the alarms that are ticked, with a word why: acknowledge or shelve. */
-export function AnswerBar({ ids, done }: { ids: number[]; done: () => void }) {
+export function AnswerBar({ ids, done, alone }: { ids: number[]; done: () => void; alone?: boolean }) {
   const t = useText();
   const [comment, setComment] = useState('');
   const [duration, setDuration] = useState('1h');
@@ -29,7 +29,7 @@ export function AnswerBar({ ids, done }: { ids: number[]; done: () => void }) {
   return (
     <Paper withBorder p="xs" className="selection-bar">
       <Group gap="xs">
-        <Text size="sm" fw={500}>{t.common.selected(ids.length)}</Text>
+        {!alone && <Text size="sm" fw={500}>{t.common.selected(ids.length)}</Text>}
         <TextInput size="xs" aria-label={t.alarms.comment} placeholder={t.alarms.comment} value={comment} maxLength={1000} style={{ flex: '1 1 14rem' }} onChange={(event) => setComment(event.currentTarget.value)} />
         <Button size="xs" loading={acknowledge.isPending} onClick={() => acknowledge.mutate()}>{t.alarms.acknowledge}</Button>
         <NativeSelect size="xs" aria-label={t.alarms.howLong} value={duration} data={DURATIONS} onChange={(event) => setDuration(event.currentTarget.value)} />
