@@ -106,11 +106,13 @@ export interface AlarmRuleRequest {
 }
 
 export interface AlarmScope {
-  type?: Type1;
+  type?: AlarmScopeType;
   device_id?: string;
   label?: string;
   description_id?: number;
 }
+
+export type AlarmScopeType = 'all' | 'device' | 'label' | 'description';
 
 export interface AlarmSelection {
   ids: number[];
@@ -208,6 +210,8 @@ export interface AuditEntry {
   status?: number;
   trace_id?: string;
   body?: string;
+  before?: string;
+  after?: string;
 }
 
 export interface AuthConfig {
@@ -598,6 +602,7 @@ export interface CreateKeyRequest {
   name: string;
   scope: Scope;
   expires_at?: Instant;
+  allowed_addresses?: string[];
 }
 
 export interface CreatedKey {
@@ -2212,8 +2217,6 @@ export interface TrustReport {
 
 export type Type = 'notification' | 'warning' | 'error';
 
-export type Type1 = 'all' | 'device' | 'label' | 'description';
-
 export interface TypeView {
   data_type?: string;
   bit_length?: number;
@@ -2499,8 +2502,8 @@ export interface Answers {
   'GET /api/iodd/{id}/xml': XmlDocument;
   'GET /api/keys': ApiKeyView[];
   'POST /api/keys': CreatedKey;
-  'DELETE /api/keys/{id}': unknown;
   'GET /api/keys/{id}': ApiKeyView;
+  'DELETE /api/keys/{id}': unknown;
   'POST /api/keys/{id}/rotate': CreatedKey;
   'POST /api/mqtt/publish': Published;
   'GET /api/mqtt/status': unknown;
@@ -2698,8 +2701,8 @@ export interface Queries {
   'GET /api/iodd/{id}/xml': never;
   'GET /api/keys': 'page' | 'size';
   'POST /api/keys': never;
-  'DELETE /api/keys/{id}': never;
   'GET /api/keys/{id}': never;
+  'DELETE /api/keys/{id}': never;
   'POST /api/keys/{id}/rotate': never;
   'POST /api/mqtt/publish': never;
   'GET /api/mqtt/status': never;
