@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOfPointer, leaves, patchOf, pointerOf } from './twin';
+import { keyOfPointer, leaves, patchOf, pointerOf, versionHeader } from './twin';
 
 describe('the twin', () => {
   it('puts what is wanted, reported and rejected side by side', () => {
@@ -20,5 +20,11 @@ describe('the twin', () => {
     expect(pointerOf('V_Set/1')).toBe('/V_Set/1');
     expect(pointerOf('V_Mode')).toBe('/V_Mode');
     expect(keyOfPointer('/V_Set/1')).toBe('V_Set/1');
+  });
+
+  it('is written only as the version that was looked at, also as the one that nobody has written yet', () => {
+    expect(versionHeader(7)).toEqual({ 'If-Match': '"7"' });
+    expect(versionHeader(0)).toEqual({ 'If-Match': '"0"' });
+    expect(versionHeader(undefined)).toBeUndefined();
   });
 });

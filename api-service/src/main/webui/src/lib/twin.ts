@@ -74,3 +74,8 @@ export function keyOfPointer(pointer: string): string {
 export function millis(time: number | undefined): number | undefined {
   return time === undefined ? undefined : time < 100_000_000_000 ? time * 1000 : time;
 }
+
+/** Has a write refused when the twin is another version by now. One that nobody has written yet is version 0, and may be written by somebody meanwhile too. */
+export function versionHeader(version: number | undefined): Record<string, string> | undefined {
+  return version === undefined ? undefined : { 'If-Match': `"${version}"` };
+}

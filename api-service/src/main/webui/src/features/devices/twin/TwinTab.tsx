@@ -11,7 +11,7 @@ import { Block } from '../../../components/Block';
 import { ProblemAlert } from '../../../components/Problem';
 import { useText } from '../../../i18n';
 import { timeText } from '../../../lib/dates';
-import { leaves, patchOf } from '../../../lib/twin';
+import { leaves, patchOf, versionHeader } from '../../../lib/twin';
 import { Conflict } from './Conflict';
 import { TwinForm } from './TwinForm';
 import { TwinHistory } from './TwinHistory';
@@ -29,7 +29,7 @@ export function TwinTab({ id, description }: { id: string; description?: number 
   const [edit, setEdit] = useState<{ pointer: string; value: unknown } | null>(null);
   const write = useMutation({
     mutationFn: ({ patch, version }: { patch: unknown; version?: number }) => call('PATCH /api/devices/{id}/shadow/desired', { id }, patch, {},
-      version === undefined || version === 0 ? undefined : { 'If-Match': `"${version}"` }),
+      versionHeader(version)),
     onSuccess: () => {
       setEdit(null);
       void client.invalidateQueries({ queryKey: ['/api/devices/{id}/shadow'] });
