@@ -1,10 +1,13 @@
 package io.greenstack.bridge.telemetry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.TelemetryMessage;
 import io.greenstack.core.message.TelemetryReader;
 import io.greenstack.edge.intake.DeviceTimes;
@@ -37,12 +40,24 @@ public class TelemetryHandler implements IntakeHandler {
     @Override
     public void handle(IntakeBatch batch) {
         List<TelemetryItem> items = new ArrayList<>(batch.size());
-        batch.each((index, message) -> {
-            TelemetryMessage read = times.telemetry(message, reader);
-            times.ageUnknown(message, read.timestamp());
-            batch.leftOut(index, read.leftOut());
-            items.add(new TelemetryItem(index, message, topics.device(message.topic()), read));
+        times.readAll(batch, this::read, Understood::ahead).forEach(one -> {
+            TelemetryMessage read = one.value().message();
+            times.ageUnknown(one.message(), read.timestamp());
+            batch.leftOut(one.index(), read.leftOut());
+            items.add(new TelemetryItem(one.index(), one.message(), one.value().device(), read));
         });
         pipeline.process(batch, items, backlog::offer);
+    }
+
+    private record Understood(DeviceId device, TelemetryMessage message) {
+
+        boolean ahead() {
+            return message.timestamp().ahead() != null;
+        }
+    }
+
+    private Understood read(InboundMessage message, Instant arrival) {
+        TelemetryMessage read = reader.read(message.payload(), arrival);
+        return new Understood(topics.device(message.topic()), read);
     }
 }

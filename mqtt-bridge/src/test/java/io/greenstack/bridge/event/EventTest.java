@@ -109,7 +109,7 @@ class EventTest {
     void anEventOfAClockAheadIsMarkedAndKeepsTheTimeOfItsFirstArrival() {
         String payload = "{\"code\":7,\"timestamp\":\"" + Instant.now().plusSeconds(7200) + "\"}";
         handler.handle("events", List.of(message(payload)));
-        handler.handle("events", List.of(message(payload)));
+        handler.handle("events", List.of(message(payload, true)));
 
         assertThat(events()).hasSize(2).extracting(event -> event.getString("timestamp")).containsOnly(
                 events().get(0).getString("received_at"));
@@ -134,8 +134,12 @@ class EventTest {
     }
 
     private InboundMessage message(String payload) {
+        return message(payload, false);
+    }
+
+    private InboundMessage message(String payload, boolean again) {
         return new InboundMessage("devices/" + device + "/events", payload.getBytes(StandardCharsets.UTF_8), 1, false,
-                false, Instant.now());
+                again, Instant.now());
     }
 
     private List<JsonObject> events() {

@@ -328,14 +328,30 @@ class TelemetryTest {
         String payload = at(now.plusSeconds(7200), "\"temp\":99");
         handled(payload, now);
         handled("{\"temp\":22}", now.plusSeconds(1));
-        handled(payload, now.plusSeconds(2));
+        handled(payload, now.plusSeconds(2), true);
 
         assertThat(redis.value(device, "temp")).isEqualTo(22);
     }
 
+    /** Its payloads come again although nobody delivers them again. */
+    @Test
+    void aClockThatStandsStillAheadOfOursHidesNothing() {
+        Instant still = now.plusSeconds(7200);
+        handled(at(still, "\"temp\":21"), now);
+        handled(at(still, "\"temp\":22"), now.plusSeconds(1));
+        handled(at(still, "\"temp\":21"), now.plusSeconds(2));
+
+        assertThat(redis.value(device, "temp")).isEqualTo(21);
+        assertThat(redis.history(device)).hasSize(3);
+    }
+
     private void handled(String payload, Instant arrival) {
+        handled(payload, arrival, false);
+    }
+
+    private void handled(String payload, Instant arrival, boolean again) {
         assertThat(lanes.handle("telemetry", List.of(new InboundMessage(topic(),
-                payload.getBytes(StandardCharsets.UTF_8), 1, false, false, arrival)))).containsExactly(Outcome.WRITTEN);
+                payload.getBytes(StandardCharsets.UTF_8), 1, false, again, arrival)))).containsExactly(Outcome.WRITTEN);
     }
 
     @Test

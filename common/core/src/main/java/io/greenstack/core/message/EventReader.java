@@ -166,5 +166,10 @@ public final class EventReader {
         public EventMessages {
             events = List.copyOf(events);
         }
+
+        /** Whether the clock of the device was ahead for one of them. */
+        public boolean ahead() {
+            return events.stream().anyMatch(event -> event.timestamp().ahead() != null);
+        }
     }
 }

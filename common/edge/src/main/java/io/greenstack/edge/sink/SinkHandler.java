@@ -1,6 +1,7 @@
 package io.greenstack.edge.sink;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,38 +53,45 @@ final class SinkHandler implements IntakeHandler {
         this.sink = sink;
     }
 
-    /** A message that was understood: telemetry, or else events. */
-    private record Understood(int index, String device, TelemetryMessage telemetry, EventMessages events) {
+    /** What was understood: telemetry, or else events. */
+    private record Understood(String device, TelemetryMessage telemetry, EventMessages events) {
 
         boolean raw() {
             return telemetry instanceof RawProcessData;
+        }
+
+        boolean ahead() {
+            return events == null ? telemetry.timestamp().ahead() != null : events.ahead();
         }
     }
 
     @Override
     public void handle(IntakeBatch batch) {
-        List<Understood> read = new ArrayList<>(batch.size());
-        batch.each((index, message) -> {
-            Understood one = read(index, message);
-            batch.leftOut(index, one.events() == null ? one.telemetry().leftOut() : one.events().leftOut());
-            if (one.events() != null
-                    ? one.events().events().isEmpty()
-                    : times.ageUnknown(message, one.telemetry().timestamp())) {
-                batch.written(index);
+        List<DeviceTimes.Read<Understood>> read = new ArrayList<>(batch.size());
+        for (DeviceTimes.Read<Understood> one : times.readAll(batch, this::read, Understood::ahead)) {
+            Understood understood = news(one.message(), one.value());
+            batch.leftOut(one.index(), understood.events() == null
+                    ? understood.telemetry().leftOut()
+                    : understood.events().leftOut());
+            if (understood.events() != null
+                    ? understood.events().events().isEmpty()
+                    : times.ageUnknown(one.message(), understood.telemetry().timestamp())) {
+                batch.written(one.index());
             } else {
-                read.add(one);
+                read.add(new DeviceTimes.Read<>(one.index(), one.message(), understood));
             }
-        });
+        }
         Map<String, LayoutLookup> found = lookUp(read);
         List<SinkMessage> messages = new ArrayList<>(read.size());
         List<Integer> indexes = new ArrayList<>(read.size());
         long points = 0;
-        for (Understood one : read) {
+        for (DeviceTimes.Read<Understood> each : read) {
+            Understood one = each.value();
             LayoutLookup layout = found.get(one.device());
             if (one.raw() && layout instanceof LayoutLookup.Unavailable away) {
                 batch.pause(new PauseException("layouts are not available: " + away.reason()));
             } else {
-                batch.attempt(one.index(), (index, message) -> {
+                batch.attempt(each.index(), (index, message) -> {
                     List<Reading> readings = one.events() == null
                             ? ReadingComposer.telemetry(one.device(), one.telemetry(), layout,
                                     fault -> batch.partial(index, List.of(fault)))
@@ -104,20 +112,26 @@ final class SinkHandler implements IntakeHandler {
         settle(batch, indexes, messages.isEmpty() ? List.of() : sink.write(messages));
     }
 
-    private Understood read(int index, InboundMessage message) {
+    private Understood read(InboundMessage message, Instant arrival) {
         if (message.topic().endsWith(EVENTS_SUFFIX)) {
             DeviceId device = topics.parse(message.topic()).deviceId();
-            return new Understood(index, device.value(), null, times.events(message, events));
+            return new Understood(device.value(), null, events.read(message.payload(), arrival));
         }
         DeviceId device = telemetryTopics.device(message.topic());
-        return new Understood(index, device.value(), times.telemetry(message, reader), null);
+        return new Understood(device.value(), reader.read(message.payload(), arrival), null);
     }
 
-    private Map<String, LayoutLookup> lookUp(List<Understood> read) {
+    private Understood news(InboundMessage message, Understood read) {
+        return read.events() == null
+                ? read
+                : new Understood(read.device(), null, times.news(message, read.events()));
+    }
+
+    private Map<String, LayoutLookup> lookUp(List<DeviceTimes.Read<Understood>> read) {
         Set<String> devices = new HashSet<>();
-        for (Understood one : read) {
-            if (one.raw() || one.events() != null) {
-                devices.add(one.device());
+        for (DeviceTimes.Read<Understood> one : read) {
+            if (one.value().raw() || one.value().events() != null) {
+                devices.add(one.value().device());
             }
         }
         return devices.isEmpty() ? Map.of() : layouts.lookup(devices).await().atMost(REDIS_PATIENCE);

@@ -99,6 +99,44 @@ class SinkHandlerTest {
                 seconds(1));
     }
 
+    @Test
+    void aMessageThatComesAgainWhenItsTimeLiesAheadNoMoreIsTheSamePoint() throws Exception {
+        handle(message("telemetry", "{'t':1,'timestamp':'2026-11-30T10:02:00Z'}", false, false, now));
+        handle(message("telemetry", "{'t':1,'timestamp':'2026-11-30T10:02:00Z'}", false, true, now.plusSeconds(300)));
+
+        assertThat(stored).hasSize(4);
+        assertThat(stored.subList(2, 4)).isEqualTo(stored.subList(0, 2));
+    }
+
+    @Test
+    void aMessageWithARightTimeThatComesAgainKeepsIt() throws Exception {
+        handle(message("telemetry", "{'t':1,'timestamp':'2026-11-30T09:59:00Z'}", false, true, now),
+                message("telemetry", "{'t':2}", false, true, now.plusSeconds(1)));
+
+        assertThat(stored).extracting(Reading::epochNanos).containsExactly(seconds(-60), seconds(1));
+    }
+
+    @Test
+    void whatADeviceWhoseClockStandsStillSaysTwiceIsTwoPoints() throws Exception {
+        String payload = "{'t':1,'timestamp':'2026-11-30T12:00:00Z'}";
+        handle(message("telemetry", payload, false, false, now),
+                message("telemetry", payload, false, false, now.plusSeconds(1)));
+        handle(message("telemetry", payload, false, false, now.plusSeconds(2)));
+        handle(message("telemetry", payload, false, true, now.plusSeconds(3)));
+
+        assertThat(stored).filteredOn(Reading.Value.class::isInstance).extracting(Reading::epochNanos)
+                .containsExactly(seconds(0), seconds(1), seconds(2), seconds(2));
+    }
+
+    @Test
+    void aMessageThatWaitedForTheStoreKeepsItsTime() throws Exception {
+        InboundMessage message = message("telemetry", "{'t':1,'timestamp':'2026-11-30T12:00:00Z'}", false, true, now);
+        handle(message);
+        handle(message);
+
+        assertThat(stored.subList(2, 4)).isEqualTo(stored.subList(0, 2));
+    }
+
     private long seconds(int later) {
         return now.plusSeconds(later).getEpochSecond() * 1_000_000_000L;
     }

@@ -132,6 +132,19 @@ public final class RedisKeys {
         return "alarm:state:" + deviceId;
     }
 
+    /**
+     * Hash: when messages of devices with a clock that is ahead arrived first at a service, in nanoseconds since 1970, by the
+     * digest of the message; expires.
+     */
+    public static String arrivals(String service) {
+        return "mqtt:arrivals:" + service;
+    }
+
+    /** List: the messages of {@link #arrivals}, in the order in which they were noted; lives as long as that key. */
+    public static String arrivalsOrder(String service) {
+        return "mqtt:arrivals-order:" + service;
+    }
+
     /** Stream: messages that can never succeed, with their reason. */
     public static String deadLetters(String service) {
         return "deadletter:" + service;
