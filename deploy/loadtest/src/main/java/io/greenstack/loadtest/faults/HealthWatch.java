@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.greenstack.localstack.suite.ServiceProcess;
 
-/** Asks the services for their health while something is away, as an orchestrator does. */
+/** Asks the services for their health while something is away, as an orchestrator does, on both ports. */
 final class HealthWatch {
 
     /** What has not answered by then hangs. */
@@ -37,13 +37,17 @@ final class HealthWatch {
         do {
             for (ServiceProcess service : services) {
                 for (String path : PATHS) {
-                    Duration answer = answer(service.url() + path);
-                    slowest = answer.compareTo(slowest) > 0 ? answer : slowest;
+                    slowest = longer(slowest, longer(answer(service.url() + path),
+                            answer(service.managementUrl() + path)));
                 }
             }
             LockSupport.parkNanos(Math.min(PERIOD.toNanos(), Math.max(0, end - System.nanoTime())));
         } while (System.nanoTime() - end < 0);
         return slowest;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Duration answer(String url) throws IOException {

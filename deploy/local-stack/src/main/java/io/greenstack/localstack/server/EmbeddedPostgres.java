@@ -157,7 +157,7 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         return server.getDatabase(SUPERUSER, database);
     }
 
-    /** Process id of the server while it runs. */
+    @Override
     public synchronized OptionalLong processId() {
         return server == null ? OptionalLong.empty() : Orphans.processId(lockFile());
     }

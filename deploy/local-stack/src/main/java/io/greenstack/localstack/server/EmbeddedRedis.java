@@ -179,7 +179,7 @@ public final class EmbeddedRedis implements EmbeddedServer {
         return "redis://" + HOST + ":" + settings.port() + "/0";
     }
 
-    /** Process id of the server while it runs. */
+    @Override
     public synchronized OptionalLong processId() {
         return isRunning() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
     }

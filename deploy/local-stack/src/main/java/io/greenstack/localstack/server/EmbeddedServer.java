@@ -1,5 +1,7 @@
 package io.greenstack.localstack.server;
 
+import java.util.OptionalLong;
+
 /**
  * A server that this JVM starts and stops. All of them listen on 127.0.0.1 only, keep their data in one folder and can
  * be started again after {@link #stop()}: on the same port and with the same data.
@@ -26,6 +28,11 @@ public interface EmbeddedServer extends AutoCloseable {
 
     /** TCP port; known from the construction on, so that clients can be configured before the start. */
     int port();
+
+    /** Process id while the server runs, empty if it runs within this JVM. */
+    default OptionalLong processId() {
+        return OptionalLong.empty();
+    }
 
     /** Stops the server and removes its data when they are temporary. */
     @Override

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import io.greenstack.localstack.server.EmbeddedServer;
 import io.greenstack.localstack.server.LocalServers;
 import io.greenstack.localstack.server.Ports;
+import io.greenstack.localstack.server.Signal;
 
 /**
  * The three packaged services on embedded servers, for tests and measurements: each part can be stopped, killed and started
@@ -61,6 +62,7 @@ public final class PackagedStack implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment);
         all.replace("MQTT_BROKER", EmbeddedServer.HOST + ":" + relays.get(servers.broker()).port());
         all.replace("INFLUXDB_URL", "http://" + EmbeddedServer.HOST + ":" + relays.get(servers.questDb()).port());
+        all.put(ServiceEnvironment.MANAGEMENT_PORT, Integer.toString(Ports.free()));
         all.putAll(settings);
         return new ServiceProcess(new ServiceSpec(name, ServiceSpec.packageOf(root.resolve(name)), folder,
                 folder.resolve(name + ".log"), port, all, Jvm.quickStart(HEAP_MEGABYTES)));
@@ -73,7 +75,7 @@ public final class PackagedStack implements AutoCloseable {
             Files.deleteIfExists(service.log());
         }
         servers.start();
-        servers.all().forEach(server -> processOf(server).ifPresent(guardian::add));
+        servers.all().forEach(server -> server.processId().ifPresent(guardian::add));
         relays.values().forEach(FreezableRelay::open);
         services().forEach(this::start);
         services().forEach(this::awaitReady);
@@ -104,7 +106,7 @@ public final class PackagedStack implements AutoCloseable {
 
     /** Stops a server; its data stay. */
     public void stop(EmbeddedServer server) {
-        OptionalLong process = processOf(server);
+        OptionalLong process = server.processId();
         relayOf(server).ifPresent(FreezableRelay::close);
         server.stop();
         process.ifPresent(guardian::remove);
@@ -113,7 +115,7 @@ public final class PackagedStack implements AutoCloseable {
     /** Starts a server again and returns when it accepts requests. */
     public void start(EmbeddedServer server) {
         server.start();
-        processOf(server).ifPresent(guardian::add);
+        server.processId().ifPresent(guardian::add);
         relayOf(server).ifPresent(FreezableRelay::open);
     }
 
@@ -135,14 +137,7 @@ public final class PackagedStack implements AutoCloseable {
     }
 
     private ProcessHandle process(EmbeddedServer server) {
-        return ProcessHandle.of(processOf(server).orElseThrow()).orElseThrow();
-    }
-
-    private OptionalLong processOf(EmbeddedServer server) {
-        if (server == servers.postgres()) {
-            return servers.postgres().processId();
-        }
-        return server == servers.redis() ? servers.redis().processId() : OptionalLong.empty();
+        return ProcessHandle.of(server.processId().orElseThrow()).orElseThrow();
     }
 
     @Override

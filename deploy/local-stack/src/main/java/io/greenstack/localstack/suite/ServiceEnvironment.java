@@ -10,13 +10,16 @@ import io.greenstack.localstack.server.LocalServers;
 /** The environment variables that connect the services to the embedded servers and to each other. */
 public final class ServiceEnvironment {
 
+    /** Variable with the port of health and metrics alone. */
+    static final String MANAGEMENT_PORT = "GREENSTACK_MANAGEMENT_PORT";
+
     /** Variables that configure the services; what the caller's shell has under these names is not passed on. */
     static final Set<String> VARIABLES = Set.of("MQTT_BROKER", "MQTT_USERNAME", "MQTT_PASSWORD", "MQTT_TLS",
             "MQTT_CLIENT_ID", "MQTT_SHARED_GROUP", "MQTT_TOPIC_PREFIX", "REDIS_URL", "API_BASE_URL",
             "GREENSTACK_API_KEY", "INFLUXDB_URL", "INFLUXDB_TOKEN", "INFLUXDB_ORG", "INFLUXDB_BUCKET",
             "TELEMETRY_STORE", "DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD", "GREENSTACK_ADMIN_KEY",
             "GREENSTACK_SECURITY", "GREENSTACK_BRIDGE_URL", "GREENSTACK_MQTT_PASSWORD_FILE", "GREENSTACK_INGESTION_URL",
-            "HTTP_HOST", "HTTP_PORT",
+            "HTTP_HOST", "HTTP_PORT", MANAGEMENT_PORT,
             "LOG_FORMAT", "JAVA_TOOL_OPTIONS");
 
     private final LocalServers servers;

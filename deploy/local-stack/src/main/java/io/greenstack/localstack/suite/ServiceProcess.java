@@ -40,6 +40,11 @@ public final class ServiceProcess {
         return spec.url();
     }
 
+    /** Address under which health and metrics are asked for, without a path. */
+    public String managementUrl() {
+        return spec.managementUrl();
+    }
+
     public Path log() {
         return spec.log();
     }

@@ -64,8 +64,14 @@ public record ServiceSpec(String name, Path program, Path folder, Path log, int 
         return "http://localhost:" + port;
     }
 
+    /** Where its operators ask for health and metrics: the port of their own, where it has one. */
+    String managementUrl() {
+        return "http://127.0.0.1:"
+                + environment.getOrDefault(ServiceEnvironment.MANAGEMENT_PORT, Integer.toString(port));
+    }
+
     String readiness() {
-        return "http://127.0.0.1:" + port + "/q/health/ready";
+        return managementUrl() + "/q/health/ready";
     }
 
     /** Changes an inherited environment so that only our own values configure the service. */

@@ -92,16 +92,9 @@ final class Suite {
                 return;
             }
             server.start();
-            processOf(server).ifPresent(id -> watch(server.name(), id));
+            server.processId().ifPresent(id -> watch(server.name(), id));
             console.done(server.name(), EmbeddedServer.HOST + ":" + server.port());
         }, workers);
-    }
-
-    private OptionalLong processOf(EmbeddedServer server) {
-        if (server == servers.postgres()) {
-            return servers.postgres().processId();
-        }
-        return server == servers.redis() ? servers.redis().processId() : OptionalLong.empty();
     }
 
     private void watch(String name, long processId) {
@@ -211,7 +204,7 @@ final class Suite {
         stop(List.of(services.api()));
         for (EmbeddedServer server : List.of(servers.questDb(), servers.broker(), servers.redis(),
                 servers.postgres())) {
-            OptionalLong process = processOf(server);
+            OptionalLong process = server.processId();
             server.stop();
             process.ifPresent(guardian::remove);
         }

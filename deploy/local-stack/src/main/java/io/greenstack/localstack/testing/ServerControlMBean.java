@@ -18,6 +18,12 @@ public interface ServerControlMBean {
     /** Starts the server again on the same port, with the data it had. */
     void start();
 
+    /** Has the server stand still (SIGSTOP): it keeps its connections and answers nothing. Thaw it before the test ends. */
+    void freeze();
+
+    /** Has a frozen server go on (SIGCONT). */
+    void thaw();
+
     /** Stops the server, to see how its clients cope; start it again before the test ends. */
     void stop();
 }

@@ -12,6 +12,7 @@ import javax.management.ObjectName;
 import javax.management.StandardMBean;
 
 import io.greenstack.localstack.server.EmbeddedServer;
+import io.greenstack.localstack.server.Signal;
 
 /** The servers of this test JVM: started at first use, stopped when the JVM ends. */
 final class SharedServers {
@@ -42,6 +43,20 @@ final class SharedServers {
         @Override
         public void start() {
             server.start();
+        }
+
+        @Override
+        public void freeze() {
+            Signal.STOP.send(process());
+        }
+
+        @Override
+        public void thaw() {
+            Signal.CONTINUE.send(process());
+        }
+
+        private ProcessHandle process() {
+            return ProcessHandle.of(server.processId().orElseThrow()).orElseThrow();
         }
 
         @Override

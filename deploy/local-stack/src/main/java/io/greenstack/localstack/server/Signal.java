@@ -1,4 +1,4 @@
-package io.greenstack.localstack.suite;
+package io.greenstack.localstack.server;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The signals of POSIX that let a process stand still and go on; sent by {@code kill}, as Java has no call for them. */
-enum Signal {
+public enum Signal {
 
     /** SIGSTOP. */
     STOP("-STOP"),
@@ -23,9 +23,9 @@ enum Signal {
     /**
      * Sends the signal to a process and to all that it has started.
      *
-     * @throws SuiteException when there is no such command or no such process
+     * @throws ServerException when there is no such command or no such process
      */
-    void send(ProcessHandle process) {
+    public void send(ProcessHandle process) {
         List<String> command = new ArrayList<>(List.of("kill", option));
         Stream.concat(Stream.of(process), process.descendants()).map(handle -> Long.toString(handle.pid()))
                 .forEach(command::add);
@@ -33,10 +33,10 @@ enum Signal {
             Process kill = new ProcessBuilder(command).inheritIO().start();
             // a child that ended meanwhile makes kill fail, while the process itself has the signal
             if (kill.waitFor() != 0 && !process.isAlive()) {
-                throw new SuiteException(SuiteException.FAILURE, "There is no process " + process.pid());
+                throw new ServerException("There is no process " + process.pid());
             }
         } catch (IOException e) {
-            throw new SuiteException(SuiteException.FAILURE, "kill cannot be run: " + e.getMessage());
+            throw new ServerException("kill cannot be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
