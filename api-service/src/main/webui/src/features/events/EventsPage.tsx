@@ -26,8 +26,8 @@ export function EventsPage() {
   const device = params.get('device') ?? '';
   const events = useList('/api/events', {}, { lang, page, size: SIZE, type, device, active: active ? 'true' : undefined }, { refetchInterval: 15_000 });
   useStream('/api/events/stream', () => void client.invalidateQueries({ queryKey: ['/api/events'] }));
-  const save = () => saveText('events.csv', csv([['time', 'device', 'type', 'code', 'mode', 'active', 'name', 'description'],
-    ...(events.data?.items ?? []).map((each) => [each.occurred_at, each.device_id, each.type, each.code_hex, each.mode, each.active, each.name, each.description])]), 'text/csv');
+  const save = () => saveText('events.csv', csv([['time', 'device', 'type', 'code', 'mode', 'active', 'name', 'description', 'clock_ahead_ms'],
+    ...(events.data?.items ?? []).map((each) => [each.occurred_at, each.device_id, each.type, each.code_hex, each.mode, each.active, each.name, each.description, each.clock_ahead_ms])]), 'text/csv');
   return (
     <Page title={t.nav.events}>
       <Group gap="sm">
