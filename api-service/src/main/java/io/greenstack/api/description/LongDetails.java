@@ -29,6 +29,11 @@ public class LongDetails {
         return summary.parameterCount() <= PartQuery.MOST
                 ? detail
                 : json.cut(detail, StoredDocuments.PARAMETERS, PartQuery.MOST,
-                        Map.of("parameters_next", path + summary.id() + "/parameters?page=2"));
+                        next(summary, path));
+    }
+
+    /** The member that says where the next parameters are. */
+    public static Map<String, String> next(DescriptionSummary summary, String path) {
+        return Map.of("parameters_next", path + summary.id() + "/parameters?page=2");
     }
 }

@@ -6,16 +6,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.greenstack.descriptions.DescriptionFormats;
+import io.greenstack.descriptions.LargeFiles;
 import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.StoredContent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Stored descriptions that are in use. Those used last are kept opened, as many as 4 MiB of main files make: an id is never
- * given twice, and what is stored under it changes with its version only.
+ * Stored descriptions that are in use. Those used last are kept opened, as many as 4 MiB of main files make, and of unusually
+ * large ones the last: an id is never given twice, and what is stored under it changes with its version only.
  */
 @ApplicationScoped
-@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
+@RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SSMW",
+        "com.github.benmanes.caffeine.cache.SSMS"})
 public class OpenDescriptions {
 
     private static final int MAX_KEPT = 4 << 20;
@@ -24,6 +26,8 @@ public class OpenDescriptions {
     private final DescriptionFormats formats;
     private final Cache<Key, OpenDescription> kept = Caffeine.newBuilder().maximumWeight(MAX_KEPT)
             .weigher((Key key, OpenDescription open) -> (int) Math.min(MAX_KEPT, key.bytes())).executor(Runnable::run)
+            .build();
+    private final Cache<Key, OpenDescription> large = Caffeine.newBuilder().maximumSize(1).executor(Runnable::run)
             .build();
 
     private record Key(long id, String sha256, int version, long bytes) {}
@@ -36,7 +40,8 @@ public class OpenDescriptions {
     /** A description that is there. */
     public OpenDescription of(DescriptionSummary summary) {
         long id = summary.id();
-        return kept.get(new Key(id, summary.sha256(), summary.viewVersion(), summary.byteSize()),
+        Cache<Key, OpenDescription> cache = LargeFiles.isLarge(summary.byteSize()) ? large : kept;
+        return cache.get(new Key(id, summary.sha256(), summary.viewVersion(), summary.byteSize()),
                 key -> formats.of(summary.kind()).open(new StoredContent() {
                     @Override
                     public String model() {

@@ -120,9 +120,12 @@ class EdsContentResource {
 
     @GET
     @Path("/{id}/enums")
-    @Operation(summary = "Texts of values by parameter")
-    public RestResponse<List<EnumView>> enums(long id, @Context Request request) {
-        return view(id, request, index -> EnumView.of(index.file()));
+    @Operation(summary = "Texts of values by parameter", description = "All of them, but no more than 2000 on a page.")
+    public RestResponse<List<EnumView>> enums(long id, @BeanParam PartQuery part, @Context Request request,
+            @Context UriInfo uri) {
+        PageRequest page = part.toRequest();
+        return Responses.cacheable(request, service.tag(id), page, uri,
+                () -> PartQuery.of(EnumView.of(content.file(id)), page, Function.identity()));
     }
 
     @GET
@@ -163,9 +166,12 @@ class EdsContentResource {
 
     @GET
     @Path("/{id}/sections")
-    @Operation(summary = "All sections and entries as they stand, understood or not")
-    public RestResponse<List<SectionView>> sections(long id, @Context Request request) {
-        return view(id, request, index -> index.file().sections().stream().map(SectionView::of).toList());
+    @Operation(summary = "All sections and entries as they stand, understood or not", description = "All of them, but no more "
+            + "than 2000 entries on a page, counted through the file.")
+    public RestResponse<List<SectionView>> sections(long id, @BeanParam PartQuery part, @Context Request request,
+            @Context UriInfo uri) {
+        PageRequest page = part.toRequest();
+        return Responses.cacheable(request, service.tag(id), page, uri, () -> content.sections(id, page));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.greenstack.api.eds;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ import io.greenstack.api.description.DecodeService.DecodeRequest;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.Octets;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Page;
+import io.greenstack.api.platform.PageRequest;
 import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
@@ -21,10 +24,12 @@ import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler.CompiledLayout;
 import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.recipe.ConnectionRecipe;
 import io.greenstack.descriptions.eds.recipe.NodeRedSnippet;
 import io.greenstack.descriptions.eds.recipe.Pycomm3Snippet;
 import io.greenstack.descriptions.eds.recipe.RecipeCompiler;
+import io.greenstack.descriptions.eds.view.SectionView;
 
 /** Assemblies as layouts, their octets as values and back, and connections as recipes. */
 @ApplicationScoped
@@ -46,6 +51,13 @@ class EdsContentService {
     /** The model of a file with its index; 404 when there is no such EDS. */
     EdsIndex index(long id) {
         return new EdsIndex(file(id));
+    }
+
+    /** One page of entries, in the sections in which they stand. */
+    Page<SectionView> sections(long id, PageRequest page) {
+        List<EdsSection> sections = service.open(id).sections();
+        return new Page<>(SectionView.of(sections, page.offset(), page.size()),
+                sections.stream().mapToLong(section -> section.entries().size()).sum(), page);
     }
 
     /** Layout of an assembly as JSON; the frames stand under {@code in}. */

@@ -2,7 +2,6 @@ package io.greenstack.api.eds;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,12 +30,14 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.api.platform.PartQuery;
 import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.OpenEds;
 import io.greenstack.descriptions.eds.compare.EdsComparer;
 import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison;
 import io.greenstack.descriptions.eds.model.EdsFile;
+import io.greenstack.descriptions.eds.view.EdsDetail;
 import io.greenstack.descriptions.eds.view.IconType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -47,20 +48,20 @@ public class EdsService {
     /** Catalog number of a description, as a column of a statement. */
     public static final String CATALOG_NUMBER = EdsMembers.text(EdsMembers.CATALOG_NUMBER);
 
+    private static final String PATH = "/api/eds/";
+
     private final DescriptionService descriptions;
     private final ReleaseService releases;
     private final EdsRowRepository rows;
     private final OpenDescriptions open;
-    private final LongDetails details;
     private final JsonText json;
 
     EdsService(DescriptionService descriptions, ReleaseService releases, EdsRowRepository rows, OpenDescriptions open,
-            LongDetails details, JsonText json) {
+            JsonText json) {
         this.descriptions = descriptions;
         this.releases = releases;
         this.rows = rows;
         this.open = open;
-        this.details = details;
         this.json = json;
     }
 
@@ -82,14 +83,16 @@ public class EdsService {
     /** Detail as JSON, of unusually many parameters the first ones. */
     String detail(long id) {
         DescriptionSummary summary = descriptions.summary(id, EdsFormat.KIND);
-        return JsonText.join(json.write(EdsSummary.of(summary)),
-                details.shorten(((OpenEds) open.of(summary)).detail(null), summary, "/api/eds/"));
+        OpenEds eds = (OpenEds) open.of(summary);
+        String detail = json.write(new WholeDetail(EdsSummary.of(summary), eds.detail(PartQuery.MOST)));
+        return eds.reading().model().parameters().size() <= PartQuery.MOST
+                ? detail
+                : JsonText.join(detail, json.write(LongDetails.next(summary, PATH)));
     }
 
-    /** Whole detail as JSON. */
-    private String wholeDetail(long id) {
-        return JsonText.join(json.write(entry(id)), open(id).detail(null));
-    }
+    /** What the catalog knows of a file, and what the file says. */
+    @RegisterForReflection
+    record WholeDetail(@JsonUnwrapped EdsSummary summary, @JsonUnwrapped EdsDetail detail) {}
 
     /** Catalog number, null if it has none. */
     public String catalogNumber(long id) {
@@ -156,7 +159,9 @@ public class EdsService {
             if (icon.isPresent()) {
                 put(zip, "icon." + icon.get().type().extension(), icon.get().content());
             }
-            put(zip, "metadata.json", wholeDetail(id).getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("metadata.json"));
+            json.write(new WholeDetail(entry(id), open(id).detail(Integer.MAX_VALUE)), zip);
+            zip.closeEntry();
         } catch (IOException e) {
             throw new IllegalStateException("A ZIP cannot be written in memory", e);
         }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.description.DescriptionService;
@@ -59,7 +60,7 @@ class ConfigExportResource {
         this.json = json;
     }
 
-    record Exported(DescriptionSummary device, @Schema(type = SchemaType.OBJECT) JsonNode content,
+    record Exported(DescriptionSummary device, @Schema(type = SchemaType.OBJECT) @JsonRawValue String content,
             String exportFormat) {}
 
     record BatchEntry(DescriptionSummary device, @Schema(type = SchemaType.ARRAY) JsonNode parameters, String type) {}
@@ -72,8 +73,7 @@ class ConfigExportResource {
     @Operation(summary = "All of a description as JSON: parameters, process data or assemblies and connections, events")
     public RestResponse<Exported> json(String kind, long id) {
         DescriptionSummary summary = descriptions.summary(id, kinds.constant(kind));
-        JsonNode detail = json.read(open.of(summary).detail(null), JsonNode.class);
-        return RestResponse.ResponseBuilder.ok(new Exported(summary, detail, EXPORT_FORMAT))
+        return RestResponse.ResponseBuilder.ok(new Exported(summary, open.of(summary).detail(null), EXPORT_FORMAT))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.attachment(summary.productName() + ".json"))
                 .build();
     }
@@ -94,6 +94,7 @@ class ConfigExportResource {
     public Batch batch(@QueryParam("device_type") String type, @QueryParam("device_ids") List<String> deviceIds) {
         String kind = kinds.constant(type);
         Map<Long, DescriptionSummary> found = descriptions.summaries(ExportResource.ids(deviceIds, MOST));
+        ExportService.bounded(found.values());
         List<BatchEntry> entries = new ArrayList<>();
         for (DescriptionSummary summary : found.values()) {
             if (kind == null || kind.equals(summary.kind())) {

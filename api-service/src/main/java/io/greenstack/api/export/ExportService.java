@@ -2,6 +2,7 @@ package io.greenstack.api.export;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.OpenDescriptions;
+import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.table.Table;
 import io.greenstack.core.processdata.Direction;
@@ -36,6 +38,9 @@ class ExportService {
             "data_type", "bit_offset", "bit_length", "gradient", "offset", "unit", "ranges", "values",
             "special_values");
     private static final List<String> EVENTS = List.of("code", "code_hex", "type", "name", "description", "source");
+
+    /** Some 100 octets each; a thousand ordinary files have about as many. */
+    private static final int MOST_ROWS = 200_000;
 
     private final DescriptionService descriptions;
     private final OpenDescriptions open;
@@ -71,7 +76,11 @@ class ExportService {
         List<String> columns = new ArrayList<>(WHOSE);
         columns.addAll(columns(content));
         List<List<Object>> rows = new ArrayList<>();
-        for (DescriptionSummary summary : descriptions.summaries(ids).values()) {
+        Collection<DescriptionSummary> summaries = descriptions.summaries(ids).values();
+        if (content == Content.PARAMETERS) {
+            bounded(summaries);
+        }
+        for (DescriptionSummary summary : summaries) {
             for (List<Object> row : rows(summary, content, language)) {
                 List<Object> whole = new ArrayList<>(columns.size());
                 whole.add(summary.id());
@@ -82,6 +91,19 @@ class ExportService {
             }
         }
         return new Table("descriptions " + token(content), columns, rows);
+    }
+
+    /**
+     * The parameters of some descriptions are not too many for one answer.
+     *
+     * @throws ApiException 422 {@code too-many-rows}
+     */
+    static void bounded(Collection<DescriptionSummary> descriptions) {
+        long rows = descriptions.stream().mapToLong(DescriptionSummary::parameterCount).sum();
+        if (rows > MOST_ROWS) {
+            throw new ApiException(422, "too-many-rows", "These descriptions have " + rows + " parameters, and an answer has "
+                    + "at most " + MOST_ROWS + ": ask for fewer of them at a time.");
+        }
     }
 
     static String token(Content content) {

@@ -34,6 +34,7 @@ import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.descriptions.FileRole;
 import io.greenstack.descriptions.Sparse;
+import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.OpenIodd;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
@@ -95,7 +96,7 @@ class IoddService {
                             chosen.contentLanguage()));
         }
         IoddDescription model = model(stored.summary());
-        IoddDetail detail = IoddViews.of(model, chosen.language());
+        IoddDetail detail = IoddViews.in(model, chosen.language()).detail(ReadDescription.MOST_PARAMETERS);
         String name = IoddViews.productName(model, IoddTexts.of(model, chosen.language()));
         return new Detail(descriptions.tag(stored.summary()),
                 new Localized<>(JsonText.join(json.write(entry.named(name.isEmpty() ? null : name)),

@@ -1,6 +1,7 @@
 package io.greenstack.api.platform;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,11 @@ public class JsonText {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A value cannot be written as JSON: " + value.getClass(), e);
         }
+    }
+
+    /** Writes a value as JSON in the API's conventions to a stream, which stays open. */
+    public void write(Object value, OutputStream out) throws IOException {
+        mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
     }
 
     /** A value out of what {@link #write} made of it. */

@@ -43,6 +43,8 @@ class SearchIndex {
     /** Held together by those that write, alone by the one that tidies up. */
     private static final long LOCK = 0x6773_7365_6172_6368L;
     private static final int TIDY = 500;
+    /** Things in one statement: of a file with many times as many, a statement with all of them takes their room once more. */
+    private static final int PART = 5_000;
 
     private final Sql sql;
     private final JsonText json;
@@ -142,6 +144,15 @@ class SearchIndex {
 
     /** Writes the things that are new, and adds their words; those of the others are there already. */
     private Map<UUID, Long> store(Collection<Thing> things, Set<String> words) {
+        Map<UUID, Long> ids = new HashMap<>();
+        List<Thing> all = List.copyOf(things);
+        for (int from = 0; from < all.size(); from += PART) {
+            ids.putAll(storePart(all.subList(from, Math.min(all.size(), from + PART)), words));
+        }
+        return ids;
+    }
+
+    private Map<UUID, Long> storePart(Collection<Thing> things, Set<String> words) {
         Map<UUID, Long> ids = known(things);
         List<Thing> missing = things.stream().filter(thing -> !ids.containsKey(thing.hash())).toList();
         if (!missing.isEmpty()) {

@@ -16,7 +16,7 @@ public interface OpenDescription {
     }
 
     /**
-     * Detail document as JSON, as {@link ReadDescription#detail()}.
+     * Detail document as JSON, as {@link ReadDescription#detail()}, with all parameters.
      *
      * @param language language of the texts, null = the primary one
      */

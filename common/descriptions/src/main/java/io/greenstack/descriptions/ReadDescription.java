@@ -16,7 +16,7 @@ import io.greenstack.core.processdata.ProcessDataLayout;
  * @param fileName name of the main file without a folder
  * @param sha256 hash of the main file, 64 hex digits; the same hash is the same description
  * @param byteSize octets of the main file
- * @param detail detail document as JSON, as the kind's resource serves it
+ * @param detail detail document as JSON, as the kind's resource serves it, with {@link #MOST_PARAMETERS} at most
  * @param model the whole model of the file as JSON, null where the reader has none
  * @param layout compiled process data
  * @param findings what the reader found questionable
@@ -27,6 +27,12 @@ import io.greenstack.core.processdata.ProcessDataLayout;
 public record ReadDescription(String kind, Identity identity, Product product, Edition edition,
         String fileName, String sha256, long byteSize, String detail, String model, ProcessDataLayout layout,
         List<Finding> findings, List<ParameterRow> parameters, List<PackageFile> files, SearchDocument search) {
+
+    /**
+     * Parameters that a detail document is stored with: one more than an answer has, so that it shows that there are more. Those of
+     * a file with tens of thousands would be read with every screen that shows its name.
+     */
+    public static final int MOST_PARAMETERS = 2_001;
 
     /** A description of a format that leaves what is searched for to its names and parameters. */
     public ReadDescription(String kind, Identity identity, Product product, Edition edition, String fileName,

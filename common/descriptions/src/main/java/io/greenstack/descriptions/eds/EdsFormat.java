@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 import io.greenstack.descriptions.DescriptionPackage;
+import io.greenstack.descriptions.LargeFiles;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.RegistrationMembers;
 import io.greenstack.descriptions.Release;
@@ -101,7 +102,7 @@ public final class EdsFormat implements DescriptionFormat {
 
     @Override
     public ReadDescription read(DescriptionPackage files) {
-        return EdsImport.read(files);
+        return LargeFiles.read(files.main().content().length, () -> EdsImport.read(files));
     }
 
     @Override

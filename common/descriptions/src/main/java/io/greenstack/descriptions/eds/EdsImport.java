@@ -64,7 +64,7 @@ final class EdsImport {
         List<Finding> findings = Stream.concat(reading.findings().stream(),
                 compiled.stream().flatMap(one -> one.findings().stream())).map(EdsImport::view).distinct().toList();
         String detail = DescriptionJson
-                .write(EdsViews.of(file, connection.map(EdsConnection::number).orElse(null)));
+                .write(EdsViews.of(file, connection.map(EdsConnection::number).orElse(null), ReadDescription.MOST_PARAMETERS));
         ReadDescription.Identity identity = identity(device);
         ReadDescription.Product product = product(device, fileName);
         return new ReadDescription(EdsFormat.KIND, identity, product, edition(file),

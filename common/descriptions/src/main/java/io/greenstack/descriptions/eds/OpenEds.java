@@ -19,8 +19,10 @@ import io.greenstack.descriptions.eds.model.EdsAssembly;
 import io.greenstack.descriptions.eds.model.EdsConnection;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsIndex;
+import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.reader.EdsReader;
 import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
+import io.greenstack.descriptions.eds.view.EdsDetail;
 import io.greenstack.descriptions.eds.view.EdsViews;
 
 /** An EDS file that is in use. It is read from its octets, so that what a newer reader understands shows. */
@@ -33,20 +35,36 @@ public final class OpenEds implements OpenDescription {
         this.content = content;
     }
 
-    /** Its model and findings. */
+    /** Its model and findings; the sections of a large file are without their entries, see {@link #sections}. */
     public synchronized EdsReading reading() {
         if (reading == null) {
-            reading = EdsReader.read(content.mainFile());
+            byte[] file = content.mainFile();
+            reading = EdsReader.read(file).kept(file.length);
         }
         return reading;
+    }
+
+    /** All sections and entries as they stand. */
+    public List<EdsSection> sections() {
+        boolean dropped = reading().model().sections().stream().allMatch(section -> section.entries().isEmpty());
+        return dropped ? EdsReader.read(content.mainFile()).model().sections() : reading().model().sections();
     }
 
     /** An EDS has texts in one language only. */
     @Override
     public String detail(String language) {
+        return DescriptionJson.write(detail(Integer.MAX_VALUE));
+    }
+
+    /**
+     * The detail document.
+     *
+     * @param most how many parameters it has at most
+     */
+    public EdsDetail detail(int most) {
         EdsFile file = reading().model();
-        return DescriptionJson.write(EdsViews.of(file,
-                new EdsLayoutCompiler(file).defaultConnection().map(EdsConnection::number).orElse(null)));
+        return EdsViews.of(file,
+                new EdsLayoutCompiler(file).defaultConnection().map(EdsConnection::number).orElse(null), most);
     }
 
     /**

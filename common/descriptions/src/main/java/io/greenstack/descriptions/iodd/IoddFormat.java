@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormat.SortedFiles;
 import io.greenstack.descriptions.DescriptionPackage;
+import io.greenstack.descriptions.LargeFiles;
 import io.greenstack.descriptions.EventBook;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.RegistrationMembers;
@@ -74,7 +75,7 @@ public final class IoddFormat implements DescriptionFormat {
 
     @Override
     public ReadDescription read(DescriptionPackage files) {
-        return IoddImport.read(files);
+        return LargeFiles.read(files.main().content().length, () -> IoddImport.read(files));
     }
 
     @Override

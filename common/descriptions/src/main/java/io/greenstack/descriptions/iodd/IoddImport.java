@@ -60,7 +60,7 @@ final class IoddImport {
         ReadDescription.Product product = product(model, files.main().name());
         return new ReadDescription(IoddFormat.KIND, identity, product,
                 edition(model), shorten(files.main().name()), Hashes.sha256Hex(content), content.length,
-                DescriptionJson.write(detail), IoddJson.toJson(model), compilation.layout(), findings,
+                DescriptionJson.write(detail.withFirst(ReadDescription.MOST_PARAMETERS)), IoddJson.toJson(model), compilation.layout(), findings,
                 parameters(detail), files(files), IoddSearch.of(model, detail, identity, product));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.EventBook;
+import io.greenstack.descriptions.LargeFiles;
 import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.OpenDescription.JudgedValues;
 import io.greenstack.descriptions.ParameterBook;
@@ -32,7 +33,8 @@ public final class OpenIodd implements OpenDescription {
     /** Its model. */
     public synchronized IoddDescription model() {
         if (model == null) {
-            model = IoddJson.fromJson(content.model());
+            String json = content.model();
+            model = LargeFiles.read(json.length(), () -> IoddJson.fromJson(json));
         }
         return model;
     }

@@ -52,6 +52,14 @@ public record EdsFile(SourceFormat format, List<EdsToken> preamble, List<EdsSect
         objectClasses = List.copyOf(objectClasses);
     }
 
+    /** The same without the entries of its sections as they stand; what is understood of them stays. */
+    public EdsFile withoutEntries() {
+        List<EdsSection> empty = sections.stream()
+                .map(section -> new EdsSection(section.name(), section.header(), List.of(), List.of())).toList();
+        return new EdsFile(format, List.of(), empty, file, device, classes, parameterClass, parameters, enums, groups,
+                assemblies, variants, arrays, connections, capacity, ports, modular, modules, objectClasses);
+    }
+
     /** The first section of this name, whatever its letter case; null if there is none. */
     public EdsSection section(String name) {
         return sections.stream().filter(section -> section.is(name)).findFirst().orElse(null);

@@ -1,7 +1,9 @@
 package io.greenstack.descriptions.eds.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.greenstack.descriptions.eds.model.EdsFinding.Severity;
 import io.greenstack.descriptions.eds.model.EdsToken;
@@ -16,11 +18,15 @@ final class EdsLexer {
 
     private static final int SECTION_NAME_MAX = 256;
     private static final int STRING_LINES_MAX = 50;
+    private static final int SHORT = 16;
+    private static final int SHARED_MAX = 10_000;
 
     private final String text;
     private final EdsLimits limits;
     private final EdsFindings findings;
     private final List<EdsToken> tokens = new ArrayList<>();
+    /** Short texts, which come again and again: data types, ranges, units. */
+    private final Map<String, String> shared = new HashMap<>();
     private int pos;
     private int line = 1;
     private int lineStart;
@@ -209,8 +215,16 @@ final class EdsLexer {
 
     private void add(Kind kind, int end) {
         checkLength(end - pos);
-        tokens.add(new EdsToken(kind, text.substring(pos, end), line, column()));
+        tokens.add(new EdsToken(kind, shared(text.substring(pos, end)), line, column()));
         pos = end;
+    }
+
+    private String shared(String lexeme) {
+        if (lexeme.length() > SHORT) {
+            return lexeme;
+        }
+        String known = shared.size() < SHARED_MAX ? shared.putIfAbsent(lexeme, lexeme) : shared.get(lexeme);
+        return known == null ? lexeme : known;
     }
 
     private void checkLength(int length) {

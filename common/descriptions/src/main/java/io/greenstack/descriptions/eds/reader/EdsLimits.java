@@ -11,6 +11,6 @@ package io.greenstack.descriptions.eds.reader;
  */
 record EdsLimits(int maxBytes, int maxTokens, int maxEntries, int maxTokenLength, int maxFindings) {
 
-    /** Ample for the largest vendor files known (360 kB, 600 parameters, 100 connections). */
-    public static final EdsLimits DEFAULT = new EdsLimits(8 << 20, 1_000_000, 50_000, 64 << 10, 1_000);
+    /** Ample: the largest vendor files known have 360 kB, 600 parameters and 100 connections. */
+    public static final EdsLimits DEFAULT = new EdsLimits(8 << 20, 3_000_000, 100_000, 64 << 10, 1_000);
 }

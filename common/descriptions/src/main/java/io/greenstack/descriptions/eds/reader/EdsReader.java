@@ -2,6 +2,7 @@ package io.greenstack.descriptions.eds.reader;
 
 import java.util.List;
 
+import io.greenstack.descriptions.LargeFiles;
 import io.greenstack.descriptions.eds.model.EdsFile;
 import io.greenstack.descriptions.eds.model.EdsFinding;
 import io.greenstack.descriptions.eds.model.EdsToken;
@@ -25,6 +26,10 @@ public final class EdsReader {
                     + limits.maxBytes() + " are accepted");
         }
         FormatSniffer.refuseOthers(file);
+        return LargeFiles.read(file.length, () -> understand(file, limits));
+    }
+
+    private static EdsReading understand(byte[] file, EdsLimits limits) {
         EdsFindings findings = new EdsFindings(limits.maxFindings());
         SourceText source = SourceText.decode(file);
         List<EdsToken> tokens = new EdsLexer(source.text(), limits, findings).tokens();
@@ -53,6 +58,11 @@ public final class EdsReader {
 
         public EdsReading {
             findings = List.copyOf(findings);
+        }
+
+        /** What is worth keeping: of a large file without the entries as they stand, which are most of it. */
+        public EdsReading kept(int octets) {
+            return !LargeFiles.isLarge(octets) ? this : new EdsReading(model.withoutEntries(), findings);
         }
     }
 }

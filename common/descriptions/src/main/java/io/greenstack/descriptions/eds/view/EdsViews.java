@@ -2,6 +2,7 @@ package io.greenstack.descriptions.eds.view;
 
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,13 @@ public final class EdsViews {
 
     private EdsViews() {}
 
-    /** All of a file; the number of the connection that its layout is of may be null. */
-    public static EdsDetail of(EdsFile file, Integer defaultConnection) {
+    /**
+     * All of a file. Parameters become views when they are asked for, so that many of them take no room besides the file.
+     *
+     * @param defaultConnection number of the connection that its layout is of, may be null
+     * @param most how many parameters there are at most
+     */
+    public static EdsDetail of(EdsFile file, Integer defaultConnection, int most) {
         FileInfo info = file.file();
         List<String> classes = file.classes().stream().flatMap(one -> one.names().stream()).toList();
         List<String> features = EdsFeatures.of(file);
@@ -39,7 +45,7 @@ public final class EdsViews {
                 info == null ? null : date(info.created()), info == null ? null : time(info.created()),
                 info == null ? null : time(info.modified()), level(classes, 0), level(classes, 1), level(classes, 2),
                 level(classes, 3), classes,
-                file.parameters().stream().map(EdsViews::parameter).toList(),
+                parameters(file.parameters().subList(0, Math.min(most, file.parameters().size()))),
                 file.assemblies().size(), file.assemblies().stream().map(EdsViews::assembly).toList(),
                 ConnectionViews.of(new EdsIndex(file)),
                 file.groups().stream().map(group -> new GroupView(group.number(), group.name(),
@@ -53,6 +59,20 @@ public final class EdsViews {
     /** What the device can beyond plain I/O. */
     public static List<String> features(EdsFile file) {
         return EdsFeatures.of(file);
+    }
+
+    private static List<ParameterView> parameters(List<EdsParameter> parameters) {
+        return new AbstractList<>() {
+            @Override
+            public ParameterView get(int index) {
+                return parameter(parameters.get(index));
+            }
+
+            @Override
+            public int size() {
+                return parameters.size();
+            }
+        };
     }
 
     private static String level(List<String> classes, int at) {

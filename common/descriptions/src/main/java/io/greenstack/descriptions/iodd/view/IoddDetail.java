@@ -32,6 +32,15 @@ public record IoddDetail(String deviceName, String vendorText, String vendorUrl,
         List<ProcessDataView> processData, List<ErrorView> errors, List<EventView> events,
         MenusView menus) implements Sparse {
 
+    /** The same with the first parameters only. */
+    public IoddDetail withFirst(int most) {
+        return parameters.size() <= most
+                ? this
+                : new IoddDetail(deviceName, vendorText, vendorUrl, vendorLogo, additionalDeviceIds, languages,
+                        productNames, documentInfo, features, communication, variants, parameters.subList(0, most),
+                        processData, errors, events, menus);
+    }
+
     /** About the file and its vendor; members are absent if not given. {@code product_text} is that of the first variant. */
     public record DocumentView(String version, String releaseDate, String copyright, String vendorName,
             String vendorUrl, String vendorText, String productText, String deviceFamily, Long stampCrc,

@@ -58,13 +58,22 @@ public record IoddViews(IoddDescription description, IoddTexts texts, FunctionVi
 
     /** The whole detail. */
     public IoddDetail detail() {
+        return detail(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The detail.
+     *
+     * @param most how many parameters it has at most; views of others are not made
+     */
+    public IoddDetail detail(int most) {
         DeviceIdentity identity = description.identity();
         List<Integer> additional = new ArrayList<>(description.deviceIds());
         additional.remove(Integer.valueOf(description.deviceId()));
         return new IoddDetail(texts.text(identity.deviceName()), texts.text(identity.vendorText()),
                 texts.text(identity.vendorUrl()), identity.vendorLogo() == null ? null : identity.vendorLogo().name(),
                 additional, List.copyOf(IoddTexts.languages(description)), productNames(), document(), features(),
-                layers(), variants(), functions.parameters(), functions.processData(), functions.errors(),
+                layers(), variants(), functions.parameters(0, most), functions.processData(), functions.errors(),
                 functions.events(), menus.menus());
     }
 
