@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,9 +43,14 @@ class RetriesTest {
     void aDeadlockIsTriedAgain() {
         CyclicBarrier bothHoldTheirFirst = new CyclicBarrier(2);
         AtomicInteger tries = new AtomicInteger();
-        CompletableFuture<Void> there = CompletableFuture.runAsync(() -> cross(1, 2, bothHoldTheirFirst, tries));
-        CompletableFuture<Void> back = CompletableFuture.runAsync(() -> cross(2, 1, bothHoldTheirFirst, tries));
-        CompletableFuture.allOf(there, back).orTimeout(60, TimeUnit.SECONDS).join();
+        // the common pool of Java 25 has one thread only where there are two processors
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        CompletableFuture<Void> there = CompletableFuture.runAsync(() -> cross(1, 2, bothHoldTheirFirst, tries),
+                workers);
+        CompletableFuture<Void> back = CompletableFuture.runAsync(() -> cross(2, 1, bothHoldTheirFirst, tries),
+                workers);
+        CompletableFuture.allOf(there, back).orTimeout(60, TimeUnit.SECONDS).whenComplete((done, failure) -> workers
+                .shutdown()).join();
 
         assertThat(tries).hasValue(3);
         List<Long> passes = QuarkusTransaction.requiringNew()
