@@ -2,13 +2,16 @@ package io.greenstack.api.description;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class ManyParametersTest {
                     .append("\" accessRights=\"rw\"><Datatype xsi:type=\"UIntegerT\" bitLength=\"8\"/>")
                     .append("<Name textId=\"T_Name\"/></Variable>");
         }
-        int id = Samples.imported(Samples.little(5801, variables.toString()));
+        imported("many.zip", Samples.zip(Map.of("many.xml", Samples.little(5801, variables.toString()))));
+        int id = given().get("/api/iodd?device_id=5801").path("[0].id");
         pages("/api/iodd/" + id, "variable_id", "V");
     }
 
@@ -44,10 +48,18 @@ class ManyParametersTest {
             parameters.append("Param").append(i).append("=0,,,0,0xC7,2,\"P").append(i)
                     .append("\",\"\",\"\",0,9,1,,,,,,,,,;\n");
         }
-        int id = given().multiPart("file", "many.eds", Samples.eds(parameters.toString())
-                .replace("ProdCode = 7", "ProdCode = 5802").getBytes(StandardCharsets.UTF_8)).post("/api/eds/upload")
-                .then().log().ifValidationFails().statusCode(201).extract().path("eds_id");
+        imported("many.eds", Samples.eds(parameters.toString()).replace("ProdCode = 7", "ProdCode = 5802")
+                .getBytes(StandardCharsets.UTF_8));
+        int id = given().get("/api/eds?product_code=5802").path("[0].id");
         pages("/api/eds/" + id, "param_name", "P");
+    }
+
+    /** By a job: an upload would have to be through within the time of a request, on however busy a machine. */
+    private static void imported(String name, byte[] content) {
+        int job = given().multiPart("file", name, content).post("/api/imports").then().statusCode(202).extract()
+                .path("id");
+        await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> given().get("/api/imports/" + job).then()
+                .body("state", equalTo("done")).body("imported", equalTo(1)));
     }
 
     private static void pages(String path, String name, String prefix) {
