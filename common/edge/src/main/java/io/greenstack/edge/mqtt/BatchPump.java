@@ -154,7 +154,11 @@ final class BatchPump {
      * dependency takes.
      */
     private List<Pending> joined(List<Pending> open) {
-        if (open.size() >= 2 * limits.batchMessages()) {
+        long bytes = 0;
+        for (Pending pending : open) {
+            bytes += pending.weight();
+        }
+        if (open.size() >= 2 * limits.batchMessages() || bytes >= 2 * limits.batchBytes()) {
             return open;
         }
         List<Pending> all = new ArrayList<>(open);

@@ -28,4 +28,12 @@ public record IngressLimits(int queueMessages, long queueBytes, int batchMessage
             throw new IllegalArgumentException("Ingress times must be positive and in order");
         }
     }
+
+    /**
+     * Octets of a batch, weighed as those of the queue: what a handler makes of a batch is several times as large, so that a batch of
+     * a whole queue of large messages would not fit into memory.
+     */
+    long batchBytes() {
+        return Math.max(1, queueBytes / 16);
+    }
 }

@@ -20,6 +20,7 @@ final class IntakeQueue {
     private final int maxMessages;
     private final long maxBytes;
     private final int batchMessages;
+    private final long batchBytes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     /** Held by the one worker that collects a batch, so that idle workers do not share it out in crumbs. */
@@ -33,6 +34,7 @@ final class IntakeQueue {
         this.maxMessages = limits.queueMessages();
         this.maxBytes = limits.queueBytes();
         this.batchMessages = limits.batchMessages();
+        this.batchBytes = limits.batchBytes();
     }
 
     /**
@@ -62,7 +64,8 @@ final class IntakeQueue {
      *
      * @param linger longest time that the first message waits for more, counted from its arrival: what has come while the last batch
      *        was handled has waited long enough
-     * @return 1 to {@link IngressLimits#batchMessages()} messages, or an empty list once the queue is closed and empty
+     * @return 1 to {@link IngressLimits#batchMessages()} messages of {@link IngressLimits#batchBytes()} or a single larger one, or an
+     *         empty list once the queue is closed and empty
      */
     List<Pending> take(Duration linger) throws InterruptedException {
         collector.lockInterruptibly();
@@ -95,7 +98,7 @@ final class IntakeQueue {
         }
     }
 
-    /** What is there, up to so many messages; does not wait. */
+    /** What is there, up to so many messages and the octets of a batch; does not wait. */
     List<Pending> poll(int most) {
         return locked(() -> pollLocked(most));
     }
@@ -103,7 +106,9 @@ final class IntakeQueue {
     private List<Pending> pollLocked(int most) {
         int size = Math.min(most, queue.size());
         List<Pending> batch = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
+        long bytes = 0;
+        while (batch.size() < size && (batch.isEmpty() || bytes + queue.peekFirst().weight() <= batchBytes)) {
+            bytes += queue.peekFirst().weight();
             batch.add(queue.pollFirst());
         }
         return batch;

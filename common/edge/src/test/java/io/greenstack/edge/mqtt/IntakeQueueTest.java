@@ -57,7 +57,26 @@ class IntakeQueueTest {
         assertThat(taken).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(List.of());
     }
 
+    /** The queue takes 64 MiB, a batch a sixteenth of it: what is made of a batch has to fit into memory too. */
+    @Test
+    void aBatchOfLargeMessagesIsShort() {
+        for (int i = 0; i < 6; i++) {
+            queue.add(message("large", 1 << 20));
+        }
+        queue.add(message("larger", 5 << 20));
+        queue.add(message("small", 10));
+
+        assertThat(queue.poll(10)).hasSize(3);
+        assertThat(queue.poll(10)).hasSize(3);
+        assertThat(queue.poll(10)).extracting(pending -> pending.message().topic()).containsExactly("larger");
+        assertThat(queue.poll(10)).extracting(pending -> pending.message().topic()).containsExactly("small");
+    }
+
     private static Pending message(String topic) {
-        return new Pending(null, 1, new InboundMessage(topic, new byte[0], 1, false, false, Instant.now()));
+        return message(topic, 0);
+    }
+
+    private static Pending message(String topic, int octets) {
+        return new Pending(null, 1, new InboundMessage(topic, new byte[octets], 1, false, false, Instant.now()));
     }
 }
