@@ -45,6 +45,8 @@ import io.greenstack.platform.deadletter.DeadLetter;
 class BridgeLanes implements LanePlan, ReplayRoutes {
 
     private static final int QUEUE = 2_000;
+    /** Of the octets of the telemetry lane, what each of the others may hold: together they have to fit into the heap. */
+    private static final int PART = 8;
 
     private final Topics topics;
     private final TelemetryTopics telemetryTopics;
@@ -94,7 +96,7 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
 
     /** Low rate, and the order per device matters. */
     private IngressLimits serial(int batch) {
-        return new IngressLimits(Math.min(QUEUE, limits.queueMessages()), limits.queueBytes(), batch, Duration.ZERO, 1,
+        return new IngressLimits(Math.min(QUEUE, limits.queueMessages()), limits.queueBytes() / PART, batch, Duration.ZERO, 1,
                 limits.retryMin(), limits.retryMax());
     }
 

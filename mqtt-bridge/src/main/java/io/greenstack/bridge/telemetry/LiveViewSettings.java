@@ -34,7 +34,7 @@ interface LiveViewSettings {
     int conflatedDevices();
 
     /** The most octets that wait in memory while Redis is away. */
-    @WithDefault("67108864")
+    @WithDefault("33554432")
     long conflatedBytes();
 
     /** How often waiting values are tried again. */
