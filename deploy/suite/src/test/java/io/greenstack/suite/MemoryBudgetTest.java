@@ -17,6 +17,8 @@ class MemoryBudgetTest {
 
     /** What the process of an edge service took beside its heap, measured under load. */
     private static final int BESIDE_THE_HEAP = 145;
+    /** The same of the API, measured while it answered and imported huge files for many at once. */
+    private static final int BESIDE_THE_HEAP_OF_THE_API = 400;
     /** A batch has a sixteenth of the octets of the queue, and what is made of it several times as many. */
     private static final int PARTS = 16;
     private static final int TIMES_A_BATCH = 8;
@@ -41,6 +43,17 @@ class MemoryBudgetTest {
         assertThat(queue + batches * queue / PARTS * TIMES_A_BATCH).as("queue, its batches and what is made of them")
                 .isLessThanOrEqualTo(limit * percent / 100 * 2 / 3);
         assertThat(number(service + "/pom.xml", "MaxRAMPercentage=(\\d+)")).isEqualTo(percent);
+    }
+
+    @Test
+    void theApiFitsWithATenthToSpareAndItsUploadsAreNotInMemory() throws IOException {
+        int limit = limit("api-service");
+        int percent = number("api-service/src/main/docker/Dockerfile", "MaxRAMPercentage=(\\d+)");
+
+        assertThat(limit * percent / 100 + BESIDE_THE_HEAP_OF_THE_API).isLessThanOrEqualTo(limit * 9 / 10);
+        assertThat(number("pom.xml", "MaxRAMPercentage=(\\d+)")).isEqualTo(percent);
+        assertThat(number("deploy/kubernetes/base/api-service.yaml", "limits: \\{memory: (\\d+)Mi")).isEqualTo(limit);
+        assertThat(Files.readString(root.resolve("docker-compose.yml"))).contains("- api-service-tmp:/tmp");
     }
 
     @Test
