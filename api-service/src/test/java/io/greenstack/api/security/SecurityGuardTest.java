@@ -3,6 +3,8 @@ package io.greenstack.api.security;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,5 +27,13 @@ class SecurityGuardTest {
     @Test
     void keysAreAllowedEverywhere() {
         assertThatCode(() -> SecurityGuard.verify(SecuritySettings.Mode.KEYS, "0.0.0.0")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoIsAskedForAnAddressIsNamed() {
+        assertThatIllegalStateException().isThrownBy(() -> SecurityGuard.verify(true, List.of()))
+                .withMessageContaining("GREENSTACK_TRUSTED_PROXIES");
+        assertThatCode(() -> SecurityGuard.verify(true, List.of("10.0.0.1"))).doesNotThrowAnyException();
+        assertThatCode(() -> SecurityGuard.verify(false, List.of())).doesNotThrowAnyException();
     }
 }
