@@ -20,8 +20,8 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Bounds the workers that wait for each part which may hang, so that some are always left for endpoints that need another one; and
- * those that do one kind of work, so that exports and uploads leave some for the rest. Who comes too late is told at once to come
+ * Bounds the workers that wait for each part which may hang, so that some are always left for endpoints that need another one; and,
+ * of those that wait for the database, those that do one kind of work, so that exports and uploads leave some for the rest. Who comes too late is told at once to come
  * again, instead of waiting for a worker.
  */
 @ApplicationScoped
@@ -50,6 +50,13 @@ class Bulkheads {
         Part part = method == null || Context.isOnEventLoopThread() ? Part.NOTHING : part(method);
         Semaphore free = places.get(part);
         if (free == null) {
+            return;
+        }
+        if (part != Part.DATABASE) {
+            if (!free.tryAcquire()) {
+                throw new BulkheadException("As many requests as are allowed wait for this part: " + part);
+            }
+            context.put(PLACE, List.of(free));
             return;
         }
         RouteClass kind = classes.of(context);

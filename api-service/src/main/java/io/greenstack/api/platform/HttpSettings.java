@@ -52,7 +52,7 @@ public interface HttpSettings {
         int redis();
     }
 
-    /** The most requests of each kind that are worked on at once; further ones are answered with 503. */
+    /** The most requests of each kind that wait for PostgreSQL at once; further ones are answered with 503. */
     AtOnce atOnce();
 
     /** Worker threads, of which there are 64. */
