@@ -311,6 +311,12 @@ export interface ButtonView {
 
 export type ByteOrder = 'big_endian' | 'little_endian';
 
+export interface CacheStats {
+  cache?: ServerStats;
+  namespaces?: Record<string, NamespaceStats>;
+  timestamp?: Instant;
+}
+
 export interface CapacityView {
   max_msg_connections?: number;
   max_io_producers?: number;
@@ -354,6 +360,12 @@ export interface Check {
   age_ms?: number;
   since?: Instant;
   changes?: number;
+}
+
+export interface Cleared {
+  status?: string;
+  message?: string;
+  timestamp?: Instant;
 }
 
 export interface Coded {
@@ -1502,6 +1514,22 @@ export interface ModulesView {
   total_count?: number;
 }
 
+export interface NamespaceStats {
+  hits?: number;
+  misses?: number;
+  shared?: number;
+  bypasses?: number;
+  refused?: number;
+  ratio?: number;
+  bytes?: number;
+  evictions?: number;
+  loads?: number;
+  mean_load_ms?: number;
+  longest_load_ms?: number;
+  ttl_seconds?: number;
+  tag_versions?: Record<string, string>;
+}
+
 export interface NetworkView {
   dlr_config?: ObjectView;
   tcpip_interface?: ObjectView;
@@ -2052,6 +2080,18 @@ export interface Series {
   points?: Point[];
 }
 
+export interface ServerStats {
+  enabled?: boolean;
+  connected?: boolean;
+  keyspace_hits?: number;
+  keyspace_misses?: number;
+  total_commands_processed?: number;
+  used_memory_human?: string;
+  bytes?: number;
+  max_bytes?: number;
+  local_entries?: number;
+}
+
 export type Severity = 'info' | 'warn' | 'error';
 
 export interface ShadowChangeView {
@@ -2343,6 +2383,8 @@ export interface Answers {
   'GET /api/breakers': BreakerView[];
   'POST /api/breakers/{name}/reset': BreakerView;
   'POST /api/breakers/{service}/{name}/reset': BreakerView[];
+  'POST /api/cache/clear': Cleared;
+  'GET /api/cache/stats': CacheStats;
   'POST /api/commands/responses': Outcomes;
   'GET /api/config-export/batch/json': Batch;
   'GET /api/config-export/{kind}/{id}/csv': FileContent;
@@ -2542,6 +2584,8 @@ export interface Queries {
   'GET /api/breakers': never;
   'POST /api/breakers/{name}/reset': never;
   'POST /api/breakers/{service}/{name}/reset': never;
+  'POST /api/cache/clear': 'scope';
+  'GET /api/cache/stats': never;
   'POST /api/commands/responses': never;
   'GET /api/config-export/batch/json': 'device_ids' | 'device_type';
   'GET /api/config-export/{kind}/{id}/csv': 'lang';

@@ -1,5 +1,7 @@
 package io.greenstack.api.description;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * Which descriptions a list shows; null = no restriction.
  *
@@ -8,4 +10,5 @@ package io.greenstack.api.description;
  * @param deviceId device id, additional ones included
  * @param text part of the product, vendor or family name, in any letter case
  */
+@RegisterForReflection
 public record DescriptionFilter(String kind, Long vendorId, Long deviceId, String text) {}

@@ -30,7 +30,6 @@ import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -83,7 +82,7 @@ class DescriptionResource {
     @APIResponseSchema(ProcessDataLayout.class)
     public RestResponse<String> layout(long id, @Context Request request) {
         DescriptionSummary summary = service.summary(id, null);
-        return Responses.cacheable(request, service.tag(summary), () -> LayoutJson.write(service.layout(id)));
+        return Responses.cacheable(request, service.tag(summary), () -> service.layoutJson(id));
     }
 
     @GET

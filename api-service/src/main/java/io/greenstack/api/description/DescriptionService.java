@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.cache.CacheNamespace;
+import io.greenstack.api.cache.Cached;
 import io.greenstack.api.description.DescriptionRepository.Document;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
@@ -114,6 +116,7 @@ public class DescriptionService {
     }
 
     /** One page of the catalog. */
+    @Cached(namespace = CacheNamespace.DESCRIPTION_LISTS)
     @Transactional
     public Page<DescriptionSummary> list(DescriptionFilter filter, String sort, PageRequest page) {
         return descriptions.page(filter, sort, page);
@@ -125,6 +128,7 @@ public class DescriptionService {
      * @param kind kind it must have, null = any
      * @throws ApiException 404 when there is none
      */
+    @Cached(namespace = CacheNamespace.DESCRIPTION_DETAILS, tags = "description:{0}")
     @Transactional
     public DescriptionSummary summary(long id, String kind) {
         return descriptions.summary(id, kind).orElseThrow(() -> ApiException.unknownDescription(id));
@@ -167,12 +171,14 @@ public class DescriptionService {
     }
 
     /** Detail document of a description as JSON; 404 when there is none. */
+    @Cached(namespace = CacheNamespace.DESCRIPTION_DETAILS, tags = "description:{0}")
     @Transactional
     public String detail(long id, String kind) {
         return document(id, kind, Document.DETAIL);
     }
 
     /** The whole model of the file as JSON; 404 when there is none. */
+    @Cached(namespace = CacheNamespace.DESCRIPTION_DETAILS, tags = "description:{0}")
     @Transactional
     public String model(long id, String kind) {
         return document(id, kind, Document.MODEL);
@@ -191,6 +197,7 @@ public class DescriptionService {
     }
 
     /** Findings of the reader as a JSON array; 404 when there is no such description. */
+    @Cached(namespace = CacheNamespace.DESCRIPTION_DETAILS, tags = "description:{0}")
     @Transactional
     public String findings(long id, String kind) {
         return document(id, kind, Document.FINDINGS);
@@ -202,11 +209,19 @@ public class DescriptionService {
         return LayoutJson.read(document(id, null, Document.LAYOUT));
     }
 
+    /** Compiled process data as JSON; 404 when there is no such description. */
+    @Cached(namespace = CacheNamespace.DESCRIPTION_DETAILS, tags = "description:{0}")
+    @Transactional
+    public String layoutJson(long id) {
+        return LayoutJson.write(layout(id));
+    }
+
     private String document(long id, String kind, Document document) {
         return descriptions.document(id, kind, document).orElseThrow(() -> ApiException.unknownDescription(id));
     }
 
     /** The stored files of a description. */
+    @Cached(namespace = CacheNamespace.ASSETS, tags = "description:{0}")
     @Transactional
     public List<FileSummary> files(long id, String kind) {
         summary(id, kind);
@@ -214,18 +229,21 @@ public class DescriptionService {
     }
 
     /** What is known of a stored file; 404 when it is not one of this description. */
+    @Cached(namespace = CacheNamespace.ASSETS, tags = "description:{0}")
     @Transactional
     public FileSummary fileSummary(long id, long fileId) {
         return files.summary(id, fileId).orElseThrow(() -> ApiException.notFound("The description has no such file."));
     }
 
     /** A stored file; 404 when it is not one of this description. */
+    @Cached(namespace = CacheNamespace.ASSETS, tags = "description:{0}")
     @Transactional
     public StoredFile file(long id, long fileId) {
         return new StoredFile(fileSummary(id, fileId), files.findById(fileId).content);
     }
 
     /** The description file itself. */
+    @Cached(namespace = CacheNamespace.ASSETS, tags = "description:{0}")
     @Transactional
     public StoredFile mainFile(long id, String kind) {
         summary(id, kind);

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import io.greenstack.api.cache.CacheTags;
 import io.greenstack.descriptions.DescriptionException;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormats;
@@ -34,14 +35,16 @@ class ViewRenewal {
     private final DescriptionRows descriptions;
     private final DescriptionFileRepository files;
     private final Event<DescriptionEvents.Renewed> renewed;
+    private final CacheTags cache;
     private final BackgroundTask task = new BackgroundTask("view-renewal", this::renewAll, RETRY);
 
     ViewRenewal(DescriptionFormats formats, DescriptionRows descriptions, DescriptionFileRepository files,
-            Event<DescriptionEvents.Renewed> renewed) {
+            Event<DescriptionEvents.Renewed> renewed, CacheTags cache) {
         this.formats = formats;
         this.descriptions = descriptions;
         this.files = files;
         this.renewed = renewed;
+        this.cache = cache;
     }
 
     void start(@Observes StartupEvent event) {
@@ -71,6 +74,9 @@ class ViewRenewal {
     private int renewSome(DescriptionFormat format) {
         List<Long> stale = descriptions.lockStale(format.kind(), format.version(), BATCH);
         stale.forEach(id -> renew(id, format));
+        if (!stale.isEmpty()) {
+            cache.descriptionsChange(stale);
+        }
         return stale.size();
     }
 

@@ -27,6 +27,15 @@ public record DeviceConnection(ConnectionStatus state, Instant since, Instant fi
      */
     static final Duration AFTERMATH = Duration.ofSeconds(10);
 
+    /** The same as it is at another time: a device falls silent, or was heard of again. */
+    DeviceConnection at(Instant now, Duration timeout) {
+        if (lastSeen == null || state == ConnectionStatus.DISCONNECTED) {
+            return this;
+        }
+        ConnectionStatus then = judge(null, null, lastSeen, now, timeout);
+        return then == state ? this : new DeviceConnection(then, since, firstSeen, lastSeen, clockAheadMs);
+    }
+
     /**
      * Judges what was noted.
      *

@@ -1,6 +1,7 @@
 package io.greenstack.api.device;
 
 import java.util.List;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Which devices a list shows; null = no restriction.
@@ -13,5 +14,6 @@ import java.util.List;
  * @param connection whether they are there
  * @param labels keys, or keys and values with {@code =} between; all of them
  */
+@RegisterForReflection
 record DeviceFilter(String text, BindingState state, String kind, Long vendorId, Long descriptionId,
         ConnectionStatus connection, List<String> labels) {}

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.api.cache.CacheTags;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.ParameterNames;
 import io.greenstack.api.device.DeviceRepository.MissingDescription;
@@ -38,6 +39,8 @@ public class DeviceService {
     private final Event<DeviceEvents.Changed> changed;
     private final Event<DeviceEvents.Deleted> deleted;
     private final DeviceViewer viewer;
+    private final DeviceReads reads;
+    private final CacheTags cache;
     private final JsonText json;
     private final ChangeNotes notes;
     private final Clock clock;
@@ -45,7 +48,7 @@ public class DeviceService {
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters,
             DeviceBinder binder, ChosenLayouts chosen, DescriptionService descriptions,
             DescriptionFormats formats, Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted,
-            DeviceViewer viewer, JsonText json, ChangeNotes notes, Clock clock) {
+            DeviceViewer viewer, DeviceReads reads, CacheTags cache, JsonText json, ChangeNotes notes, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;
         this.binder = binder;
@@ -55,6 +58,8 @@ public class DeviceService {
         this.changed = changed;
         this.deleted = deleted;
         this.viewer = viewer;
+        this.reads = reads;
+        this.cache = cache;
         this.json = json;
         this.notes = notes;
         this.clock = clock;
@@ -85,6 +90,7 @@ public class DeviceService {
         long before = device.layoutRevision;
         boolean touched = created | apply(request, device);
         device.lastRegisteredAt = now;
+        cache.devicesChange(List.of(device.id));
         binder.bind(device);
         if (merge(request, device, now)) {
             device.layoutChanged();
@@ -143,15 +149,15 @@ public class DeviceService {
     }
 
     /** One page of the registry. */
-    @Transactional
     public Page<DeviceView> list(DeviceFilter filter, String sort, PageRequest page) {
-        return viewer.views(devices.page(filter, viewer.silentBefore(), sort, page));
+        return filter.connection() == null
+                ? viewer.judged(reads.list(filter, sort, page))
+                : reads.listNow(filter, sort, page);
     }
 
     /** A device; 404 when it is not registered. */
-    @Transactional
     public DeviceView get(String id) {
-        return viewer.view(find(id));
+        return viewer.judged(reads.get(id));
     }
 
     /** Number of registered devices. */

@@ -40,6 +40,12 @@ record DeviceView(String deviceId, String name, DeviceIdentity identity, Binding
                 + (connection.clockAheadMs() == null ? "" : "." + connection.clockAheadMs());
     }
 
+    /** The same with another connection. */
+    DeviceView with(DeviceConnection other) {
+        return new DeviceView(deviceId, name, identity, binding, labels, location, notes, other, attributes,
+                registeredAt, lastRegisteredAt, updatedAt, version);
+    }
+
     /**
      * The description of a device.
      *

@@ -69,6 +69,23 @@ class DeviceViewer {
                 device.registeredAt, device.lastRegisteredAt, device.updatedAt, device.version);
     }
 
+    /** The same with what the clock says now. */
+    Page<DeviceView> judged(Page<DeviceView> page) {
+        List<DeviceView> now = page.items().stream().map(this::judged).toList();
+        for (int i = 0; i < now.size(); i++) {
+            if (now.get(i) != page.items().get(i)) {
+                return new Page<>(now, page.total(), page.request());
+            }
+        }
+        return page;
+    }
+
+    /** The same with what the clock says now. */
+    DeviceView judged(DeviceView view) {
+        DeviceConnection connection = view.connection().at(clock.instant(), silence);
+        return connection == view.connection() ? view : view.with(connection);
+    }
+
     /** A clock that is right is not told. */
     private static Long ahead(Long clockAheadMs) {
         return clockAheadMs == null || clockAheadMs == 0 ? null : clockAheadMs;

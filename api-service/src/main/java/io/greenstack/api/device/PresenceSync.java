@@ -9,9 +9,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.greenstack.api.cache.CacheTags;
 import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Command;
@@ -33,10 +35,13 @@ class PresenceSync {
 
     private final DeviceRepository devices;
     private final RedisPipeline redis;
+    private final CacheTags cache;
     private final RegistrySettings settings;
     private final BackgroundTask task;
 
-    public PresenceSync(DeviceRepository devices, RedisPipeline redis, RegistrySettings settings) {
+    public PresenceSync(DeviceRepository devices, RedisPipeline redis, CacheTags cache,
+            RegistrySettings settings) {
+        this.cache = cache;
         this.devices = devices;
         this.redis = redis;
         this.settings = settings;
@@ -76,7 +81,10 @@ class PresenceSync {
             news.add(new Presence(ids.get(i), known ? state : null, known ? time(fields.get(1)) : null,
                     time(fields.get(2)), number(fields.get(3))));
         }
-        devices.mergePresences(news);
+        QuarkusTransaction.requiringNew().run(() -> {
+            devices.mergePresences(news);
+            cache.devicesChange(ids);
+        });
         redis.send(forget).await().atMost(PATIENCE);
         return ids.size();
     }

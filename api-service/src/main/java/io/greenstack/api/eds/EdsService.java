@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import io.greenstack.api.cache.CacheNamespace;
+import io.greenstack.api.cache.Cached;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
@@ -81,6 +83,7 @@ public class EdsService {
     }
 
     /** Detail as JSON, of unusually many parameters the first ones. */
+    @Cached(namespace = CacheNamespace.EDS_DETAILS, tags = "description:{0}")
     String detail(long id) {
         DescriptionSummary summary = descriptions.summary(id, EdsFormat.KIND);
         OpenEds eds = (OpenEds) open.of(summary);
@@ -105,6 +108,7 @@ public class EdsService {
     }
 
     /** One page of EDS files. */
+    @Cached(namespace = CacheNamespace.EDS_LISTS)
     @Transactional
     Page<EdsRow> list(DescriptionFilter filter, String sort, PageRequest page) {
         Page<DescriptionSummary> found = descriptions.list(filter, sort, page);
@@ -115,6 +119,7 @@ public class EdsService {
     }
 
     /** One page of groups, each with its newest file. */
+    @Cached(namespace = CacheNamespace.EDS_LISTS)
     @Transactional
     Page<EdsGroupRow> grouped(EdsGrouping grouping, PageRequest page) {
         Page<EdsRowRepository.Group> groups = rows.groups(grouping, page);

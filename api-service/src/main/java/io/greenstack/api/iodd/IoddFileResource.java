@@ -141,7 +141,7 @@ class IoddFileResource {
     private Response zip(long id, Request request) {
         IoddEntry entry = service.entry(id);
         List<FileSummary> files = service.files(id);
-        EntityTag tag = new EntityTag(entry.checksum() + "-zip", true);
+        EntityTag tag = new EntityTag(entry.checksum() + "-zip");
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         if (known != null) {
             return known.tag(tag).build();

@@ -47,7 +47,6 @@ import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.PartQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.trust.TrustReport;
@@ -292,7 +291,7 @@ class IoddResource {
     @APIResponseSchema(ProcessDataLayout.class)
     public RestResponse<String> layout(long id, @Context Request request) {
         return Responses.cacheable(request, service.tag(id),
-                () -> LayoutJson.write(descriptions.layout(id)));
+                () -> descriptions.layoutJson(id));
     }
 
     @POST

@@ -15,6 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.greenstack.api.cache.CacheNamespace;
+import io.greenstack.api.cache.Cached;
 import io.greenstack.api.description.DescribedDetail;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
@@ -41,6 +43,7 @@ import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
 import io.greenstack.descriptions.iodd.view.IoddDetail;
 import io.greenstack.descriptions.iodd.view.IoddViews;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The IODD view of the catalog. The detail in the primary language is one row; everything else is made from the stored model. */
 @ApplicationScoped
@@ -59,6 +62,7 @@ class IoddService {
     }
 
     /** One page of IODDs, product names in the language asked for. */
+    @Cached(namespace = CacheNamespace.IODD_LISTS)
     Page<IoddEntry> list(DescriptionFilter filter, String sort, PageRequest page, LanguageQuery language) {
         Page<DescriptionSummary> found = descriptions.list(filter, sort, page);
         Map<Long, String> names = language.wanted().isEmpty()
@@ -85,6 +89,7 @@ class IoddService {
     /**
      * Whole detail as JSON in the language asked for: one row in the primary language; else it is made from the stored model.
      */
+    @Cached(namespace = CacheNamespace.IODD_DETAILS, tags = "description:{0}")
     Detail detail(long id, LanguageQuery language) {
         DescribedDetail stored = descriptions.describedDetail(id, IoddFormat.KIND);
         IoddEntry entry = IoddEntry.of(stored.summary());
@@ -108,6 +113,7 @@ class IoddService {
     }
 
     /** A detail and what changes with it. */
+    @RegisterForReflection
     record Detail(String tag, Localized<String> body) {}
 
     /** A view in the language asked for, made from the stored model. */

@@ -41,12 +41,14 @@ class HttpFilters {
     private final Problems problems;
     private final RouteTimeouts timeouts;
     private final StatementCanceller canceller;
+    private final EncodedTags tags;
     private final String pagePolicy;
     /** Swagger UI and the pages of Quarkus start by inline scripts. */
     private final String docsPolicy;
 
     HttpFilters(HttpSettings settings, BodyLimits limits, Problems problems, RouteTimeouts timeouts,
-            StatementCanceller canceller) {
+            StatementCanceller canceller, EncodedTags tags) {
+        this.tags = tags;
         this.settings = settings;
         this.limits = limits;
         this.problems = problems;
@@ -85,7 +87,11 @@ class HttpFilters {
         if (api) {
             String path = context.normalizedPath();
             boolean secret = path.startsWith("/api/keys") || path.endsWith("/credentials");
-            context.addHeadersEndHandler(ended -> keepNothing(response, secret));
+            tags.read(context);
+            context.addHeadersEndHandler(ended -> {
+                keepNothing(response, secret);
+                tags.write(context);
+            });
         }
         context.next();
     }

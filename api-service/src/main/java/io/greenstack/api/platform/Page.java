@@ -1,6 +1,7 @@
 package io.greenstack.api.platform;
 
 import java.util.List;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * One page of a list.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param total number of items on all pages
  * @param request the page that was asked for
  */
+@RegisterForReflection
 public record Page<T>(List<T> items, long total, PageRequest request) {
 
     public Page {

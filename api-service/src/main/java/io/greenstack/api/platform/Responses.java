@@ -115,11 +115,11 @@ public final class Responses {
      * @param body is only computed when the client does not have this version
      */
     public static <T> RestResponse<T> cacheable(Request request, String tag, Supplier<T> body) {
-        EntityTag entityTag = new EntityTag(tag, true);
+        EntityTag entityTag = new EntityTag(tag);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(entityTag);
         RestResponse.ResponseBuilder<T> response = notModified == null
                 ? RestResponse.ResponseBuilder.ok(body.get())
-                : RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
+                : RestResponse.ResponseBuilder.create(notModified.build().getStatus());
         return response.tag(entityTag).cacheControl(revalidate()).build();
     }
 

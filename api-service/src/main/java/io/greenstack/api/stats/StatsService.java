@@ -6,7 +6,10 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.greenstack.api.cache.CacheNamespace;
+import io.greenstack.api.cache.Cached;
 import io.greenstack.api.platform.Sql;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Counts. Those of large tables are estimates of the database, which cost nothing. */
 @ApplicationScoped
@@ -21,12 +24,15 @@ class StatsService {
     }
 
     /** Counts of the catalog. */
+    @RegisterForReflection
     record Catalog(long iodds, long ioddParameters, long edsFiles, long edsParameters, long edsPackages,
             long edsDevices) {}
 
     /** A table with its indexes. */
+    @RegisterForReflection
     record TableSize(String name, long bytes, long rowsEstimated) {}
 
+    @Cached(namespace = CacheNamespace.STATISTICS)
     Catalog catalog() {
         return sql.query("""
                 select count(*) filter (where kind = 'IODD') as iodds,
@@ -41,6 +47,7 @@ class StatsService {
     }
 
     /** Descriptions by kind and vendor, most first, at most 20 of a kind. */
+    @Cached(namespace = CacheNamespace.STATISTICS)
     Map<String, Map<String, Long>> vendors() {
         Map<String, Map<String, Long>> vendors = new LinkedHashMap<>();
         sql.query("""
@@ -54,6 +61,7 @@ class StatsService {
         return vendors;
     }
 
+    @Cached(namespace = CacheNamespace.STATISTICS)
     long devices() {
         return sql.query("select count(*) as devices from device").one(row -> row.number("devices"));
     }
@@ -66,11 +74,13 @@ class StatsService {
         return jobs;
     }
 
+    @Cached(namespace = CacheNamespace.STATISTICS)
     long databaseBytes() {
         return sql.query("select pg_database_size(current_database()) as bytes").one(row -> row.number("bytes"));
     }
 
     /** Largest first. */
+    @Cached(namespace = CacheNamespace.STATISTICS)
     List<TableSize> tables() {
         return sql.query("select relname, pg_total_relation_size(relid) as bytes, n_live_tup from pg_stat_user_tables "
                 + "order by bytes desc, relname limit " + MOST_TABLES)

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.cache.CacheTags;
 import io.greenstack.api.description.DescriptionEvents;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
@@ -41,11 +42,14 @@ class EdsPackageService {
 
     private final EdsPackageRepository packages;
     private final DescriptionService descriptions;
+    private final CacheTags cache;
     private final Clock clock;
 
-    EdsPackageService(EdsPackageRepository packages, DescriptionService descriptions, Clock clock) {
+    EdsPackageService(EdsPackageRepository packages, DescriptionService descriptions, CacheTags cache,
+            Clock clock) {
         this.packages = packages;
         this.descriptions = descriptions;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ class EdsPackageService {
         for (ImportedFile file : files) {
             packages.saveFile(id, file.id(), archive.origin().within(file.file()));
         }
+        cache.descriptionsChange(List.of());
     }
 
     /** The one value that all have, else null. */

@@ -18,9 +18,10 @@ import java.util.zip.ZipOutputStream;
  *
  * @param count how many
  */
-record SearchLibrary(int count) {
+public record SearchLibrary(int count) {
 
-    static final int PARAMETERS = 70;
+    /** Parameters of each. */
+    public static final int PARAMETERS = 70;
     private static final int SHARED = 12;
     private static final int FAMILY = 34;
     private static final int FAMILY_SIZE = 10;
@@ -134,7 +135,7 @@ record SearchLibrary(int count) {
     }
 
     /** Writes all into one ZIP. */
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);

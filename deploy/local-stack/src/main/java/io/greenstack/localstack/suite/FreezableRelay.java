@@ -15,7 +15,7 @@ import io.greenstack.localstack.server.Ports;
  * A TCP port that passes everything on to a server of this JVM. Frozen, it takes no connection and reads no octet, and closes
  * nothing: to its clients it is a server that got SIGSTOP, whose kernel goes on answering for it.
  */
-final class FreezableRelay {
+public final class FreezableRelay {
 
     private static final int BUFFER = 16 * 1024;
     private static final int BACKLOG = 50;
@@ -27,17 +27,17 @@ final class FreezableRelay {
     private boolean frozen;
 
     /** @param target port of the server on loopback */
-    FreezableRelay(int target) {
+    public FreezableRelay(int target) {
         this.target = target;
     }
 
     /** The port for clients; known before {@link #open()}. */
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Takes connections from now on. */
-    synchronized void open() {
+    public synchronized void open() {
         if (listener != null) {
             return;
         }
@@ -51,18 +51,18 @@ final class FreezableRelay {
     }
 
     /** Refuses connections, like a server that is stopped, and closes those that there are. */
-    synchronized void close() {
+    public synchronized void close() {
         thaw();
         close(listener);
         listener = null;
         sockets.forEach(FreezableRelay::close);
     }
 
-    synchronized void freeze() {
+    public synchronized void freeze() {
         frozen = true;
     }
 
-    synchronized void thaw() {
+    public synchronized void thaw() {
         frozen = false;
         notifyAll();
     }

@@ -1,0 +1,122 @@
+package io.greenstack.api.platform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Makes entity tags strong: octet for octet the same (RFC 9110, clause 8.8.3). What is compressed gets another tag than what is
+ * not, and so does what another version of this service writes. Services know only the tag of what they say. Tags that are
+ * mere numbers are versions, which clients name in {@code If-Match}, and stay as they are.
+ */
+@ApplicationScoped
+class EncodedTags {
+
+    private static final String ACCEPTED = EncodedTags.class.getName();
+    private static final Pattern STRONG = Pattern.compile("\"[^\"]*[^\"0-9][^\"]*\"");
+
+    private final Set<String> compressed;
+    private final String release;
+    private final Pattern suffix;
+
+    EncodedTags(@ConfigProperty(name = "quarkus.http.compress-media-types") List<String> compressed,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.compressed = Set.copyOf(compressed);
+        this.release = '.' + Integer.toHexString(version.hashCode());
+        this.suffix = Pattern.compile(Pattern.quote(release) + "[igd]\"");
+    }
+
+    /** Takes off what {@link #write} put behind tags. */
+    void read(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        for (CharSequence name : List.of(HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MATCH)) {
+            String value = request.getHeader(name);
+            if (value != null) {
+                Matcher tags = suffix.matcher(value);
+                if (tags.find()) {
+                    context.put(ACCEPTED, value);
+                    request.headers().set(name, tags.replaceAll("\""));
+                }
+            }
+        }
+    }
+
+    /** Puts the encoding of the answer behind its tag, and says that it depends on what the client takes. */
+    void write(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        String tag = response.headers().get(HttpHeaders.ETAG);
+        boolean known = response.getStatusCode() == 304;
+        boolean compressible = known || compressed.contains(mediaType(response));
+        if (compressible) {
+            vary(response);
+        }
+        if (tag == null || !STRONG.matcher(tag).matches()) {
+            return;
+        }
+        char coding = compressible ? coding(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING)) : 'i';
+        String base = tag.substring(0, tag.length() - 1) + release;
+        String wanted = context.get(ACCEPTED);
+        if (known && wanted != null && !wanted.contains(base + coding)) {
+            coding = wanted.contains(base + 'i') ? 'i' : wanted.contains(base + 'g') ? 'g' : 'd';
+        }
+        response.headers().set(HttpHeaders.ETAG, base + coding + '"');
+    }
+
+    private static void vary(HttpServerResponse response) {
+        List<String> all = response.headers().getAll(HttpHeaders.VARY);
+        if (all.stream().noneMatch(one -> one.toLowerCase(Locale.ROOT).contains("accept-encoding"))) {
+            response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
+        }
+    }
+
+    private static String mediaType(HttpServerResponse response) {
+        String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+        int end = type == null ? -1 : type.indexOf(';');
+        return type == null ? "" : (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the server makes of what a client takes: gzip, deflate or nothing. */
+    static char coding(String accepted) {
+        if (accepted == null) {
+            return 'i';
+        }
+        double any = -1;
+        double gzip = -1;
+        double deflate = -1;
+        for (String one : accepted.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = one.split(";", 2);
+            double weight = parts.length > 1 ? weight(parts[1]) : 1;
+            switch (parts[0].strip()) {
+                case "*" -> any = weight;
+                case "gzip", "x-gzip" -> gzip = Math.max(gzip, weight);
+                case "deflate" -> deflate = weight;
+                default -> {
+                    // Nothing that the server makes.
+                }
+            }
+        }
+        if (gzip > 0 && gzip >= deflate) {
+            return 'g';
+        }
+        if (deflate > 0) {
+            return 'd';
+        }
+        return any > 0 && gzip < 0 ? 'g' : any > 0 && deflate < 0 ? 'd' : 'i';
+    }
+
+    private static double weight(String text) {
+        Matcher weight = Pattern.compile("\\s*q\\s*=\\s*(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*").matcher(text);
+        return weight.matches() ? Double.parseDouble(weight.group(1)) : 0;
+    }
+}
