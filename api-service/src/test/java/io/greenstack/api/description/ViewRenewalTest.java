@@ -41,6 +41,7 @@ class ViewRenewalTest {
                 + "layout = jsonb_set(layout, '{in}', '[]'), parameter_count = 0 where id = :id").bind("id", id)
                 .update();
         sql.query("delete from description_parameter where description_id = :id").bind("id", id).update();
+        given().post("/api/cache/clear").then().statusCode(200);
     }
 
     private long parameters(int id) {

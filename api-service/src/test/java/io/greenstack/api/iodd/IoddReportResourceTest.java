@@ -55,6 +55,7 @@ class IoddReportResourceTest {
         assertThat(given().get("/api/iodd/" + id + "/report").asString()).isEqualTo(report);
 
         sql.query("update description set view_version = view_version + 1 where id = :id").bind("id", id).update();
+        given().post("/api/cache/clear").then().statusCode(200);
         given().get("/api/iodd/" + id + "/report").then().statusCode(200).body("score.percent", lessThan(100.0f));
         given().delete("/api/iodd/" + id).then().statusCode(200);
         given().get("/api/iodd/" + id + "/report").then().statusCode(404);
