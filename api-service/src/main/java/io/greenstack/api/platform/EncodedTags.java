@@ -74,9 +74,9 @@ class EncodedTags {
     }
 
     private static void vary(HttpServerResponse response) {
-        List<String> all = response.headers().getAll(HttpHeaders.VARY);
-        if (all.stream().noneMatch(one -> one.toLowerCase(Locale.ROOT).contains("accept-encoding"))) {
-            response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
+        String others = String.join(", ", response.headers().getAll(HttpHeaders.VARY));
+        if (!others.toLowerCase(Locale.ROOT).contains("accept-encoding")) {
+            response.headers().set(HttpHeaders.VARY, others.isEmpty() ? "Accept-Encoding" : others + ", Accept-Encoding");
         }
     }
 
