@@ -40,10 +40,12 @@ final class HttpLoad {
      */
     record Outcome(LatencySummary latency, long failed, double rate, double bytes) {}
 
-    /** Sends at a fixed rate. */
+    /** Sends at a fixed rate; gives up when three times the duration is over, and the service is far behind. */
     Outcome open(LongFunction<String> paths, int rate, Duration duration) throws InterruptedException {
         long all = rate * duration.toSeconds();
-        return run(paths, number -> number < all, number -> number * TimeUnit.SECONDS.toNanos(1) / rate);
+        long end = System.nanoTime() + 3 * duration.toNanos();
+        return run(paths, number -> number < all && System.nanoTime() - end < 0,
+                number -> number * TimeUnit.SECONDS.toNanos(1) / rate);
     }
 
     /** Sends as fast as answers come: what the service can do. */
