@@ -110,8 +110,9 @@ class CacheGate {
         String hello = HELLO + process;
         connection.tell(hello);
         if (!connection.ping().contains(hello)) {
-            throw new SQLException("PostgreSQL brings no notifications; with PgBouncer in front, sessions have to be pooled, "
-                    + "not transactions");
+            throw new SQLException(
+                    "PostgreSQL brings no notifications; with PgBouncer in front, sessions have to be pooled, "
+                            + "not transactions");
         }
         boolean locked = false;
         while (!stopped) {

@@ -70,7 +70,8 @@ class CacheService {
      * @param localEntries values that this process has ready in memory
      */
     record ServerStats(boolean enabled, boolean connected, Long keyspaceHits, Long keyspaceMisses,
-            Long totalCommandsProcessed, String usedMemoryHuman, Long bytes, long maxBytes, long localEntries) implements Sparse {}
+            Long totalCommandsProcessed, String usedMemoryHuman, Long bytes, long maxBytes,
+            long localEntries) implements Sparse {}
 
     /**
      * A namespace. Calls and times are those of this process since its start, octets and evictions those of Redis.
@@ -197,7 +198,8 @@ class CacheService {
             known.addAll(CacheNamespace.allScopes().toList());
             throw ApiException.invalidParameter("scope", "one of " + String.join(", ", known) + " is needed");
         }
-        tags.change(all ? Set.of(CacheKeys.ALL)
+        tags.change(all
+                ? Set.of(CacheKeys.ALL)
                 : namespaces.stream().map(CacheNamespace::tag).collect(Collectors.toSet()));
         return new Cleared("success", all ? "The cache is empty." : "The cache has nothing of " + scope + " any more.",
                 clock.instant());

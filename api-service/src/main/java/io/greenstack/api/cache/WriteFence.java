@@ -55,7 +55,8 @@ class WriteFence {
             waitFor(CompletableFuture.runAsync(() -> tell(tags), thread));
             return true;
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("Neither Redis nor PostgreSQL could be told of a write; the cache waits it out: %s", e.toString());
+            LOG.warnf("Neither Redis nor PostgreSQL could be told of a write; the cache waits it out: %s",
+                    e.toString());
             return false;
         }
     }

@@ -76,7 +76,8 @@ class EncodedTags {
     private static void vary(HttpServerResponse response) {
         String others = String.join(", ", response.headers().getAll(HttpHeaders.VARY));
         if (!others.toLowerCase(Locale.ROOT).contains("accept-encoding")) {
-            response.headers().set(HttpHeaders.VARY, others.isEmpty() ? "Accept-Encoding" : others + ", Accept-Encoding");
+            response.headers().set(HttpHeaders.VARY,
+                    others.isEmpty() ? "Accept-Encoding" : others + ", Accept-Encoding");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.greenstack.api.platform;
 
 import java.util.List;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

@@ -59,6 +59,9 @@ public final class ApiPair implements AutoCloseable {
                 "redis://127.0.0.1:" + redisPort + "/0", "GREENSTACK_IMPORT_SPOOL", work.toString(),
                 "GREENSTACK_RATE_LIMIT", "1000000"));
         environment.put("GREENSTACK_RATE_BURST", "1000000");
+        environment.put("GREENSTACK_WRITE_RATE_LIMIT", "1000000");
+        environment.put("GREENSTACK_WRITE_RATE_BURST", "1000000");
+        environment.put("GREENSTACK_CACHE_TIMEOUT", System.getProperty("race.timeout", "50ms"));
         return new ServiceProcess(new ServiceSpec(name, ServiceSpec.packageOf(root.resolve("api-service")), work,
                 work.resolve(name + ".log"), port, environment, List.of("-Xmx" + heap, "-XX:+UseSerialGC")));
     }

@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The race, as long as the property {@code race.seconds} says (60). Exit code 1 if anything was stale or failed. */
+/**
+ * The race, as long as the property {@code race.seconds} says (60). {@code race.timeout} (50ms) is how long the cache waits for
+ * Redis: on a slow machine the cache takes part only with a longer one. Exit code 1 if anything was stale or failed.
+ */
 public final class CacheRaceMain {
 
     private CacheRaceMain() {}
