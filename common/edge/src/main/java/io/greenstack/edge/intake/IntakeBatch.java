@@ -138,6 +138,11 @@ public final class IntakeBatch {
         pause = pause == null ? reason : pause;
     }
 
+    /** Whether nothing is said of the message. */
+    boolean open(int index) {
+        return outcomes[index] == Outcome.RETRY;
+    }
+
     /** This service itself fails over the message. */
     void fail(int index, RuntimeException failure) {
         reject(index, RejectReason.INTERNAL_ERROR, intake.describe(messages.get(index), failure));
