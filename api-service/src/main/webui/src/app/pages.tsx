@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import {
-  BellIcon, CatalogIcon, DeadIcon, DeviceIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, ListIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
+  BellIcon, CacheIcon, CatalogIcon, DeadIcon, DeviceIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, ListIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
 } from '../components/Icons';
 import { useText } from '../i18n';
 import { useMay } from './useRole';
@@ -31,6 +31,7 @@ export function usePages(): AppPage[] {
     { to: '/dead-letters', label: t.nav.deadLetters, icon: <DeadIcon />, group: 'operations' },
     { to: '/services', label: t.nav.services, icon: <ServiceIcon />, group: 'operations' },
   ];
+  pages.push({ to: '/cache', label: t.nav.cache, icon: <CacheIcon />, group: 'operations' });
   if (admin) {
     pages.push(
       { to: '/keys', label: t.nav.keys, icon: <KeyIcon />, group: 'operations' },

@@ -35,6 +35,7 @@ const pages: RouteObject[] = [
   { path: 'dead-letters', lazy: async () => ({ Component: (await import('../features/deadletters/DeadLettersPage')).DeadLettersPage }) },
   { path: 'services', lazy: async () => ({ Component: (await import('../features/services/ServicesPage')).ServicesPage }) },
   { path: 'keys', lazy: async () => ({ Component: (await import('../features/keys/KeysPage')).KeysPage }) },
+  { path: 'cache', lazy: async () => ({ Component: (await import('../features/cache/CachePage')).CachePage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
   { path: 'about', lazy: async () => ({ Component: (await import('../features/about/AboutPage')).AboutPage }) },

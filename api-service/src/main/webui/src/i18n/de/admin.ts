@@ -19,5 +19,6 @@ export const settings: typeof en.settings = {
 };
 
 export const cache: typeof en.cache = {
-  none: 'Nichts ist zwischengespeichert.',
+  kind: 'Was', ratio: 'Erspart', hits: 'Gefunden', misses: 'Nicht gefunden', load: 'Mittlere Lesezeit', ttl: 'Bleibt', clear: 'Vergessen', clearAll: 'Alles vergessen', cleared: 'Der Zwischenspeicher hat vergessen.', server: 'Server',
+  text: 'Der Zwischenspeicher entlastet die Datenbank. Ohne ihn ist alles langsamer und genauso richtig.', used: 'Einträge belegen', of: (used, all) => `${used} von ${all}`, memory: 'Speicher von Redis', local: 'In diesem Prozess bereit',
 };
