@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
@@ -55,7 +56,7 @@ class AlarmResource {
     }
 
     @GET
-    @Operation(operationId = "listAlarms", summary = "Alarms, newest first", description = "sort is raised_at, priority or device_id, with '-' "
+    @Operation(summary = "Alarms, newest first", description = "sort is raised_at, priority or device_id, with '-' "
             + "before it for the reverse; without it -raised_at.")
     public RestResponse<List<AlarmView>> list(@BeanParam AlarmQuery query, @QueryParam("sort") String sort,
             @BeanParam PageQuery page, @Context UriInfo uri) {
@@ -64,14 +65,14 @@ class AlarmResource {
 
     @GET
     @Path("/summary")
-    @Operation(operationId = "summarizeAlarms", summary = "How many alarms are open, by state and priority")
+    @Operation(summary = "How many alarms are open, by state and priority")
     public AlarmSummary summary() {
         return service.summary();
     }
 
     @GET
     @Path("/export")
-    @Operation(operationId = "exportAlarms", summary = "The newest 10,000 alarms as a table")
+    @Operation(summary = "The newest 10,000 alarms as a table")
     public RestResponse<FileContent> export(@BeanParam AlarmQuery query, @BeanParam TableQuery table) {
         return table.answer(service.table(query.filter()));
     }
@@ -82,15 +83,17 @@ class AlarmResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Unhurried
     @Blocking
-    @Operation(operationId = "streamAlarms", summary = "Alarms as they change (server-sent events)", description = "Each event 'alarm' has the "
+    @Operation(summary = "Alarms as they change (server-sent events)", description = "Each event 'alarm' has the "
             + "alarm as it is now. A viewer that is too slow misses some, so the list is read again after a reconnect.")
+    @Answers(problems = {"429 too-many-viewers", "503 too-many-viewers"})
     public Multi<OutboundSseEvent> stream(@QueryParam("device") String device, @Context Sse sse) {
         return service.stream(device == null || device.isBlank() ? null : device.strip(), sse);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getAlarm", summary = "An alarm with its history")
+    @Operation(summary = "An alarm with its history")
+    @Answers(problems = "404 unknown-alarm")
     public AlarmDetail get(@PathParam("id") long id) {
         return service.detail(id);
     }
@@ -98,7 +101,7 @@ class AlarmResource {
     @POST
     @Path("/acknowledge")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "acknowledgeAlarms", summary = "Acknowledge some alarms at once", description = "Answers them as they are "
+    @Operation(summary = "Acknowledge some alarms at once", description = "Answers them as they are "
             + "now; ids that do not exist are left out.")
     public List<AlarmView> acknowledge(@NotNull @Valid AlarmSelection selection) {
         return service.acknowledge(selection.ids(), who(), selection.comment());
@@ -107,7 +110,7 @@ class AlarmResource {
     @POST
     @Path("/{id}/acknowledge")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "acknowledgeAlarm", summary = "Acknowledge an alarm", description = "One that is acknowledged stays as it is.")
+    @Operation(summary = "Acknowledge an alarm", description = "One that is acknowledged stays as it is.")
     public AlarmView acknowledge(@PathParam("id") long id, @Valid AlarmComment request) {
         return service.acknowledge(id, who(), comment(request));
     }
@@ -115,8 +118,9 @@ class AlarmResource {
     @POST
     @Path("/{id}/shelve")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "shelveAlarm", summary = "Shelve an alarm for a while", description = "Nobody is notified of it, also when it "
+    @Operation(summary = "Shelve an alarm for a while", description = "Nobody is notified of it, also when it "
             + "goes and comes again. duration is 1m to 168h.")
+    @Answers(problems = {"404 unknown-alarm", "409 alarm-closed"})
     public AlarmView shelve(@PathParam("id") long id, @NotNull @Valid ShelfRequest request) {
         return service.shelve(id, request.duration(), who(), request.comment());
     }
@@ -124,7 +128,8 @@ class AlarmResource {
     @POST
     @Path("/{id}/unshelve")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "unshelveAlarm", summary = "Take an alarm off the shelf before its time")
+    @Operation(summary = "Take an alarm off the shelf before its time")
+    @Answers(problems = "404 unknown-alarm")
     public AlarmView unshelve(@PathParam("id") long id, @Valid AlarmComment request) {
         return service.unshelve(id, who(), comment(request));
     }
@@ -132,7 +137,8 @@ class AlarmResource {
     @POST
     @Path("/{id}/comments")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "commentAlarm", summary = "Say something about an alarm")
+    @Operation(summary = "Say something about an alarm")
+    @Answers(problems = "404 unknown-alarm")
     public AlarmView comment(@PathParam("id") long id, @NotNull @Valid AlarmComment request) {
         return service.comment(id, who(), request.comment());
     }

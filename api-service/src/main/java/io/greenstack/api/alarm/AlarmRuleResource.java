@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
@@ -51,7 +52,7 @@ class AlarmRuleResource {
     }
 
     @GET
-    @Operation(operationId = "listAlarmRules", summary = "Rules, in the order of their names")
+    @Operation(summary = "Rules, in the order of their names")
     public RestResponse<List<AlarmRuleView>> list(
             @QueryParam("kind") @Parameter(schema = @Schema(implementation = AlarmKind.class)) String kind,
             @QueryParam("enabled") String enabled, @BeanParam PageQuery page, @Context UriInfo uri) {
@@ -61,7 +62,8 @@ class AlarmRuleResource {
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "createAlarmRule", summary = "Make a rule", description = "It holds within seconds, also for what is wrong already.")
+    @Operation(summary = "Make a rule", description = "It holds within seconds, also for what is wrong already.")
+    @Answers(value = 201, problems = "409 too-many-rules")
     public RestResponse<AlarmRuleView> create(@NotNull @Valid AlarmRuleRequest rule) {
         AlarmRuleView made = service.create(rule, who());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
@@ -70,7 +72,8 @@ class AlarmRuleResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getAlarmRule", summary = "One rule")
+    @Operation(summary = "One rule")
+    @Answers(problems = "404 unknown-alarm-rule")
     public AlarmRuleView get(@PathParam("id") long id) {
         return service.get(id);
     }
@@ -78,8 +81,9 @@ class AlarmRuleResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "replaceAlarmRule", summary = "Replace a rule", description = "Its kind stays. Alarms of devices for which it does "
+    @Operation(summary = "Replace a rule", description = "Its kind stays. Alarms of devices for which it does "
             + "not hold any more, all of them when it is disabled, are cleared.")
+    @Answers(problems = "404 unknown-alarm-rule")
     public AlarmRuleView replace(@PathParam("id") long id, @NotNull @Valid AlarmRuleRequest rule) {
         return service.replace(id, rule, who());
     }
@@ -87,7 +91,8 @@ class AlarmRuleResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "deleteAlarmRule", summary = "Delete a rule", description = "Its alarms that stand are cleared, and stay in the list.")
+    @Operation(summary = "Delete a rule", description = "Its alarms that stand are cleared, and stay in the list.")
+    @Answers(problems = "404 unknown-alarm-rule")
     public void delete(@PathParam("id") long id) {
         service.delete(id);
     }

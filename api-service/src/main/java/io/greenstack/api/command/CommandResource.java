@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.command.CommandService.CommandView;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Durations;
@@ -72,6 +73,7 @@ class CommandResource {
             + "broker takes it; with wait (such as 5s, at most 30s) the state that is reached by then, 200 if the command is done. "
             + "read_parameter and write_parameter take 'parameter', 'subindex' and 'value' and are resolved by the IODD "
             + "of the device; 422 says what it does not allow.")
+    @Answers(value = {200, 202}, problems = {"409 no-description", "413 parameters-too-large", "429 too-many-commands"})
     public Uni<RestResponse<CommandView>> create(String id, @QueryParam("wait") String wait,
             @NotNull @Valid CommandRequest request) {
         Duration limit = Durations.read("wait", wait, Duration.ZERO, Duration.ZERO, LONGEST_WAIT);
@@ -98,6 +100,7 @@ class CommandResource {
     @GET
     @Path("/{command}")
     @Operation(summary = "One command with its answer")
+    @Answers(problems = "404 unknown-command")
     public CommandView get(String id, String command) {
         try {
             return service.get(id, UUID.fromString(command));
@@ -113,6 +116,7 @@ class CommandResource {
     @Unhurried
     @Blocking
     @Operation(summary = "Changes of the commands of a device as they come (server-sent events)")
+    @Answers(problems = {"429 too-many-viewers", "503 too-many-viewers"})
     public Multi<OutboundSseEvent> stream(String id, @Context Sse sse) {
         return service.stream(id, sse);
     }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.credential.CredentialService.CredentialView;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -35,6 +36,7 @@ class CredentialResource {
     @POST
     @Operation(summary = "Give a device an MQTT password, or another one", description = "The password is shown once. The broker takes it "
             + "within about two seconds; the one before is refused from then on. The user name is the device id.")
+    @Answers(value = 201, problems = {"422 reserved-user-name", "422 unsupported-user-name"})
     public RestResponse<CredentialView> rotate(String id) {
         return RestResponse.ResponseBuilder.ok(service.rotate(id, caller.getPrincipal().getName()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();

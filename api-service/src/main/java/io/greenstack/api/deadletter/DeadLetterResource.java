@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.deadletter.DeadLetterReader.DeadLetterPage;
 import io.greenstack.api.deadletter.DeadLetterReader.SummaryView;
 import io.greenstack.api.deadletter.DeadLetterService.ReplayView;
@@ -63,6 +64,7 @@ class DeadLetterResource {
 
     @GET
     @Operation(summary = "List dead letters of all services, newest first", description = "Without payloads. The header Link names the first and the next page; a page of a filtered list may be short, and the list ends where there is no next one.")
+    @Answers(problems = "503 dead-letters-unavailable")
     public RestResponse<List<DeadLetterView>> list(@QueryParam("service") String serviceName,
             @QueryParam("reason") String reason, @QueryParam("device_id") String deviceId,
             @Parameter(description = "Topic, or an MQTT filter with + and #") @QueryParam("topic") String topic,
@@ -80,6 +82,7 @@ class DeadLetterResource {
     @GET
     @Path("/summary")
     @Operation(summary = "Counts by service and reason, age, waiting replays")
+    @Answers(problems = "503 dead-letters-unavailable")
     public List<SummaryView> summary() {
         return reader.summary();
     }
@@ -87,6 +90,7 @@ class DeadLetterResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A dead letter with its payload as text, hexadecimal digits and base64")
+    @Answers(problems = "503 dead-letters-unavailable")
     public DeadLetterView get(String id) {
         return DeadLetterView.of(reader.get(DeadLetterId.parse("id", id)));
     }
@@ -95,6 +99,7 @@ class DeadLetterResource {
     @Path("/{id}/replay")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Send a dead letter back to the service that gave it up")
+    @Answers(value = 202, problems = {"409 payload-cut", "503 dead-letters-unavailable"})
     public RestResponse<ReplayView> replayOne(String id) {
         return accepted(service.replay(DeadLetterId.parse("id", id), by()));
     }
@@ -104,6 +109,7 @@ class DeadLetterResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Send a selection back", description = "Exactly one of ids, filter (service, reason, device_id, topic, from, to) and all: true. "
             + "The answer says how many are on their way; Location tells how they fared.")
+    @Answers(value = 202, problems = "503 dead-letters-unavailable")
     public RestResponse<ReplayView> replay(@NotNull @Valid SelectionRequest selection) {
         return accepted(service.replay(selection, by()));
     }
@@ -111,6 +117,7 @@ class DeadLetterResource {
     @GET
     @Path("/replays/{replay}")
     @Operation(summary = "How a replay fares; known for a day")
+    @Answers(problems = "503 dead-letters-unavailable")
     public ReplayView replayed(String replay) {
         return service.job(replay);
     }
@@ -119,6 +126,7 @@ class DeadLetterResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Discard a dead letter for good")
+    @Answers(problems = "503 dead-letters-unavailable")
     public void discardOne(String id) {
         service.discard(DeadLetterId.parse("id", id), by());
     }
@@ -127,6 +135,7 @@ class DeadLetterResource {
     @Path("/discard")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Discard a selection for good", description = "The selection is written as for replay.")
+    @Answers(problems = "503 dead-letters-unavailable")
     public DiscardView discard(@NotNull @Valid SelectionRequest selection) {
         return service.discard(selection, by());
     }

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.Kinds;
 import io.greenstack.api.device.DeviceRepository.MissingDescription;
 import io.greenstack.api.platform.ApiException;
@@ -63,6 +64,7 @@ class DeviceResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Register a device; may be repeated", description = "Members: device_id, name, iolink{vendor_id, device_id, revision, product_id, serial} or "
             + "eds{vendor_code, product_code, revision, catalog_number, serial}, parameters{V_x: 1}; others are kept.")
+    @Answers(value = {200, 201}, problems = {"400 bad-device-id", "409 concurrent-change"})
     public RestResponse<DeviceView> register(JsonNode body) {
         DeviceService.Registered registered = Retries.onConflict(() -> service.register(body));
         if (registered.created()) {
@@ -77,6 +79,7 @@ class DeviceResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Make a device by hand", description = "Members as of a registration, and name, labels, location, notes; "
             + "409 when there is such a device.")
+    @Answers(value = 201, problems = {"400 bad-device-id", "409 device-exists"})
     public RestResponse<DeviceView> create(JsonNode body) {
         DeviceDraft draft = DeviceDraft.of(body);
         DeviceView device = service.create(draft.registration(), draft.details());
@@ -122,6 +125,7 @@ class DeviceResource {
     @Path("/{id}")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Change name, labels, location or notes; what is absent stays")
+    @Answers(problems = "409 concurrent-change")
     public DeviceView patch(String id, @NotNull @Valid DevicePatch patch) {
         return service.edit(id, patch, false);
     }
@@ -130,6 +134,7 @@ class DeviceResource {
     @Path("/{id}")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Replace name, labels, location and notes; what is absent is cleared")
+    @Answers(problems = "409 concurrent-change")
     public DeviceView put(String id, @NotNull @Valid DevicePatch details) {
         return service.edit(id, details, true);
     }
@@ -138,6 +143,7 @@ class DeviceResource {
     @Path("/{id}/binding")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Bind a device to a description, or back to automatic choice; set condition parameters")
+    @Answers(problems = "409 concurrent-change")
     public DeviceView bind(String id, @NotNull @Valid BindingRequest request) {
         return Retries.onConflict(() -> service.bind(id, request));
     }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.eds.EdsContentService.RecipeView;
@@ -187,6 +188,7 @@ class EdsContentResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The embedded icon")
     @APIResponseSchema(FileContent.class)
+    @Answers(types = "image/*")
     public Response icon(long id, @Context Request request) {
         EdsIcon icon = EdsIcon.of(content.file(id)).orElseThrow(
                 () -> ApiException.notFound("The EDS has no embedded icon in a format that browsers show."));
@@ -211,6 +213,7 @@ class EdsContentResource {
     @POST
     @Path("/{id}/assemblies/{assembly}/decode")
     @Operation(summary = "Octets of an assembly as values", description = "Give the octets as hex, bytes or base64.")
+    @Answers(problems = "422 assembly-not-described")
     public RestResponse<String> decode(long id, String assembly, @NotNull @Valid DecodeRequest body) {
         return RestResponse.ok(content.decode(id, assembly, body));
     }
@@ -218,6 +221,7 @@ class EdsContentResource {
     @POST
     @Path("/{id}/assemblies/{assembly}/encode")
     @Operation(summary = "Values as octets of an assembly", description = "Answers also what the octets mean.")
+    @Answers(problems = "422 assembly-not-described")
     public RestResponse<String> encode(long id, String assembly, @NotNull @Valid EncodeRequest body) {
         return RestResponse.ok(content.encode(id, assembly, body));
     }
@@ -227,6 +231,7 @@ class EdsContentResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "What to enter into a scanner", description = "format: json (default, with both programs in it), "
             + "pycomm3 (a Python program) or node-red (a flow to import). host: address of the device for the programs.")
+    @Answers(types = {"application/json", "text/plain"})
     public RestResponse<String> recipe(long id, int number, @QueryParam("format") String format,
             @QueryParam("host") String host) {
         String address = host == null || host.isBlank() ? "192.168.1.10" : host.strip();

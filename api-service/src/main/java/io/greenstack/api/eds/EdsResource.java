@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.description.CatalogReset;
@@ -134,10 +135,11 @@ class EdsResource {
     }
 
     @GET
-    @Path("/device/{vendorCode}/{productCode}/revisions")
+    @Path("/device/{vendor_code}/{product_code}/revisions")
     @Tag(name = "Releases")
     @Operation(summary = "Revisions of an EtherNet/IP device", description = "Newest first, with variants.")
-    public List<EdsRevisionView> revisions(long vendorCode, long productCode) {
+    public List<EdsRevisionView> revisions(@RestPath("vendor_code") long vendorCode,
+            @RestPath("product_code") long productCode) {
         return service.revisions(vendorCode, productCode);
     }
 

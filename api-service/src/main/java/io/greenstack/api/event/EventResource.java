@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.event.EventService.EventOutcomes;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.LanguageQuery;
@@ -85,6 +86,7 @@ class EventResource {
     @Unhurried
     @Blocking
     @Operation(summary = "Events as they come (server-sent events)")
+    @Answers(problems = {"429 too-many-viewers", "503 too-many-viewers"})
     public Multi<OutboundSseEvent> stream(@QueryParam("device") String device, @BeanParam LanguageQuery language,
             @Context Sse sse) {
         return service.stream(device == null || device.isBlank() ? null : device.strip(), language, sse);

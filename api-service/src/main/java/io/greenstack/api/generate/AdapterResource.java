@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
@@ -104,6 +105,7 @@ class AdapterResource {
     @GET
     @Path("/{id}/{platform}/download")
     @Operation(summary = "The files of an adapter as a ZIP")
+    @Answers(types = "application/zip")
     public RestResponse<FileContent> download(long id, String platform, @Context UriInfo uri) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         List<GeneratedFile> files = files(id, platform, uri.getBaseUri());

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.security.Roles;
 
@@ -32,6 +33,8 @@ class DescriptionGenerateResource {
     @Path("/{generator}")
     @Operation(summary = "A file made of a description", description = "field: keys of values and ids of parameters that it is "
             + "to have; may come several times, none = all")
+    @Answers(types = {"application/json", "application/yaml", "text/plain", "text/x-python", "text/x-shellscript",
+            "text/x-typescript"})
     public RestResponse<FileContent> file(long id, String generator, @QueryParam("field") List<String> fields,
             @Context UriInfo uri) {
         return GenerateResource.download(service.ofDescription(id, generator, fields, uri.getBaseUri()));

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.security.Roles;
 
@@ -32,6 +33,8 @@ class DeviceGenerateResource {
     @Path("/{generator}")
     @Operation(summary = "A file made for a device, by its description", description = "field: keys of values and ids of parameters that it is "
             + "to have; may come several times, none = all")
+    @Answers(types = {"application/json", "application/yaml", "text/plain", "text/x-python", "text/x-shellscript",
+            "text/x-typescript"}, problems = "409 no-description")
     public RestResponse<FileContent> file(String id, String generator, @QueryParam("field") List<String> fields,
             @Context UriInfo uri) {
         return GenerateResource.download(service.ofDevice(id, generator, fields, uri.getBaseUri()));

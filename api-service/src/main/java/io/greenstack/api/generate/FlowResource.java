@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.platform.ApiException;
@@ -90,6 +91,7 @@ class FlowResource {
     @GET
     @Path("/{id}/export")
     @Operation(summary = "A flow of a description, as a file")
+    @Answers(types = "application/json")
     public RestResponse<FileContent> export(long id, @QueryParam("flow_type") String type, @Context UriInfo uri) {
         return GenerateResource.download(service.ofDescription(id, PREFIX + type(type), null, uri.getBaseUri()));
     }

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.ImportedFile.ImportStatus;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Page;
@@ -62,6 +63,7 @@ class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Start an import job for files", description = JobStarter.UPLOAD)
+    @Answers(value = 202, problems = {"400 file-missing", "429 import-queue-full"})
     public RestResponse<ImportJobView> upload(@RestForm("file") List<FileUpload> file) {
         return starter.upload(file);
     }
@@ -70,6 +72,7 @@ class ImportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Start an import job for a folder", description = JobStarter.FOLDER)
+    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found", "429 import-queue-full"})
     public RestResponse<ImportJobView> folder(@NotNull @Valid FolderRequest request) {
         return starter.folder(request);
     }
@@ -101,6 +104,7 @@ class ImportResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Progress of an import job as server-sent events", description = "'progress' when something changed, 'end' "
             + "once; the data is the job.")
+    @Answers(problems = "429 too-many-viewers")
     public Multi<OutboundSseEvent> events(long id, @Context Sse sse) {
         return events.stream(id, sse);
     }
@@ -118,6 +122,7 @@ class ImportResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Forget an import job that has ended", description = "What it imported stays.")
+    @Answers(problems = "409 job-active")
     public void delete(long id) {
         records.delete(id);
     }

@@ -22,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.ImportedFile;
@@ -78,6 +80,7 @@ class IoddFileResource {
     @Operation(summary = "Import IODDs", description = "Form field 'file', once or several times: the XML file, its language "
             + "files and images, or the vendor's ZIP. All of it is stored or nothing; 201 = something new, 200 = all of it was "
             + "known.")
+    @Answers(value = {200, 201}, problems = "400 file-missing")
     public RestResponse<IoddUploadResult> upload(@RestForm("file") List<FileUpload> file) {
         List<ImportedFile> results = uploads.store(UploadForms.read(file), IoddFormat.KIND,
                 caller.getPrincipal().getName());
@@ -92,6 +95,7 @@ class IoddFileResource {
     @RolesAllowed(Roles.OPERATOR)
     @Tag(name = "Import")
     @Operation(summary = "Start an import job for files", description = JobStarter.UPLOAD)
+    @Answers(value = 202, problems = {"400 file-missing", "429 import-queue-full"})
     public RestResponse<ImportJobView> startUpload(@RestForm("file") List<FileUpload> file) {
         return jobs.upload(file);
     }
@@ -102,6 +106,7 @@ class IoddFileResource {
     @RolesAllowed(Roles.OPERATOR)
     @Tag(name = "Import")
     @Operation(summary = "Start an import job for a folder", description = JobStarter.FOLDER)
+    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found", "429 import-queue-full"})
     public RestResponse<ImportJobView> startFolder(@NotNull @Valid FolderRequest request) {
         return jobs.folder(request);
     }
@@ -131,6 +136,7 @@ class IoddFileResource {
     @Path("/{id}/export")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The original files", description = "format = zip (default): all files under their names; xml: the main file.")
+    @Answers(types = {"application/zip", "application/xml"})
     public Response export(long id, @QueryParam("format") String format, @Context Request request) {
         if (format != null && !format.isBlank() && !format.equals("zip") && !format.equals("xml")) {
             throw ApiException.invalidParameter("format", "zip or xml is needed");
@@ -166,11 +172,11 @@ class IoddFileResource {
     }
 
     @GET
-    @Path("/{id}/assets/{assetId}")
+    @Path("/{id}/assets/{asset_id}")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "An original file")
     @APIResponseSchema(FileContent.class)
-    public Response asset(long id, long assetId, @Context Request request) {
+    public Response asset(long id, @RestPath("asset_id") long assetId, @Context Request request) {
         return download(service.assetSummary(id, assetId), request);
     }
 
@@ -179,6 +185,7 @@ class IoddFileResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The picture that stands for the device")
     @APIResponseSchema(FileContent.class)
+    @Answers(types = "image/*")
     public Response thumbnail(long id, @Context Request request) {
         return download(service.thumbnail(id), request);
     }

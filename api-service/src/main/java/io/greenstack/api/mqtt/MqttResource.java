@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.mqtt.PublishService.Published;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.Needs.Part;
@@ -53,6 +54,7 @@ class MqttResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Publish a message", description = "202 when the queue of the bridge has it; 503 when it cannot be taken now. "
             + "Give 'message' (a text, or JSON) or 'base64'.")
+    @Answers(value = 202, problems = {"413 payload-too-large", "503 outbound-full"})
     public RestResponse<Published> publish(@NotNull @Valid PublishRequest request) {
         return RestResponse.status(RestResponse.Status.ACCEPTED, publishing.publish(request));
     }
@@ -64,6 +66,7 @@ class MqttResource {
     @Blocking
     @Operation(summary = "Messages of a topic filter as they come (server-sent events)", description = "Events 'message' and, when there "
             + "are too many, 'dropped' with how many are missing. Payloads are cut at 64 KiB.")
+    @Answers(problems = {"429 too-many-viewers", "503 too-many-viewers", "503 too-many-filters"})
     public Multi<OutboundSseEvent> stream(@QueryParam("topic") String topic, @Context Sse sse) {
         return traffic.stream(topic, sse);
     }

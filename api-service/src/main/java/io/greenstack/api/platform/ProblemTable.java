@@ -223,15 +223,17 @@ public final class ProblemTable {
         return new Entry(400, "validation-failed", "The request is not valid.", errors, Map.of(), false);
     }
 
+    /** The member of the body as it is called in JSON, without the name that the body has in the code. */
     private static String field(Path path) {
-        StringBuilder name = new StringBuilder();
+        List<String> names = new ArrayList<>();
+        boolean body = false;
         for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.METHOD || node.getName() == null) {
-                continue;
+            if (node.getKind() != ElementKind.METHOD && node.getName() != null) {
+                body = body || node.getKind() == ElementKind.PARAMETER;
+                names.add(node.getName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT));
             }
-            name.append(name.isEmpty() ? "" : ".").append(node.getName());
         }
-        return name.toString();
+        return String.join(".", body && names.size() > 1 ? names.subList(1, names.size()) : names);
     }
 
     private static Entry webApplication(WebApplicationException e) {

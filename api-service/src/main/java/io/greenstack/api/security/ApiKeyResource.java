@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Responses;
@@ -45,6 +46,7 @@ class ApiKeyResource {
 
     @POST
     @Operation(summary = "Create a key; the answer is the only place where the key itself is shown")
+    @Answers(value = 201, problems = "400 invalid-address")
     public RestResponse<CreatedKey> create(@NotNull @Valid CreateKeyRequest request) {
         return answer(service.create(request, caller.getPrincipal().getName()));
     }
@@ -53,6 +55,7 @@ class ApiKeyResource {
     @Path("/{id}/rotate")
     @Operation(summary = "Create a key in the place of another one, which goes on for a while", description = "Same name, "
             + "scope and addresses. The old key ends after the overlap (24h unless said, 0s = at once), or earlier if it would have.")
+    @Answers(value = 201, problems = "409 key-ended")
     public RestResponse<CreatedKey> rotate(long id, @Valid RotateKeyRequest request) {
         return answer(service.rotate(id, request, caller.getPrincipal().getName()));
     }

@@ -26,7 +26,7 @@ final class KeyRequests {
      * @param allowedAddresses addresses and ranges (CIDR) from which it may be used, absent = all
      */
     record CreateKeyRequest(
-            @NotBlank @Size(max = LONGEST_NAME) @Pattern(regexp = "(?is)(?!\\s*oidc:).*", message = "must not begin with 'oidc:', as people are named") String name,
+            @NotBlank @Size(max = LONGEST_NAME) @Pattern(regexp = "(?!\\s*[oO][iI][dD][cC]:)[\\s\\S]*", message = "must not begin with 'oidc:', as people are named") String name,
             @NotNull Scope scope, @Future Instant expiresAt,
             @Size(max = MOST_RANGES) List<@NotBlank @Size(max = 64) String> allowedAddresses) {}
 

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.security.Roles;
 
@@ -28,6 +29,7 @@ class DeviceMetricsResource {
 
     @GET
     @Operation(summary = "Newest values and active events of all devices, for Prometheus")
+    @Answers(types = "text/plain", problems = "503 live-data-unavailable")
     public RestResponse<FileContent> metrics() {
         return RestResponse.ResponseBuilder
                 .ok(new FileContent(metrics.text().getBytes(StandardCharsets.UTF_8)),

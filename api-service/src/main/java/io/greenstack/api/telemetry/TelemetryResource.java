@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.Needs;
@@ -54,6 +55,7 @@ class TelemetryResource {
     @Path("/latest")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Newest value of every parameter", description = "stale = nothing came for a while")
+    @Answers(problems = "503 live-data-unavailable")
     public JsonNode latest(String id) {
         return latest.latest(id);
     }
@@ -65,6 +67,7 @@ class TelemetryResource {
     @Operation(summary = "Stored values", description = "from and to: ISO 8601 with zone, or -15m; every: 10s, 5m, 1h averages; "
             + "of more than limit points the newest are answered. parameter may come several times or hold several names "
             + "with commas between them; a comma of a name is written \\\\,")
+    @Answers(problems = {"400 history-refused", "503 telemetry-store-unavailable", "503 telemetry-store-access"})
     public History history(String id, @QueryParam("parameter") List<String> parameters, @QueryParam("from") String from,
             @QueryParam("to") String to, @QueryParam("every") String every, @QueryParam("limit") String limit) {
         History found = history.history(id, parameters, from, to, every, limit);
@@ -78,6 +81,7 @@ class TelemetryResource {
     @Path("/history/export")
     @Operation(summary = "Stored values as a table", description = "The parameters of the history; columns timestamp, parameter, value, "
             + "unit, label, status")
+    @Answers(problems = {"400 history-refused", "503 telemetry-store-unavailable", "503 telemetry-store-access"})
     public RestResponse<FileContent> export(String id, @QueryParam("parameter") List<String> parameters,
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("every") String every,
             @QueryParam("limit") String limit, @BeanParam TableQuery table) {
@@ -91,6 +95,7 @@ class TelemetryResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "Live readings as server-sent events named 'reading'")
+    @Answers(problems = {"429 too-many-viewers", "503 too-many-viewers"})
     public Multi<OutboundSseEvent> stream(String id, @Context Sse sse) {
         return stream.stream(id, sse);
     }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.PageQuery;
@@ -52,14 +53,15 @@ class AlarmChannelResource {
     }
 
     @GET
-    @Operation(operationId = "listAlarmChannels", summary = "Channels, in the order of their names")
+    @Operation(summary = "Channels, in the order of their names")
     public RestResponse<List<AlarmChannelView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
         return Responses.page(service.page(page.toRequest(settings.maxPageSize())), uri);
     }
 
     @POST
-    @Operation(operationId = "createAlarmChannel", summary = "Make a channel", description = "The answer has the secret with which a webhook is "
+    @Operation(summary = "Make a channel", description = "The answer has the secret with which a webhook is "
             + "signed; it is told nowhere else.")
+    @Answers(value = 201, problems = "409 too-many-channels")
     public RestResponse<AlarmChannelView> create(@NotNull @Valid AlarmChannelRequest channel) {
         AlarmChannelView made = service.create(channel, who());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
@@ -69,28 +71,32 @@ class AlarmChannelResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getAlarmChannel", summary = "One channel")
+    @Operation(summary = "One channel")
+    @Answers(problems = "404 unknown-alarm-channel")
     public AlarmChannelView get(@PathParam("id") long id) {
         return service.get(id);
     }
 
     @PUT
     @Path("/{id}")
-    @Operation(operationId = "replaceAlarmChannel", summary = "Replace a channel", description = "Its secret stays.")
+    @Operation(summary = "Replace a channel", description = "Its secret stays.")
+    @Answers(problems = "404 unknown-alarm-channel")
     public AlarmChannelView replace(@PathParam("id") long id, @NotNull @Valid AlarmChannelRequest channel) {
         return service.replace(id, channel, who());
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteAlarmChannel", summary = "Delete a channel, and what was to be told over it")
+    @Operation(summary = "Delete a channel, and what was to be told over it")
+    @Answers(problems = "404 unknown-alarm-channel")
     public void delete(@PathParam("id") long id) {
         service.delete(id);
     }
 
     @POST
     @Path("/{id}/secret")
-    @Operation(operationId = "renewAlarmChannelSecret", summary = "Make a new secret", description = "The answer has it; the old one is not used any more.")
+    @Operation(summary = "Make a new secret", description = "The answer has it; the old one is not used any more.")
+    @Answers(problems = "404 unknown-alarm-channel")
     public RestResponse<AlarmChannelView> renewSecret(@PathParam("id") long id) {
         return RestResponse.ResponseBuilder.ok(service.renewSecret(id, who()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
@@ -99,14 +105,15 @@ class AlarmChannelResource {
     @POST
     @Path("/{id}/test")
     @Needs(Needs.Part.NOTHING)
-    @Operation(operationId = "testAlarmChannel", summary = "Send a trial message", description = "502 notice-failed says why it could not be sent.")
+    @Operation(summary = "Send a trial message", description = "502 notice-failed says why it could not be sent.")
+    @Answers(problems = {"404 unknown-alarm-channel", "502 notice-failed"})
     public void test(@PathParam("id") long id) {
         service.test(id);
     }
 
     @GET
     @Path("/{id}/notices")
-    @Operation(operationId = "listAlarmNotices", summary = "What was told over a channel and what is to be, newest first")
+    @Operation(summary = "What was told over a channel and what is to be, newest first")
     public RestResponse<List<NoticeView>> notices(@PathParam("id") long id,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = NoticeState.class)) String state,
             @BeanParam PageQuery page, @Context UriInfo uri) {

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.eds.packages.EdsPackageRepository.EdsPackageEntry;
 import io.greenstack.api.eds.packages.EdsPackageService.EdsPackageDetail;
@@ -65,6 +66,7 @@ class EdsPackageResource {
     @Tag(name = "Import")
     @Operation(summary = "Import EDS files", description = "Form field 'file', once or several times: .eds files, or a ZIP "
             + "with some. All of it is stored or nothing; 201 = something new, 200 = all of it was known.")
+    @Answers(value = {200, 201}, problems = "400 file-missing")
     public RestResponse<EdsUploadResult> upload(@RestForm("file") List<FileUpload> file) {
         EdsUploadResult result = uploads.files(UploadForms.read(file), caller.getPrincipal().getName());
         return Responses.imported(result.results().stream().anyMatch(ImportedFile::created), result,
@@ -78,6 +80,7 @@ class EdsPackageResource {
     @Tag(name = "Import")
     @Operation(summary = "Import a vendor's ZIP with EDS files", description = "Form field 'file'. The same ZIP again is the "
             + "same package. All of it is stored or nothing; 201 = something new, 200 = all of it was known.")
+    @Answers(value = {200, 201}, problems = {"400 file-missing", "400 not-zip", "400 zip-empty"})
     public RestResponse<EdsPackageResult> uploadPackage(@RestForm("file") FileUpload file) {
         EdsPackageResult result = uploads.archive(UploadForms.read(file), caller.getPrincipal().getName());
         return Responses.imported(result.results().stream().anyMatch(ImportedFile::created), result,
@@ -90,6 +93,7 @@ class EdsPackageResource {
     @RolesAllowed(Roles.OPERATOR)
     @Tag(name = "Import")
     @Operation(summary = "Start an import job for files", description = JobStarter.UPLOAD)
+    @Answers(value = 202, problems = {"400 file-missing", "429 import-queue-full"})
     public RestResponse<ImportJobView> startUpload(@RestForm("file") List<FileUpload> file) {
         return jobs.upload(file);
     }
@@ -100,6 +104,7 @@ class EdsPackageResource {
     @RolesAllowed(Roles.OPERATOR)
     @Tag(name = "Import")
     @Operation(summary = "Start an import job for a folder", description = JobStarter.FOLDER)
+    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found", "429 import-queue-full"})
     public RestResponse<ImportJobView> startFolder(@NotNull @Valid FolderRequest request) {
         return jobs.folder(request);
     }
