@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.Kinds;
@@ -35,6 +36,7 @@ import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.security.Roles;
 import io.greenstack.api.table.TableFormat;
 import io.greenstack.api.table.TableQuery;
+import io.greenstack.descriptions.ParameterLine;
 
 /** Export of what is configured, under the paths of the predecessor; {@code kind} is the path of a format. */
 @Path("/api/config-export")
@@ -81,6 +83,7 @@ class ConfigExportResource {
     @GET
     @Path("/{kind}/{id}/csv")
     @Operation(summary = "The parameters of a description as CSV")
+    @Answers(types = "text/csv", problems = "422 export-too-large")
     public RestResponse<FileContent> csv(String kind, long id, @BeanParam LanguageQuery language) {
         descriptions.summary(id, kinds.constant(kind));
         return new TableQuery().answer(tables.of(id, Content.PARAMETERS, language), TableFormat.CSV);
@@ -91,15 +94,19 @@ class ConfigExportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The parameters of up to 1,000 descriptions of a kind", description = "device_type: IODD or EDS; device_ids: "
             + "catalog ids with commas between them; 404 when there is none of them")
+    @Answers(problems = "422 export-too-large")
     public Batch batch(@QueryParam("device_type") String type, @QueryParam("device_ids") List<String> deviceIds) {
         String kind = kinds.constant(type);
         Map<Long, DescriptionSummary> found = descriptions.summaries(ExportResource.ids(deviceIds, MOST));
         ExportService.bounded(found.values());
         List<BatchEntry> entries = new ArrayList<>();
+        long rows = 0;
         for (DescriptionSummary summary : found.values()) {
             if (kind == null || kind.equals(summary.kind())) {
-                entries.add(new BatchEntry(summary,
-                        json.read(json.write(open.of(summary).parameterLines(null)), JsonNode.class), summary.kind()));
+                List<ParameterLine> lines = open.of(summary).parameterLines(null);
+                rows += lines.size();
+                tables.checkRows(rows);
+                entries.add(new BatchEntry(summary, json.read(json.write(lines), JsonNode.class), summary.kind()));
             }
         }
         if (entries.isEmpty()) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.export.ExportService.Content;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FileContent;
@@ -40,6 +41,7 @@ class ExportResource {
     @GET
     @Path("/{id}/export/{content}")
     @Operation(summary = "A table of a description", description = "content: parameters, process-data or events")
+    @Answers(problems = "422 export-too-large")
     public RestResponse<FileContent> one(long id, String content, @BeanParam TableQuery table,
             @BeanParam LanguageQuery language) {
         return table.answer(service.of(id, content(content), language));
@@ -49,6 +51,7 @@ class ExportResource {
     @Path("/export/{content}")
     @Operation(summary = "A table of up to 1,000 descriptions", description = "ids: catalog ids with commas between them; ids that "
             + "there are not are left out, 404 when there is none of them")
+    @Answers(problems = "422 export-too-large")
     public RestResponse<FileContent> several(String content, @QueryParam("ids") List<String> ids,
             @BeanParam TableQuery table, @BeanParam LanguageQuery language) {
         return table.answer(service.of(ids(ids, MOST), content(content), language));

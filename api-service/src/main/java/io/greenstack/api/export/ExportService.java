@@ -44,10 +44,24 @@ class ExportService {
 
     private final DescriptionService descriptions;
     private final OpenDescriptions open;
+    private final int maxRows;
 
-    ExportService(DescriptionService descriptions, OpenDescriptions open) {
+    ExportService(DescriptionService descriptions, OpenDescriptions open, ExportSettings settings) {
         this.descriptions = descriptions;
         this.open = open;
+        this.maxRows = settings.maxRows();
+    }
+
+    /**
+     * Refuses a table that is too long, before it is written.
+     *
+     * @throws ApiException 422 with the bound
+     */
+    void checkRows(long rows) {
+        if (rows > maxRows) {
+            throw new ApiException(422, "export-too-large", "The table would have more than " + maxRows
+                    + " rows; choose fewer descriptions, or have greenstack.export.max-rows raised.");
+        }
     }
 
     /** What a table of a description shows. */
@@ -67,8 +81,9 @@ class ExportService {
      */
     Table of(long id, Content content, LanguageQuery language) {
         DescriptionSummary summary = descriptions.summary(id, null);
-        return new Table(summary.productName() + " " + token(content), columns(content),
-                rows(summary, content, language));
+        List<List<Object>> rows = rows(summary, content, language);
+        checkRows(rows.size());
+        return new Table(summary.productName() + " " + token(content), columns(content), rows);
     }
 
     /** One table of several descriptions; each row tells whose it is. Ids that there are not are left out. */
@@ -89,6 +104,7 @@ class ExportService {
                 whole.addAll(row);
                 rows.add(whole);
             }
+            checkRows(rows.size());
         }
         return new Table("descriptions " + token(content), columns, rows);
     }

@@ -90,7 +90,7 @@ public enum TableFormat {
                     }
                 }
             }
-            return octets.toByteArray();
+            return StreamableZip.of(octets.toByteArray());
         }
 
         private void cell(Worksheet sheet, int row, int column, Object value) {

@@ -29,7 +29,15 @@ public class TableQuery {
 
     /** The table as a file of a format that is not to be chosen. */
     public RestResponse<FileContent> answer(Table table, TableFormat chosen) {
-        boolean mark = Boolean.TRUE.equals(Params.booleanOrNull("bom", bom));
+        return answer(table, chosen, Boolean.TRUE.equals(Params.booleanOrNull("bom", bom)));
+    }
+
+    /**
+     * The same.
+     *
+     * @param mark whether a CSV begins with a byte order mark
+     */
+    public RestResponse<FileContent> answer(Table table, TableFormat chosen, boolean mark) {
         return RestResponse.ResponseBuilder.ok(new FileContent(chosen.octets(table, mark)), chosen.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.CONTENT_DISPOSITION,

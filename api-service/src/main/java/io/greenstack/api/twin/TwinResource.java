@@ -30,6 +30,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
@@ -104,6 +105,7 @@ class TwinResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Merge into the twin", description = "Merge patch (RFC 7396) of {desired, reported}: null deletes, lists are "
             + "replaced whole. If-Match with the version: 412 when it is another one by now.")
+    @Answers(problems = "412 version-conflict")
     public RestResponse<TwinView> patch(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
         return write(id, halves(body, false), ifMatch);
     }
@@ -111,6 +113,7 @@ class TwinResource {
     @PUT
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Replace desired, reported, or both")
+    @Answers(problems = "412 version-conflict")
     public RestResponse<TwinView> put(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
         return write(id, halves(body, true), ifMatch);
     }
@@ -118,6 +121,7 @@ class TwinResource {
     @DELETE
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Delete the twin", description = "The version stays and goes on with the next write.")
+    @Answers(problems = "412 version-conflict")
     public void delete(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         service.delete(id, caller.getPrincipal().getName(), Precondition.of(ifMatch));
     }
@@ -128,6 +132,7 @@ class TwinResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Merge into what is wanted", description = "Checked against the description of the device: 422 names each value "
             + "that it could never take. Variables by id, unique name or index; record items by subindex or name.")
+    @Answers(problems = "412 version-conflict")
     public RestResponse<TwinView> patchDesired(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonNode body) {
         return write(id, new TwinWrite(object(body, DESIRED), null, false), ifMatch);
@@ -137,6 +142,7 @@ class TwinResource {
     @Path("/desired")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Replace what is wanted")
+    @Answers(problems = "412 version-conflict")
     public RestResponse<TwinView> putDesired(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonNode body) {
         return write(id, new TwinWrite(object(body, DESIRED), null, true), ifMatch);
@@ -146,6 +152,7 @@ class TwinResource {
     @Path("/desired")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Want nothing any more")
+    @Answers(problems = "412 version-conflict")
     public RestResponse<TwinView> deleteDesired(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return write(id, new TwinWrite(JsonNodeFactory.instance.objectNode(), null, true), ifMatch);
     }
@@ -155,6 +162,7 @@ class TwinResource {
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Report in the name of the device", description = "For devices whose configuration a gateway or a person reads.")
+    @Answers(problems = "412 version-conflict")
     public RestResponse<TwinView> patchReported(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonNode body) {
         return write(id, new TwinWrite(null, object(body, REPORTED), false), ifMatch);
@@ -164,6 +172,7 @@ class TwinResource {
     @Path("/reported")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Replace what is reported, in the name of the device")
+    @Answers(problems = "412 version-conflict")
     public RestResponse<TwinView> putReported(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             JsonNode body) {
         return write(id, new TwinWrite(null, object(body, REPORTED), true), ifMatch);
@@ -173,6 +182,7 @@ class TwinResource {
     @Path("/reported")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Forget what is reported")
+    @Answers(problems = "412 version-conflict")
     public RestResponse<TwinView> deleteReported(String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return write(id, new TwinWrite(null, JsonNodeFactory.instance.objectNode(), true), ifMatch);
     }

@@ -9,10 +9,15 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +71,14 @@ class ExportResourceTest {
                     StandardCharsets.UTF_8);
             assertThat(sheet.split("<row ")).hasSizeGreaterThan(2);
         }
+        List<String> streamed = new ArrayList<>();
+        try (ZipInputStream book = new ZipInputStream(new ByteArrayInputStream(octets))) {
+            for (ZipEntry entry = book.getNextEntry(); entry != null; entry = book.getNextEntry()) {
+                assertThat(entry.getSize()).isEqualTo(book.readAllBytes().length).isPositive();
+                streamed.add(entry.getName());
+            }
+        }
+        assertThat(streamed).contains("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
     }
 
     @Test

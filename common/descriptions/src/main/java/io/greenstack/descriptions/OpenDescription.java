@@ -51,6 +51,16 @@ public interface OpenDescription {
         return List.of();
     }
 
+    /**
+     * The values that a set of its parameters has, in the order of the description; a record has one for each item.
+     *
+     * @param language language of the texts, null = the primary one
+     */
+    default List<ParameterSetting> settings(String language) {
+        return parameterLines(language).stream().map(line -> new ParameterSetting(line.id(), line.index(), 0,
+                line.name(), null, line.dataType(), line.accessRights(), line.defaultValue(), line.unit())).toList();
+    }
+
     /** Judges a merge patch of wanted values (RFC 7396). Deleting is always allowed. */
     default JudgedValues judge(ObjectNode wanted) {
         return new JudgedValues(wanted, List.of());

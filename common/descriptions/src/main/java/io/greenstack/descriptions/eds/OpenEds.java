@@ -12,6 +12,7 @@ import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.OpenDescription.JudgedValues;
 import io.greenstack.descriptions.OpenDescription.LayoutChoice;
 import io.greenstack.descriptions.ParameterLine;
+import io.greenstack.descriptions.ParameterSetting;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler.CompiledLayout;
@@ -23,6 +24,7 @@ import io.greenstack.descriptions.eds.model.EdsSection;
 import io.greenstack.descriptions.eds.reader.EdsReader;
 import io.greenstack.descriptions.eds.reader.EdsReader.EdsReading;
 import io.greenstack.descriptions.eds.view.EdsDetail;
+import io.greenstack.descriptions.eds.view.EdsDetail.ParameterView;
 import io.greenstack.descriptions.eds.view.EdsViews;
 
 /** An EDS file that is in use. It is read from its octets, so that what a newer reader understands shows. */
@@ -97,6 +99,16 @@ public final class OpenEds implements OpenDescription {
                         view.readOnly() ? "ro" : "rw", view.defaultValue(), view.minValue(), view.maxValue(),
                         view.units(), view.help()))
                 .toList();
+    }
+
+    /** Twins name a parameter by its keyword. */
+    @Override
+    public List<ParameterSetting> settings(String language) {
+        return reading().model().parameters().stream().map(parameter -> {
+            ParameterView view = EdsViews.parameter(parameter);
+            return new ParameterSetting(parameter.keyword(), view.paramNumber(), 0, view.paramName(), null,
+                    view.dataType(), view.readOnly() ? "ro" : "rw", view.defaultValue(), view.units());
+        }).toList();
     }
 
     @Override

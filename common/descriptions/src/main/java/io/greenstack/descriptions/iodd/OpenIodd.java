@@ -2,6 +2,7 @@ package io.greenstack.descriptions.iodd;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -12,11 +13,13 @@ import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.OpenDescription.JudgedValues;
 import io.greenstack.descriptions.ParameterBook;
 import io.greenstack.descriptions.ParameterLine;
+import io.greenstack.descriptions.ParameterSetting;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
 import io.greenstack.descriptions.iodd.model.json.IoddJson;
 import io.greenstack.descriptions.iodd.parameter.ParameterCatalog;
 import io.greenstack.descriptions.iodd.standard.IoddTexts;
+import io.greenstack.descriptions.iodd.view.IoddDetail.ParameterView;
 import io.greenstack.descriptions.iodd.view.IoddViews;
 
 /** An IODD that is in use; its model comes from its JSON form, without reading the file again. */
@@ -73,6 +76,23 @@ public final class OpenIodd implements OpenDescription {
                         view.accessRights(), view.defaultValue(), view.minValue(), view.maxValue(), view.unit(),
                         view.description()))
                 .toList();
+    }
+
+    @Override
+    public List<ParameterSetting> settings(String language) {
+        return IoddViews.in(model(), language).functions().parameters().stream().flatMap(OpenIodd::settings).toList();
+    }
+
+    private static Stream<ParameterSetting> settings(ParameterView view) {
+        if (view.recordItems() == null || view.recordItems().isEmpty()) {
+            return Stream.of(new ParameterSetting(view.variableId(), view.index(), 0, view.name(), null,
+                    view.dataType(), view.accessRights(), view.defaultValue(), view.unit()));
+        }
+        return view.recordItems().stream()
+                .map(item -> new ParameterSetting(view.variableId(), view.index(), item.subindex(), view.name(),
+                        item.name(), item.dataType(),
+                        item.accessRights() == null ? view.accessRights() : item.accessRights(), item.defaultValue(),
+                        item.unit()));
     }
 
     @Override
