@@ -1,0 +1,2 @@
+/** What engineers note about descriptions: status, comments, attachments. */
+package io.greenstack.api.note;
