@@ -19,6 +19,12 @@ public final class DescriptionEvents {
     /** A description is about to go; whatever refers to it has to let go of it. */
     public record Removing(long id) {}
 
+    /** A description stays as it was read before, because the reader of today refuses its file. */
+    public record NotRenewed(long id) {}
+
+    /** A pass over what was to be read anew has ended; told outside of transactions. */
+    public record RenewalEnded() {}
+
     /** The layout or the events of a description were read anew and are others now; devices that use it have to be told. */
     public record Renewed(long id) {}
 }

@@ -106,6 +106,18 @@ class DescriptionRows {
                 .bind("limit", limit).list(row -> row.number("id"));
     }
 
+    /** Has all descriptions read anew, whatever version read them; answers how many there are. */
+    long markStale() {
+        sql.query("update description set view_version = -1 where view_version >= 0").update();
+        return stale();
+    }
+
+    /** How many are still to be read because somebody wants it. */
+    long stale() {
+        return sql.query("select count(*) as stale from description where view_version < 0")
+                .one(row -> row.number("stale"));
+    }
+
     /** Writes the documents and parameters of a description anew; answers whether what devices are told of it has changed. */
     boolean renew(long id, ReadDescription read, int version) {
         Published before = published(id);

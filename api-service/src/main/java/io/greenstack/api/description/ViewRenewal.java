@@ -35,15 +35,20 @@ class ViewRenewal {
     private final DescriptionRows descriptions;
     private final DescriptionFileRepository files;
     private final Event<DescriptionEvents.Renewed> renewed;
+    private final Event<DescriptionEvents.NotRenewed> refused;
+    private final Event<DescriptionEvents.RenewalEnded> ended;
     private final CacheTags cache;
     private final BackgroundTask task = new BackgroundTask("view-renewal", this::renewAll, RETRY);
 
     ViewRenewal(DescriptionFormats formats, DescriptionRows descriptions, DescriptionFileRepository files,
-            Event<DescriptionEvents.Renewed> renewed, CacheTags cache) {
+            Event<DescriptionEvents.Renewed> renewed, Event<DescriptionEvents.NotRenewed> refused,
+            Event<DescriptionEvents.RenewalEnded> ended, CacheTags cache) {
         this.formats = formats;
         this.descriptions = descriptions;
         this.files = files;
         this.renewed = renewed;
+        this.refused = refused;
+        this.ended = ended;
         this.cache = cache;
     }
 
@@ -69,6 +74,12 @@ class ViewRenewal {
                         format.kind());
             }
         }
+        ended.fire(new DescriptionEvents.RenewalEnded());
+    }
+
+    /** Looks for work now. */
+    void wake() {
+        task.wake();
     }
 
     private int renewSome(DescriptionFormat format) {
@@ -91,6 +102,7 @@ class ViewRenewal {
                     "Description %d stays as it was read before; the newer version of its format refuses the file: %s",
                     id, e.getMessage());
             descriptions.keep(id, format.version());
+            refused.fire(new DescriptionEvents.NotRenewed(id));
         }
     }
 }

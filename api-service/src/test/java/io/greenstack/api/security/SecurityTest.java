@@ -36,6 +36,8 @@ class SecurityTest {
 
     private static final Set<String> OPEN = Set.of("/api/health", "/api/health/live", "/api/health/ready",
             "/api/auth/config");
+    /** Read by the page that asks for the key. */
+    private static final Set<String> OPEN_TO_READ = Set.of("/api/branding", "/api/branding/logo");
 
     private static RequestSpecification as(String key) {
         return given().header("X-API-Key", key);
@@ -56,12 +58,13 @@ class SecurityTest {
             String target = path.getKey().replaceAll("\\{[^}]+}", "1");
             for (String method : path.getValue().keySet()) {
                 if (!Set.of("get", "post", "put", "patch", "delete").contains(method) || OPEN.contains(path.getKey())
+                        || method.equals("get") && OPEN_TO_READ.contains(path.getKey())
                         || !target.startsWith("/api")) {
                     continue;
                 }
                 for (String key : new String[]{null, "wrong-key", ""}) {
                     RequestSpecification request = key == null ? given() : as(key);
-                    boolean form = path.getKey().matches(".*/upload(-package)?");
+                    boolean form = path.getKey().matches(".*/(upload(-package)?|attachments|logo)");
                     request.contentType(form ? ContentType.MULTIPART : ContentType.JSON);
                     if (form) {
                         request.multiPart("file", "x.xml", new byte[]{1});
