@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.hasItem;
 
 import java.math.BigDecimal;
@@ -298,6 +299,7 @@ class IngestionTest {
         awaitRows("device_telemetry", 1);
 
         given().get("/health").then().statusCode(200).body("status", equalTo("healthy"))
+                .body("version", notNullValue())
                 .body("service", equalTo("influx-ingestion")).body("mqtt_connected", equalTo(true))
                 .body("influxdb_connected", equalTo(true)).body("breakers.name", hasItem("influx"))
                 .body("ledger.received", org.hamcrest.Matchers.greaterThan(0));

@@ -16,7 +16,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.greenstack.api.deadletter.DeadLetterCounts;
+import io.greenstack.api.health.EdgeVersions;
+import io.greenstack.api.health.EdgeVersions.ServiceVersion;
 import io.greenstack.api.security.Roles;
+import io.greenstack.descriptions.Sparse;
 
 /** What administrators look at first. */
 @Path("/api/admin/overview")
@@ -26,12 +30,16 @@ import io.greenstack.api.security.Roles;
 class AdminResource {
 
     private final StatsService stats;
+    private final DeadLetterCounts deadLetters;
+    private final EdgeVersions edge;
     private final String version;
     private final Clock clock;
 
-    AdminResource(StatsService stats, @ConfigProperty(name = "quarkus.application.version") String version,
-            Clock clock) {
+    AdminResource(StatsService stats, DeadLetterCounts deadLetters, EdgeVersions edge,
+            @ConfigProperty(name = "quarkus.application.version") String version, Clock clock) {
         this.stats = stats;
+        this.deadLetters = deadLetters;
+        this.edge = edge;
         this.version = version;
         this.clock = clock;
     }
@@ -46,23 +54,26 @@ class AdminResource {
      * Overview.
      *
      * @param version version of this service
+     * @param services versions of the edge services, one entry for each instance
      * @param catalog counts of the catalog
      * @param descriptionsByVendor for each kind the vendors with most descriptions
      * @param devices registered devices
      * @param importJobs jobs by state
+     * @param deadLetters dead letters by service; absent while Redis does not answer
      * @param database size of the database
      * @param storage room for uploads
      * @param timestamp when this was so
      */
-    record Overview(String version, StatsService.Catalog catalog, Map<String, Map<String, Long>> descriptionsByVendor,
-            long devices, Map<String, Long> importJobs, Database database, Storage storage, Instant timestamp) {}
+    record Overview(String version, List<ServiceVersion> services, StatsService.Catalog catalog, Map<String, Map<String, Long>> descriptionsByVendor,
+            long devices, Map<String, Long> importJobs, Map<String, Long> deadLetters, Database database,
+            Storage storage, Instant timestamp) implements Sparse {}
 
     @GET
     @Operation(summary = "Counts, sizes of tables, jobs and room")
     public Overview overview() {
         File spool = new File(System.getProperty("java.io.tmpdir"));
-        return new Overview(version, stats.catalog(), stats.vendors(), stats.devices(), stats.jobs(),
-                new Database(stats.databaseBytes(), stats.tables()),
+        return new Overview(version, edge.list(), stats.catalog(), stats.vendors(), stats.devices(), stats.jobs(),
+                deadLetters.byService().orElse(null), new Database(stats.databaseBytes(), stats.tables()),
                 new Storage(spool.getTotalSpace(), spool.getUsableSpace()), clock.instant());
     }
 }

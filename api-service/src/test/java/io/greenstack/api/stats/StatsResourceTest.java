@@ -47,7 +47,8 @@ class StatsResourceTest {
 
         given().get("/api/admin/overview").then().statusCode(200).body("database.bytes", greaterThan(1_000_000))
                 .body("database.tables.name", hasItem("description")).body("descriptions_by_vendor", hasKey("iodd"))
-                .body("storage.free_bytes.toString().toLong()", greaterThan(0L)).body("catalog.iodds", greaterThan(0));
+                .body("storage.free_bytes.toString().toLong()", greaterThan(0L)).body("catalog.iodds", greaterThan(0))
+                .body("dead_letters", hasKey("mqtt-bridge"));
     }
 
     @Test

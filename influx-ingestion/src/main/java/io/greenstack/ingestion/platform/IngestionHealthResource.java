@@ -28,14 +28,17 @@ class IngestionHealthResource {
     private final Lanes lanes;
     private final MessageLedger ledger;
     private final String name;
+    private final String version;
 
     /** For the container. */
     public IngestionHealthResource(ReadinessReport readiness, Lanes lanes, MessageLedger ledger,
-            @ConfigProperty(name = "quarkus.application.name") String name) {
+            @ConfigProperty(name = "quarkus.application.name") String name,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.readiness = readiness;
         this.lanes = lanes;
         this.ledger = ledger;
         this.name = name;
+        this.version = version;
     }
 
     /** State of the service: 200 when every required dependency is up, else 503. */
@@ -43,7 +46,7 @@ class IngestionHealthResource {
     @Path("health")
     public RestResponse<ServiceHealth> health() {
         Readiness report = readiness.report();
-        ServiceHealth health = new ServiceHealth(report.ready() ? "healthy" : "unhealthy", name, report.up("mqtt"),
+        ServiceHealth health = new ServiceHealth(report.ready() ? "healthy" : "unhealthy", name, version, report.up("mqtt"),
                 report.up("influxdb"), report.dependencies(), report.breakers(), lanes.status().get(""), ledger());
         return RestResponse.status(report.ready() ? Status.OK : Status.SERVICE_UNAVAILABLE, health);
     }
@@ -60,6 +63,7 @@ class IngestionHealthResource {
      *
      * @param status {@code healthy} or {@code unhealthy}
      * @param service name of the service
+     * @param version its version
      * @param mqttConnected whether the broker has granted all subscriptions
      * @param influxdbConnected whether the store answers
      * @param dependencies each dependency with its state
@@ -67,7 +71,7 @@ class IngestionHealthResource {
      * @param intake what the intake is doing
      * @param ledger where the messages are
      */
-    public record ServiceHealth(String status, String service, boolean mqttConnected, boolean influxdbConnected,
+    public record ServiceHealth(String status, String service, String version, boolean mqttConnected, boolean influxdbConnected,
             List<DependencyState> dependencies, List<BreakerStatus> breakers, IngressStatus intake,
             LedgerSnapshot ledger) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -29,10 +30,13 @@ class BridgeHealthResource {
 
     private final ReadinessReport report;
     private final LiveBacklog backlog;
+    private final String version;
 
-    public BridgeHealthResource(ReadinessReport report, LiveBacklog backlog) {
+    public BridgeHealthResource(ReadinessReport report, LiveBacklog backlog,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.report = report;
         this.backlog = backlog;
+        this.version = version;
     }
 
     @GET
@@ -43,7 +47,7 @@ class BridgeHealthResource {
         List<BridgeHealth.Dependency> dependencies = readiness.dependencies().stream()
                 .map(d -> new BridgeHealth.Dependency(d.name(), d.up(), d.required(), d.detail()))
                 .toList();
-        BridgeHealth health = new BridgeHealth(status, SERVICE, readiness.up(MqttProbe.NAME),
+        BridgeHealth health = new BridgeHealth(status, SERVICE, version, readiness.up(MqttProbe.NAME),
                 readiness.up(RedisDependency.NAME), readiness.up(ApiDependency.NAME), backlog.waiting(), dependencies,
                 readiness.breakers().stream().map(BridgeHealthResource::breaker).toList());
         return RestResponse.status(readiness.ready() ? RestResponse.Status.OK : RestResponse.Status.SERVICE_UNAVAILABLE,
@@ -61,6 +65,7 @@ class BridgeHealthResource {
      * @param status {@code healthy}, {@code degraded} (a dependency is away without which the bridge goes on) or
      *        {@code unhealthy}
      * @param service name of the service
+     * @param version its version
      * @param mqttConnected whether all lanes are connected
      * @param redisAvailable whether Redis answers
      * @param apiAvailable whether the api-service answers
@@ -70,7 +75,7 @@ class BridgeHealthResource {
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BridgeHealth(String status, String service, @JsonProperty("mqtt_connected") boolean mqttConnected,
+    public record BridgeHealth(String status, String service, String version, @JsonProperty("mqtt_connected") boolean mqttConnected,
             @JsonProperty("redis_available") boolean redisAvailable,
             @JsonProperty("api_available") boolean apiAvailable,
             @JsonProperty("live_view_waiting") int liveViewWaiting, List<Dependency> dependencies,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.hasItems;
 
 import java.time.Duration;
@@ -38,6 +39,7 @@ class HealthTest {
         await().atMost(LIMIT).untilAsserted(
                 () -> given().when().get("/health").then().statusCode(200).body("status", equalTo("healthy")));
         given().when().get("/health").then().statusCode(200).body("status", equalTo("healthy"))
+                .body("version", matchesPattern("\\d+\\.\\d+.*"))
                 .body("service", equalTo("mqtt-bridge")).body("mqtt_connected", equalTo(true))
                 .body("redis_available", equalTo(true)).body("api_available", equalTo(true))
                 .body("dependencies.name", hasItems("api", "mqtt", "mqtt-publish", "redis"))
