@@ -1,10 +1,9 @@
-// Types of the API from its OpenAPI document.
-//   node scripts/openapi.mjs snapshot http://localhost:8080   takes the document of a running service as the snapshot
-//   node scripts/openapi.mjs types                            writes src/api/schema.ts from the snapshot
+// Types of the API from its committed OpenAPI document, api-service/openapi/openapi.json.
+//   node scripts/openapi.mjs types    writes src/api/schema.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const SNAPSHOT = fileURLToPath(new URL('./openapi.json', import.meta.url));
+const DOCUMENT = fileURLToPath(new URL('../../../../openapi/openapi.json', import.meta.url));
 const TARGET = fileURLToPath(new URL('../src/api/schema.ts', import.meta.url));
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
@@ -111,22 +110,14 @@ function typeOf(schema, indent) {
   }
 }
 
-export const readSnapshot = () => JSON.parse(readFileSync(SNAPSHOT, 'utf8'));
+export const readSnapshot = () => trimmed(JSON.parse(readFileSync(DOCUMENT, 'utf8')));
 
-const [, script, command, server] = process.argv;
+const [, script, command] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
-  if (command === 'snapshot') {
-    const response = await fetch(`${server ?? 'http://localhost:8080'}/openapi.json`);
-    if (!response.ok) {
-      throw new Error(`HTTP ${response.status}`);
-    }
-    const { version, schemas, operations } = trimmed(await response.json());
-    const lines = (map) => Object.entries(map).map(([name, each]) => `    ${JSON.stringify(name)}: ${JSON.stringify(each)}`).join(',\n');
-    writeFileSync(SNAPSHOT, `{\n  "version": ${JSON.stringify(version)},\n  "schemas": {\n${lines(schemas)}\n  },\n  "operations": {\n${lines(operations)}\n  }\n}\n`);
-  } else if (command === 'types') {
+  if (command === 'types') {
     writeFileSync(TARGET, types(readSnapshot()));
   } else {
-    console.error('usage: node scripts/openapi.mjs snapshot [address] | types');
+    console.error('usage: node scripts/openapi.mjs types');
     process.exitCode = 2;
   }
 }

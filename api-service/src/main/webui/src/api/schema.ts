@@ -2,64 +2,104 @@
 
 export interface Adapter {
   device_id?: number;
-  platform?: string;
   files?: Record<string, string>;
   generated_at?: Instant;
+  platform?: string;
 }
 
 export interface AdapterRequest {
   device_id: number;
-  platform?: string;
   options?: unknown;
+  platform?: string;
 }
 
 export interface Alarm {
-  id?: number;
-  device_id?: string;
-  device_name?: string;
-  alarm?: string;
-  kind?: AlarmCause;
-  priority?: AlarmPriority;
-  state?: AlarmStatus;
-  standing?: boolean;
-  code?: number;
-  code_hex?: string;
-  rule_id?: number;
-  rule_name?: string;
-  parameter?: string;
-  message?: string;
-  value?: number;
-  detail?: string;
-  raised_at?: Instant;
-  raises?: number;
-  cleared_at?: Instant;
   acknowledged_at?: Instant;
   acknowledged_by?: string;
+  alarm?: string;
+  cleared_at?: Instant;
+  code?: number;
+  code_hex?: string;
   comment?: string;
-  shelved_until?: Instant;
+  detail?: string;
+  device_id?: string;
+  device_name?: string;
+  id?: number;
+  kind?: AlarmCause;
+  message?: string;
+  parameter?: string;
+  priority?: AlarmPriority;
+  raised_at?: Instant;
+  raises?: number;
+  rule_id?: number;
+  rule_name?: string;
   shelved_by?: string;
+  shelved_until?: Instant;
+  standing?: boolean;
+  state?: AlarmStatus;
+  value?: number;
 }
 
 export type AlarmAction = 'raised' | 'cleared' | 'acknowledged' | 'shelved' | 'unshelved' | 'commented';
 
 export type AlarmCause = 'event' | 'range' | 'rate' | 'status' | 'silence' | 'disconnected' | 'dead_letters';
 
+export interface AlarmChannel {
+  after?: string;
+  body?: string;
+  created_at?: Instant;
+  created_by?: string;
+  enabled?: boolean;
+  gather?: string;
+  id?: number;
+  line?: string;
+  min_priority?: AlarmPriority;
+  name?: string;
+  recipients?: string[];
+  repeat?: string;
+  scope?: AlarmScope;
+  secret?: string;
+  subject?: string;
+  told?: NoticeReason[];
+  type?: ChannelType;
+  updated_at?: Instant;
+  updated_by?: string;
+  url?: string;
+}
+
+export interface AlarmChannelRequest {
+  after?: string;
+  body?: string;
+  enabled?: boolean;
+  gather?: string;
+  line?: string;
+  min_priority?: AlarmPriority;
+  name: string;
+  recipients?: string[];
+  repeat?: string;
+  scope?: AlarmScope;
+  subject?: string;
+  told?: NoticeReason[];
+  type: ChannelType;
+  url?: string;
+}
+
 export interface AlarmComment {
   comment?: string;
 }
 
 export interface AlarmCondition {
-  parameter?: string;
-  low?: number;
-  high?: number;
-  described?: boolean;
-  dead_band?: number;
   change?: number;
-  over?: string;
-  statuses?: string[];
   count?: number;
-  on_delay?: string;
+  dead_band?: number;
+  described?: boolean;
+  high?: number;
+  low?: number;
   off_delay?: string;
+  on_delay?: string;
+  over?: string;
+  parameter?: string;
+  statuses?: string[];
 }
 
 export interface AlarmDetail {
@@ -68,104 +108,115 @@ export interface AlarmDetail {
 }
 
 export interface AlarmEntry {
-  at?: Instant;
   action?: AlarmAction;
-  who?: string;
+  at?: Instant;
   comment?: string;
   until?: Instant;
+  who?: string;
 }
 
 export type AlarmKind = 'range' | 'rate' | 'status' | 'silence' | 'disconnected' | 'dead_letters';
 
+export interface AlarmNotice {
+  alarm_id?: number;
+  attempts?: number;
+  done_at?: Instant;
+  due_at?: Instant;
+  error?: string;
+  id?: number;
+  reason?: NoticeReason;
+  state?: NoticeState;
+}
+
 export type AlarmPriority = 'low' | 'medium' | 'high' | 'urgent';
 
 export interface AlarmRule {
-  id?: number;
-  name?: string;
-  enabled?: boolean;
-  kind?: AlarmKind;
-  priority?: AlarmPriority;
-  scope?: AlarmScope;
-  condition?: AlarmCondition;
   comment?: string;
-  standing?: number;
+  condition?: AlarmCondition;
   created_at?: Instant;
   created_by?: string;
+  enabled?: boolean;
+  id?: number;
+  kind?: AlarmKind;
+  name?: string;
+  priority?: AlarmPriority;
+  scope?: AlarmScope;
+  standing?: number;
   updated_at?: Instant;
   updated_by?: string;
 }
 
 export interface AlarmRuleRequest {
-  name: string;
+  comment?: string;
+  condition?: AlarmCondition;
   enabled?: boolean;
   kind: AlarmKind;
+  name: string;
   priority?: AlarmPriority;
   scope?: AlarmScope;
-  condition?: AlarmCondition;
-  comment?: string;
 }
 
 export interface AlarmScope {
-  type?: AlarmScopeType;
+  description_id?: number;
   device_id?: string;
   label?: string;
-  description_id?: number;
+  type?: AlarmScopeType;
 }
 
 export type AlarmScopeType = 'all' | 'device' | 'label' | 'description';
 
 export interface AlarmSelection {
-  ids: number[];
   comment?: string;
+  ids: number[];
 }
 
 export type AlarmStatus = 'active' | 'acknowledged' | 'cleared' | 'closed' | 'shelved';
 
 export interface AlarmSummary {
-  active?: Count;
   acknowledged?: Count;
+  active?: Count;
   cleared?: Count;
   shelved?: Count;
 }
 
 export interface ApiKeyView {
-  id?: number;
-  name?: string;
-  scope?: Scope;
-  prefix?: string;
+  allowed_addresses?: string[];
   created_at?: Instant;
   created_by?: string;
   expires_at?: Instant;
+  id?: number;
   last_used_at?: Instant;
-  revoked_at?: Instant;
-  allowed_addresses?: string[];
+  name?: string;
+  prefix?: string;
   replaces?: number;
+  revoked_at?: Instant;
+  scope?: Scope;
 }
 
 export type ApplicationType = 'listen_only' | 'input_only' | 'exclusive_owner' | 'redundant_owner';
 
 export interface AreaChanges {
-  area?: string;
   added?: number;
-  removed?: number;
+  area?: string;
   changed?: number;
   changes?: Change[];
+  removed?: number;
 }
 
 export interface AreaChanges1 {
-  area?: string;
   added?: number;
-  removed?: number;
+  area?: string;
   changed?: number;
   changes?: Change1[];
+  removed?: number;
 }
 
 export type ArrayNode = unknown[];
 
 export interface AssembliesView {
   fixed?: AssemblyView[];
-  variable?: AssemblyView[];
   total_count?: number;
+  variable?: AssemblyView[];
 }
 
 export interface AssemblyConsequences {
@@ -174,44 +225,44 @@ export interface AssemblyConsequences {
 }
 
 export interface AssemblyView {
-  keyword?: string;
-  assembly_number?: number;
   assembly_name?: string;
+  assembly_number?: number;
   assembly_type?: string;
-  size?: number;
-  size_parameter?: string;
+  descriptor?: number;
+  instance?: number;
+  keyword?: string;
+  line?: number;
   max_size?: number;
   member_bits?: number;
-  descriptor?: number;
-  path?: string;
-  instance?: number;
-  variable?: boolean;
-  line?: number;
   members?: MemberView[];
+  path?: string;
+  size?: number;
+  size_parameter?: string;
   used_by_connections?: UseView[];
+  variable?: boolean;
 }
 
 export interface AssemblyView1 {
-  keyword?: string;
-  assembly_number?: number;
   assembly_name?: string;
-  size?: number;
-  path?: string;
+  assembly_number?: number;
+  keyword?: string;
   members?: MemberView1[];
+  path?: string;
+  size?: number;
 }
 
 export interface AuditEntry {
-  id?: number;
-  at?: Instant;
   actor?: string;
   address?: string;
+  after?: string;
+  at?: Instant;
+  before?: string;
+  body?: string;
+  id?: number;
   method?: string;
   path?: string;
   status?: number;
   trace_id?: string;
-  body?: string;
-  before?: string;
-  after?: string;
 }
 
 export interface AuthConfig {
@@ -220,18 +271,18 @@ export interface AuthConfig {
 }
 
 export interface AuthMe {
-  name?: string;
-  kind?: Kind1;
-  scope?: Scope;
-  roles?: string[];
   expires_at?: Instant;
+  kind?: Kind1;
+  name?: string;
+  roles?: string[];
+  scope?: Scope;
 }
 
 export interface Batch {
-  devices?: BatchEntry[];
-  total_count?: number;
   device_type?: string;
+  devices?: BatchEntry[];
   export_format?: string;
+  total_count?: number;
 }
 
 export interface BatchEntry {
@@ -246,164 +297,169 @@ export interface BatchFailure {
 }
 
 export interface BatchResult {
-  success?: boolean;
-  flow?: ArrayNode;
-  total_nodes?: number;
-  successful?: number[];
   failed?: BatchFailure[];
+  flow?: ArrayNode;
+  success?: boolean;
+  successful?: number[];
+  total_nodes?: number;
 }
 
 export type BindingMode = 'automatic' | 'pinned';
 
 export interface BindingRequest {
-  mode?: BindingMode;
-  description_id?: number;
-  connection?: number;
   assembly?: string;
+  connection?: number;
+  description_id?: number;
+  mode?: BindingMode;
   parameters?: Record<string, number>;
 }
 
 export type BindingState = 'bound' | 'description_missing' | 'identity_missing';
 
 export interface BindingView {
-  state?: BindingState;
-  mode?: BindingMode;
-  description_id?: number;
-  product_name?: string;
-  vendor_name?: string;
-  connection?: number;
   assembly?: string;
+  connection?: number;
+  description_id?: number;
+  mode?: BindingMode;
   parameters?: Record<string, number>;
+  product_name?: string;
+  state?: BindingState;
+  vendor_name?: string;
+}
+
+export interface BrandingRequest {
+  accent_color: string;
+  name: string;
+  primary_color: string;
+}
+
+export interface BrandingView {
+  accent_color?: string;
+  custom?: boolean;
+  logo?: string;
+  name?: string;
+  primary_color?: string;
+  updated_at?: Instant;
 }
 
 export interface BreakerView {
-  service?: string;
-  instance?: string;
-  name?: string;
-  state?: string;
+  detail?: string;
   failures?: number;
-  threshold?: number;
-  opened?: number;
+  instance?: string;
   last_change?: Instant;
   last_error?: string;
-  detail?: string;
+  name?: string;
+  opened?: number;
+  service?: string;
+  state?: string;
+  threshold?: number;
 }
 
 export interface BreakerView1 {
-  name?: string;
-  state?: string;
   failures?: number;
-  opened?: number;
   last_change?: Instant;
+  name?: string;
+  opened?: number;
+  state?: string;
 }
 
 export interface BulkDeletion {
   deleted_count?: number;
-  not_found?: number[];
   message?: string;
+  not_found?: number[];
 }
 
 export interface ButtonView {
+  action_started_message?: string;
   button_value?: string;
   description?: string;
-  action_started_message?: string;
 }
 
 export type ByteOrder = 'big_endian' | 'little_endian';
 
-export interface CacheStats {
-  cache?: ServerStats;
-  namespaces?: Record<string, NamespaceStats>;
-  timestamp?: Instant;
-}
-
 export interface CapacityView {
-  max_msg_connections?: number;
-  max_io_producers?: number;
-  max_io_consumers?: number;
-  max_io_connections?: number;
-  max_cx_per_config_tool?: number;
   conn_overhead?: number;
   figures?: Record<string, number>;
+  max_cx_per_config_tool?: number;
+  max_io_connections?: number;
+  max_io_consumers?: number;
+  max_io_producers?: number;
+  max_msg_connections?: number;
   tspecs?: TrafficView[];
 }
 
 export interface Catalog {
-  iodds?: number;
-  iodd_parameters?: number;
-  eds_files?: number;
-  eds_parameters?: number;
-  eds_packages?: number;
   eds_devices?: number;
+  eds_files?: number;
+  eds_packages?: number;
+  eds_parameters?: number;
+  iodd_parameters?: number;
+  iodds?: number;
 }
 
 export interface Change {
+  attribute?: string;
   change?: string;
   entry?: string;
-  attribute?: string;
-  old_value?: string;
-  new_value?: string;
   message?: string;
+  new_value?: string;
+  old_value?: string;
 }
 
 export interface Change1 {
   change?: string;
-  path?: string;
-  old_value?: string;
   new_value?: string;
+  old_value?: string;
+  path?: string;
 }
+
+export type ChannelType = 'webhook' | 'email';
 
 export interface Check {
-  status?: string;
-  required?: boolean;
-  message?: string;
   age_ms?: number;
-  since?: Instant;
   changes?: number;
-}
-
-export interface Cleared {
-  status?: string;
   message?: string;
-  timestamp?: Instant;
+  required?: boolean;
+  since?: Instant;
+  status?: string;
 }
 
 export interface Coded {
-  variable_id?: string;
-  index?: number;
-  subindex?: number;
-  name?: string;
+  base64?: string;
+  bytes?: number[];
   data_type?: string;
   hex?: string;
-  bytes?: number[];
-  base64?: string;
-  value?: unknown;
-  scaled_value?: unknown;
-  unit?: string;
+  index?: number;
   items?: CodedItem[];
+  name?: string;
+  scaled_value?: unknown;
+  subindex?: number;
+  unit?: string;
+  value?: unknown;
+  variable_id?: string;
 }
 
 export interface CodedItem {
-  subindex?: number;
-  name?: string;
   data_type?: string;
-  value?: unknown;
-  scaled_value?: unknown;
-  unit?: string;
   label?: string;
+  name?: string;
+  scaled_value?: unknown;
   special?: boolean;
   status?: string;
+  subindex?: number;
+  unit?: string;
+  value?: unknown;
 }
 
 export interface CommandRequest {
   command: string;
-  parameters?: unknown;
-  timeout?: string;
   parameter?: string;
-  subindex?: number;
-  value?: unknown;
+  parameters?: unknown;
   scaled?: boolean;
+  subindex?: number;
+  timeout?: string;
   unit_code?: number;
+  value?: unknown;
 }
 
 export interface CommandResponses {
@@ -411,119 +467,123 @@ export interface CommandResponses {
 }
 
 export interface CommandView {
-  command_id?: UUID;
-  device_id?: string;
-  command?: string;
-  parameters?: unknown;
-  state?: string;
-  requested_by?: string;
-  created_at?: Instant;
-  expires_at?: Instant;
-  sent_at?: Instant;
   answered_at?: Instant;
-  late?: boolean;
-  result?: unknown;
+  command?: string;
+  command_id?: UUID;
+  created_at?: Instant;
+  device_id?: string;
   error?: unknown;
+  expires_at?: Instant;
+  late?: boolean;
+  parameters?: unknown;
+  requested_by?: string;
+  result?: unknown;
+  sent_at?: Instant;
+  state?: string;
+}
+
+export interface CommentRequest {
+  text: string;
 }
 
 export interface CommunicationPart {
-  iolink_revision?: string;
-  compatible_with?: string;
   bitrate?: string;
+  compatible_with?: string;
+  connection_type?: string;
+  iolink_revision?: string;
   min_cycle_time?: number;
+  msequence?: MSequenceView;
   msequence_capability?: number;
   msequence_capability_text?: string;
-  msequence?: MSequenceView;
-  sio_supported?: boolean;
-  physics?: string;
-  connection_type?: string;
-  wire_config?: Record<string, string>;
   physical_layers?: CommunicationView[];
+  physics?: string;
+  sio_supported?: boolean;
+  wire_config?: Record<string, string>;
 }
 
 export interface CommunicationView {
-  iolink_revision?: string;
-  compatible_with?: string;
   bitrate?: string;
+  compatible_with?: string;
+  connections?: ConnectionView[];
+  iolink_revision?: string;
   min_cycle_time?: number;
+  msequence?: MSequenceView;
   msequence_capability?: number;
   msequence_capability_text?: string;
-  msequence?: MSequenceView;
-  sio_supported?: boolean;
   physics?: string;
+  sio_supported?: boolean;
   wireless?: WirelessView;
-  connections?: ConnectionView[];
 }
 
 export interface Compared {
   id?: number;
-  vendor_code?: number;
   product_code?: number;
   product_name?: string;
   revision?: string;
+  vendor_code?: number;
 }
 
 export interface Compared1 {
-  id?: number;
-  vendor_id?: number;
   device_id?: number;
-  product_name?: string;
   document_version?: string;
+  id?: number;
+  product_name?: string;
   release_date?: string;
+  vendor_id?: number;
 }
 
 export interface Condition {
-  variable_id?: string;
   subindex?: number;
   value?: number;
+  variable_id?: string;
 }
 
 export interface ConditionView {
-  condition_variable_id?: string;
-  subindex?: number;
   condition_value?: number;
-  condition_variable_name?: string;
   condition_value_name?: string;
+  condition_variable_id?: string;
+  condition_variable_name?: string;
+  subindex?: number;
 }
 
 export interface ConfigItem {
-  type?: string;
-  variable_id?: string;
+  access_right_restriction?: string;
+  button_value?: string;
+  condition?: ConditionView;
+  display_format?: string;
+  gradient?: number;
+  menu_ref?: string;
+  offset?: number;
+  parameter?: ConfigParameter;
   record_item_ref?: string;
   subindex?: number;
-  access_right_restriction?: string;
-  display_format?: string;
-  unit_code?: number;
+  type?: string;
   unit?: string;
-  gradient?: number;
-  offset?: number;
-  button_value?: string;
-  menu_ref?: string;
-  condition?: ConditionView;
-  parameter?: ConfigParameter;
+  unit_code?: number;
+  variable_id?: string;
 }
 
 export interface ConfigMenu {
   id?: string;
-  name?: string;
   items?: ConfigItem[];
+  name?: string;
 }
 
 export interface ConfigParameter {
-  id?: string;
-  index?: number;
-  subindex?: number;
-  name?: string;
-  data_type?: string;
   access_rights?: string;
+  bit_length?: number;
+  data_type?: string;
   default_value?: string;
-  min_value?: string;
-  max_value?: string;
-  unit?: string;
   description?: string;
   enumeration_values?: Record<string, string>;
+  id?: string;
+  index?: number;
+  max_value?: string;
+  min_value?: string;
+  name?: string;
   ranges?: RangeView[];
-  bit_length?: number;
+  subindex?: number;
+  unit?: string;
 }
 
 export interface ConfigSchema {
@@ -532,32 +592,32 @@ export interface ConfigSchema {
 }
 
 export interface Connection {
-  state?: ConnectionStatus;
-  since?: Instant;
+  clock_ahead_ms?: number;
   first_seen?: Instant;
   last_seen?: Instant;
-  clock_ahead_ms?: number;
+  since?: Instant;
+  state?: ConnectionStatus;
 }
 
 export interface ConnectionDetail {
-  keyword?: string;
-  connection_number?: number;
-  connection_name?: string;
-  help_string?: string;
-  trigger_transport?: string;
-  transport?: TransportView;
-  connection_params?: string;
-  output_assembly?: string;
-  input_assembly?: string;
-  o_to_t?: SideView;
-  t_to_o?: SideView;
   config_part1?: PartView;
   config_part2?: PartView;
+  connection_name?: string;
+  connection_number?: number;
+  connection_params?: string;
+  help_string?: string;
+  input_assembly?: string;
+  keyword?: string;
+  line?: number;
+  o_to_t?: SideView;
+  output_assembly?: string;
   path?: string;
   path_hex?: string;
-  segments?: PathSegment[];
   safety?: string[];
-  line?: number;
+  segments?: PathSegment[];
+  t_to_o?: SideView;
+  transport?: TransportView;
+  trigger_transport?: string;
 }
 
 export type ConnectionStatus = 'connected' | 'disconnected' | 'silent' | 'unknown';
@@ -565,84 +625,84 @@ export type ConnectionStatus = 'connected' | 'disconnected' | 'silent' | 'unknow
 export type ConnectionType = 'null' | 'multicast' | 'point_to_point';
 
 export interface ConnectionView {
-  connection_type?: string;
   connection_symbol?: string;
-  product_ids?: string[];
+  connection_type?: string;
   description?: string;
+  product_ids?: string[];
   wires?: WireView[];
 }
 
 export interface Consequence {
-  kind?: string;
   direction?: string;
   field?: string;
-  old_value?: string;
-  new_value?: string;
+  kind?: string;
   message?: string;
+  new_value?: string;
+  old_value?: string;
 }
 
 export interface Count {
   all?: number;
-  urgent?: number;
   high?: number;
-  medium?: number;
   low?: number;
+  medium?: number;
+  urgent?: number;
 }
 
 export interface Counts {
-  info_count?: number;
-  warn_count?: number;
   error_count?: number;
   fatal_count?: number;
   has_issues?: boolean;
+  info_count?: number;
+  warn_count?: number;
 }
 
 export interface Coverage {
-  score?: Score;
-  elements?: number;
   attributes?: number;
-  texts?: number;
-  typed?: number;
+  differences?: Difference[];
+  elements?: number;
   kept?: number;
-  surplus?: number;
   kinds?: NodeKind[];
   not_represented?: NotRepresented[];
-  differences?: Difference[];
+  score?: Score;
+  surplus?: number;
+  texts?: number;
+  typed?: number;
 }
 
 export interface CreateKeyRequest {
+  allowed_addresses?: string[];
+  expires_at?: Instant;
   name: string;
   scope: Scope;
-  expires_at?: Instant;
-  allowed_addresses?: string[];
 }
 
 export interface CreatedKey {
-  key?: string;
   details?: ApiKeyView;
+  key?: string;
 }
 
 export interface CredentialView {
-  username?: string;
-  password?: string;
   created_at?: Instant;
+  password?: string;
   rotated_at?: Instant;
   rotated_by?: string;
   topics?: string;
+  username?: string;
 }
 
 export interface CustomDatatypeView {
+  bit_length?: number;
+  count?: number;
   datatype_id?: string;
   datatype_xsi_type?: string;
-  bit_length?: number;
-  fixed_length?: number;
-  encoding?: string;
-  count?: number;
-  subindex_access_supported?: boolean;
   element_type?: TypeView;
-  single_values?: SingleValueView[];
+  encoding?: string;
+  fixed_length?: number;
   ranges?: RangeView[];
   record_items?: RecordItemView[];
+  single_values?: SingleValueView[];
+  subindex_access_supported?: boolean;
 }
 
 export interface Database {
@@ -651,154 +711,154 @@ export interface Database {
 }
 
 export interface DeadLetterFilter {
-  service?: string;
-  reason?: string;
   device_id?: string;
-  topic?: string;
   from?: Instant;
+  reason?: string;
+  service?: string;
   to?: Instant;
+  topic?: string;
 }
 
 export interface DeadLetterView {
-  id?: string;
-  service?: string;
-  reason?: string;
-  detail?: string;
-  topic?: string;
-  qos?: number;
-  device_id?: string;
-  received_at?: Instant;
-  stored_at?: Instant;
-  traceparent?: string;
-  replay_of?: string;
-  payload_size?: number;
   cut?: boolean;
+  detail?: string;
+  device_id?: string;
+  id?: string;
   payload?: PayloadView;
+  payload_size?: number;
+  qos?: number;
+  reason?: string;
+  received_at?: Instant;
+  replay_of?: string;
+  service?: string;
+  stored_at?: Instant;
+  topic?: string;
+  traceparent?: string;
 }
 
 export interface DecodeOctets {
-  hex?: string;
-  bytes?: number[];
   base64?: string;
+  bytes?: number[];
+  hex?: string;
   scaled?: boolean;
   unit_code?: number;
 }
 
 export interface DecodeRequest {
+  base64?: string;
+  bytes?: number[];
   direction?: string;
   hex?: string;
-  bytes?: number[];
-  base64?: string;
   parameters?: Record<string, number>;
 }
 
 export interface DescriptionHit {
-  id?: number;
-  type?: string;
-  match?: string;
-  vendor_name?: string;
-  product_name?: string;
-  product_id?: string;
-  product_code?: number;
-  vendor_id?: number;
-  device_id?: number;
-  revision?: string;
   description?: string;
-  title_marks?: SearchMark[];
+  device_id?: number;
   found?: SearchFound;
+  id?: number;
+  match?: string;
+  product_code?: number;
+  product_id?: string;
+  product_name?: string;
+  revision?: string;
+  title_marks?: SearchMark[];
+  type?: string;
+  vendor_id?: number;
+  vendor_name?: string;
 }
 
 export interface DescriptionSummary {
-  id?: number;
-  kind?: string;
-  vendor_id?: number;
+  byte_size?: number;
   device_id?: number;
-  vendor_name?: string;
-  product_name?: string;
-  product_family?: string;
-  format_version?: string;
+  file_name?: string;
   file_version?: string;
+  finding_count?: number;
+  format_version?: string;
+  id?: number;
+  imported_at?: Instant;
+  kind?: string;
   major_revision?: number;
   minor_revision?: number;
-  release_date?: LocalDate;
-  file_name?: string;
-  sha256?: string;
-  byte_size?: number;
   parameter_count?: number;
-  finding_count?: number;
-  imported_at?: Instant;
+  product_family?: string;
+  product_name?: string;
+  release_date?: LocalDate;
+  sha256?: string;
+  vendor_id?: number;
+  vendor_name?: string;
 }
 
 export type Descriptor = 'settable_path' | 'enumerated' | 'scaling' | 'scaling_links' | 'read_only' | 'monitor' | 'extended_precision' | 'non_consecutive_enum' | 'enum_and_values' | 'not_displayed' | 'indirect' | 'not_addressable' | 'write_only';
 
 export interface DeviceHit {
-  device_id?: string;
-  name?: string;
-  location?: string;
   description_id?: number;
-  title_marks?: SearchMark[];
+  device_id?: string;
   found?: SearchFound;
+  location?: string;
+  name?: string;
+  title_marks?: SearchMark[];
 }
 
 export interface DeviceIdentity {
-  kind?: string;
-  vendor_id?: number;
   device_id?: number;
-  revision?: string;
+  kind?: string;
   product_id?: string;
+  revision?: string;
   serial?: string;
+  vendor_id?: number;
 }
 
 export interface DevicePatch {
-  name?: string;
   labels?: unknown;
   location?: string;
+  name?: string;
   notes?: string;
 }
 
 export interface DeviceReport {
   device_id: string;
   payload: unknown;
-  timestamp?: number;
-  time_source?: TimeSource;
   replayed?: boolean;
+  time_source?: TimeSource;
+  timestamp?: number;
 }
 
 export interface DeviceView {
-  device_id?: string;
-  name?: string;
-  identity?: DeviceIdentity;
-  binding?: BindingView;
-  labels?: Record<string, string>;
-  location?: string;
-  notes?: string;
-  connection?: Connection;
   attributes?: Record<string, unknown>;
-  registered_at?: Instant;
+  binding?: BindingView;
+  connection?: Connection;
+  device_id?: string;
+  identity?: DeviceIdentity;
+  labels?: Record<string, string>;
   last_registered_at?: Instant;
+  location?: string;
+  name?: string;
+  notes?: string;
+  registered_at?: Instant;
   updated_at?: Instant;
   version?: number;
 }
 
 export interface DiagnosticView {
-  severity?: Severity;
   code?: string;
-  message?: string;
-  section?: string;
+  column?: number;
   context?: string;
   line?: number;
-  column?: number;
+  message?: string;
+  section?: string;
+  severity?: Severity;
 }
 
 export interface DiagnosticsView {
-  summary?: Summary;
   diagnostics?: DiagnosticView[];
+  summary?: Summary;
 }
 
 export interface Difference {
-  path?: string;
   line?: number;
   original?: string;
+  path?: string;
   rebuilt?: string;
 }
 
@@ -808,30 +868,30 @@ export interface DiscardView {
 }
 
 export interface DisplayFormat {
-  style?: Style;
   decimals?: number;
+  style?: Style;
 }
 
 export interface DocumentView {
-  version?: string;
-  release_date?: string;
-  copyright?: string;
-  vendor_name?: string;
-  vendor_url?: string;
-  vendor_text?: string;
-  product_text?: string;
-  device_family?: string;
-  stamp_crc?: number;
   checker_name?: string;
   checker_version?: string;
+  copyright?: string;
+  device_family?: string;
+  product_text?: string;
+  release_date?: string;
+  stamp_crc?: number;
+  vendor_name?: string;
+  vendor_text?: string;
+  vendor_url?: string;
+  version?: string;
 }
 
 export interface EdsComparison {
-  from?: Compared;
-  to?: Compared;
-  identical?: boolean;
   areas?: AreaChanges[];
   consequences?: AssemblyConsequences[];
+  from?: Compared;
+  identical?: boolean;
+  to?: Compared;
 }
 
 export interface EdsComparisons {
@@ -839,124 +899,124 @@ export interface EdsComparisons {
 }
 
 export interface EdsDate {
-  date_text?: string;
-  time_text?: string;
   date?: LocalDate;
+  date_text?: string;
   time?: LocalTime;
+  time_text?: string;
 }
 
 export interface EdsDetail {
-  product_type?: number;
-  product_type_str?: string;
+  assemblies?: AssemblyView1[];
+  assembly_count?: number;
+  capacity?: CapacityView;
   catalog_number?: string;
-  description?: string;
-  home_url?: string;
-  file_revision?: string;
-  create_date?: string;
-  create_time?: string;
-  mod_time?: string;
   class1?: string;
   class2?: string;
   class3?: string;
   class4?: string;
   classes?: string[];
-  parameters?: ParameterView[];
-  assembly_count?: number;
-  assemblies?: AssemblyView1[];
   connections?: ConnectionDetail[];
-  groups?: GroupView1[];
-  ports?: PortView[];
-  capacity?: CapacityView;
+  create_date?: string;
+  create_time?: string;
   default_connection?: number;
-  features?: string[];
+  description?: string;
   feature_set?: string;
+  features?: string[];
+  file_revision?: string;
+  groups?: GroupView1[];
+  home_url?: string;
+  mod_time?: string;
+  parameters?: ParameterView[];
+  ports?: PortView[];
+  product_type?: number;
+  product_type_str?: string;
 }
 
 export interface EdsGroupRow {
-  mod_date?: LocalDate;
-  file_name?: string;
-  product_type_str?: string;
-  parameter_count?: number;
-  finding_count?: number;
-  description?: string;
-  vendor_name?: string;
-  product_name?: string;
-  vendor_code?: number;
-  home_url?: string;
+  assembly_count?: number;
   catalog_number?: string;
+  checksum?: string;
+  description?: string;
   diagnostics?: Counts;
-  product_code?: number;
+  feature_set?: string;
+  features?: string[];
+  file_name?: string;
+  finding_count?: number;
+  home_url?: string;
+  id?: number;
   import_date?: Instant;
   major_revision?: number;
-  checksum?: string;
-  id?: number;
   minor_revision?: number;
+  mod_date?: LocalDate;
+  parameter_count?: number;
+  product_code?: number;
+  product_name?: string;
   product_type?: number;
+  product_type_str?: string;
   revision_count?: number;
   variant_label?: string;
-  assembly_count?: number;
-  features?: string[];
-  feature_set?: string;
+  vendor_code?: number;
+  vendor_name?: string;
 }
 
 export interface EdsModule {
-  number?: number;
-  name?: string;
   fields?: string[];
   line?: number;
+  name?: string;
+  number?: number;
 }
 
 export interface EdsPackageDetail {
+  byte_size?: number;
+  checksum?: string;
+  eds_files?: PackedEds[];
   id?: number;
   package_name?: string;
-  upload_date?: Instant;
+  product_name?: string;
+  readme_content?: string;
+  readme_name?: string;
   total_eds_files?: number;
   total_versions?: number;
-  vendor_name?: string;
-  product_name?: string;
-  checksum?: string;
-  byte_size?: number;
-  versions?: string[];
+  upload_date?: Instant;
   variants?: string[];
-  readme_name?: string;
-  readme_content?: string;
-  eds_files?: PackedEds[];
+  vendor_name?: string;
+  versions?: string[];
 }
 
 export interface EdsPackageEntry {
+  byte_size?: number;
+  checksum?: string;
   id?: number;
   package_name?: string;
-  upload_date?: Instant;
+  product_name?: string;
   total_eds_files?: number;
   total_versions?: number;
+  upload_date?: Instant;
   vendor_name?: string;
-  product_name?: string;
-  checksum?: string;
-  byte_size?: number;
 }
 
 export interface EdsPackageResult {
+  imported_count?: number;
+  message?: string;
   package_id?: number;
   package_name?: string;
-  vendor_name?: string;
   product_name?: string;
-  total_eds_files?: number;
-  imported_count?: number;
-  skipped_count?: number;
-  versions?: string[];
-  variants?: string[];
-  message?: string;
   results?: ImportedFile[];
+  skipped_count?: number;
+  total_eds_files?: number;
+  variants?: string[];
+  vendor_name?: string;
+  versions?: string[];
 }
 
 export interface EdsPort {
-  number?: number;
-  type?: string;
-  name?: string;
-  path?: string;
-  port_number?: number;
   capabilities?: number;
   line?: number;
+  name?: string;
+  number?: number;
+  path?: string;
+  port_number?: number;
+  type?: string;
 }
 
 export interface EdsRevision {
@@ -965,94 +1025,94 @@ export interface EdsRevision {
 }
 
 export interface EdsRevision1 {
-  id?: number;
-  vendor_code?: number;
-  vendor_name?: string;
-  product_code?: number;
-  product_name?: string;
-  catalog_number?: string;
-  major_revision?: number;
-  minor_revision?: number;
-  import_date?: Instant;
-  mod_date?: LocalDate;
-  description?: string;
-  revision_string?: string;
-  variant_label?: string;
-  variant_of?: number;
   assembly_count?: number;
-  newest?: boolean;
+  catalog_number?: string;
+  description?: string;
   device_count?: number;
   devices?: string[];
   file_name?: string;
+  id?: number;
+  import_date?: Instant;
+  major_revision?: number;
+  minor_revision?: number;
+  mod_date?: LocalDate;
+  newest?: boolean;
+  product_code?: number;
+  product_name?: string;
+  revision_string?: string;
+  variant_label?: string;
+  variant_of?: number;
+  vendor_code?: number;
+  vendor_name?: string;
 }
 
 export interface EdsRow {
-  mod_date?: LocalDate;
+  catalog_number?: string;
+  checksum?: string;
+  description?: string;
+  diagnostics?: Counts;
   file_name?: string;
-  parameter_count?: number;
   finding_count?: number;
-  vendor_name?: string;
-  product_name?: string;
-  vendor_code?: number;
-  product_code?: number;
+  home_url?: string;
+  id?: number;
   import_date?: Instant;
   major_revision?: number;
-  checksum?: string;
-  id?: number;
   minor_revision?: number;
+  mod_date?: LocalDate;
+  parameter_count?: number;
+  product_code?: number;
+  product_name?: string;
   product_type?: number;
   product_type_str?: string;
-  catalog_number?: string;
-  description?: string;
-  home_url?: string;
-  diagnostics?: Counts;
+  vendor_code?: number;
+  vendor_name?: string;
 }
 
 export interface EdsUploadResult {
-  eds_id?: number;
-  product_name?: string;
-  vendor_name?: string;
   catalog_number?: string;
-  package_id?: number;
+  eds_id?: number;
   message?: string;
+  package_id?: number;
+  product_name?: string;
   results?: ImportedFile[];
+  vendor_name?: string;
 }
 
 export interface EncodeRequest {
-  direction?: string;
-  values: Record<string, unknown>;
-  parameters?: Record<string, number>;
   base?: string;
+  direction?: string;
+  parameters?: Record<string, number>;
+  values: Record<string, unknown>;
 }
 
 export interface EncodeValue {
-  value?: unknown;
+  base?: string;
   scaled?: boolean;
   unit_code?: number;
-  base?: string;
+  value?: unknown;
 }
 
 export interface EntryView {
+  complete?: boolean;
+  fields?: string[];
   keyword?: string;
   line?: number;
-  complete?: boolean;
   vendor_specific?: boolean;
-  fields?: string[];
 }
 
 export interface EnumView {
   keyword?: string;
-  param_number?: number;
-  param_name?: string;
-  values?: ValueView[];
   line?: number;
+  param_name?: string;
+  param_number?: number;
+  values?: ValueView[];
 }
 
 export interface ErrorView {
-  code?: number;
   additional_code?: number;
-  name?: string;
+  code?: number;
   description?: string;
+  name?: string;
   standard?: boolean;
 }
 
@@ -1065,93 +1125,99 @@ export interface EventOutcomes {
 }
 
 export interface EventView {
-  id?: number;
-  device_id?: string;
+  active?: boolean;
+  clock_ahead_ms?: number;
   code?: number;
   code_hex?: string;
-  mode?: string;
-  type?: string;
-  name?: string;
   description?: string;
-  source?: string;
+  device_id?: string;
+  id?: number;
+  mode?: string;
+  name?: string;
   occurred_at?: Instant;
   received_at?: Instant;
-  clock_ahead_ms?: number;
-  active?: boolean;
+  source?: string;
+  type?: string;
 }
 
 export interface EventView1 {
   code?: number;
-  name?: string;
   description?: string;
   event_type?: string;
   mode?: string;
+  name?: string;
   standard?: boolean;
 }
 
 export interface Exported {
-  device?: DescriptionSummary;
   content?: unknown;
+  device?: DescriptionSummary;
   export_format?: string;
 }
 
 export interface FacetCount {
-  value?: string;
   count?: number;
+  value?: string;
 }
 
 export interface FeaturesView {
-  block_parameter?: boolean;
-  data_storage?: boolean;
-  profile_characteristic?: string;
-  access_locks_parameter?: boolean;
   access_locks_data_storage?: boolean;
   access_locks_local_parameterization?: boolean;
   access_locks_local_user_interface?: boolean;
+  access_locks_parameter?: boolean;
+  block_parameter?: boolean;
+  data_storage?: boolean;
+  profile_characteristic?: string;
 }
 
 export interface Field {
-  key?: string;
-  name?: string;
-  subindex?: number;
-  element?: number;
-  bit_offset?: number;
   bit_length?: number;
-  type?: ScalarType;
+  bit_offset?: number;
+  element?: number;
   encoding?: TextEncoding;
-  scalings?: Scaling[];
+  key?: string;
   labels?: Label[];
-  specials?: SpecialValue[];
+  name?: string;
   ranges?: ValueRange[];
+  scalings?: Scaling[];
   shown?: boolean;
+  specials?: SpecialValue[];
+  subindex?: number;
+  type?: ScalarType;
+}
+
+export interface FieldError {
+  code?: string;
+  field?: string;
+  message?: string;
 }
 
 export type FileContent = string;
 
 export interface FileInfo {
-  description?: string;
+  crc?: number;
   created?: EdsDate;
+  description?: string;
+  exclude?: string;
+  home_url?: string;
   modified?: EdsDate;
   revision?: EdsRevision;
-  home_url?: string;
-  exclude?: string;
-  crc?: number;
 }
 
 export interface FileReport {
+  coverage?: Coverage;
+  language?: string;
   name?: string;
   role?: string;
-  language?: string;
   stamp?: StampReport;
-  coverage?: Coverage;
 }
 
 export interface FindingView {
-  severity?: string;
   code?: string;
   line?: number;
-  path?: string;
   message?: string;
+  path?: string;
+  severity?: string;
 }
 
 export interface FlowBatch {
@@ -1160,9 +1226,9 @@ export interface FlowBatch {
 }
 
 export interface FlowTypeView {
-  type?: string;
-  name?: string;
   description?: string;
+  name?: string;
+  type?: string;
 }
 
 export interface FlowTypes {
@@ -1170,9 +1236,9 @@ export interface FlowTypes {
 }
 
 export interface FlowView {
-  flow?: ArrayNode;
   device_id?: number;
   device_name?: string;
+  flow?: ArrayNode;
   flow_type?: string;
   node_count?: number;
 }
@@ -1182,31 +1248,31 @@ export interface FolderRequest {
 }
 
 export interface Frame {
-  id?: string;
-  name?: string;
   bit_length?: number;
   byte_order?: ByteOrder;
-  when?: Condition[];
   fields?: Field[];
+  id?: string;
+  name?: string;
+  when?: Condition[];
 }
 
 export interface GeneratorView {
+  description?: string;
   id?: string;
   title?: string;
-  description?: string;
 }
 
 export interface GroupView {
-  group_number?: number;
   group_name?: string;
+  group_number?: number;
+  members?: string[];
   parameter_count?: number;
   parameter_numbers?: number[];
-  members?: string[];
 }
 
 export interface GroupView1 {
-  group_number?: number;
   group_name?: string;
+  group_number?: number;
   members?: string[];
 }
 
@@ -1216,22 +1282,22 @@ export interface GroupsView {
 }
 
 export interface HealthView {
-  status?: string;
+  breakers?: BreakerView1[];
+  checks?: Record<string, Check>;
   database?: string;
   devices_count?: number;
+  status?: string;
   timestamp?: Instant;
-  checks?: Record<string, Check>;
-  breakers?: BreakerView1[];
 }
 
 export interface History {
   device_id?: string;
-  from?: Instant;
-  to?: Instant;
   every?: string;
+  from?: Instant;
   limit?: number;
-  truncated?: boolean;
   series?: Series[];
+  to?: Instant;
+  truncated?: boolean;
 }
 
 export interface Ids {
@@ -1243,45 +1309,45 @@ export interface Ids1 {
 }
 
 export interface ImportJobView {
-  id?: number;
-  source?: JobSource;
-  label?: string;
-  state?: JobState;
-  requested_by?: string;
-  requested_at?: Instant;
-  started_at?: Instant;
-  finished_at?: Instant;
-  scanned?: boolean;
-  packages_found?: number;
-  packages_done?: number;
-  imported?: number;
   already_known?: number;
-  replaced?: number;
-  refused?: number;
+  finished_at?: Instant;
+  id?: number;
   ignored?: number;
-  total_results?: number;
+  imported?: number;
+  label?: string;
   message?: string;
+  packages_done?: number;
+  packages_found?: number;
+  refused?: number;
+  replaced?: number;
+  requested_at?: Instant;
+  requested_by?: string;
   results?: ImportedFile[];
+  scanned?: boolean;
+  source?: JobSource;
+  started_at?: Instant;
+  state?: JobState;
+  total_results?: number;
 }
 
 export type ImportStatus = 'imported' | 'already_known' | 'replaced' | 'refused' | 'ignored';
 
 export interface ImportedFile {
-  file?: string;
-  kind?: string;
-  status?: ImportStatus;
-  id?: number;
-  replaces?: number;
-  finding_count?: number;
   code?: string;
+  file?: string;
+  finding_count?: number;
+  id?: number;
+  kind?: string;
   line?: number;
   message?: string;
+  replaces?: number;
+  status?: ImportStatus;
 }
 
 export interface InferredPort {
-  port_name?: string;
-  param_numbers?: number[];
   assembly_numbers?: number[];
+  param_numbers?: number[];
+  port_name?: string;
 }
 
 export type Instant = string;
@@ -1292,21 +1358,21 @@ export interface IntlText {
 }
 
 export interface IoddAsset {
-  id?: number;
   device_id?: number;
   file_name?: string;
   file_type?: string;
+  id?: number;
   image_purpose?: string;
   media_type?: string;
   size?: number;
 }
 
 export interface IoddComparison {
-  from?: Compared1;
-  to?: Compared1;
-  identical?: boolean;
   areas?: AreaChanges1[];
   consequences?: Consequence[];
+  from?: Compared1;
+  identical?: boolean;
+  to?: Compared1;
 }
 
 export interface IoddComparisons {
@@ -1314,50 +1380,50 @@ export interface IoddComparisons {
 }
 
 export interface IoddDetail {
-  device_name?: string;
-  vendor_text?: string;
-  vendor_url?: string;
-  vendor_logo?: string;
   additional_device_ids?: number[];
-  languages?: string[];
-  product_names?: Record<string, string>;
-  document_info?: DocumentView;
-  features?: FeaturesView;
   communication?: CommunicationView[];
-  variants?: VariantView[];
-  parameters?: ParameterView1[];
-  process_data?: ProcessDataView[];
+  device_name?: string;
+  document_info?: DocumentView;
   errors?: ErrorView[];
   events?: EventView1[];
+  features?: FeaturesView;
+  languages?: string[];
   menus?: MenusView;
+  parameters?: ParameterView1[];
+  process_data?: ProcessDataView[];
+  product_names?: Record<string, string>;
+  variants?: VariantView[];
+  vendor_logo?: string;
+  vendor_text?: string;
+  vendor_url?: string;
 }
 
 export interface IoddEntry {
-  id?: number;
-  vendor_id?: number;
-  device_id?: number;
-  product_name?: string;
-  manufacturer?: string;
-  device_family?: string;
-  iodd_version?: string;
-  document_version?: string;
-  release_date?: LocalDate;
-  import_date?: Instant;
-  file_name?: string;
   checksum?: string;
-  parameter_count?: number;
+  device_family?: string;
+  device_id?: number;
+  document_version?: string;
+  file_name?: string;
   finding_count?: number;
+  id?: number;
+  import_date?: Instant;
+  iodd_version?: string;
+  manufacturer?: string;
+  parameter_count?: number;
+  product_name?: string;
+  release_date?: LocalDate;
+  vendor_id?: number;
 }
 
 export interface IoddUploadResult {
   device_id?: number;
-  product_name?: string;
-  vendor?: string;
-  parameters_count?: number;
   devices?: UploadedDevice[];
-  total_count?: number;
   message?: string;
+  parameters_count?: number;
+  product_name?: string;
   results?: ImportedFile[];
+  total_count?: number;
+  vendor?: string;
 }
 
 export type JobSource = 'upload' | 'folder';
@@ -1369,8 +1435,8 @@ export type Kind = 'class' | 'instance' | 'member' | 'connection_point' | 'attri
 export type Kind1 = 'key' | 'token' | 'local';
 
 export interface Label {
-  value?: number;
   text?: string;
+  value?: number;
 }
 
 export interface LanguagesView {
@@ -1380,16 +1446,16 @@ export interface LanguagesView {
 }
 
 export interface LayoutParameter {
-  variable_id?: string;
-  subindex?: number;
+  default_value?: number;
   index?: number;
   name?: string;
-  default_value?: number;
+  subindex?: number;
+  variable_id?: string;
 }
 
 export interface LeafMeta {
-  timestamp?: number;
   source?: string;
+  timestamp?: number;
   version?: number;
 }
 
@@ -1405,10 +1471,10 @@ export interface MSequenceView {
 
 export interface MemberView {
   bits?: number;
-  size_parameter?: string;
-  reference?: string;
-  name?: string;
   line?: number;
+  name?: string;
+  reference?: string;
+  size_parameter?: string;
 }
 
 export interface MemberView1 {
@@ -1417,47 +1483,47 @@ export interface MemberView1 {
 }
 
 export interface MenuButtonView {
-  menu_id?: string;
-  variable_id?: string;
-  subindex?: number;
+  action_started_message?: string;
   button_value?: string;
   description?: string;
-  action_started_message?: string;
+  menu_id?: string;
+  subindex?: number;
+  variable_id?: string;
 }
 
 export interface MenuItemView {
-  type?: string;
-  variable_id?: string;
-  subindex?: number;
   access_right_restriction?: string;
-  display_format?: string;
-  unit_code?: number;
-  unit?: string;
-  gradient?: number;
-  offset?: number;
+  access_rights?: string;
+  bit_length?: number;
   button_value?: string;
   buttons?: ButtonView[];
-  menu_ref?: string;
   condition?: ConditionView;
-  record_item_ref?: string;
-  index?: number;
-  parameter_name?: string;
-  parameter_description?: string;
   data_type?: string;
-  bit_length?: number;
-  access_rights?: string;
   default_value?: string;
-  min_value?: string;
-  max_value?: string;
+  display_format?: string;
   enumeration_values?: Record<string, string>;
-  single_values?: SingleValueView[];
+  gradient?: number;
+  index?: number;
+  max_value?: string;
+  menu_ref?: string;
+  min_value?: string;
+  offset?: number;
+  parameter_description?: string;
+  parameter_name?: string;
   ranges?: RangeView[];
+  record_item_ref?: string;
+  single_values?: SingleValueView[];
+  subindex?: number;
+  type?: string;
+  unit?: string;
+  unit_code?: number;
+  variable_id?: string;
 }
 
 export interface MenuView {
+  items?: MenuItemView[];
   menu_id?: string;
   name?: string;
-  items?: MenuItemView[];
 }
 
 export interface MenusView {
@@ -1470,16 +1536,16 @@ export interface Message {
 }
 
 export interface MessageFlow {
-  service?: string;
-  instance?: string;
-  received?: number;
-  written?: number;
-  dead_lettered?: number;
-  in_flight?: number;
   connected?: boolean;
-  paused?: boolean;
-  oldest_ms?: number;
+  dead_lettered?: number;
   detail?: string;
+  in_flight?: number;
+  instance?: string;
+  oldest_ms?: number;
+  paused?: boolean;
+  received?: number;
+  service?: string;
+  written?: number;
 }
 
 export interface Metadata {
@@ -1488,13 +1554,13 @@ export interface Metadata {
 }
 
 export interface MissingDescription {
-  kind?: string;
-  vendor_id?: number;
   device_id?: number;
-  product_ids?: string[];
   devices?: number;
   examples?: string[];
+  kind?: string;
+  product_ids?: string[];
   since?: Instant;
+  vendor_id?: number;
 }
 
 export type Mode = 'appears' | 'disappears' | 'singleshot';
@@ -1502,10 +1568,10 @@ export type Mode = 'appears' | 'disappears' | 'singleshot';
 export type Mode1 = 'keys' | 'open';
 
 export interface Modular {
-  width?: number;
-  slots_in_rack?: number;
-  slot_display_rule?: string;
   racks?: Rack[];
+  slot_display_rule?: string;
+  slots_in_rack?: number;
+  width?: number;
 }
 
 export interface ModulesView {
@@ -1514,76 +1580,139 @@ export interface ModulesView {
   total_count?: number;
 }
 
-export interface NamespaceStats {
-  hits?: number;
-  misses?: number;
-  shared?: number;
-  bypasses?: number;
-  refused?: number;
-  ratio?: number;
-  bytes?: number;
-  evictions?: number;
-  loads?: number;
-  mean_load_ms?: number;
-  longest_load_ms?: number;
-  ttl_seconds?: number;
-  tag_versions?: Record<string, string>;
-}
-
 export interface NetworkView {
-  dlr_config?: ObjectView;
-  tcpip_interface?: ObjectView;
-  ethernet_link?: ObjectView;
-  qos_config?: ObjectView;
-  lldp_management?: ObjectView;
   cip_security?: ObjectView;
+  dlr_config?: ObjectView;
+  ethernet_link?: ObjectView;
   file_metadata?: FileInfo;
+  lldp_management?: ObjectView;
   object_metadata?: ObjectView[];
+  qos_config?: ObjectView;
+  tcpip_interface?: ObjectView;
 }
 
 export interface NodeKind {
-  name?: string;
   count?: number;
+  name?: string;
   reproduced?: number;
   typed?: number;
 }
 
 export interface NotRepresented {
   kind?: string;
-  path?: string;
   line?: number;
   nodes?: number;
+  path?: string;
 }
 
+export interface NoteAttachment {
+  byte_size?: number;
+  created_at?: Instant;
+  created_by?: string;
+  id?: number;
+  media_type?: string;
+  name?: string;
+  sha256?: string;
+}
+
+export interface NoteComment {
+  created_at?: Instant;
+  created_by?: string;
+  id?: number;
+  text?: string;
+}
+
+export interface NoteDetail {
+  attachments?: NoteAttachment[];
+  comments?: NoteComment[];
+  note?: NoteView;
+}
+
+export interface NotePatch {
+  category?: string;
+  priority?: NotePriority;
+  reference?: string;
+  status?: NoteStatus;
+  text?: string;
+  title?: string;
+}
+
+export type NotePriority = 'low' | 'medium' | 'high' | 'critical';
+
+export interface NoteRequest {
+  category?: string;
+  description_id?: number;
+  priority?: NotePriority;
+  reference?: string;
+  status?: NoteStatus;
+  text: string;
+  title: string;
+}
+
+export type NoteStatus = 'open' | 'in_progress' | 'resolved' | 'closed' | 'wont_fix';
+
+export interface NoteView {
+  attachment_count?: number;
+  category?: string;
+  comment_count?: number;
+  created_at?: Instant;
+  created_by?: string;
+  description_id?: number;
+  device_id?: number;
+  id?: number;
+  kind?: string;
+  priority?: NotePriority;
+  product_name?: string;
+  reference?: string;
+  status?: NoteStatus;
+  text?: string;
+  title?: string;
+  updated_at?: Instant;
+  updated_by?: string;
+  vendor_id?: number;
+  vendor_name?: string;
+}
+
+export type NoticeReason = 'raised' | 'cleared' | 'acknowledged' | 'repeated';
+
+export type NoticeState = 'pending' | 'sent' | 'failed' | 'dropped';
+
 export interface ObjectView {
-  section?: string;
-  revision?: number;
-  object_name?: string;
-  object_class_code?: number;
-  max_inst?: number;
-  number_of_static_instances?: number;
-  max_number_of_dynamic_instances?: number;
-  class_attributes?: string[];
-  instance_attributes?: string[];
-  class_services?: string[];
-  instance_services?: string[];
   additional_attributes?: Record<string, string[]>;
+  class_attributes?: string[];
+  class_services?: string[];
+  instance_attributes?: string[];
+  instance_services?: string[];
   line?: number;
+  max_inst?: number;
+  max_number_of_dynamic_instances?: number;
+  number_of_static_instances?: number;
+  object_class_code?: number;
+  object_name?: string;
+  revision?: number;
+  section?: string;
 }
 
 export interface OidcConfig {
+  audience?: string;
+  client_id?: string;
+  code_challenge_method?: string;
   enabled?: boolean;
   issuer?: string;
-  client_id?: string;
   scopes?: string[];
-  audience?: string;
-  code_challenge_method?: string;
+}
+
+export type OrphanKind = 'eds_packages' | 'notes' | 'search_parts' | 'search_texts';
+
+export interface Orphans {
+  count?: number;
+  kind?: OrphanKind;
 }
 
 export interface Outcome {
-  status?: string;
   code?: string;
   detail?: string;
+  status?: string;
 }
 
 export interface Outcome1 {
@@ -1595,140 +1724,142 @@ export interface Outcomes {
 }
 
 export interface Overview {
-  version?: string;
   catalog?: Catalog;
+  database?: Database;
+  dead_letters?: Record<string, number>;
   descriptions_by_vendor?: Record<string, Record<string, number>>;
   devices?: number;
   import_jobs?: Record<string, number>;
-  database?: Database;
+  services?: ServiceVersion[];
   storage?: Storage;
   timestamp?: Instant;
+  version?: string;
 }
 
 export interface PackedEds {
-  id?: number;
-  product_name?: string;
-  variant_type?: string;
-  version_folder?: string;
-  is_latest_version?: boolean;
-  vendor_code?: number;
-  product_code?: number;
-  major_revision?: number;
-  minor_revision?: number;
   catalog_number?: string;
   file_path?: string;
+  id?: number;
+  is_latest_version?: boolean;
+  major_revision?: number;
+  minor_revision?: number;
+  product_code?: number;
+  product_name?: string;
+  variant_type?: string;
+  vendor_code?: number;
+  version_folder?: string;
 }
 
 export interface ParameterError {
-  field?: string;
   code?: string;
+  field?: string;
   message?: string;
 }
 
 export interface ParameterScaling {
-  multiplier?: number;
-  divisor?: number;
   base?: number;
-  offset?: number;
-  multiplier_link?: number;
-  divisor_link?: number;
   base_link?: number;
-  offset_link?: number;
   decimal_places?: number;
+  divisor?: number;
+  divisor_link?: number;
+  multiplier?: number;
+  multiplier_link?: number;
+  offset?: number;
+  offset_link?: number;
 }
 
 export interface ParameterView {
-  param_number?: number;
-  param_name?: string;
+  data_size?: number;
   data_type?: string;
   data_type_code?: number;
-  data_size?: number;
   default_value?: string;
-  min_value?: string;
-  max_value?: string;
-  units?: string;
-  help?: string;
-  link_path?: string;
-  link_path_size?: number;
   descriptor?: number;
   descriptor_flags?: Descriptor[];
-  gradient?: number;
-  offset?: number;
-  scaling?: ParameterScaling;
-  read_only?: boolean;
   enumeration_values?: Record<string, string>;
-  names?: IntlText[];
-  unit_texts?: IntlText[];
+  gradient?: number;
+  help?: string;
   help_texts?: IntlText[];
   line?: number;
+  link_path?: string;
+  link_path_size?: number;
+  max_value?: string;
+  min_value?: string;
+  names?: IntlText[];
+  offset?: number;
+  param_name?: string;
+  param_number?: number;
+  read_only?: boolean;
+  scaling?: ParameterScaling;
+  unit_texts?: IntlText[];
+  units?: string;
 }
 
 export interface ParameterView1 {
-  variable_id?: string;
-  index?: number;
-  name?: string;
-  description?: string;
-  data_type?: string;
   access_rights?: string;
-  default_value?: string;
-  min_value?: string;
-  max_value?: string;
-  value_range_name?: string;
   bit_length?: number;
-  enumeration_values?: Record<string, string>;
-  unit_code?: number;
-  unit?: string;
-  gradient?: number;
-  offset?: number;
+  data_type?: string;
+  default_value?: string;
+  description?: string;
   display_format?: string;
   dynamic?: boolean;
-  excluded_from_data_storage?: boolean;
-  modifies_other_variables?: boolean;
-  standard?: boolean;
   element?: string;
-  single_values?: SingleValueView[];
+  enumeration_values?: Record<string, string>;
+  excluded_from_data_storage?: boolean;
+  gradient?: number;
+  index?: number;
+  max_value?: string;
+  min_value?: string;
+  modifies_other_variables?: boolean;
+  name?: string;
+  offset?: number;
   ranges?: RangeView[];
   record_items?: RecordItemView[];
+  single_values?: SingleValueView[];
+  standard?: boolean;
   type?: TypeView;
+  unit?: string;
+  unit_code?: number;
+  value_range_name?: string;
+  variable_id?: string;
 }
 
 export interface PartView {
-  size?: SizeRange;
   format?: string;
+  size?: SizeRange;
 }
 
 export interface PathSegment {
   kind?: Kind;
-  value?: number;
   text?: string;
+  value?: number;
 }
 
 export interface PayloadView {
-  text?: string;
-  hex?: string;
   base64?: string;
+  hex?: string;
+  text?: string;
 }
 
 export interface PdConditionView {
-  pd_id?: string;
-  name?: string;
-  direction?: string;
-  condition_variable_id?: string;
   condition_subindex?: number;
   condition_value?: number;
-  condition_variable_name?: string;
   condition_value_name?: string;
+  condition_variable_id?: string;
+  condition_variable_name?: string;
+  direction?: string;
+  name?: string;
+  pd_id?: string;
 }
 
 export interface Pipeline {
-  timestamp?: Instant;
   services?: MessageFlow[];
+  timestamp?: Instant;
 }
 
 export interface Platform {
+  description?: string;
   id?: string;
   name?: string;
-  description?: string;
   supported?: boolean;
 }
 
@@ -1737,173 +1868,189 @@ export interface Platforms {
 }
 
 export interface Point {
-  timestamp?: Instant;
-  value?: number;
   label?: string;
   status?: string;
+  timestamp?: Instant;
+  value?: number;
 }
 
 export interface Pool {
-  pool_type?: string;
-  size?: number;
+  acquired?: number;
   checked_out?: number;
   idle?: number;
-  overflow?: number;
-  queue_size?: number;
-  timeout?: number;
-  recycle?: number;
-  most_checked_out?: number;
-  acquired?: number;
-  mean_wait_ms?: number;
   longest_wait_ms?: number;
+  mean_wait_ms?: number;
+  most_checked_out?: number;
+  overflow?: number;
+  pool_type?: string;
+  queue_size?: number;
+  recycle?: number;
+  size?: number;
+  timeout?: number;
 }
 
 export interface PortParameter {
-  param_number?: number;
   param_name?: string;
+  param_number?: number;
   port_name?: string;
 }
 
 export interface PortView {
   number?: number;
-  port_type?: string;
-  port_name?: string;
   path?: string;
+  port_name?: string;
   port_number?: number;
+  port_type?: string;
 }
 
 export interface PortsView {
-  explicit_ports?: EdsPort[];
   explicit_port_count?: number;
-  inferred_ports?: InferredPort[];
+  explicit_ports?: EdsPort[];
+  has_port_data?: boolean;
   inferred_port_count?: number;
-  port_parameters?: PortParameter[];
+  inferred_ports?: InferredPort[];
   port_parameter_count?: number;
+  port_parameters?: PortParameter[];
   total_assemblies?: number;
   total_parameters?: number;
-  has_port_data?: boolean;
 }
 
 export type Priority = 'low' | 'high' | 'scheduled' | 'urgent';
 
+export interface Problem {
+  code: string;
+  detail?: string;
+  errors?: FieldError[];
+  instance?: string;
+  request_id?: string;
+  status: number;
+  title: string;
+  trace_id?: string;
+  type: string;
+}
+
 export interface ProcessDataLayout {
-  layout_id?: string;
-  kind?: string;
-  product?: string;
-  parameters?: LayoutParameter[];
   in?: Frame[];
+  kind?: string;
+  layout_id?: string;
   out?: Frame[];
+  parameters?: LayoutParameter[];
+  product?: string;
 }
 
 export interface ProcessDataView {
+  bit_length?: number;
+  condition?: ConditionView;
+  data_type?: string;
+  direction?: string;
+  display_format?: string;
+  gradient?: number;
+  name?: string;
+  offset?: number;
   pd_id?: string;
   process_data_id?: string;
-  name?: string;
-  direction?: string;
-  bit_length?: number;
-  data_type?: string;
-  condition?: ConditionView;
-  unit_code?: number;
-  unit?: string;
-  gradient?: number;
-  offset?: number;
-  display_format?: string;
-  single_values?: SingleValueView[];
   ranges?: RangeView[];
   record_items?: RecordItemView[];
+  single_values?: SingleValueView[];
   type?: TypeView;
+  unit?: string;
+  unit_code?: number;
 }
 
 export interface PublishRequest {
-  topic: string;
-  message?: unknown;
   base64?: string;
+  message?: unknown;
   qos?: number;
   retain?: boolean;
+  topic: string;
 }
 
 export interface Published {
   id?: UUID;
-  topic?: string;
   qos?: number;
   retain?: boolean;
   state?: string;
   timestamp?: Instant;
+  topic?: string;
 }
 
 export interface Rack {
   number?: number;
-  vendor_code?: number;
-  product_type?: number;
   product_code?: number;
+  product_type?: number;
   revision?: EdsRevision;
   slots?: number[];
+  vendor_code?: number;
 }
 
 export interface RangeView {
-  min_value?: string;
   max_value?: string;
+  min_value?: string;
   name?: string;
 }
 
 export type RealTimeFormat = 'modeless' | 'zero_length' | 'reserved' | 'heartbeat' | 'run_idle_header' | 'safety';
 
 export interface RecordItemView {
-  subindex?: number;
-  name?: string;
-  description?: string;
-  bit_offset?: number;
+  access_rights?: string;
   bit_length?: number;
+  bit_offset?: number;
   data_type?: string;
   datatype_ref?: string;
-  fixed_length?: number;
-  encoding?: string;
-  access_rights?: string;
   default_value?: string;
-  modifies_other_variables?: boolean;
-  excluded_from_data_storage?: boolean;
-  single_values?: SingleValueView[];
-  ranges?: RangeView[];
-  gradient?: number;
-  offset?: number;
-  unit_code?: number;
-  unit?: string;
+  description?: string;
   display_format?: string;
+  encoding?: string;
+  excluded_from_data_storage?: boolean;
+  fixed_length?: number;
+  gradient?: number;
+  modifies_other_variables?: boolean;
+  name?: string;
+  offset?: number;
+  ranges?: RangeView[];
+  single_values?: SingleValueView[];
+  subindex?: number;
+  unit?: string;
+  unit_code?: number;
 }
 
 export interface Rejection {
-  reason?: string;
   code?: string;
+  reason?: string;
   timestamp?: number;
   version?: number;
 }
 
 export interface ReleaseView {
-  id?: number;
-  product_name?: string;
-  format_version?: string;
-  document_version?: string;
-  revision?: string;
-  release_date?: LocalDate;
-  file_name?: string;
+  automatic_count?: number;
   checksum?: string;
+  device_count?: number;
+  devices?: string[];
+  document_version?: string;
+  file_name?: string;
+  format_version?: string;
+  id?: number;
   import_date?: Instant;
   newest?: boolean;
+  product_name?: string;
+  release_date?: LocalDate;
+  revision?: string;
   variant_of?: number;
-  device_count?: number;
-  automatic_count?: number;
-  devices?: string[];
+}
+
+export interface RemovalRequest {
+  kinds: OrphanKind[];
 }
 
 export interface ReplayView {
-  id?: string;
+  cut?: number;
+  dead_lettered?: number;
   finished?: boolean;
+  gone?: number;
+  id?: string;
+  more?: boolean;
   queued?: number;
   written?: number;
-  dead_lettered?: number;
-  gone?: number;
-  cut?: number;
-  more?: boolean;
 }
 
 export interface ReportBatch {
@@ -1911,9 +2058,9 @@ export interface ReportBatch {
 }
 
 export interface ReportOutcome {
-  status?: string;
   code?: string;
   detail?: string;
+  status?: string;
 }
 
 export interface ReportOutcomes {
@@ -1921,63 +2068,74 @@ export interface ReportOutcomes {
 }
 
 export interface ReportedEvent {
-  device_id: string;
-  code?: number;
-  mode: Mode;
-  type?: Type;
-  timestamp: Instant;
-  from_device?: boolean;
-  received_at: Instant;
   clock_ahead_ms?: number;
+  code?: number;
+  device_id: string;
   duplicate?: boolean;
+  from_device?: boolean;
+  mode: Mode;
+  received_at: Instant;
+  timestamp: Instant;
+  type?: Type;
 }
 
 export interface ReportedFinding {
-  severity?: string;
   code?: string;
   file?: string;
   line?: number;
-  path?: string;
   message?: string;
+  path?: string;
+  severity?: string;
+}
+
+export interface RereadJob {
+  done?: number;
+  finished_at?: Instant;
+  id?: number;
+  refused?: number;
+  requested_at?: Instant;
+  requested_by?: string;
+  state?: State;
+  total?: number;
 }
 
 export interface Response {
-  device_id: string;
   answered_at: Instant;
+  device_id: string;
   payload?: unknown;
 }
 
 export interface Retention {
-  events?: number;
   alarms?: number;
-  commands?: number;
   audit?: number;
+  commands?: number;
+  events?: number;
 }
 
 export interface RoleView {
-  role_type?: string;
-  identification_menu?: string;
-  parameter_menu?: string;
-  observation_menu?: string;
   diagnosis_menu?: string;
+  identification_menu?: string;
+  observation_menu?: string;
+  parameter_menu?: string;
+  role_type?: string;
 }
 
 export interface RotateKeyRequest {
-  overlap?: string;
   expires_at?: Instant;
+  overlap?: string;
 }
 
 export type ScalarType = 'boolean' | 'uinteger' | 'integer' | 'float32' | 'float64' | 'string' | 'octets' | 'time' | 'time_span';
 
 export interface Scaling {
-  when?: Condition[];
-  gradient?: number;
-  offset?: number;
-  unit_code?: number;
-  unit?: string;
   display_format?: DisplayFormat;
-  source?: ScalingSource;
+  gradient?: number;
   identity?: boolean;
+  offset?: number;
+  source?: ScalingSource;
+  unit?: string;
+  unit_code?: number;
+  when?: Condition[];
 }
 
 export type ScalingSource = 'menu' | 'process_data_ref' | 'param' | 'none';
@@ -1985,190 +2143,187 @@ export type ScalingSource = 'menu' | 'process_data_ref' | 'param' | 'none';
 export type Scope = 'viewer' | 'operator' | 'admin';
 
 export interface Score {
+  percent?: number;
   reproduced?: number;
   total?: number;
-  percent?: number;
 }
 
 export interface SearchAnswer {
-  query?: string;
-  corrected?: string;
-  eds_devices?: DescriptionHit[];
-  iodd_devices?: DescriptionHit[];
-  other_descriptions?: DescriptionHit[];
-  devices?: DeviceHit[];
-  parameters?: SearchHit[];
-  process_data?: SearchHit[];
   assemblies?: SearchHit[];
   connections?: SearchHit[];
+  corrected?: string;
+  devices?: DeviceHit[];
+  eds_devices?: DescriptionHit[];
   enums?: SearchHit[];
-  events?: SearchHit[];
   errors?: SearchHit[];
-  menus?: SearchHit[];
-  total_results?: number;
-  has_more?: boolean;
-  more?: string[];
+  events?: SearchHit[];
   facets?: SearchFacets;
+  has_more?: boolean;
+  iodd_devices?: DescriptionHit[];
+  menus?: SearchHit[];
+  more?: string[];
+  other_descriptions?: DescriptionHit[];
+  parameters?: SearchHit[];
+  process_data?: SearchHit[];
+  query?: string;
+  total_results?: number;
 }
 
 export interface SearchFacets {
-  descriptions?: number;
   complete?: boolean;
-  kind?: FacetCount[];
-  vendor?: FacetCount[];
-  revision?: FacetCount[];
+  descriptions?: number;
   feature?: FacetCount[];
+  kind?: FacetCount[];
+  revision?: FacetCount[];
+  vendor?: FacetCount[];
 }
 
 export interface SearchFound {
   field?: string;
   language?: string;
-  text?: string;
   marks?: SearchMark[];
+  text?: string;
 }
 
 export interface SearchHit {
-  id?: number;
-  type?: string;
-  match?: string;
+  access_rights?: string;
+  code?: number;
+  data_type?: string;
+  default_value?: string;
+  description?: string;
   device_id?: number;
-  device_type?: string;
-  device_vendor?: string;
   device_name?: string;
   device_product_code?: number;
-  title?: string;
-  title_marks?: SearchMark[];
-  tab?: string;
-  item?: string;
+  device_type?: string;
+  device_vendor?: string;
   found?: SearchFound;
+  help_string?: string;
+  id?: number;
+  item?: string;
+  match?: string;
+  max_value?: string;
+  min_value?: string;
   param_name?: string;
   param_number?: number;
   subindex?: number;
-  code?: number;
-  description?: string;
-  help_string?: string;
+  tab?: string;
+  title?: string;
+  title_marks?: SearchMark[];
+  type?: string;
   units?: string;
-  data_type?: string;
-  access_rights?: string;
-  min_value?: string;
-  max_value?: string;
-  default_value?: string;
   values?: Record<string, string>;
 }
 
 export interface SearchMark {
-  start?: number;
   end?: number;
+  start?: number;
 }
 
 export interface SectionView {
-  name?: string;
-  line?: number;
   entries?: EntryView[];
+  line?: number;
+  name?: string;
 }
 
 export interface SelectionRequest {
-  ids?: string[];
-  filter?: DeadLetterFilter;
   all?: boolean;
+  filter?: DeadLetterFilter;
+  ids?: string[];
   limit?: number;
 }
 
 export interface Series {
   parameter?: string;
-  unit?: string;
   points?: Point[];
+  unit?: string;
 }
 
-export interface ServerStats {
-  enabled?: boolean;
-  connected?: boolean;
-  keyspace_hits?: number;
-  keyspace_misses?: number;
-  total_commands_processed?: number;
-  used_memory_human?: string;
-  bytes?: number;
-  max_bytes?: number;
-  local_entries?: number;
+export interface ServiceVersion {
+  instance?: string;
+  service?: string;
+  status?: string;
+  version?: string;
 }
 
 export type Severity = 'info' | 'warn' | 'error';
 
 export interface ShadowChangeView {
-  version?: number;
   changed_at?: Instant;
-  source?: string;
   patch?: Record<string, unknown>;
+  source?: string;
+  version?: number;
 }
 
 export interface ShadowView {
-  device_id?: string;
-  version?: number;
-  desired?: unknown;
-  reported?: unknown;
-  delta?: unknown;
-  rejected?: Record<string, Rejection>;
-  metadata?: Metadata;
   created_at?: Instant;
+  delta?: unknown;
+  desired?: unknown;
+  device_id?: string;
+  metadata?: Metadata;
+  rejected?: Record<string, Rejection>;
+  reported?: unknown;
   updated_at?: Instant;
+  version?: number;
 }
 
 export interface ShelfRequest {
-  duration?: string;
   comment?: string;
+  duration?: string;
 }
 
 export interface SideView {
+  fixed_size?: boolean;
+  format?: string;
+  priorities?: Priority[];
+  real_time_format?: RealTimeFormat;
   rpi?: SizeRange;
   size?: SizeRange;
-  format?: string;
-  fixed_size?: boolean;
-  variable_size?: boolean;
-  real_time_format?: RealTimeFormat;
   types?: ConnectionType[];
-  priorities?: Priority[];
+  variable_size?: boolean;
 }
 
 export interface SingleValueView {
-  value?: string;
   name?: string;
+  value?: string;
 }
 
 export interface SizeRange {
-  minimum?: number;
-  maximum?: number;
   default_value?: number;
-  parameter?: string;
+  maximum?: number;
+  minimum?: number;
   none?: boolean;
+  parameter?: string;
 }
 
 export interface SpecialValue {
-  value?: number;
   status?: string;
   text?: string;
+  value?: number;
 }
 
 export interface StampReport {
-  verdict?: string;
-  message?: string;
-  line?: number;
-  stamped?: number;
-  computed?: number;
   checker_name?: string;
   checker_version?: string;
+  computed?: number;
+  line?: number;
+  message?: string;
+  stamped?: number;
+  verdict?: string;
 }
 
+export type State = 'running' | 'done';
+
 export interface Stats {
-  total_devices?: number;
-  total_parameters?: number;
-  total_generated_adapters?: number;
   adapters_by_platform?: Record<string, number>;
-  supported_platforms?: string[];
-  total_eds_files?: number;
-  total_eds_parameters?: number;
-  total_eds_packages?: number;
-  unique_eds_devices?: number;
   registered_devices?: number;
+  supported_platforms?: string[];
+  total_devices?: number;
+  total_eds_files?: number;
+  total_eds_packages?: number;
+  total_eds_parameters?: number;
+  total_generated_adapters?: number;
+  total_parameters?: number;
+  unique_eds_devices?: number;
 }
 
 export interface Storage {
@@ -2189,36 +2344,36 @@ export interface SuggestionList {
 }
 
 export interface Summary {
-  info_count?: number;
-  warn_count?: number;
   error_count?: number;
   fatal_count?: number;
   has_issues?: boolean;
+  info_count?: number;
   product_name?: string;
   total_diagnostics?: number;
+  warn_count?: number;
 }
 
 export interface SummaryView {
+  oldest?: Instant;
+  reasons?: Record<string, number>;
+  replays_waiting?: number;
   service?: string;
   total?: number;
-  oldest?: Instant;
-  replays_waiting?: number;
-  reasons?: Record<string, number>;
 }
 
 export type TableFormat = 'json' | 'csv' | 'xlsx';
 
 export interface TableSize {
-  name?: string;
   bytes?: number;
+  name?: string;
   rows_estimated?: number;
 }
 
 export interface TestConfigView {
   config_type?: string;
+  event_triggers?: TriggerView[];
   param_index?: number;
   test_value?: string;
-  event_triggers?: TriggerView[];
 }
 
 export type TextEncoding = 'us_ascii' | 'utf_8' | 'iso_8859_1' | 'cip_short_string' | 'cip_string' | 'cip_string2';
@@ -2226,17 +2381,17 @@ export type TextEncoding = 'us_ascii' | 'utf_8' | 'iso_8859_1' | 'cip_short_stri
 export type TimeSource = 'arrival' | 'device' | 'retained';
 
 export interface TrafficView {
-  tspec_name?: string;
-  direction?: string;
   data_size?: number;
+  direction?: string;
   rate?: number;
+  tspec_name?: string;
 }
 
 export interface TransportView {
-  transport_classes?: number[];
-  triggers?: Trigger[];
   application_type?: ApplicationType;
   server?: boolean;
+  transport_classes?: number[];
+  triggers?: Trigger[];
 }
 
 export type Trigger = 'cyclic' | 'change_of_state' | 'application';
@@ -2247,110 +2402,110 @@ export interface TriggerView {
 }
 
 export interface TrustReport {
+  files?: FileReport[];
+  finding_counts?: Record<string, number>;
+  findings?: ReportedFinding[];
   iodd_version?: string;
   score?: Score;
   stamp?: StampReport;
-  finding_counts?: Record<string, number>;
-  findings?: ReportedFinding[];
-  files?: FileReport[];
 }
 
 export type Type = 'notification' | 'warning' | 'error';
 
 export interface TypeView {
-  data_type?: string;
   bit_length?: number;
-  fixed_length?: number;
-  encoding?: string;
   count?: number;
-  subindex_access_supported?: boolean;
+  data_type?: string;
   element_type?: TypeView;
-  single_values?: SingleValueView[];
+  encoding?: string;
+  fixed_length?: number;
   ranges?: RangeView[];
   record_items?: RecordItemView[];
+  single_values?: SingleValueView[];
+  subindex_access_supported?: boolean;
 }
 
 export type UUID = string;
 
 export interface UiInfoView {
-  pd_id?: string;
   direction?: string;
-  record_item_name?: string;
-  subindex?: number;
+  display_format?: string;
   gradient?: number;
   offset?: number;
-  unit_code?: number;
+  pd_id?: string;
+  record_item_name?: string;
+  subindex?: number;
   unit?: string;
-  display_format?: string;
+  unit_code?: number;
 }
 
 export interface UploadedDevice {
   device_id?: number;
+  parameters_count?: number;
   product_name?: string;
   vendor?: string;
-  parameters_count?: number;
 }
 
 export interface UseView {
-  connection_number?: number;
   connection_name?: string;
+  connection_number?: number;
   direction?: string;
 }
 
 export interface ValidateValue {
-  value?: unknown;
+  for_writing?: boolean;
   scaled?: boolean;
   unit_code?: number;
-  for_writing?: boolean;
+  value?: unknown;
 }
 
 export interface ValidateValues {
-  values?: unknown;
   for_writing?: boolean;
+  values?: unknown;
 }
 
 export interface Validation {
-  valid?: boolean;
   errors?: ParameterError[];
+  valid?: boolean;
 }
 
 export interface ValueRange {
   lower?: number;
-  upper?: number;
   name?: string;
+  upper?: number;
 }
 
 export interface ValueView {
-  value?: number;
-  text?: string;
   is_default?: boolean;
+  text?: string;
+  value?: number;
 }
 
 export interface VariantView {
-  product_variant_id?: string;
   device_symbol?: string;
-  product_variant_image?: string;
-  hardware_revision?: string;
   firmware_revision?: string;
+  hardware_revision?: string;
+  product_variant_id?: string;
+  product_variant_image?: string;
   product_variant_name?: string;
   product_variant_text?: string;
 }
 
 export interface WireView {
-  wire_number?: number;
   wire_color?: string;
-  wire_function?: string;
   wire_description?: string;
+  wire_function?: string;
+  wire_number?: number;
 }
 
 export interface WirelessView {
-  revision?: string;
-  min_cycle_time_out?: number;
-  min_cycle_time_in?: number;
-  max_tx_power?: number;
-  default_slot_type?: string;
   bridge?: boolean;
+  default_slot_type?: string;
   low_power_device?: boolean;
+  max_tx_power?: number;
+  min_cycle_time_in?: number;
+  min_cycle_time_out?: number;
+  revision?: string;
 }
 
 export interface XmlDocument {
@@ -2360,7 +2515,20 @@ export interface XmlDocument {
 
 /** What each operation answers. */
 export interface Answers {
+  'GET /api/admin/maintenance/orphans': Orphans[];
+  'POST /api/admin/maintenance/orphans/remove': Orphans[];
+  'GET /api/admin/maintenance/rereads': RereadJob[];
+  'POST /api/admin/maintenance/rereads': RereadJob;
+  'GET /api/admin/maintenance/rereads/{id}': RereadJob;
   'GET /api/admin/overview': Overview;
+  'GET /api/alarm-channels': AlarmChannel[];
+  'POST /api/alarm-channels': AlarmChannel;
+  'GET /api/alarm-channels/{id}': AlarmChannel;
+  'PUT /api/alarm-channels/{id}': AlarmChannel;
+  'DELETE /api/alarm-channels/{id}': unknown;
+  'GET /api/alarm-channels/{id}/notices': AlarmNotice[];
+  'POST /api/alarm-channels/{id}/secret': AlarmChannel;
+  'POST /api/alarm-channels/{id}/test': unknown;
   'GET /api/alarm-rules': AlarmRule[];
   'POST /api/alarm-rules': AlarmRule;
   'GET /api/alarm-rules/{id}': AlarmRule;
@@ -2368,7 +2536,7 @@ export interface Answers {
   'DELETE /api/alarm-rules/{id}': unknown;
   'GET /api/alarms': Alarm[];
   'POST /api/alarms/acknowledge': Alarm[];
-  'GET /api/alarms/export': FileContent;
+  'GET /api/alarms/export': unknown;
   'GET /api/alarms/stream': unknown;
   'GET /api/alarms/summary': AlarmSummary;
   'GET /api/alarms/{id}': AlarmDetail;
@@ -2377,17 +2545,21 @@ export interface Answers {
   'POST /api/alarms/{id}/shelve': Alarm;
   'POST /api/alarms/{id}/unshelve': Alarm;
   'GET /api/audit': AuditEntry[];
-  'GET /api/audit/export': FileContent;
+  'GET /api/audit/export': unknown;
   'GET /api/auth/config': AuthConfig;
   'GET /api/auth/me': AuthMe;
+  'GET /api/branding': BrandingView;
+  'PUT /api/branding': BrandingView;
+  'DELETE /api/branding': BrandingView;
+  'GET /api/branding/logo': unknown;
+  'PUT /api/branding/logo': BrandingView;
+  'DELETE /api/branding/logo': BrandingView;
   'GET /api/breakers': BreakerView[];
   'POST /api/breakers/{name}/reset': BreakerView;
   'POST /api/breakers/{service}/{name}/reset': BreakerView[];
-  'POST /api/cache/clear': Cleared;
-  'GET /api/cache/stats': CacheStats;
   'POST /api/commands/responses': Outcomes;
   'GET /api/config-export/batch/json': Batch;
-  'GET /api/config-export/{kind}/{id}/csv': FileContent;
+  'GET /api/config-export/{kind}/{id}/csv': unknown;
   'GET /api/config-export/{kind}/{id}/json': Exported;
   'GET /api/dead-letters': DeadLetterView[];
   'POST /api/dead-letters/discard': DiscardView;
@@ -2398,14 +2570,17 @@ export interface Answers {
   'DELETE /api/dead-letters/{id}': unknown;
   'POST /api/dead-letters/{id}/replay': ReplayView;
   'GET /api/descriptions': DescriptionSummary[];
-  'GET /api/descriptions/export/{content}': FileContent;
+  'GET /api/descriptions/export/{content}': unknown;
   'GET /api/descriptions/{id}': DescriptionSummary;
   'DELETE /api/descriptions/{id}': unknown;
   'POST /api/descriptions/{id}/decode': string;
   'POST /api/descriptions/{id}/encode': string;
-  'GET /api/descriptions/{id}/export/{content}': FileContent;
+  'GET /api/descriptions/{id}/export/{content}': unknown;
   'GET /api/descriptions/{id}/findings': FindingView[];
-  'GET /api/descriptions/{id}/generated/{generator}': FileContent;
+  'GET /api/descriptions/{id}/generated/{generator}': unknown;
+  'GET /api/descriptions/{id}/notes': NoteView[];
+  'POST /api/descriptions/{id}/notes': NoteView;
+  'GET /api/descriptions/{id}/parameter-set': unknown;
   'GET /api/descriptions/{id}/process-data-layout': ProcessDataLayout;
   'GET /api/descriptions/{id}/releases': ReleaseView[];
   'GET /api/devices': DeviceView[];
@@ -2426,8 +2601,9 @@ export interface Answers {
   'DELETE /api/devices/{id}/credentials': unknown;
   'GET /api/devices/{id}/events': EventView[];
   'GET /api/devices/{id}/events/active': EventView[];
-  'GET /api/devices/{id}/events/export': FileContent;
-  'GET /api/devices/{id}/generated/{generator}': FileContent;
+  'GET /api/devices/{id}/events/export': unknown;
+  'GET /api/devices/{id}/generated/{generator}': unknown;
+  'GET /api/devices/{id}/parameter-set': unknown;
   'GET /api/devices/{id}/shadow': ShadowView;
   'PUT /api/devices/{id}/shadow': ShadowView;
   'PATCH /api/devices/{id}/shadow': ShadowView;
@@ -2443,13 +2619,13 @@ export interface Answers {
   'PATCH /api/devices/{id}/shadow/reported': ShadowView;
   'DELETE /api/devices/{id}/shadow/reported': ShadowView;
   'GET /api/devices/{id}/telemetry/history': History;
-  'GET /api/devices/{id}/telemetry/history/export': FileContent;
+  'GET /api/devices/{id}/telemetry/history/export': unknown;
   'GET /api/devices/{id}/telemetry/latest': unknown;
   'GET /api/devices/{id}/telemetry/stream': unknown;
   'GET /api/eds': EdsRow[];
   'POST /api/eds/bulk-delete': BulkDeletion;
   'GET /api/eds/compare': EdsComparisons;
-  'GET /api/eds/device/{vendorCode}/{productCode}/revisions': EdsRevision1[];
+  'GET /api/eds/device/{vendor_code}/{product_code}/revisions': EdsRevision1[];
   'GET /api/eds/grouped/by-device': EdsGroupRow[];
   'GET /api/eds/grouped/by-variant': EdsGroupRow[];
   'POST /api/eds/import': ImportJobView;
@@ -2467,7 +2643,7 @@ export interface Answers {
   'GET /api/eds/{id}/capacity': CapacityView;
   'GET /api/eds/{id}/connections': ConnectionDetail[];
   'GET /api/eds/{id}/connections/{number}': ConnectionDetail;
-  'GET /api/eds/{id}/connections/{number}/recipe': unknown;
+  'GET /api/eds/{id}/connections/{number}/recipe': string;
   'GET /api/eds/{id}/diagnostics': DiagnosticsView;
   'GET /api/eds/{id}/enums': EnumView[];
   'GET /api/eds/{id}/export-zip': unknown;
@@ -2486,11 +2662,11 @@ export interface Answers {
   'GET /api/events/stream': unknown;
   'POST /api/flows/batch/generate': BatchResult;
   'GET /api/flows/types': FlowTypes;
-  'GET /api/flows/{id}/export': FileContent;
+  'GET /api/flows/{id}/export': unknown;
   'GET /api/flows/{id}/generate': FlowView;
   'POST /api/generate/adapter': Adapter;
   'GET /api/generate/platforms': Platforms;
-  'GET /api/generate/{id}/{platform}/download': FileContent;
+  'GET /api/generate/{id}/{platform}/download': unknown;
   'GET /api/generators': GeneratorView[];
   'GET /api/health': HealthView;
   'GET /api/health/db-pool': Pool;
@@ -2511,7 +2687,7 @@ export interface Answers {
   'GET /api/iodd/{id}': IoddDetail;
   'DELETE /api/iodd/{id}': Message;
   'GET /api/iodd/{id}/assets': IoddAsset[];
-  'GET /api/iodd/{id}/assets/{assetId}': unknown;
+  'GET /api/iodd/{id}/assets/{asset_id}': unknown;
   'GET /api/iodd/{id}/communication': CommunicationPart;
   'GET /api/iodd/{id}/config-schema': ConfigSchema;
   'GET /api/iodd/{id}/custom-datatypes': CustomDatatypeView[];
@@ -2550,18 +2726,41 @@ export interface Answers {
   'POST /api/mqtt/publish': Published;
   'GET /api/mqtt/status': unknown;
   'GET /api/mqtt/stream': unknown;
+  'GET /api/notes': NoteView[];
+  'POST /api/notes': NoteView;
+  'GET /api/notes/export': unknown;
+  'GET /api/notes/{id}': NoteDetail;
+  'PATCH /api/notes/{id}': NoteView;
+  'DELETE /api/notes/{id}': unknown;
+  'POST /api/notes/{id}/attachments': NoteAttachment;
+  'GET /api/notes/{id}/attachments/{attachment}': unknown;
+  'DELETE /api/notes/{id}/attachments/{attachment}': unknown;
+  'POST /api/notes/{id}/comments': NoteDetail;
   'GET /api/pipeline': Pipeline;
   'GET /api/retention': Retention;
   'GET /api/search': SearchAnswer;
   'GET /api/search/suggestions': SuggestionList;
   'POST /api/shadows/reports': ReportOutcomes;
   'GET /api/stats': Stats;
-  'GET /api/telemetry/metrics': FileContent;
+  'GET /api/telemetry/metrics': unknown;
 }
 
 /** The query parameters that each operation knows. */
 export interface Queries {
+  'GET /api/admin/maintenance/orphans': never;
+  'POST /api/admin/maintenance/orphans/remove': never;
+  'GET /api/admin/maintenance/rereads': 'page' | 'size';
+  'POST /api/admin/maintenance/rereads': never;
+  'GET /api/admin/maintenance/rereads/{id}': never;
   'GET /api/admin/overview': never;
+  'GET /api/alarm-channels': 'page' | 'size';
+  'POST /api/alarm-channels': never;
+  'GET /api/alarm-channels/{id}': never;
+  'PUT /api/alarm-channels/{id}': never;
+  'DELETE /api/alarm-channels/{id}': never;
+  'GET /api/alarm-channels/{id}/notices': 'page' | 'size' | 'state';
+  'POST /api/alarm-channels/{id}/secret': never;
+  'POST /api/alarm-channels/{id}/test': never;
   'GET /api/alarm-rules': 'enabled' | 'kind' | 'page' | 'size';
   'POST /api/alarm-rules': never;
   'GET /api/alarm-rules/{id}': never;
@@ -2581,11 +2780,15 @@ export interface Queries {
   'GET /api/audit/export': 'actor' | 'bom' | 'format' | 'from' | 'method' | 'path' | 'refused' | 'to';
   'GET /api/auth/config': never;
   'GET /api/auth/me': never;
+  'GET /api/branding': never;
+  'PUT /api/branding': never;
+  'DELETE /api/branding': never;
+  'GET /api/branding/logo': 'v';
+  'PUT /api/branding/logo': never;
+  'DELETE /api/branding/logo': never;
   'GET /api/breakers': never;
   'POST /api/breakers/{name}/reset': never;
   'POST /api/breakers/{service}/{name}/reset': never;
-  'POST /api/cache/clear': 'scope';
-  'GET /api/cache/stats': never;
   'POST /api/commands/responses': never;
   'GET /api/config-export/batch/json': 'device_ids' | 'device_type';
   'GET /api/config-export/{kind}/{id}/csv': 'lang';
@@ -2607,6 +2810,9 @@ export interface Queries {
   'GET /api/descriptions/{id}/export/{content}': 'bom' | 'format' | 'lang';
   'GET /api/descriptions/{id}/findings': never;
   'GET /api/descriptions/{id}/generated/{generator}': 'field';
+  'GET /api/descriptions/{id}/notes': 'page' | 'size';
+  'POST /api/descriptions/{id}/notes': never;
+  'GET /api/descriptions/{id}/parameter-set': 'bom' | 'format' | 'lang' | 'writable';
   'GET /api/descriptions/{id}/process-data-layout': never;
   'GET /api/descriptions/{id}/releases': never;
   'GET /api/devices': 'connection' | 'description_id' | 'kind' | 'label' | 'page' | 'q' | 'size' | 'sort' | 'state' | 'vendor_id';
@@ -2629,6 +2835,7 @@ export interface Queries {
   'GET /api/devices/{id}/events/active': 'lang' | 'page' | 'size';
   'GET /api/devices/{id}/events/export': 'bom' | 'code' | 'format' | 'from' | 'lang' | 'to' | 'type';
   'GET /api/devices/{id}/generated/{generator}': 'field';
+  'GET /api/devices/{id}/parameter-set': 'bom' | 'format' | 'lang' | 'writable';
   'GET /api/devices/{id}/shadow': never;
   'PUT /api/devices/{id}/shadow': never;
   'PATCH /api/devices/{id}/shadow': never;
@@ -2650,7 +2857,7 @@ export interface Queries {
   'GET /api/eds': 'page' | 'product_code' | 'q' | 'size' | 'sort' | 'vendor_code';
   'POST /api/eds/bulk-delete': never;
   'GET /api/eds/compare': 'ids';
-  'GET /api/eds/device/{vendorCode}/{productCode}/revisions': never;
+  'GET /api/eds/device/{vendor_code}/{product_code}/revisions': never;
   'GET /api/eds/grouped/by-device': 'page' | 'size';
   'GET /api/eds/grouped/by-variant': 'page' | 'size';
   'POST /api/eds/import': never;
@@ -2712,7 +2919,7 @@ export interface Queries {
   'GET /api/iodd/{id}': 'lang';
   'DELETE /api/iodd/{id}': never;
   'GET /api/iodd/{id}/assets': never;
-  'GET /api/iodd/{id}/assets/{assetId}': never;
+  'GET /api/iodd/{id}/assets/{asset_id}': never;
   'GET /api/iodd/{id}/communication': 'lang';
   'GET /api/iodd/{id}/config-schema': 'lang';
   'GET /api/iodd/{id}/custom-datatypes': 'lang';
@@ -2751,6 +2958,16 @@ export interface Queries {
   'POST /api/mqtt/publish': never;
   'GET /api/mqtt/status': never;
   'GET /api/mqtt/stream': 'topic';
+  'GET /api/notes': 'category' | 'description_id' | 'kind' | 'page' | 'priority' | 'q' | 'size' | 'status';
+  'POST /api/notes': never;
+  'GET /api/notes/export': 'bom' | 'category' | 'description_id' | 'format' | 'kind' | 'priority' | 'q' | 'status';
+  'GET /api/notes/{id}': never;
+  'PATCH /api/notes/{id}': never;
+  'DELETE /api/notes/{id}': never;
+  'POST /api/notes/{id}/attachments': never;
+  'GET /api/notes/{id}/attachments/{attachment}': never;
+  'DELETE /api/notes/{id}/attachments/{attachment}': never;
+  'POST /api/notes/{id}/comments': never;
   'GET /api/pipeline': never;
   'GET /api/retention': never;
   'GET /api/search': 'device_type' | 'facets' | 'feature' | 'kind' | 'limit' | 'page' | 'q' | 'revision' | 'type' | 'vendor';
