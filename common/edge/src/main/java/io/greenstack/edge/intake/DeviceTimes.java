@@ -40,11 +40,20 @@ public class DeviceTimes {
     private final FirstArrivals arrivals;
     private final Counter retained;
 
-    /** @param service whose replicas share what is remembered */
     @Inject
-    public DeviceTimes(ClockSettings settings, MeterRegistry metrics, RedisPipeline redis,
+    DeviceTimes(ClockSettings settings, MeterRegistry metrics, RedisPipeline redis,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this(settings.allowedSkew(), metrics, new RedisArrivals(redis, service, REMEMBERED));
+        this(settings.allowedSkew(), metrics, redis, service);
+    }
+
+    /**
+     * Remembers in Redis too.
+     *
+     * @param allowed how far ahead a time of a device may lie
+     * @param service whose replicas share what is remembered
+     */
+    public DeviceTimes(Duration allowed, MeterRegistry metrics, RedisPipeline redis, String service) {
+        this(allowed, metrics, new RedisArrivals(redis, service, REMEMBERED));
     }
 
     /**
