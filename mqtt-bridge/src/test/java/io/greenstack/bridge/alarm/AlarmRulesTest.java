@@ -93,7 +93,7 @@ class AlarmRulesTest {
 
     @Test
     void decodedValuesCountWithTheirUnitAndTheirStatus() {
-        layouts.publish(Layouts.thermometer(device)).await().atMost(LIMIT);
+        layouts.publish(List.of(Layouts.thermometer(device))).await().atMost(LIMIT);
         layouts.markReady().await().atMost(LIMIT);
         publish(HOT, rule(18, AlarmKind.STATUS, "temperature", null, 0, 0, 0));
         telemetry(0, "\"processDataIn\":\"03E800\"");
