@@ -377,6 +377,12 @@ export interface ButtonView {
 
 export type ByteOrder = 'big_endian' | 'little_endian';
 
+export interface CacheStats {
+  cache?: ServerStats;
+  namespaces?: Record<string, NamespaceStats>;
+  timestamp?: Instant;
+}
+
 export interface CapacityView {
   conn_overhead?: number;
   figures?: Record<string, number>;
@@ -422,6 +428,12 @@ export interface Check {
   required?: boolean;
   since?: Instant;
   status?: string;
+}
+
+export interface Cleared {
+  status?: string;
+  message?: string;
+  timestamp?: Instant;
 }
 
 export interface Coded {
@@ -1580,6 +1592,22 @@ export interface ModulesView {
   total_count?: number;
 }
 
+export interface NamespaceStats {
+  hits?: number;
+  misses?: number;
+  shared?: number;
+  bypasses?: number;
+  refused?: number;
+  ratio?: number;
+  bytes?: number;
+  evictions?: number;
+  loads?: number;
+  mean_load_ms?: number;
+  longest_load_ms?: number;
+  ttl_seconds?: number;
+  tag_versions?: Record<string, string>;
+}
+
 export interface NetworkView {
   cip_security?: ObjectView;
   dlr_config?: ObjectView;
@@ -2238,6 +2266,18 @@ export interface Series {
   unit?: string;
 }
 
+export interface ServerStats {
+  enabled?: boolean;
+  connected?: boolean;
+  keyspace_hits?: number;
+  keyspace_misses?: number;
+  total_commands_processed?: number;
+  used_memory_human?: string;
+  bytes?: number;
+  max_bytes?: number;
+  local_entries?: number;
+}
+
 export interface ServiceVersion {
   instance?: string;
   service?: string;
@@ -2557,6 +2597,8 @@ export interface Answers {
   'GET /api/breakers': BreakerView[];
   'POST /api/breakers/{name}/reset': BreakerView;
   'POST /api/breakers/{service}/{name}/reset': BreakerView[];
+  'POST /api/cache/clear': Cleared;
+  'GET /api/cache/stats': CacheStats;
   'POST /api/commands/responses': Outcomes;
   'GET /api/config-export/batch/json': Batch;
   'GET /api/config-export/{kind}/{id}/csv': unknown;
@@ -2789,6 +2831,8 @@ export interface Queries {
   'GET /api/breakers': never;
   'POST /api/breakers/{name}/reset': never;
   'POST /api/breakers/{service}/{name}/reset': never;
+  'POST /api/cache/clear': 'scope';
+  'GET /api/cache/stats': never;
   'POST /api/commands/responses': never;
   'GET /api/config-export/batch/json': 'device_ids' | 'device_type';
   'GET /api/config-export/{kind}/{id}/csv': 'lang';

@@ -13,6 +13,7 @@ import { KeyDialog } from './KeyDialog';
 import { pageOf, usePages } from './pages';
 import { SettingsMenu } from './SettingsMenu';
 import { UserMenu } from './UserMenu';
+import { useBranding } from './useBranding';
 import { useShortcuts } from './useShortcuts';
 
 /** The frame around all pages: header, navigation, content. */
@@ -27,6 +28,7 @@ export function Shell() {
   const navigate = useNavigate();
   const pages = usePages();
   const current = pageOf(pages, pathname);
+  const branding = useBranding().data;
   useEffect(close, [pathname, close]);
   const go = (to: string) => () => void navigate(to);
   useShortcuts({
@@ -36,15 +38,15 @@ export function Shell() {
 
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !menu } }} padding="md">
-      <AppShell.Header>
+      <AppShell.Header style={branding?.custom ? { borderTop: `3px solid ${branding.primary_color}` } : undefined}>
         <a href="#content" className="skip-link">{t.app.skip}</a>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="sm" wrap="nowrap">
             <Burger opened={menu} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t.app.menu} aria-expanded={menu} />
             <Anchor component={Link} to="/" underline="never" c="inherit" aria-label={t.app.name}>
               <Group gap={8} wrap="nowrap">
-                <img src="/favicon.svg" width={26} height={26} alt="" />
-                <Text fw={700} size="lg" visibleFrom="xs">{t.app.name}</Text>
+                <img src={branding?.logo ?? '/favicon.svg'} height={26} style={{ maxWidth: 120 }} alt="" />
+                <Text fw={700} size="lg" visibleFrom="xs">{branding?.name ?? t.app.name}</Text>
               </Group>
             </Anchor>
           </Group>

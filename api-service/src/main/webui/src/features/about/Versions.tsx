@@ -8,7 +8,7 @@ export function Versions({ overview }: { overview: Overview }) {
   const t = useText();
   return (
     <Block title={t.mqtt.version}>
-      <Facts rows={[['api-service', overview.version]]} />
+      <Facts rows={[['api-service', overview.version], ...(overview.services ?? []).filter((each) => each.service !== 'api-service').map((each, i): [string, string] => [`${each.service}${i > 0 ? ` ${each.instance ?? ''}` : ''}`, each.version ?? t.state.unavailable])]} />
     </Block>
   );
 }

@@ -3,6 +3,7 @@ import type { DescriptionSummary } from '../../api/types';
 import { UrlTabs } from '../../components/UrlTabs';
 import { useText } from '../../i18n';
 import { GenerateTab } from '../description/GenerateTab';
+import { NotesTab } from '../notes/NotesTab';
 import { ReleasesTab } from '../description/ReleasesTab';
 import { AssembliesTab } from './AssembliesTab';
 import { CapacityTab } from './CapacityTab';
@@ -35,6 +36,7 @@ export default function EdsTabs({ summary }: { summary: DescriptionSummary }) {
         value: 'findings', label: tabs.findings, panel: () => <DiagnosticsTab id={id} />,
         mark: summary.finding_count ? <Badge size="sm" circle={summary.finding_count < 10} color="orange">{summary.finding_count}</Badge> : undefined,
       },
+      { value: 'notes', label: t.notes.tab, panel: () => <NotesTab id={Number(id)} /> },
       { value: 'releases', label: tabs.releases, panel: () => <ReleasesTab id={id} kind="EDS" /> },
       {
         value: 'generate', label: tabs.generate,

@@ -4,6 +4,7 @@ import { UrlTabs } from '../../components/UrlTabs';
 import { useText } from '../../i18n';
 import { GenerateTab } from '../description/GenerateTab';
 import { ProcessDataTab } from '../description/ProcessDataTab';
+import { NotesTab } from '../notes/NotesTab';
 import { ReleasesTab } from '../description/ReleasesTab';
 import { CodesTab } from './CodesTab';
 import { CommunicationTab } from './CommunicationTab';
@@ -36,6 +37,7 @@ export default function IoddTabs({ summary }: { summary: DescriptionSummary }) {
         value: 'trust', label: tabs.trust, panel: () => <TrustTab id={id} />,
         mark: summary.finding_count ? <Badge size="sm" circle={summary.finding_count < 10} color="orange">{summary.finding_count}</Badge> : undefined,
       },
+      { value: 'notes', label: t.notes.tab, panel: () => <NotesTab id={Number(id)} /> },
       { value: 'releases', label: tabs.releases, panel: () => <ReleasesTab id={id} kind="IODD" /> },
       {
         value: 'generate', label: tabs.generate,

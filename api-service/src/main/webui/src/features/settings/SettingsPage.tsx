@@ -1,16 +1,19 @@
 import { SegmentedControl, Select, SimpleGrid, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
 import { setPreferences, usePreferences } from '../../app/preferences';
 import { TEXT_LANGUAGES } from '../../app/SettingsMenu';
+import { useMay } from '../../app/useRole';
 import { Block } from '../../components/Block';
 import { Page } from '../../components/Page';
 import { LANGUAGES, useText, type Language } from '../../i18n';
 import { RANGES } from '../../lib/chart';
+import { BrandingForm } from './BrandingForm';
 import { Retention } from './Retention';
 
 /** What this browser shows, and how long the suite keeps what it stores. */
 export function SettingsPage() {
   const t = useText();
   const preferences = usePreferences();
+  const admin = useMay('admin');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Page title={t.nav.settings}>
@@ -38,7 +41,7 @@ export function SettingsPage() {
           </Block>
           <Text size="sm" c="dimmed">{t.settings.browserOnly}</Text>
         </Stack>
-        <Stack><Retention /></Stack>
+        <Stack>{admin && <BrandingForm />}<Retention /></Stack>
       </SimpleGrid>
     </Page>
   );
