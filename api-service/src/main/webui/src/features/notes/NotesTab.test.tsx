@@ -6,6 +6,8 @@ import { api, showAt } from '../../test/show';
 import { NotesTab } from './NotesTab';
 
 afterEach(() => vi.unstubAllGlobals());
+// A field that grows asks when fonts have come, which this DOM knows nothing of.
+Object.defineProperty(document, 'fonts', { configurable: true, value: { addEventListener: () => undefined, removeEventListener: () => undefined } });
 
 describe('notes of a description', () => {
   it('are listed, and an operator writes one', async () => {
