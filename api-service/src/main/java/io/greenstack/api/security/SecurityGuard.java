@@ -69,8 +69,9 @@ class SecurityGuard {
      */
     static void verify(boolean forwarding, List<String> proxies) {
         if (forwarding && proxies.isEmpty()) {
-            throw new IllegalStateException("GREENSTACK_PROXY_FORWARDING=true believes everybody what address he tells. "
-                    + "Set GREENSTACK_TRUSTED_PROXIES to the addresses of your proxies.");
+            throw new IllegalStateException(
+                    "GREENSTACK_PROXY_FORWARDING=true believes everybody what address he tells. "
+                            + "Set GREENSTACK_TRUSTED_PROXIES to the addresses of your proxies.");
         }
     }
 }
