@@ -2921,7 +2921,7 @@ export interface Queries {
   'GET /api/eds/{id}/connections/{number}': never;
   'GET /api/eds/{id}/connections/{number}/recipe': 'format' | 'host';
   'GET /api/eds/{id}/diagnostics': never;
-  'GET /api/eds/{id}/enums': never;
+  'GET /api/eds/{id}/enums': 'page' | 'size';
   'GET /api/eds/{id}/export-zip': never;
   'GET /api/eds/{id}/file': never;
   'GET /api/eds/{id}/groups': never;
@@ -2932,7 +2932,7 @@ export interface Queries {
   'GET /api/eds/{id}/parameters/{number}': never;
   'GET /api/eds/{id}/ports': never;
   'GET /api/eds/{id}/releases': never;
-  'GET /api/eds/{id}/sections': never;
+  'GET /api/eds/{id}/sections': 'page' | 'size';
   'GET /api/events': 'active' | 'code' | 'device' | 'from' | 'lang' | 'page' | 'size' | 'to' | 'type';
   'POST /api/events/batch': never;
   'GET /api/events/stream': 'device' | 'lang';
