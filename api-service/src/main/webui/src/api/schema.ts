@@ -431,8 +431,8 @@ export interface Check {
 }
 
 export interface Cleared {
-  status?: string;
   message?: string;
+  status?: string;
   timestamp?: Instant;
 }
 
@@ -1162,7 +1162,7 @@ export interface EventView1 {
 }
 
 export interface Exported {
-  content?: unknown;
+  content?: Record<string, unknown>;
   device?: DescriptionSummary;
   export_format?: string;
 }
@@ -1593,19 +1593,19 @@ export interface ModulesView {
 }
 
 export interface NamespaceStats {
-  hits?: number;
-  misses?: number;
-  shared?: number;
   bypasses?: number;
-  refused?: number;
-  ratio?: number;
   bytes?: number;
   evictions?: number;
+  hits?: number;
   loads?: number;
-  mean_load_ms?: number;
   longest_load_ms?: number;
-  ttl_seconds?: number;
+  mean_load_ms?: number;
+  misses?: number;
+  ratio?: number;
+  refused?: number;
+  shared?: number;
   tag_versions?: Record<string, string>;
+  ttl_seconds?: number;
 }
 
 export interface NetworkView {
@@ -2267,15 +2267,15 @@ export interface Series {
 }
 
 export interface ServerStats {
-  enabled?: boolean;
+  bytes?: number;
   connected?: boolean;
+  enabled?: boolean;
   keyspace_hits?: number;
   keyspace_misses?: number;
+  local_entries?: number;
+  max_bytes?: number;
   total_commands_processed?: number;
   used_memory_human?: string;
-  bytes?: number;
-  max_bytes?: number;
-  local_entries?: number;
 }
 
 export interface ServiceVersion {

@@ -51,6 +51,7 @@ final class DocumentedParameters {
             entry("every", "Window of averages: 10s, 5m, 1h", "5m"),
             entry("host", "Address to put into the recipe", "192.168.1.10"),
             entry("active", "true: only what has appeared and not disappeared since", "true"),
+            entry("scope", "Part, all of it unless said", "devices"),
             entry("status", "Status, see the answer for those that there are", null),
             entry("open", "true: only what is not over", "true"),
             entry("priority", "Priority, see the answer for those that there are", null),
