@@ -112,12 +112,12 @@ class ExportService {
     /**
      * The parameters of some descriptions are not too many for one answer.
      *
-     * @throws ApiException 422 {@code too-many-rows}
+     * @throws ApiException 422 {@code export-too-large}
      */
     static void bounded(Collection<DescriptionSummary> descriptions) {
         long rows = descriptions.stream().mapToLong(DescriptionSummary::parameterCount).sum();
         if (rows > MOST_ROWS) {
-            throw new ApiException(422, "too-many-rows", "These descriptions have " + rows + " parameters, and an answer has "
+            throw new ApiException(422, "export-too-large", "These descriptions have " + rows + " parameters, and an answer has "
                     + "at most " + MOST_ROWS + ": ask for fewer of them at a time.");
         }
     }
