@@ -31,8 +31,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.command.CommandService.CommandView;
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Durations;
 import io.greenstack.api.platform.HttpSettings;

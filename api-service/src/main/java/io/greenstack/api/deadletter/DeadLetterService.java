@@ -19,9 +19,9 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.descriptions.Sparse;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
 import io.greenstack.platform.deadletter.DeadLetterStore;
+import io.greenstack.platform.deadletter.ReplayQueue;
 import io.greenstack.platform.deadletter.ReplayQueue.Moved;
 import io.greenstack.platform.deadletter.ReplayQueue.ReplayJob;
-import io.greenstack.platform.deadletter.ReplayQueue;
 
 /** Replays and discards dead letters. */
 @ApplicationScoped

@@ -30,9 +30,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.Kinds;
 import io.greenstack.api.device.DeviceRepository.MissingDescription;
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;

@@ -24,11 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.eds.EdsContentService.RecipeView;
 import io.greenstack.api.eds.EdsService.EdsIcon;
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;

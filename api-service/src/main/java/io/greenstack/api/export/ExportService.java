@@ -117,8 +117,9 @@ class ExportService {
     static void bounded(Collection<DescriptionSummary> descriptions) {
         long rows = descriptions.stream().mapToLong(DescriptionSummary::parameterCount).sum();
         if (rows > MOST_ROWS) {
-            throw new ApiException(422, "export-too-large", "These descriptions have " + rows + " parameters, and an answer has "
-                    + "at most " + MOST_ROWS + ": ask for fewer of them at a time.");
+            throw new ApiException(422, "export-too-large",
+                    "These descriptions have " + rows + " parameters, and an answer has "
+                            + "at most " + MOST_ROWS + ": ask for fewer of them at a time.");
         }
     }
 

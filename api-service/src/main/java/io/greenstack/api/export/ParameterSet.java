@@ -3,7 +3,6 @@ package io.greenstack.api.export;
 import java.time.Instant;
 import java.util.List;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.descriptions.Sparse;

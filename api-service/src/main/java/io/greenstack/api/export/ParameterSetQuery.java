@@ -38,7 +38,8 @@ class ParameterSetQuery {
         TableFormat chosen = Params.constant("format", format, TableFormat.class, TableFormat.JSON);
         Table table = ParameterSetService.table(set);
         if (chosen == TableFormat.JSON) {
-            return Response.ok(set, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+            return Response.ok(set, MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                     .header(HttpHeaders.CONTENT_DISPOSITION,
                             Downloads.attachment(table.name().replaceAll("\\s+", "_") + ".json"))
                     .build();

@@ -25,8 +25,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.ImportedFile.ImportStatus;
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageQuery;
@@ -72,7 +72,8 @@ class ImportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Start an import job for a folder", description = JobStarter.FOLDER)
-    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found", "429 import-queue-full"})
+    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found",
+            "429 import-queue-full"})
     public RestResponse<ImportJobView> folder(@NotNull @Valid FolderRequest request) {
         return starter.folder(request);
     }

@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.FileSummary;
 import io.greenstack.api.description.ImportedFile;
@@ -39,6 +38,7 @@ import io.greenstack.api.imports.JobStarter;
 import io.greenstack.api.imports.UploadForms;
 import io.greenstack.api.imports.UploadService;
 import io.greenstack.api.iodd.IoddService.IoddAsset;
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
@@ -106,7 +106,8 @@ class IoddFileResource {
     @RolesAllowed(Roles.OPERATOR)
     @Tag(name = "Import")
     @Operation(summary = "Start an import job for a folder", description = JobStarter.FOLDER)
-    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found", "429 import-queue-full"})
+    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found",
+            "429 import-queue-full"})
     public RestResponse<ImportJobView> startFolder(@NotNull @Valid FolderRequest request) {
         return jobs.folder(request);
     }

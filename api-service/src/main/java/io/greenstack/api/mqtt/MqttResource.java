@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.mqtt.PublishService.Published;
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.platform.Unhurried;

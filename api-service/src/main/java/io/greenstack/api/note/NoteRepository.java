@@ -39,11 +39,14 @@ class NoteRepository {
             String reference) {}
 
     long insert(DescriptionSummary description, Content note, Instant now, String by) {
-        return content(sql.query("""
-                insert into note (description_id, kind, vendor_id, device_id, vendor_name, product_name, title, body, status,
-                    priority, category, reference, created_at, created_by, updated_at, updated_by)
-                values (:description, :kind, :vendor, :device, :vendorName, :product, :title, :body, :status, :priority,
-                    :category, :reference, :now, :by, :now, :by) returning id"""), note)
+        return content(
+                sql.query(
+                        """
+                                insert into note (description_id, kind, vendor_id, device_id, vendor_name, product_name, title, body, status,
+                                    priority, category, reference, created_at, created_by, updated_at, updated_by)
+                                values (:description, :kind, :vendor, :device, :vendorName, :product, :title, :body, :status, :priority,
+                                    :category, :reference, :now, :by, :now, :by) returning id"""),
+                note)
                 .bind("description", description.id()).bind("kind", description.kind())
                 .bind("vendor", description.vendorId()).bind("device", description.deviceId())
                 .bind("vendorName", description.vendorName()).bind("product", description.productName())
@@ -146,10 +149,12 @@ class NoteRepository {
     }
 
     NoteAttachment addAttachment(long noteId, NoteAttachment file, byte[] content) {
-        NoteAttachment stored = sql.query("""
-                insert into note_attachment (note_id, name, media_type, byte_size, sha256, content, created_at, created_by)
-                values (:note, :name, :type, :size, :sha256, :content, :now, :by)
-                returning id, name, media_type, byte_size, sha256, created_at, created_by""").bind("note", noteId)
+        NoteAttachment stored = sql
+                .query("""
+                        insert into note_attachment (note_id, name, media_type, byte_size, sha256, content, created_at, created_by)
+                        values (:note, :name, :type, :size, :sha256, :content, :now, :by)
+                        returning id, name, media_type, byte_size, sha256, created_at, created_by""")
+                .bind("note", noteId)
                 .bind("name", file.name()).bind("type", file.mediaType()).bind("size", file.byteSize())
                 .bind("sha256", file.sha256()).bind("content", content).bind("now", file.createdAt())
                 .bind("by", file.createdBy()).one(NoteRepository::attachment);

@@ -87,7 +87,9 @@ final class DocumentedParameters {
 
     /** Says what a parameter means where its operation does not. */
     static void describe(String path, Parameter parameter) {
-        Meaning meaning = parameter.getIn() == Parameter.In.PATH ? inPath(path, parameter) : QUERY.get(parameter.getName());
+        Meaning meaning = parameter.getIn() == Parameter.In.PATH
+                ? inPath(path, parameter)
+                : QUERY.get(parameter.getName());
         if (isConstant(parameter)) {
             if (parameter.getDescription() == null) {
                 parameter.setDescription("One of the constants");

@@ -185,7 +185,8 @@ public class OpenApiConventions implements OASFilter {
     /** A file of several types; what it is as JSON, its signature says where that is more than a file. */
     private static Content file(List<String> types, Content signature) {
         Schema json = signature.getMediaTypes().values().stream().filter(type -> !isFile(type))
-                .map(MediaType::getSchema).filter(Objects::nonNull).findFirst().orElseGet(() -> OASFactory.createSchema().ref("JsonNode"));
+                .map(MediaType::getSchema).filter(Objects::nonNull).findFirst()
+                .orElseGet(() -> OASFactory.createSchema().ref("JsonNode"));
         Content content = OASFactory.createContent();
         for (String type : types) {
             Schema schema = OASFactory.createSchema().ref("FileContent");

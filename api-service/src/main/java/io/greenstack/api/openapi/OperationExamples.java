@@ -35,7 +35,8 @@ final class OperationExamples {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
             return new OperationExamples(file == null
                     ? Map.of()
-                    : new ObjectMapper().readValue(file, new TypeReference<Map<String, Map<String, Object>>>() {}));
+                    : new ObjectMapper().readValue(file, new TypeReference<Map<String, Map<String, Object>>>() {
+                    }));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }

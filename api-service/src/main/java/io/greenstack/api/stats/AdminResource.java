@@ -64,7 +64,8 @@ class AdminResource {
      * @param storage room for uploads
      * @param timestamp when this was so
      */
-    record Overview(String version, List<ServiceVersion> services, StatsService.Catalog catalog, Map<String, Map<String, Long>> descriptionsByVendor,
+    record Overview(String version, List<ServiceVersion> services, StatsService.Catalog catalog,
+            Map<String, Map<String, Long>> descriptionsByVendor,
             long devices, Map<String, Long> importJobs, Map<String, Long> deadLetters, Database database,
             Storage storage, Instant timestamp) implements Sparse {}
 

@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.Needs.Part;

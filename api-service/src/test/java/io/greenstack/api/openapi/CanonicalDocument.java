@@ -59,7 +59,8 @@ final class CanonicalDocument {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(lines).withArrayIndenter(lines);
-        Files.write(file(), (JSON.writer(printer).writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8));
+        Files.write(file(),
+                (JSON.writer(printer).writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode of(JsonNode document) {

@@ -32,8 +32,10 @@ class OpenApiDocumentTest {
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final int MOST_DIFFERENCES = 20;
     /** Are served as the documents that were stored, of which the schema tells the main part only. */
-    private static final Set<String> STORED_DOCUMENTS = Set.of("get /api/iodd/{id} response", "get /api/eds/{id} response",
-            "get /api/iodd/{id}/process-data-layout response", "get /api/descriptions/{id}/process-data-layout response",
+    private static final Set<String> STORED_DOCUMENTS = Set.of("get /api/iodd/{id} response",
+            "get /api/eds/{id} response",
+            "get /api/iodd/{id}/process-data-layout response",
+            "get /api/descriptions/{id}/process-data-layout response",
             "get /api/eds/{id}/assemblies/{assembly}/layout response");
 
     private record Operation(String name, JsonNode json) {}
@@ -187,7 +189,8 @@ class OpenApiDocumentTest {
                 documented.addAll(List.of(description.asText().substring(codes + 6).split(", ")));
             }
         });
-        Pattern code = Pattern.compile("(?:new ApiException\\(\\s*\\d+,|conflict\\(|unavailable\\()\\s*\"([a-z0-9-]+)\"");
+        Pattern code = Pattern
+                .compile("(?:new ApiException\\(\\s*\\d+,|conflict\\(|unavailable\\()\\s*\"([a-z0-9-]+)\"");
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(
                 Path.of(System.getProperty("greenstack.root", ".."), "api-service/src/main/java"))) {

@@ -56,17 +56,19 @@ class OpenApiExamplesTest {
     void library() {
         String iodd = Integer.toString(Samples.upload("sample.xml", Samples.conditional(3601)).extract()
                 .path("device_id"));
-        String eds = Samples.eds("""
-                [Params]
-                  Param1 = 0,,,0x0000,0xC7,2,"Speed","rpm","help",0,100,42,1,1,1,0,,,,,0;
-                [Groups]
-                  Group1 = "All",1,1;
-                [Assembly]
-                  Assem100 = "In",,2,0x0000,,,16,Param1;
-                  Assem101 = "Out",,2,0x0000,,,16,Param1;
-                [Connection Manager]
-                  Connection1 = 0x04010002,0x44640405,,2,Assem101,,2,Assem100,,,,,"Exclusive","","20 04 24 65 2C 65 2C 64";
-                """).replace("ProdCode = 7", "ProdCode = 3601");
+        String eds = Samples
+                .eds("""
+                        [Params]
+                          Param1 = 0,,,0x0000,0xC7,2,"Speed","rpm","help",0,100,42,1,1,1,0,,,,,0;
+                        [Groups]
+                          Group1 = "All",1,1;
+                        [Assembly]
+                          Assem100 = "In",,2,0x0000,,,16,Param1;
+                          Assem101 = "Out",,2,0x0000,,,16,Param1;
+                        [Connection Manager]
+                          Connection1 = 0x04010002,0x44640405,,2,Assem101,,2,Assem100,,,,,"Exclusive","","20 04 24 65 2C 65 2C 64";
+                        """)
+                .replace("ProdCode = 7", "ProdCode = 3601");
         byte[] zip = Samples.zip(Map.of("V1.2/thing.eds", eds.getBytes(StandardCharsets.UTF_8)));
         String packed = given().multiPart("file", "vendor.zip", zip).post("/api/eds/upload-package").then().extract()
                 .path("package_id").toString();
@@ -123,7 +125,8 @@ class OpenApiExamplesTest {
     }
 
     private static Map<String, Map<String, Object>> examples() throws IOException {
-        return JSON.readValue(FILE.toFile(), new TypeReference<TreeMap<String, Map<String, Object>>>() {});
+        return JSON.readValue(FILE.toFile(), new TypeReference<TreeMap<String, Map<String, Object>>>() {
+        });
     }
 
     private Response send(String key, Object example) {

@@ -41,22 +41,23 @@ class PredecessorContractTest {
             return;
         }
         iodd = Samples.imported(Samples.everything(3501));
-        String file = Samples.eds("""
-                [Params]
-                  Param1 = 0,,,0x0000,0xC7,2,"Speed","rpm","help",0,100,42,1,1,1,0,,,,,0;
-                  Enum1 = 0,"stop",1,"go";
-                [Groups]
-                  Group1 = "All",1,1;
-                [Assembly]
-                  Assem100 = "In",,2,0x0000,,,16,Param1;
-                  Assem101 = "Out",,2,0x0000,,,16,Param1;
-                [Connection Manager]
-                  Connection1 = 0x04010002,0x44640405,,2,Assem101,,2,Assem100,,,,,"Exclusive","","20 04 24 65 2C 65 2C 64";
-                [Port]
-                  Port1 = TCP,"Port","20 F5 24 01",2;
-                [Capacity]
-                  MaxMsgConnections = 4; MaxIOProducers = 1; MaxIOConsumers = 1; TSpec1 = TxRx,512,100;
-                """);
+        String file = Samples
+                .eds("""
+                        [Params]
+                          Param1 = 0,,,0x0000,0xC7,2,"Speed","rpm","help",0,100,42,1,1,1,0,,,,,0;
+                          Enum1 = 0,"stop",1,"go";
+                        [Groups]
+                          Group1 = "All",1,1;
+                        [Assembly]
+                          Assem100 = "In",,2,0x0000,,,16,Param1;
+                          Assem101 = "Out",,2,0x0000,,,16,Param1;
+                        [Connection Manager]
+                          Connection1 = 0x04010002,0x44640405,,2,Assem101,,2,Assem100,,,,,"Exclusive","","20 04 24 65 2C 65 2C 64";
+                        [Port]
+                          Port1 = TCP,"Port","20 F5 24 01",2;
+                        [Capacity]
+                          MaxMsgConnections = 4; MaxIOProducers = 1; MaxIOConsumers = 1; TSpec1 = TxRx,512,100;
+                        """);
         byte[] zip = Samples.zip(Map.of("Vendor/V1.2/thing.eds", file.getBytes(StandardCharsets.UTF_8), "readme.txt",
                 "Read me".getBytes(StandardCharsets.UTF_8)));
         edsPackage = given().multiPart("file", "vendor.zip", zip).post("/api/eds/upload-package").then()

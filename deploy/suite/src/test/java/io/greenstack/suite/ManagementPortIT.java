@@ -79,8 +79,9 @@ class ManagementPortIT {
 
     private static void begin(Socket socket) {
         try {
-            socket.getOutputStream().write("POST /api/descriptions HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("POST /api/descriptions HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             // refused, because this address has as many as it may have
         }

@@ -46,7 +46,8 @@ class IngestionHealthResource {
     @Path("health")
     public RestResponse<ServiceHealth> health() {
         Readiness report = readiness.report();
-        ServiceHealth health = new ServiceHealth(report.ready() ? "healthy" : "unhealthy", name, version, report.up("mqtt"),
+        ServiceHealth health = new ServiceHealth(report.ready() ? "healthy" : "unhealthy", name, version,
+                report.up("mqtt"),
                 report.up("influxdb"), report.dependencies(), report.breakers(), lanes.status().get(""), ledger());
         return RestResponse.status(report.ready() ? Status.OK : Status.SERVICE_UNAVAILABLE, health);
     }
@@ -71,7 +72,8 @@ class IngestionHealthResource {
      * @param intake what the intake is doing
      * @param ledger where the messages are
      */
-    public record ServiceHealth(String status, String service, String version, boolean mqttConnected, boolean influxdbConnected,
+    public record ServiceHealth(String status, String service, String version, boolean mqttConnected,
+            boolean influxdbConnected,
             List<DependencyState> dependencies, List<BreakerStatus> breakers, IngressStatus intake,
             LedgerSnapshot ledger) {}
 }

@@ -75,7 +75,8 @@ class BridgeHealthResource {
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record BridgeHealth(String status, String service, String version, @JsonProperty("mqtt_connected") boolean mqttConnected,
+    public record BridgeHealth(String status, String service, String version,
+            @JsonProperty("mqtt_connected") boolean mqttConnected,
             @JsonProperty("redis_available") boolean redisAvailable,
             @JsonProperty("api_available") boolean apiAvailable,
             @JsonProperty("live_view_waiting") int liveViewWaiting, List<Dependency> dependencies,

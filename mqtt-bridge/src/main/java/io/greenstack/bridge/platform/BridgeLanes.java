@@ -96,7 +96,8 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
 
     /** Low rate, and the order per device matters. */
     private IngressLimits serial(int batch) {
-        return new IngressLimits(Math.min(QUEUE, limits.queueMessages()), limits.queueBytes() / PART, batch, Duration.ZERO, 1,
+        return new IngressLimits(Math.min(QUEUE, limits.queueMessages()), limits.queueBytes() / PART, batch,
+                Duration.ZERO, 1,
                 limits.retryMin(), limits.retryMax());
     }
 

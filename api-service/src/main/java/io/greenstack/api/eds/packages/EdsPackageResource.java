@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.eds.packages.EdsPackageRepository.EdsPackageEntry;
 import io.greenstack.api.eds.packages.EdsPackageService.EdsPackageDetail;
@@ -31,6 +30,7 @@ import io.greenstack.api.imports.FolderRequest;
 import io.greenstack.api.imports.ImportJobView;
 import io.greenstack.api.imports.JobStarter;
 import io.greenstack.api.imports.UploadForms;
+import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Responses;
@@ -104,7 +104,8 @@ class EdsPackageResource {
     @RolesAllowed(Roles.OPERATOR)
     @Tag(name = "Import")
     @Operation(summary = "Start an import job for a folder", description = JobStarter.FOLDER)
-    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found", "429 import-queue-full"})
+    @Answers(value = 202, problems = {"403 folder-import-off", "403 folder-forbidden", "404 folder-not-found",
+            "429 import-queue-full"})
     public RestResponse<ImportJobView> startFolder(@NotNull @Valid FolderRequest request) {
         return jobs.folder(request);
     }

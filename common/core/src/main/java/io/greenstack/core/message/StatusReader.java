@@ -1,10 +1,11 @@
 package io.greenstack.core.message;
 
-import io.greenstack.core.message.StatusMessage.ConnectionState;
 import java.io.IOException;
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonToken;
+
+import io.greenstack.core.message.StatusMessage.ConnectionState;
 
 /** Reads status payloads: {@code {"state":"connected"}}, with an optional timestamp and session. Immutable and thread-safe. */
 public final class StatusReader extends MessageReader<StatusMessage> {

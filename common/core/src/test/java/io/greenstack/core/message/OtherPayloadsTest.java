@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.greenstack.core.message.StatusMessage.ConnectionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.greenstack.core.message.RegistrationReader.RegistrationMessage;
+import io.greenstack.core.message.StatusMessage.ConnectionState;
 
 /** Status, registration, and what we publish. */
 class OtherPayloadsTest {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.DescriptionPackage;
@@ -16,6 +15,7 @@ import io.greenstack.descriptions.PackageFile;
 import io.greenstack.descriptions.ParameterRow;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.Severity;
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler;
 import io.greenstack.descriptions.eds.layout.EdsLayoutCompiler.CompiledLayout;
 import io.greenstack.descriptions.eds.model.EdsConnection;
@@ -64,7 +64,8 @@ final class EdsImport {
         List<Finding> findings = Stream.concat(reading.findings().stream(),
                 compiled.stream().flatMap(one -> one.findings().stream())).map(EdsImport::view).distinct().toList();
         String detail = DescriptionJson
-                .write(EdsViews.of(file, connection.map(EdsConnection::number).orElse(null), ReadDescription.MOST_PARAMETERS));
+                .write(EdsViews.of(file, connection.map(EdsConnection::number).orElse(null),
+                        ReadDescription.MOST_PARAMETERS));
         ReadDescription.Identity identity = identity(device);
         ReadDescription.Product product = product(device, fileName);
         return new ReadDescription(EdsFormat.KIND, identity, product, edition(file),

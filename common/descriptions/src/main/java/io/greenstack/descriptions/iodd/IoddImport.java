@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.DescriptionJson;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.Finding;
@@ -17,6 +16,7 @@ import io.greenstack.descriptions.ParameterRow;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.Severity;
 import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler;
 import io.greenstack.descriptions.iodd.layout.IoddLayoutCompiler.LayoutCompilation;
 import io.greenstack.descriptions.iodd.model.DeviceIdentity.DeviceVariant;
@@ -60,7 +60,8 @@ final class IoddImport {
         ReadDescription.Product product = product(model, files.main().name());
         return new ReadDescription(IoddFormat.KIND, identity, product,
                 edition(model), shorten(files.main().name()), Hashes.sha256Hex(content), content.length,
-                DescriptionJson.write(detail.withFirst(ReadDescription.MOST_PARAMETERS)), IoddJson.toJson(model), compilation.layout(), findings,
+                DescriptionJson.write(detail.withFirst(ReadDescription.MOST_PARAMETERS)), IoddJson.toJson(model),
+                compilation.layout(), findings,
                 parameters(detail), files(files), IoddSearch.of(model, detail, identity, product));
     }
 

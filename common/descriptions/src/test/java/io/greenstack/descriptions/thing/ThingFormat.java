@@ -14,7 +14,6 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.core.processdata.ByteOrder;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
@@ -39,6 +38,7 @@ import io.greenstack.descriptions.Release;
 import io.greenstack.descriptions.Severity;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.Hashes;
 
 /**
  * A third format, to prove that it needs nothing but its package and its place in the list of formats: thing descriptions as

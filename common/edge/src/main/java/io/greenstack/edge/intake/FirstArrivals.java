@@ -42,7 +42,8 @@ final class FirstArrivals {
     interface ArrivalStore {
 
         /** Remembers nothing. */
-        ArrivalStore NONE = new ArrivalStore() {};
+        ArrivalStore NONE = new ArrivalStore() {
+        };
 
         /**
          * Notes arrivals, where none is noted yet.

@@ -27,7 +27,7 @@ public final class DashboardGenerator implements Generator {
     public About about() {
         return new About("grafana-dashboard", "Grafana dashboard",
                 "Curves, states and events of the device with their units, limits and texts. Import it in Grafana; the data "
-                + "source is that of the suite.");
+                        + "source is that of the suite.");
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class PrometheusRulesGenerator implements Generator {
     public About about() {
         return new About("prometheus-rules", "Prometheus alert rules",
                 "Rules for values outside their limits, silence and events, on the metrics of /api/telemetry/metrics. Name the "
-                + "file under rule_files.");
+                        + "file under rule_files.");
     }
 
     @Override

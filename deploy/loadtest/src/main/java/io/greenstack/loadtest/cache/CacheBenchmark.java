@@ -213,8 +213,10 @@ public final class CacheBenchmark {
     }
 
     private void report(Map<String, Row> without, Map<String, Row> with) {
-        out.printf("%n| request | cache | answered/s of %d | p50 | p99 | p99.9 | failed | most/s | p99 then | statements for %d "
-                + "requests | octets |%n|---|---|---|---|---|---|---|---|---|---|---|%n", rate, COUNTED);
+        out.printf(
+                "%n| request | cache | answered/s of %d | p50 | p99 | p99.9 | failed | most/s | p99 then | statements for %d "
+                        + "requests | octets |%n|---|---|---|---|---|---|---|---|---|---|---|%n",
+                rate, COUNTED);
         without.forEach((kind, row) -> {
             print(kind, "without", row);
             print(kind, "with", with.get(kind));
@@ -226,8 +228,10 @@ public final class CacheBenchmark {
 
     private void print(String kind, String cache, Row row) {
         LatencySummary fixed = row.fixed().latency();
-        out.printf("| %s | %s | %.0f | %.1f ms | %.1f ms | %.1f ms | %d | %.0f | %.1f ms | %.0f | %.0f |%n", kind, cache,
-                row.fixed().rate(), fixed.p50() / 1e3, fixed.p99() / 1e3, fixed.p999() / 1e3, row.fixed().failed() + row.most().failed(),
+        out.printf("| %s | %s | %.0f | %.1f ms | %.1f ms | %.1f ms | %d | %.0f | %.1f ms | %.0f | %.0f |%n", kind,
+                cache,
+                row.fixed().rate(), fixed.p50() / 1e3, fixed.p99() / 1e3, fixed.p999() / 1e3,
+                row.fixed().failed() + row.most().failed(),
                 row.most().rate(), row.most().latency().p99() / 1e3, row.statements(), row.fixed().bytes());
     }
 }

@@ -20,7 +20,8 @@ public final class CacheRaceMain {
             report = new CacheRace(pair, Duration.ofSeconds(Integer.getInteger("race.seconds", 60))).run();
         }
         report.examples().forEach(System.out::println);
-        System.out.printf("%d reads (%d of them 304), %d writes, %d stale, %d errors; calls of the caches %s%n", report.reads(),
+        System.out.printf("%d reads (%d of them 304), %d writes, %d stale, %d errors; calls of the caches %s%n",
+                report.reads(),
                 report.notModified(), report.writes(), report.stale(), report.errors(), report.calls());
         System.exit(report.stale() == 0 && report.errors() == 0 ? 0 : 1);
     }

@@ -80,7 +80,8 @@ final class StatementCounter implements AutoCloseable {
                     int code = (body[0] & 0xFF) << 24 | (body[1] & 0xFF) << 16 | (body[2] & 0xFF) << 8 | body[3] & 0xFF;
                     started = code != SSL_REQUEST && code != GSS_REQUEST;
                 }
-                out.write(new byte[]{(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
+                out.write(
+                        new byte[]{(byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
                 out.write(body);
                 if (in.available() == 0) {
                     out.flush();

@@ -1,11 +1,11 @@
 package io.greenstack.descriptions.iodd.standard;
 
-import io.greenstack.descriptions.iodd.standard.StandardUnits.StandardUnit;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.greenstack.descriptions.iodd.model.IoDevice.Unit;
 import io.greenstack.descriptions.iodd.model.IoddDescription;
+import io.greenstack.descriptions.iodd.standard.StandardUnits.StandardUnit;
 
 /** The units of a description: those of the standard, else those the file defines by itself. */
 public final class IoddUnits {

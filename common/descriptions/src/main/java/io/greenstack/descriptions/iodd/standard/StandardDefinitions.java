@@ -1,7 +1,5 @@
 package io.greenstack.descriptions.iodd.standard;
 
-import io.greenstack.descriptions.iodd.model.EventEntry;
-import io.greenstack.descriptions.iodd.model.ErrorEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.greenstack.descriptions.iodd.model.ErrorEntry;
 import io.greenstack.descriptions.iodd.model.ErrorEntry.ErrorType;
+import io.greenstack.descriptions.iodd.model.EventEntry;
 import io.greenstack.descriptions.iodd.model.EventEntry.Event;
 import io.greenstack.descriptions.iodd.model.IoddVersion;
 import io.greenstack.descriptions.iodd.model.Source;
