@@ -21,13 +21,17 @@ class CacheFigures {
             String name = namespace.token();
             figures.put(namespace, new Figures(requests(meters, name, "hit"), requests(meters, name, "local"),
                     requests(meters, name, "miss"), requests(meters, name, "shared"), requests(meters, name, "bypass"),
-                    meters.counter("greenstack.cache.refused", "namespace", name),
-                    meters.timer("greenstack.cache.load", "namespace", name)));
+                    Counter.builder("greenstack.cache.refused").tag("namespace", name)
+                            .description("Values that were not kept: too large, no room, or changed meanwhile")
+                            .register(meters),
+                    Timer.builder("greenstack.cache.load").tag("namespace", name)
+                            .description("Time to read what the cache did not have").register(meters)));
         }
     }
 
     private static Counter requests(MeterRegistry meters, String namespace, String result) {
-        return meters.counter("greenstack.cache.requests", "namespace", namespace, "result", result);
+        return Counter.builder("greenstack.cache.requests").tag("namespace", namespace).tag("result", result)
+                .description("Calls of what may be cached, by where the value came from").register(meters);
     }
 
     Figures of(CacheNamespace namespace) {

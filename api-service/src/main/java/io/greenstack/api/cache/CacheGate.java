@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
 import io.greenstack.api.cache.CacheLink.AwayException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -54,7 +55,8 @@ class CacheGate {
         this.settings = settings;
         this.database = database;
         thread.setDaemon(true);
-        meters.gauge("greenstack.cache.open", this, gate -> gate.isOpen() ? 1 : 0);
+        Gauge.builder("greenstack.cache.open", this, gate -> gate.isOpen() ? 1 : 0)
+                .description("1 while this replica uses the cache").register(meters);
     }
 
     void start(@Observes StartupEvent event) {

@@ -46,8 +46,13 @@ public class CacheTags {
         this.fence = fence;
         this.transactions = transactions;
         this.enabled = settings.enabled();
-        this.byRedis = meters.counter("greenstack.cache.invalidations", "by", "redis");
-        this.byDatabase = meters.counter("greenstack.cache.invalidations", "by", "database");
+        this.byRedis = invalidations(meters, "redis");
+        this.byDatabase = invalidations(meters, "database");
+    }
+
+    private static Counter invalidations(MeterRegistry meters, String by) {
+        return Counter.builder("greenstack.cache.invalidations").tag("by", by)
+                .description("Writes, by how other replicas heard of them").register(meters);
     }
 
     /** Tag of what is shown of a description. */

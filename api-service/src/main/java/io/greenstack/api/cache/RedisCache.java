@@ -21,6 +21,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.greenstack.api.cache.CacheFigures.Figures;
 import io.greenstack.api.cache.CacheLink.AwayException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Context;
@@ -79,7 +80,8 @@ class RedisCache {
         this.ready = Caffeine.newBuilder().maximumWeight(settings.localSize().asLongValue())
                 .weigher((String key, Ready value) -> value.octets() + 2 * key.length() + 200).executor(Runnable::run)
                 .build();
-        meters.gauge("greenstack.cache.local.entries", ready, Cache::estimatedSize);
+        Gauge.builder("greenstack.cache.local.entries", ready, Cache::estimatedSize)
+                .description("Values that this replica has in memory").register(meters);
     }
 
     /** Whether it is worth asking. */

@@ -30,6 +30,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class Importer {
 
+    /** Longest time for storing what was read: a file of 70,000 parameters takes a slow machine more than the usual minute. */
+    private static final int SECONDS = 600;
+
     private final DescriptionFormats formats;
     private final DescriptionService descriptions;
     private final Event<ImportedArchive> archives;
@@ -69,7 +72,7 @@ class Importer {
         return Retries.onConflict(() -> {
             List<Reading> read = units.stream().map(this::read).toList();
             check.accept(read);
-            return QuarkusTransaction.joiningExisting()
+            return QuarkusTransaction.joiningExisting().timeout(SECONDS)
                     .call(() -> read.stream().flatMap(one -> store(one, by).stream()).toList());
         });
     }
@@ -82,7 +85,7 @@ class Importer {
                 return refuse(read);
             }
             return read.has(null)
-                    ? QuarkusTransaction.joiningExisting().call(() -> store(read, by))
+                    ? QuarkusTransaction.joiningExisting().timeout(SECONDS).call(() -> store(read, by))
                     : read.ignored();
         });
     }

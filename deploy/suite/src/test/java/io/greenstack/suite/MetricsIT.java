@@ -76,7 +76,7 @@ class MetricsIT {
     void eachOfOurMetricsSaysWhatItIs() throws Exception {
         PackagedSuite suite = PackagedSuite.running();
         for (ServiceProcess service : suite.stack().services()) {
-            Matcher help = HELP.matcher(get(service.url() + "/q/metrics"));
+            Matcher help = HELP.matcher(get(service.managementUrl() + "/q/metrics"));
             while (help.find()) {
                 if (help.group(1).startsWith("greenstack_")) {
                     assertThat(help.group(2)).as(help.group(1)).isNotBlank();
@@ -88,8 +88,8 @@ class MetricsIT {
     /** All series with their labels, of all services and of the devices. */
     private Map<String, Set<String>> scrape(PackagedSuite suite) throws IOException, InterruptedException {
         Map<String, Set<String>> found = new TreeMap<>();
-        for (String url : List.of(suite.api().url() + "/q/metrics", suite.bridge().url() + "/q/metrics",
-                suite.ingestion().url() + "/q/metrics", suite.api().url() + "/api/telemetry/metrics")) {
+        for (String url : List.of(suite.api().managementUrl() + "/q/metrics",
+                suite.bridge().managementUrl() + "/q/metrics", suite.ingestion().managementUrl() + "/q/metrics", suite.api().url() + "/api/telemetry/metrics")) {
             Matcher series = SERIES.matcher(get(url));
             while (series.find()) {
                 Set<String> labels = found.computeIfAbsent(series.group(1), name -> new TreeSet<>());
