@@ -36,7 +36,7 @@ class HostileFilesTest {
 
     @Test
     void sectionsWithoutNumber() {
-        assertThatThrownBy(() -> read("[X]\n".repeat(60_000))).isInstanceOfSatisfying(EdsException.class,
+        assertThatThrownBy(() -> read("[X]\n".repeat(110_000))).isInstanceOfSatisfying(EdsException.class,
                 e -> assertThat(e.code()).isEqualTo(EdsException.TOO_MANY));
     }
 
