@@ -62,6 +62,8 @@ class RedisOutageTest {
     void connect() {
         client = Broker.connect();
         layouts.markReady().await().atMost(LIMIT);
+        // what tests before left waiting is not counted here
+        await().atMost(LIMIT).until(() -> backlog.waiting() == 0);
     }
 
     @AfterEach
