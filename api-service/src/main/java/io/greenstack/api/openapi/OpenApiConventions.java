@@ -198,9 +198,11 @@ public class OpenApiConventions implements OASFilter {
         return content;
     }
 
-    private static void headers(Operation operation, List<Parameter> parameters, boolean tag) {
+    private static void headers(Operation operation, List<Parameter> parameters, boolean asked) {
         List<String> query = parameters.stream().filter(each -> each.getIn() == Parameter.In.QUERY)
                 .map(Parameter::getName).toList();
+        // pages of lists have one without that their methods ask
+        boolean tag = asked || query.contains("page") && query.contains("size");
         for (APIResponse answer : successes(operation)) {
             if (query.contains("page") && query.contains("size")) {
                 answer.addHeader(TOTAL, OASFactory.createHeader().ref(TOTAL));

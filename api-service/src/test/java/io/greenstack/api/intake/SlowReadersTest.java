@@ -79,7 +79,7 @@ class SlowReadersTest {
     }
 
     private static boolean nothingIsHeld() {
-        return given().get("/q/metrics").asString().contains("greenstack_http_files_held 0.0");
+        return given().get("/q/metrics").asString().contains("greenstack_http_files_held_bytes 0.0");
     }
 
     private static int large() {

@@ -74,7 +74,7 @@ class OidcTest {
     void noKeyIsNamedAsAPerson() {
         given().header("X-API-Key", KeysMode.ADMIN_KEY).contentType(ContentType.JSON)
                 .body(Map.of("name", "OIDC:olga", "scope", "viewer")).post("/api/keys").then().statusCode(400)
-                .body("errors[0].field", equalTo("request.name"));
+                .body("errors[0].field", equalTo("name"));
     }
 
     @Test

@@ -89,7 +89,8 @@ class MetricsIT {
     private Map<String, Set<String>> scrape(PackagedSuite suite) throws IOException, InterruptedException {
         Map<String, Set<String>> found = new TreeMap<>();
         for (String url : List.of(suite.api().managementUrl() + "/q/metrics",
-                suite.bridge().managementUrl() + "/q/metrics", suite.ingestion().managementUrl() + "/q/metrics", suite.api().url() + "/api/telemetry/metrics")) {
+                suite.bridge().managementUrl() + "/q/metrics", suite.ingestion().managementUrl() + "/q/metrics",
+                suite.api().url() + "/api/telemetry/metrics")) {
             Matcher series = SERIES.matcher(get(url));
             while (series.find()) {
                 Set<String> labels = found.computeIfAbsent(series.group(1), name -> new TreeSet<>());
