@@ -14,6 +14,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -29,8 +30,8 @@ class RateLimitFilter {
     /** What is left of a refused body up to this size is read, so that the connection can be used again. */
     private static final long DRAINED = 64L * 1024;
 
-    /** What anybody may ask, also with a key that has ended: to look at the key would refuse him. */
-    private static final Set<String> PUBLIC = Set.of("/api/auth/config");
+    /** What anybody may read, also with a key that has ended: to look at the key would refuse him. */
+    private static final Set<String> PUBLIC = Set.of("/api/auth/config", "/api/branding", "/api/branding/logo");
 
     private final RateLimits limits;
     private final LimitSettings settings;
@@ -55,7 +56,7 @@ class RateLimitFilter {
             return;
         }
         Context loop = context.vertx().getOrCreateContext();
-        if (PUBLIC.contains(path)) {
+        if (PUBLIC.contains(path) && context.request().method().equals(HttpMethod.GET)) {
             take(context, loop, address(context), Budget.STRANGERS);
             return;
         }

@@ -8,10 +8,12 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Bounds the octets of files that wait in memory for the clients that asked for them. */
 @ApplicationScoped
+@Startup
 public class HeldFiles {
 
     private final CurrentVertxRequest request;

@@ -26,8 +26,8 @@ public class KeysMode implements QuarkusTestProfile {
         settings.put("greenstack.security.mode", "keys");
         settings.put("greenstack.security.admin-key", ADMIN_KEY);
         settings.put("greenstack.security.edge-key", EDGE_KEY);
-        settings.put("greenstack.http.request-timeout", "1s");
-        settings.put("greenstack.http.route-timeouts", "/api/test/slow-sql/longer=60s");
+        settings.put("greenstack.http.route-timeouts",
+                "/api/test/slow=1s,/api/test/slow-sql=1s,/api/test/slow-sql/entities=1s,/api/test/slow-sql/longer=60s");
         settings.put("greenstack.http.cors-origins", SITE);
         settings.put("greenstack.limits.reads.per-second", "20");
         settings.put("greenstack.limits.reads.burst", "400");

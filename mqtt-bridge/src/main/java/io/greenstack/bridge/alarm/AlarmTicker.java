@@ -43,14 +43,14 @@ class AlarmTicker {
     private final AlarmRules rules;
     private final AlarmStates states;
     private final AlarmDue due;
-    private final DeadLetterCounts letters;
+    private final NewDeadLetters letters;
     private final Clock clock;
     private final AlarmRuleSettings settings;
     private final BackgroundTask task = new BackgroundTask("alarm-ticker", this::look, PAUSE);
     private Map<String, AlarmRuleSet> scheduled = Map.of();
     private long counted;
 
-    AlarmTicker(AlarmRules rules, AlarmStates states, AlarmDue due, DeadLetterCounts letters, Clock clock,
+    AlarmTicker(AlarmRules rules, AlarmStates states, AlarmDue due, NewDeadLetters letters, Clock clock,
             AlarmRuleSettings settings) {
         this.rules = rules;
         this.states = states;

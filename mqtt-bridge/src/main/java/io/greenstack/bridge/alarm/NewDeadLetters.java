@@ -21,7 +21,7 @@ import io.greenstack.platform.deadletter.DeadLetterStore;
  * once, whichever bridge counts. Used by one thread.
  */
 @Singleton
-class DeadLetterCounts {
+class NewDeadLetters {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -38,7 +38,7 @@ class DeadLetterCounts {
     private Map<String, AlarmRuleSet> countedFor = Map.of();
     private long begun;
 
-    DeadLetterCounts(DeadLetterStore letters, AlarmRules rules, AlarmRuleSettings settings) {
+    NewDeadLetters(DeadLetterStore letters, AlarmRules rules, AlarmRuleSettings settings) {
         this.letters = letters;
         this.rules = rules;
         this.settings = settings;
