@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -33,6 +36,7 @@ class ManagementPort {
     private final String host;
     private final Vertx vertx;
     private HttpServer server;
+    private volatile boolean open;
 
     ManagementPort(ManagementSettings settings, @ConfigProperty(name = "quarkus.http.host") String host, Vertx vertx) {
         this.settings = settings;
@@ -52,8 +56,20 @@ class ManagementPort {
         LOG.infof("Health and metrics are also on port %d", server.actualPort());
     }
 
-    private static void serve(Router router, HttpServerRequest request) {
-        if (SERVED.matcher(request.path()).matches()) {
+    /** Requests are taken now. Before, nobody is to be told that they are. */
+    void opened(@ObservesAsync HttpServerStart event) {
+        open = true;
+    }
+
+    /** The same where only TLS is spoken. */
+    void opened(@ObservesAsync HttpsServerStart event) {
+        open = true;
+    }
+
+    private void serve(Router router, HttpServerRequest request) {
+        if (!open) {
+            request.response().setStatusCode(503).putHeader("Retry-After", "1").end();
+        } else if (SERVED.matcher(request.path()).matches()) {
             router.handle(request);
         } else {
             request.response().setStatusCode(404).end();
