@@ -1,4 +1,4 @@
-// End-to-end tests of the web UI against a running suite: npm run e2e -- [--url http://localhost:8080] [--out folder] [--only part] [--scheme dark] [--width phone]
+// End-to-end tests of the web UI against a running suite: npm run e2e -- [--url http://localhost:8080] [--out folder] [--only part,part] [--scheme dark] [--width phone]
 // They need a Chromium (CHROMIUM names it) and say so where there is none. They register devices of their own (ui-...) and
 // import the files of e2e/files; nothing else of the suite is changed.
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const steps = new Steps(out);
 const browser = await launch(path);
 try {
   for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, rights, signin, outage, accessibility })) {
-    if (!name.includes(only)) {
+    if (!only.split(',').some((part) => name.includes(part))) {
       continue;
     }
     console.log(name);
