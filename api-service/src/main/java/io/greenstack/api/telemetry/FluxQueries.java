@@ -1,9 +1,15 @@
 package io.greenstack.api.telemetry;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Builds the Flux of history requests. */
 final class FluxQueries {
+
+    private static final String PIVOT = "  |> pivot(rowKey: [\"_time\"], columnKey: [\"_field\"], valueColumn: \"_value\")\n";
+    /** What is asked of a window, by the column that it becomes. */
+    private static final Map<String, String> FUNCTIONS = new TreeMap<>(Map.of("value", "mean", "min", "min", "max", "max"));
 
     private FluxQueries() {}
 
@@ -15,9 +21,9 @@ final class FluxQueries {
         StringBuilder flux = source(bucket, query);
         if (query.every() == null) {
             newest(flux, query);
-            flux.append("  |> pivot(rowKey: [\"_time\"], columnKey: [\"_field\"], valueColumn: \"_value\")\n");
+            flux.append(PIVOT);
         } else {
-            window(flux, query, "value", "mean");
+            windows(flux, query);
         }
         return ordered(flux, query);
     }
@@ -25,7 +31,9 @@ final class FluxQueries {
     /** Flux that answers the last text of each window, newest first, one more than the limit. */
     static String texts(String bucket, HistoryQuery query) {
         StringBuilder flux = source(bucket, query);
-        window(flux, query, "label", "last");
+        only(flux, "label");
+        window(flux, query, "last");
+        flux.append("  |> rename(columns: {_value: \"label\"})\n");
         return ordered(flux, query);
     }
 
@@ -43,12 +51,30 @@ final class FluxQueries {
         return flux;
     }
 
-    private static void window(StringBuilder flux, HistoryQuery query, String field, String function) {
+    /**
+     * The average of each window with its least and greatest reading beside it. Each of the three is cut and read on its own,
+     * which lets the store work them out where the data are.
+     */
+    private static void windows(StringBuilder flux, HistoryQuery query) {
+        only(flux, "value");
+        flux.insert(0, "readings = ");
+        for (Map.Entry<String, String> each : FUNCTIONS.entrySet()) {
+            flux.append("of_").append(each.getKey()).append(" = readings\n");
+            window(flux, query, each.getValue());
+            flux.append("  |> set(key: \"_field\", value: \"").append(each.getKey()).append("\")\n");
+        }
+        flux.append("union(tables: [of_").append(String.join(", of_", FUNCTIONS.keySet())).append("])\n");
+        flux.append(PIVOT);
+    }
+
+    private static void only(StringBuilder flux, String field) {
         flux.append("  |> filter(fn: (r) => r._field == \"").append(field).append("\")\n");
+    }
+
+    private static void window(StringBuilder flux, HistoryQuery query, String function) {
         flux.append("  |> aggregateWindow(every: ").append(query.every().toMillis()).append("ms, fn: ").append(function)
                 .append(", timeSrc: \"_start\", createEmpty: false)\n");
         newest(flux, query);
-        flux.append("  |> rename(columns: {_value: \"").append(field).append("\"})\n");
     }
 
     private static void newest(StringBuilder flux, HistoryQuery query) {

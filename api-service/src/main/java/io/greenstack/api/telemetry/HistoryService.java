@@ -116,7 +116,8 @@ class HistoryService {
         for (HistoryPoint point : points) {
             series.computeIfAbsent(point.parameter() + '\0' + point.unit(),
                     key -> new History.Series(point.parameter(), point.unit(), new ArrayList<>())).points()
-                    .add(new History.Point(point.timestamp(), point.value(), point.label(), point.status()));
+                    .add(new History.Point(point.timestamp(), point.value(), point.min(), point.max(),
+                            point.label(), point.status()));
         }
         return List.copyOf(series.values());
     }

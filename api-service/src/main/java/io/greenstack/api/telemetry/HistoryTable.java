@@ -9,7 +9,8 @@ import io.greenstack.api.table.Table;
 /** History as a table, a row for each point. */
 final class HistoryTable {
 
-    private static final List<String> COLUMNS = List.of("timestamp", "parameter", "value", "unit", "label", "status");
+    private static final List<String> COLUMNS = List.of("timestamp", "parameter", "value", "unit", "label", "status", "min",
+            "max");
 
     private HistoryTable() {}
 
@@ -18,7 +19,7 @@ final class HistoryTable {
         for (History.Series series : history.series()) {
             for (History.Point point : series.points()) {
                 rows.add(Arrays.asList(point.timestamp(), series.parameter(), point.value(), series.unit(),
-                        point.label(), point.status()));
+                        point.label(), point.status(), point.min(), point.max()));
             }
         }
         return new Table(history.deviceId() + " history", COLUMNS, rows);

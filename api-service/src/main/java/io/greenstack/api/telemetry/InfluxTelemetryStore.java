@@ -67,10 +67,12 @@ final class InfluxTelemetryStore implements TelemetryStore, AutoCloseable {
     }
 
     private static HistoryPoint point(FluxRecord row) {
-        Object value = row.getValueByKey("value");
         return new HistoryPoint(text(row, "parameter"), text(row, "unit"), row.getTime(),
-                value instanceof Number number ? Double.valueOf(number.doubleValue()) : null, text(row, "label"),
-                text(row, "status"));
+                number(row, "value"), text(row, "label"), text(row, "status"), number(row, "min"), number(row, "max"));
+    }
+
+    private static Double number(FluxRecord row, String column) {
+        return row.getValueByKey(column) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
     }
 
     private static String text(FluxRecord row, String column) {

@@ -23,6 +23,7 @@ final class QuestDbTelemetryStore implements TelemetryStore {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int ERROR_LENGTH = 2000;
+    private static final int COLUMNS = 8;
 
     private final HttpClient http;
     private final String base;
@@ -79,7 +80,7 @@ final class QuestDbTelemetryStore implements TelemetryStore {
         }
     }
 
-    /** Reads {@code {"columns":[...],"dataset":[[timestamp,parameter,unit,value,label,status],...]}}. */
+    /** Reads {@code {"columns":[...],"dataset":[[timestamp,parameter,unit,value,label,status,min,max],...]}}. */
     private static List<HistoryPoint> read(InputStream body) throws IOException {
         List<HistoryPoint> points = new ArrayList<>();
         try (JsonParser json = JSON.createParser(body)) {
@@ -100,16 +101,20 @@ final class QuestDbTelemetryStore implements TelemetryStore {
     }
 
     private static HistoryPoint row(JsonParser json) throws IOException {
-        List<String> cells = new ArrayList<>(6);
+        List<String> cells = new ArrayList<>(COLUMNS);
         while (json.nextToken() != JsonToken.END_ARRAY) {
             cells.add(json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText());
         }
-        if (cells.size() < 6) {
+        if (cells.size() < COLUMNS) {
             return null;
         }
         return new HistoryPoint(cells.get(1), emptyToNull(cells.get(2)), Instant.parse(cells.get(0)),
-                cells.get(3) == null ? null : Double.valueOf(cells.get(3)), emptyToNull(cells.get(4)),
-                emptyToNull(cells.get(5)));
+                number(cells.get(3)), emptyToNull(cells.get(4)), emptyToNull(cells.get(5)), number(cells.get(6)),
+                number(cells.get(7)));
+    }
+
+    private static Double number(String cell) {
+        return cell == null ? null : Double.valueOf(cell);
     }
 
     private static String emptyToNull(String text) {

@@ -8,25 +8,29 @@ import java.util.stream.Collectors;
 /** Builds the QuestDB SQL of history requests. */
 final class SqlQueries {
 
+    private static final String NO_NUMBER = "cast(null as double)";
+
     private SqlQueries() {}
 
-    /** SQL that answers the newest points first, one more than the limit; columns are always the same six. */
+    /** SQL that answers the newest points first, one more than the limit; columns are always the same eight. */
     static String history(HistoryQuery query) {
         if (query.every() == null) {
-            return "SELECT timestamp, parameter, unit, value, label, status FROM device_telemetry" + where(query)
-                    + newest(query);
+            return "SELECT timestamp, parameter, unit, value, label, status, " + NO_NUMBER + " least, " + NO_NUMBER
+                    + " most FROM device_telemetry" + where(query) + newest(query);
         }
-        return windows(query, "avg(value) value, cast(null as varchar) label", "value IS NOT NULL");
+        return windows(query, "avg(value) value, cast(null as varchar) label", "min(value) least, max(value) most",
+                "value IS NOT NULL");
     }
 
     /** SQL that answers the last text of each window, newest first, one more than the limit; the same columns. */
     static String texts(HistoryQuery query) {
-        return windows(query, "cast(null as double) value, last(label) label", "label IS NOT NULL");
+        return windows(query, NO_NUMBER + " value, last(label) label", NO_NUMBER + " least, " + NO_NUMBER + " most",
+                "label IS NOT NULL");
     }
 
-    private static String windows(HistoryQuery query, String columns, String condition) {
-        return "SELECT * FROM (SELECT timestamp, parameter, unit, " + columns + ", cast(null as varchar) status "
-                + "FROM device_telemetry" + where(query) + " AND " + condition + " SAMPLE BY " + window(query.every())
+    private static String windows(HistoryQuery query, String columns, String bounds, String condition) {
+        return "SELECT * FROM (SELECT timestamp, parameter, unit, " + columns + ", cast(null as varchar) status, "
+                + bounds + " FROM device_telemetry" + where(query) + " AND " + condition + " SAMPLE BY " + window(query.every())
                 + " ALIGN TO CALENDAR)" + newest(query);
     }
 

@@ -64,7 +64,7 @@ class TelemetryResource {
     @Needs(Part.NOTHING)
     @Path("/history")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Stored values", description = "from and to: ISO 8601 with zone, or -15m; every: 10s, 5m, 1h averages; "
+    @Operation(summary = "Stored values", description = "from and to: ISO 8601 with zone, or -15m; every: 10s, 5m, 1h averages, each with the least and the greatest reading (min, max); "
             + "of more than limit points the newest are answered. parameter may come several times or hold several names "
             + "with commas between them; a comma of a name is written \\\\,")
     @Answers(problems = {"400 history-refused", "503 telemetry-store-unavailable", "503 telemetry-store-access"})
@@ -80,7 +80,7 @@ class TelemetryResource {
     @GET
     @Path("/history/export")
     @Operation(summary = "Stored values as a table", description = "The parameters of the history; columns timestamp, parameter, value, "
-            + "unit, label, status")
+            + "unit, label, status, min, max")
     @Answers(problems = {"400 history-refused", "503 telemetry-store-unavailable", "503 telemetry-store-access"})
     public RestResponse<FileContent> export(String id, @QueryParam("parameter") List<String> parameters,
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("every") String every,

@@ -35,6 +35,16 @@ class InfluxTelemetryStoreTest {
             \r
             """;
 
+    private static final String WINDOWS = """
+            #group,false,false,false,false,false,false,false,false\r
+            #datatype,string,long,dateTime:RFC3339,string,string,double,double,double\r
+            #default,_result,,,,,,,\r
+            ,result,table,_time,parameter,unit,max,min,value\r
+            ,,0,2026-11-23T00:01:00Z,temperature,°C,23.5,20.25,21.5\r
+            ,,0,2026-11-23T00:00:00Z,temperature,°C,22,22,22\r
+            \r
+            """;
+
     private final AtomicReference<String> request = new AtomicReference<>();
     private final AtomicReference<String> token = new AtomicReference<>();
     private volatile int status = 200;
@@ -47,8 +57,7 @@ class InfluxTelemetryStoreTest {
         server.createContext("/api/v2/query", exchange -> {
             request.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             token.set(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = (status == 200 ? ANSWER : "{\"code\":\"internal error\",\"message\":\"broken\"}")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body = answer().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", status == 200 ? "text/csv" : "application/json");
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -61,6 +70,13 @@ class InfluxTelemetryStoreTest {
         });
         server.start();
         store = new InfluxTelemetryStore(settings("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    private String answer() {
+        if (status != 200) {
+            return "{\"code\":\"internal error\",\"message\":\"broken\"}";
+        }
+        return request.get().contains("fn: mean") ? WINDOWS : request.get().contains("fn: last") ? "" : ANSWER;
     }
 
     @AfterEach
@@ -110,6 +126,15 @@ class InfluxTelemetryStoreTest {
                 new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:02.5Z"), 21.5, null, null));
         assertThat(request.get()).contains("device_telemetry").contains("dev-1");
         assertThat(token.get()).isEqualTo("Token secret");
+    }
+
+    @Test
+    void windowsHaveTheirLeastAndGreatestReading() {
+        HistoryQuery query = new HistoryQuery("dev-1", List.of(), Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"),
+                Duration.ofMinutes(1), 100);
+        assertThat(store.history(query)).containsExactly(
+                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:00Z"), 22.0, null, null, 22.0, 22.0),
+                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:01:00Z"), 21.5, null, null, 20.25, 23.5));
     }
 
     @Test

@@ -51,8 +51,8 @@ class QuotingTest {
                   |> sort(columns: ["_time"], desc: true)
                   |> limit(n: 11)
                 """);
-        assertThat(SqlQueries.history(query)).isEqualTo("SELECT timestamp, parameter, unit, value, label, status "
-                + "FROM device_telemetry WHERE device_id = 'dev-1' AND timestamp >= '2026-11-23T00:00:00Z' "
+        assertThat(SqlQueries.history(query)).isEqualTo("SELECT timestamp, parameter, unit, value, label, status, "
+                + "cast(null as double) least, cast(null as double) most FROM device_telemetry WHERE device_id = 'dev-1' AND timestamp >= '2026-11-23T00:00:00Z' "
                 + "AND timestamp < '2026-11-23T01:00:00Z' AND parameter IN ('a\"b', 'c''d') "
                 + "ORDER BY timestamp DESC LIMIT 11");
     }
@@ -95,16 +95,41 @@ class QuotingTest {
     void seriesAreCutBeforeTheyArePutTogether() {
         HistoryQuery query = new HistoryQuery("d", List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60),
                 Duration.ofSeconds(10), 5);
-        for (String flux : List.of(FluxQueries.history("b", query), FluxQueries.texts("b", query))) {
-            assertThat(flux.indexOf("tail(n: 6)")).isPositive().isLessThan(flux.indexOf("group()"));
-        }
+        String windows = FluxQueries.history("b", query);
+        assertThat(windows.lastIndexOf("tail(n: 6)")).isPositive().isLessThan(windows.indexOf("union("));
+        assertThat(windows.split("tail\\(n: 6\\)", -1)).hasSize(4);
+        String texts = FluxQueries.texts("b", query);
+        assertThat(texts.indexOf("tail(n: 6)")).isPositive().isLessThan(texts.indexOf("group()"));
     }
 
     @Test
     void windowsAreAveraged() {
         HistoryQuery query = new HistoryQuery("d", List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60),
                 Duration.ofMillis(1500), 5);
-        assertThat(FluxQueries.history("b", query)).contains("aggregateWindow(every: 1500ms, fn: mean");
-        assertThat(SqlQueries.history(query)).contains("SAMPLE BY 1500T").contains("avg(value)");
+        assertThat(FluxQueries.history("b", query)).isEqualTo("""
+                readings = from(bucket: "b")
+                  |> range(start: 1970-01-01T00:00:00Z, stop: 1970-01-01T00:01:00Z)
+                  |> filter(fn: (r) => r._measurement == "device_telemetry" and r.device_id == "d")
+                  |> filter(fn: (r) => r._field == "value")
+                of_max = readings
+                  |> aggregateWindow(every: 1500ms, fn: max, timeSrc: "_start", createEmpty: false)
+                  |> tail(n: 6)
+                  |> set(key: "_field", value: "max")
+                of_min = readings
+                  |> aggregateWindow(every: 1500ms, fn: min, timeSrc: "_start", createEmpty: false)
+                  |> tail(n: 6)
+                  |> set(key: "_field", value: "min")
+                of_value = readings
+                  |> aggregateWindow(every: 1500ms, fn: mean, timeSrc: "_start", createEmpty: false)
+                  |> tail(n: 6)
+                  |> set(key: "_field", value: "value")
+                union(tables: [of_max, of_min, of_value])
+                  |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
+                  |> group()
+                  |> sort(columns: ["_time"], desc: true)
+                  |> limit(n: 6)
+                """);
+        assertThat(SqlQueries.history(query)).contains("SAMPLE BY 1500T").contains("avg(value)").contains("min(value)")
+                .contains("max(value)");
     }
 }

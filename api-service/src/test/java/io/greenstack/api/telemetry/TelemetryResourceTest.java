@@ -128,6 +128,7 @@ class TelemetryResourceTest {
                 .body("series[0].points.value", contains(7.5f, 8.5f, 9.5f));
         given().queryParam("parameter", "temp's").queryParam("every", "5s").get(range).then()
                 .body("series[0].points.value", contains(2.5f, 7.5f))
+                .body("series[0].points.min", contains(0.5f, 5.5f)).body("series[0].points.max", contains(4.5f, 9.5f))
                 .body("series[0].points[0].timestamp", equalTo("2026-11-20T10:00:00Z"));
         for (String every : new String[]{"", "5s"}) {
             given().queryParam("parameter", "batch\\, line $1,level").queryParam("every", every).get(range).then()
