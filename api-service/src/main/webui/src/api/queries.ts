@@ -82,12 +82,15 @@ export function historyUrl(id: string, query: HistoryQuery) {
   return url(`${deviceUrl(id)}/telemetry/history`, { ...query, parameter, limit: 5000 });
 }
 
-export function useHistory(id: string, query: HistoryQuery, refetch: number | false) {
-  return useQuery({
-    queryKey: ['history', id, query],
-    queryFn: ({ signal }) => get<History>(historyUrl(id, query), signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: refetch,
+/** The history of several devices, in the order of their ids. */
+export function useHistories(ids: string[], query: HistoryQuery, refetch: number | false) {
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['history', id, query],
+      queryFn: ({ signal }: { signal: AbortSignal }) => get<History>(historyUrl(id, query), signal),
+      placeholderData: keepPreviousData,
+      refetchInterval: refetch,
+    })),
   });
 }
 

@@ -1897,6 +1897,8 @@ export interface Platforms {
 
 export interface Point {
   label?: string;
+  max?: number;
+  min?: number;
   status?: string;
   timestamp?: Instant;
   value?: number;

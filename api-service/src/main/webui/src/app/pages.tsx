@@ -26,6 +26,7 @@ export function usePages(): AppPage[] {
     { to: '/missing', label: t.nav.missing, icon: <WarningIcon />, group: 'main' },
     { to: '/alarms', label: t.nav.alarms, icon: <BellIcon />, group: 'main' },
     { to: '/alarm-rules', label: t.nav.alarmRules, icon: <SettingsIcon />, group: 'main' },
+    ...(admin ? [{ to: '/alarm-channels', label: t.nav.alarmChannels, icon: <BellIcon />, group: 'main' as const }] : []),
     { to: '/events', label: t.nav.events, icon: <EventIcon />, group: 'main' },
     { to: '/mqtt', label: t.nav.mqtt, icon: <MqttIcon />, group: 'operations' },
     { to: '/dead-letters', label: t.nav.deadLetters, icon: <DeadIcon />, group: 'operations' },

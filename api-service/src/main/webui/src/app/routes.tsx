@@ -30,6 +30,7 @@ const pages: RouteObject[] = [
   { path: 'missing', lazy: async () => ({ Component: (await import('../features/devices/MissingPage')).MissingPage }) },
   { path: 'alarms', lazy: async () => ({ Component: (await import('../features/alarms/AlarmsPage')).AlarmsPage }) },
   { path: 'alarm-rules', lazy: async () => ({ Component: (await import('../features/alarmrules/AlarmRulesPage')).AlarmRulesPage }) },
+  { path: 'alarm-channels', lazy: async () => ({ Component: (await import('../features/alarmchannels/AlarmChannelsPage')).AlarmChannelsPage }) },
   { path: 'events', lazy: async () => ({ Component: (await import('../features/events/EventsPage')).EventsPage }) },
   { path: 'mqtt', lazy: async () => ({ Component: (await import('../features/mqtt/MqttPage')).MqttPage }) },
   { path: 'dead-letters', lazy: async () => ({ Component: (await import('../features/deadletters/DeadLettersPage')).DeadLettersPage }) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columns, everyFor, moved, spanOf } from './chart';
+import { bounds, columns, everyFor, joined, moved, spanOf } from './chart';
 
 const at = (second: number, value?: number) => ({ timestamp: new Date(second * 1000).toISOString(), value });
 
@@ -15,6 +15,24 @@ describe('columns', () => {
   it('keeps few points as they are', () => {
     expect(columns([])).toEqual([[], []]);
     expect(columns([at(1, 1), at(100, 2)])).toEqual([[1, 100], [1, 2]]);
+  });
+});
+
+describe('windows', () => {
+  const POINTS = [{ ...at(0, 5), min: 1, max: 9 }, at(60, 6), { ...at(120, 4), min: -2, max: 5 }];
+
+  it('have the least and the greatest reading beside their average', () => {
+    expect(columns(POINTS, true)).toEqual([[0, 60, 120], [5, 6, 4], [1, 6, -2], [9, 6, 5]]);
+  });
+
+  it('tell the true minimum and maximum, not those of the averages', () => {
+    expect(bounds(POINTS)).toEqual({ least: -2, most: 9 });
+    expect(bounds([at(1), at(2)])).toBeUndefined();
+  });
+
+  it('of several devices lie on the times of all', () => {
+    expect(joined([columns([at(1, 1), at(3, 3)]), columns([at(2, 20), at(3)])]))
+      .toEqual([[1, 2, 3], [1, undefined, 3], [undefined, 20, null]]);
   });
 });
 

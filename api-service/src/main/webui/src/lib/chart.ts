@@ -52,28 +52,63 @@ export function spanOf(params: URLSearchParams, usual = '15m'): Span {
   return { seconds: (RANGES.find((each) => each.key === params.get('range')) ?? RANGES.find((each) => each.key === usual) ?? RANGES[0]!).seconds };
 }
 
-/** Columns for uPlot: times in s, values; null where the line must break. */
-export type Columns = [number[], (number | null)[]];
+/**
+ * Columns for uPlot: times in s, then values; with `bounds` the least and the greatest reading of each window follow the
+ * values of a line. null where the line must break, undefined where only another line has a point.
+ */
+export type Columns = [number[], ...(number | null | undefined)[][]];
 
 /**
  * Points as columns. The line breaks where a status says that there was no value, and where points are missing: more
  * than five times the usual distance. A gap must not look like a measurement.
  */
-export function columns(points: Point[]): Columns {
+export function columns(points: Point[], bounds = false): Columns {
   const times: number[] = [];
-  const values: (number | null)[] = [];
+  const parts: (number | null)[][] = bounds ? [[], [], []] : [[]];
+  const add = (time: number, ...values: (number | null | undefined)[]) => {
+    times.push(time);
+    parts.forEach((part, i) => part.push(values[i] ?? null));
+  };
   const gap = 5 * usualDistance(points);
   for (const point of points) {
     const time = Date.parse(point.timestamp ?? '') / 1000;
     const last = times[times.length - 1];
     if (last !== undefined && gap > 0 && time - last > gap) {
-      times.push((last + time) / 2);
-      values.push(null);
+      add((last + time) / 2);
     }
-    times.push(time);
-    values.push(point.value ?? null);
+    add(time, point.value, point.min ?? point.value, point.max ?? point.value);
   }
-  return [times, values];
+  return [times, ...parts];
+}
+
+/** The columns of several lines on the times of all. */
+export function joined(lines: Columns[]): Columns {
+  if (lines.length === 1) {
+    return lines[0]!;
+  }
+  const times = [...new Set(lines.flatMap((line) => line[0]))].sort((a, b) => a - b);
+  const at = new Map(times.map((time, i) => [time, i]));
+  const parts = lines.flatMap(([own, ...values]) => values.map((column) => {
+    const wide = Array.from<number | null | undefined>({ length: times.length });
+    own.forEach((time, i) => {
+      wide[at.get(time)!] = column[i];
+    });
+    return wide;
+  }));
+  return [times, ...parts];
+}
+
+/** What lay lowest and highest: of averages the readings in their windows, not the averages. */
+export function bounds(points: Point[]): { least: number; most: number } | undefined {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const { value, min = value, max = value } of points) {
+    if (min !== undefined && min !== null && max !== undefined && max !== null) {
+      least = Math.min(least, min);
+      most = Math.max(most, max);
+    }
+  }
+  return least <= most ? { least, most } : undefined;
 }
 
 /** Median distance of consecutive points, s; 0 for fewer than three. */

@@ -32,8 +32,8 @@ export const device: typeof en.device = {
 export const history: typeof en.history = {
   otherDevices: 'Dasselbe von anderen Geräten', earlier: 'Früher', later: 'Später', zoomIn: 'Näher', zoomOut: 'Weiter', from: 'Von', to: 'Bis',
   hint: 'Ziehen Sie über einen Teil einer Kurve, um ihn genau zu sehen.',
-  averagesHint: 'Eine kurze Spitze kann höher oder tiefer liegen, als die Mittelwerte zeigen. Näher herangehen zeigt die Messwerte selbst.',
-  leastAverage: 'tiefstes Mittel', mostAverage: 'höchstes Mittel', points: (n) => (n === 1 ? '1 Punkt' : `${n} Punkte`),
+  averagesHint: 'Die Linie ist der Mittelwert, das Band um sie reicht vom tiefsten bis zum höchsten Messwert jedes Fensters.',
+  points: (n) => (n === 1 ? '1 Punkt' : `${n} Punkte`),
 };
 
 export const twin: typeof en.twin = {

@@ -30,8 +30,8 @@ export const device = {
 export const history = {
   otherDevices: 'The same of other devices', earlier: 'Earlier', later: 'Later', zoomIn: 'Zoom in', zoomOut: 'Zoom out', from: 'From', to: 'To',
   hint: 'Drag over a part of a chart to look at it closely.',
-  averagesHint: 'A short peak may be higher or lower than the averages show. Zoom in to see the readings themselves.',
-  leastAverage: 'lowest average', mostAverage: 'highest average', points: (n: number) => (n === 1 ? '1 point' : `${n} points`),
+  averagesHint: 'The line is the average, the band around it reaches from the lowest to the highest reading of each window.',
+  points: (n: number) => (n === 1 ? '1 point' : `${n} points`),
 };
 
 export const twin = {

@@ -1,6 +1,7 @@
 import { about, audit, cache, settings } from './admin';
 import { alarms, rules } from './alarms';
 import { app } from './app';
+import { channels } from './channels';
 import { catalog, compare } from './catalog';
 import { description, menus, trust } from './description';
 import { commands, device, devices, events, history, overview, twin } from './devices';
@@ -15,7 +16,7 @@ import { search } from './search';
 /** All texts of the UI in English. A further language is another object of the type {@link Messages}. */
 export const en = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  about, brand, notes, alarms, audit, cache, catalog, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, menus, mqtt, overview, rules, search, services, settings, sheet, trust, twin, wall,
+  about, brand, notes, alarms, audit, cache, catalog, channels, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, menus, mqtt, overview, rules, search, services, settings, sheet, trust, twin, wall,
 };
 
 export type Messages = typeof en;

@@ -6,12 +6,16 @@ import 'uplot/dist/uPlot.min.css';
 import { useText } from '../../../i18n';
 import type { Columns } from '../../../lib/chart';
 import { numberText, tickText, timeText } from '../../../lib/format';
+import { DASHES, lineColor } from './lines';
 
 const HEIGHT = 220;
 
-/** One line over time. Charts of a page share the cursor; a part that is dragged over becomes the span of all. */
-export function Chart({ data, label, unit, from, to, stepped, onZoom }: {
-  data: Columns; label: string; unit: string; from: number; to: number; stepped: boolean; onZoom: (from: number, to: number) => void;
+/**
+ * Lines over time, of averages with the band that their readings lie in. Charts of a page share the cursor; a part that is
+ * dragged over becomes the span of all.
+ */
+export function Chart({ data, label, names, banded, from, to, stepped, onZoom }: {
+  data: Columns; label: string; names: string[]; banded: boolean; from: number; to: number; stepped: boolean; onZoom: (from: number, to: number) => void;
 }) {
   const t = useText();
   const zoom = useRef(onZoom);
@@ -23,6 +27,7 @@ export function Chart({ data, label, unit, from, to, stepped, onZoom }: {
   const plot = useRef<uPlot | null>(null);
   const shown = useRef({ data, from, to });
   shown.current = { data, from, to };
+  const titles = names.join('\n');
 
   useEffect(() => {
     const host = box.current;
@@ -36,7 +41,27 @@ export function Chart({ data, label, unit, from, to, stepped, onZoom }: {
       grid: { stroke: color('--mantine-color-default-border'), width: 1 },
       ticks: { stroke: color('--mantine-color-default-border'), width: 1 },
     };
-    const line = color('--mantine-primary-color-filled');
+    const columns = banded ? 3 : 1;
+    const series: uPlot.Series[] = [{ label: t.mqtt.time, value: (_, time) => (time === null ? '–' : timeText(time * 1000)) }];
+    const bands: uPlot.Band[] = [];
+    titles.split('\n').forEach((title, i) => {
+      const line = color(lineColor(i, scheme));
+      const at = series.length;
+      series.push({
+        label: title,
+        stroke: line,
+        width: 1.5,
+        dash: DASHES[i],
+        points: { show: shown.current.data[0].length < 40, size: 5, fill: line },
+        paths: stepped ? uPlot.paths.stepped!({ align: 1 }) : undefined,
+        value: (plotted, value, _, index) => (value === null || value === undefined ? '–'
+          : banded && index !== null ? `${numberText(value)} (${boundText(plotted, at + 1, index)} … ${boundText(plotted, at + 2, index)})` : numberText(value)),
+      });
+      if (columns === 3) {
+        series.push(edge(), edge());
+        bands.push({ series: [at + 2, at + 1], fill: `${line}33` });
+      }
+    });
     const made = new uPlot({
       width,
       height: HEIGHT,
@@ -52,28 +77,29 @@ export function Chart({ data, label, unit, from, to, stepped, onZoom }: {
           }
         }],
       },
-      series: [
-        { label: t.mqtt.time, value: (_, time) => (time === null ? '–' : timeText(time * 1000)) },
-        {
-          label: unit || t.device.value,
-          stroke: line,
-          width: 1.5,
-          points: { show: shown.current.data[0].length < 40, size: 5, fill: line },
-          paths: stepped ? uPlot.paths.stepped!({ align: 1 }) : undefined,
-          value: (_, value) => (value === null ? '–' : numberText(value)),
-        },
-      ],
+      series,
+      bands,
     }, shown.current.data as uPlot.AlignedData, host);
     plot.current = made;
     return () => {
       plot.current = null;
       made.destroy();
     };
-  }, [width, scheme, unit, stepped, t]);
+  }, [width, scheme, titles, banded, stepped, t]);
 
   useEffect(() => {
     plot.current?.setData(data as uPlot.AlignedData);
   }, [data]);
 
   return <div ref={ref} className="chart" role="img" aria-label={label} style={{ minHeight: HEIGHT + 30 }} />;
+}
+
+/** The lower or upper edge of a band: no line of its own, and no row in the legend. */
+function edge(): uPlot.Series {
+  return { class: 'chart-edge', width: 0, points: { show: false } };
+}
+
+function boundText(plotted: uPlot, series: number, index: number): string {
+  const value = plotted.data[series]?.[index];
+  return value === null || value === undefined ? '–' : numberText(value);
 }

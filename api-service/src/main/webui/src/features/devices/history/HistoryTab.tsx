@@ -1,22 +1,20 @@
-import { ActionIcon, Button, Group, MultiSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, MultiSelect, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { get } from '../../../api/client';
-import { historyUrl } from '../../../api/queries';
-import type { History } from '../../../api/types';
 import { usePreferences } from '../../../app/preferences';
 import { useText } from '../../../i18n';
-import { everyFor, lengthOf, moved, RANGES, spanOf, type Span } from '../../../lib/chart';
-import { localInput } from '../../../lib/dates';
+import { moved, RANGES, spanOf, type Span } from '../../../lib/chart';
 import type { LiveValues } from '../../../lib/live';
-import { csv, fileName, saveText } from '../../../lib/save';
+import { fileName, saveText } from '../../../lib/save';
+import { historyFile } from './historyFile';
+import { Moments } from './Moments';
 import { OtherDevices } from './OtherDevices';
 import { ParameterHistory } from './ParameterHistory';
 
 const FIRST = 2;
 
-/** What was stored, one chart for each chosen parameter. Span and parameters are part of the address. */
+/** What was stored, one chart for each chosen parameter, with other devices in it. Span and parameters are part of the address. */
 export default function HistoryTab({ id, values }: { id: string; values: LiveValues }) {
   const t = useText();
   const [search, setSearch] = useSearchParams();
@@ -47,13 +45,7 @@ export default function HistoryTab({ id, values }: { id: string; values: LiveVal
   const live = 'seconds' in span;
   const now = Date.now();
   const save = useMutation({
-    mutationFn: async () => {
-      const query = { parameter: chosen, ...timesOf(span), every: everyFor(lengthOf(span)) };
-      const history = await get<History>(historyUrl(id, query));
-      const rows = (history.series ?? []).flatMap((series) => (series.points ?? []).map((point) =>
-        [point.timestamp, series.parameter, point.value, series.unit, point.label, point.status]));
-      saveText(`${fileName(id)}_history.csv`, csv([['timestamp', 'parameter', 'value', 'unit', 'label', 'status'], ...rows]), 'text/csv');
-    },
+    mutationFn: async () => saveText(`${fileName(id)}_history.csv`, await historyFile([id, ...others], chosen, span), 'text/csv'),
     onError: (error) => notifications.show({ message: error.message, color: 'red' }),
   });
   return (
@@ -80,42 +72,10 @@ export default function HistoryTab({ id, values }: { id: string; values: LiveVal
       })} />
       <Text size="xs" c="dimmed">{t.history.hint}</Text>
       {chosen.length === 0 && <Text c="dimmed">{t.device.historyNone}</Text>}
-      {chosen.flatMap((key) => [id, ...others].map((device) => (
-        <ParameterHistory key={`${device} ${key}`} id={device} parameter={key} name={`${names.get(key) ?? key}${others.length > 0 ? ` · ${device}` : ''}`} span={span}
+      {chosen.map((key) => (
+        <ParameterHistory key={key} devices={[id, ...others].map((device) => ({ id: device, name: device }))} parameter={key} name={names.get(key) ?? key} span={span}
           onZoom={(from, to) => show({ from: Math.round(from * 1000), to: Math.round(to * 1000) })} />
-      )))}
+      ))}
     </Stack>
-  );
-}
-
-/** What the API is asked for. */
-export function timesOf(span: Span): { from: string; to?: string } {
-  return 'seconds' in span ? { from: `-${span.seconds}s` } : { from: new Date(span.from).toISOString(), to: new Date(span.to).toISOString() };
-}
-
-function Moments({ span, now, show }: { span: Span; now: number; show: (span: Span) => void }) {
-  const t = useText();
-  const from = 'seconds' in span ? now - span.seconds * 1000 : span.from;
-  const to = 'seconds' in span ? now : span.to;
-  const set = (a: number, b: number) => {
-    if (!Number.isNaN(a) && !Number.isNaN(b) && a < b) {
-      show({ from: a, to: b });
-    }
-  };
-  return (
-    <Group gap={4}>
-      <TextInput type="datetime-local" size="xs" aria-label={t.history.from} defaultValue={localInput(from)} onBlur={(event) => {
-        const time = Date.parse(event.currentTarget.value);
-        if (localInput(from) !== event.currentTarget.value) {
-          set(time, to);
-        }
-      }} />
-      <TextInput type="datetime-local" size="xs" aria-label={t.history.to} defaultValue={localInput(to)} onBlur={(event) => {
-        const time = Date.parse(event.currentTarget.value);
-        if (localInput(to) !== event.currentTarget.value) {
-          set(from, time);
-        }
-      }} />
-    </Group>
   );
 }
