@@ -35,6 +35,7 @@ export function usePages(): AppPage[] {
   pages.push({ to: '/cache', label: t.nav.cache, icon: <CacheIcon />, group: 'operations' });
   if (admin) {
     pages.push(
+      { to: '/maintenance', label: t.nav.maintenance, icon: <ListIcon />, group: 'operations' },
       { to: '/keys', label: t.nav.keys, icon: <KeyIcon />, group: 'operations' },
       { to: '/audit', label: t.nav.audit, icon: <ListIcon />, group: 'operations' },
       { to: '/about', label: t.nav.about, icon: <HelpIcon />, group: 'operations' },

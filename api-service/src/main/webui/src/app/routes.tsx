@@ -37,6 +37,7 @@ const pages: RouteObject[] = [
   { path: 'services', lazy: async () => ({ Component: (await import('../features/services/ServicesPage')).ServicesPage }) },
   { path: 'keys', lazy: async () => ({ Component: (await import('../features/keys/KeysPage')).KeysPage }) },
   { path: 'cache', lazy: async () => ({ Component: (await import('../features/cache/CachePage')).CachePage }) },
+  { path: 'maintenance', lazy: async () => ({ Component: (await import('../features/maintenance/MaintenancePage')).MaintenancePage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
   { path: 'about', lazy: async () => ({ Component: (await import('../features/about/AboutPage')).AboutPage }) },

@@ -1,4 +1,3 @@
-import { Badge, Text } from '@mantine/core';
 import type { Value } from '../api/types';
 import { statusText, valueText } from '../lib/format';
 
@@ -7,7 +6,7 @@ export function ValueNumber({ value, format }: { value: Value; format?: string }
   return (
     <span className="number" style={{ whiteSpace: typeof value.value === 'string' ? 'normal' : 'nowrap', overflowWrap: 'anywhere' }}>
       {typeof value.value === 'boolean' && value.label ? value.label : valueText(value, undefined, undefined, format)}
-      {value.unit && value.value !== undefined && <Text span size="sm" c="dimmed"> {value.unit}</Text>}
+      {value.unit && value.value !== undefined && <span className="unit"> {value.unit}</span>}
     </span>
   );
 }
@@ -16,8 +15,8 @@ export function ValueNumber({ value, format }: { value: Value; format?: string }
 export function ValueMeaning({ value }: { value: Value }) {
   return (
     <>
-      {value.label && typeof value.value !== 'boolean' && <Text span size="sm" mr={6}>{value.label}</Text>}
-      {value.status && <Badge size="sm" color="orange">{statusText(value.status)}</Badge>}
+      {value.label && typeof value.value !== 'boolean' && <span className="meaning">{value.label}</span>}
+      {value.status && <span className="chip" data-kind="status">{statusText(value.status)}</span>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { byName } from './order';
 import type { Rejection } from '../api/types';
 
 /** One value of a twin, by JSON pointer. */
@@ -44,7 +45,7 @@ export function leaves(twin: Twin): Leaf[] {
   const reported = leavesOf(twin.reported);
   const delta = leavesOf(twin.delta);
   const pointers = new Set([...desired.keys(), ...reported.keys(), ...Object.keys(twin.rejected ?? {})]);
-  return [...pointers].sort((a, b) => a.localeCompare(b, undefined, { numeric: true })).map((pointer) => ({
+  return [...pointers].sort((a, b) => byName(a, b)).map((pointer) => ({
     pointer,
     desired: desired.get(pointer),
     reported: reported.get(pointer),

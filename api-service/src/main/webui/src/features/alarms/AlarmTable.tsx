@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import type { Alarm } from '../../api/types';
 import { DataTable, type Column } from '../../components/DataTable';
 import { useText } from '../../i18n';
@@ -36,7 +35,7 @@ export function AlarmTable({ rows, onRange, sort, onSort, chosen, choose, open }
       },
       {
         id: 'device', header: t.events.device, width: 150, sort: 'device_id',
-        cell: (each) => <><Link className="row-link" to={`/devices/${encodeURIComponent(each.device_id ?? '')}`}>{each.device_name ?? each.device_id}</Link><span className="row-sub">{each.device_name && each.device_id}</span></>,
+        cell: (each) => <><a className="row-link" href={`/devices/${encodeURIComponent(each.device_id ?? '')}`}>{each.device_name ?? each.device_id}</a><span className="row-sub">{each.device_name && each.device_id}</span></>,
       },
       { id: 'raised', header: t.alarms.raised, width: 175, sort: 'raised_at', cell: (each) => <>{timeText(each.raised_at)}{(each.raises ?? 1) > 1 && <span className="row-sub">{t.alarms.times(each.raises!)}</span>}</> },
       { id: 'cleared', header: t.alarms.cleared, width: 175, cell: (each) => <>{each.cleared_at ? timeText(each.cleared_at) : '–'}{each.shelved_until && <span className="row-sub">{t.alarms.shelvedUntil(timeText(each.shelved_until))}</span>}</> },

@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import type { DescriptionSummary } from '../../api/types';
 import { DataTable, type Column } from '../../components/DataTable';
 import { useText } from '../../i18n';
@@ -38,7 +37,7 @@ export function CatalogTable({ rows, onRange, sort, onSort, group, chosen, choos
       },
       {
         id: 'product', header: t.common.product, sort: 'product_name',
-        cell: (row) => <Link to={`/catalog/${row.id}`} className="row-link" title={row.product_name}>{row.product_name}</Link>,
+        cell: (row) => <a href={`/catalog/${row.id}`} className="row-link" title={row.product_name}>{row.product_name}</a>,
       },
       { id: 'kind', header: t.catalog.kind, width: 72, cell: (row) => <span className="chip" data-kind={row.kind}>{row.kind}</span> },
       { id: 'ids', header: t.catalog.ids, width: 118, cell: (row) => <span className="number">{row.vendor_id} / {row.device_id}</span> },
@@ -47,7 +46,7 @@ export function CatalogTable({ rows, onRange, sort, onSort, group, chosen, choos
       { id: 'parameters', header: t.catalog.parameters, width: 98, right: true, cell: (row) => <span className="number">{row.parameter_count}</span> },
       {
         id: 'findings', header: t.catalog.findings, width: 85, right: true,
-        cell: (row) => (row.finding_count ? <Link className="row-link" to={`/catalog/${row.id}?tab=${row.kind === 'IODD' ? 'trust' : 'findings'}`}>{row.finding_count}</Link> : '0'),
+        cell: (row) => (row.finding_count ? <a className="row-link" href={`/catalog/${row.id}?tab=${row.kind === 'IODD' ? 'trust' : 'findings'}`}>{row.finding_count}</a> : '0'),
       },
       { id: 'imported', header: t.catalog.imported, sort: 'imported_at', width: 118, cell: (row) => <span title={timeText(row.imported_at)}>{dateText(row.imported_at)}</span> },
     ];

@@ -1,19 +1,16 @@
-import { Button, Group, Radio, Select, Stack } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { change } from '../../api/client';
-import { deviceUrl, useDescription, useDescriptions, useLayout } from '../../api/queries';
-import type { BindingMode, DescriptionSummary, Device } from '../../api/types';
+import { deviceUrl, useDescription, useLayout } from '../../api/queries';
+import type { BindingMode, Device } from '../../api/types';
 import { ConditionFields } from '../../components/ConditionFields';
 import { ProblemAlert } from '../../components/Problem';
 import { useText } from '../../i18n';
+import { DescriptionSelect } from './DescriptionSelect';
 import { EdsChoice } from './EdsChoice';
 import { Dialog } from '../../components/Dialog';
-
-const named = (each: DescriptionSummary) =>
-  `${each.vendor_name ?? each.vendor_id} ${each.product_name} (${each.kind} ${each.file_version ?? each.id})`;
 
 /** Chooses the description of a device and the parameter values that its process data depends on. */
 export function BindingDialog({ device, onClose }: { device: Device; onClose: () => void }) {
@@ -24,21 +21,13 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
   const [chosen, setChosen] = useState<string | null>(binding.description_id?.toString() ?? null);
   const [parameters, setParameters] = useState<Record<string, number>>(binding.parameters ?? {});
   const [eds, setEds] = useState<{ connection?: number; assembly?: string }>({ connection: binding.connection, assembly: binding.assembly });
-  const [search, setSearch] = useState('');
-  const [wanted] = useDebouncedValue(search, 300);
   const current = useDescription(chosen ?? undefined);
-  const label = current.data && named(current.data);
-  const found = useDescriptions({ q: wanted === label ? '' : wanted, size: 20 });
   const effective = mode === 'pinned' ? chosen : binding.description_id?.toString() ?? null;
   const layout = useLayout(effective ?? undefined);
 
   const kind = (effective === chosen ? current.data?.kind : undefined) ?? layout.data?.kind;
   // What the device uses of an EDS goes with the binding: nothing is saved before the kind is known.
   const unknown = effective !== null && kind === undefined && !current.error && !layout.error;
-  const options = new Map((found.data?.items ?? []).map((each) => [String(each.id), named(each)]));
-  if (chosen && label) {
-    options.set(chosen, label);
-  }
   const save = useMutation({
     mutationFn: () => change<Device>('PUT', `${deviceUrl(device.device_id)}/binding`,
       { mode, parameters, ...(mode === 'pinned' ? { description_id: Number(chosen) } : {}), ...(kind === 'EDS' ? eds : {}) }),
@@ -61,11 +50,7 @@ export function BindingDialog({ device, onClose }: { device: Device; onClose: ()
               <Radio value="pinned" label={t.device.pinned} />
             </Stack>
           </Radio.Group>
-          {mode === 'pinned' && (
-            <Select label={t.device.choose} placeholder={t.device.choosePlaceholder} searchable value={chosen}
-              searchValue={search} onSearchChange={setSearch} onChange={setChosen} filter={({ options: all }) => all}
-              data={[...options].map(([value, text]) => ({ value, label: text }))} nothingFoundMessage={t.catalog.nothing} />
-          )}
+          {mode === 'pinned' && <DescriptionSelect value={chosen} onChange={setChosen} />}
           <ConditionFields parameters={layout.data?.parameters ?? []} values={parameters} hint={t.device.parametersText}
             onChange={setParameters} frames={[...(layout.data?.in ?? []), ...(layout.data?.out ?? [])]} />
           {kind === 'EDS' && effective && <EdsChoice id={Number(effective)} {...eds} onChange={setEds} />}

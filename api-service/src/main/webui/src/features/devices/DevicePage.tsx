@@ -61,7 +61,7 @@ export function DevicePage() {
       </Group>
       <BindingAlert device={data} live={live} onBind={operator ? () => bind(true) : undefined} />
       <UrlTabs label={data.name ?? id} tabs={[
-        { value: 'live', label: tabs.live, panel: () => <LiveTab live={live} description={bound} /> },
+        { value: 'live', label: tabs.live, panel: () => <LiveTab id={id} live={live} description={bound} /> },
         { value: 'history', label: tabs.history, panel: () => <Suspense fallback={<Loading />}><HistoryTab id={id} values={live.values} /></Suspense> },
         { value: 'twin', label: tabs.twin, panel: () => <TwinTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },
         { value: 'commands', label: tabs.commands, panel: () => <CommandsTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },

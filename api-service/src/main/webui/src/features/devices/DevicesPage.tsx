@@ -1,17 +1,21 @@
-import { Anchor, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Device } from '../../api/types';
 import { usePreferences } from '../../app/preferences';
+import { useMay } from '../../app/useRole';
 import { BindingBadge, ConnectionBadge } from '../../components/Badges';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Empty, Loading, Page } from '../../components/Page';
 import { ProblemAlert } from '../../components/Problem';
 import { SearchField } from '../../components/SearchField';
+import { useNow } from '../../components/useNow';
 import { useListParams } from '../../components/useListParams';
 import { useSparseList } from '../../components/useSparseList';
 import { useText } from '../../i18n';
 import { ageText, timeText } from '../../lib/dates';
 import { wallSearch } from '../wall/selection';
+import { AddDeviceDialog } from './AddDeviceDialog';
 import { DeviceCards } from './DeviceCards';
 import { LabelMap } from './LabelMap';
 import { Labels } from './Labels';
@@ -29,31 +33,35 @@ export function DevicesPage() {
   };
   const { cards } = usePreferences();
   const view = params.get('view') ?? (cards ? 'cards' : 'list');
+  const operator = useMay('operator');
+  const add = params.get('add');
   const list = useSparseList<Device>('/api/devices', filter, 10_000);
   const filtered = filter.q || filter.state || filter.connection || filter.kind || filter.description_id || filter.label;
-  const columns: Column<Device>[] = [
+  const now = useNow(10_000);
+  const columns = useMemo((): Column<Device>[] => [
     {
       id: 'name', header: t.common.name, sort: 'device_id',
       cell: (device) => (
-        <><Anchor component={Link} to={`/devices/${encodeURIComponent(device.device_id)}`} size="sm" fw={500}>{device.name ?? device.device_id}</Anchor>
-          {device.name && <Text size="xs" c="dimmed">{device.device_id}</Text>}</>
+        <><a href={`/devices/${encodeURIComponent(device.device_id)}`} className="row-link">{device.name ?? device.device_id}</a>
+          {device.name && <span className="row-sub">{device.device_id}</span>}</>
       ),
     },
     { id: 'connection', header: t.devices.connection, width: 125, cell: (device) => <ConnectionBadge state={device.connection?.state ?? 'unknown'} /> },
-    { id: 'seen', header: t.devices.lastSeen, width: 112, cell: (device) => <span title={timeText(device.connection?.last_seen)}>{device.connection?.last_seen ? t.common.ago(ageText(Date.now() - Date.parse(device.connection.last_seen))) : '–'}</span> },
+    { id: 'seen', header: t.devices.lastSeen, width: 112, cell: (device) => <span title={timeText(device.connection?.last_seen)}>{device.connection?.last_seen ? t.common.ago(ageText(Math.max(0, now - Date.parse(device.connection.last_seen)))) : '–'}</span> },
     { id: 'binding', header: t.devices.state, width: 150, cell: (device) => <BindingBadge state={device.binding?.state} /> },
     {
       id: 'description', header: t.devices.description, width: 215,
       cell: ({ binding }) => (
-        <>{binding?.description_id === undefined ? '–' : <Anchor component={Link} to={`/catalog/${binding.description_id}`} size="sm">{binding.product_name ?? binding.description_id}</Anchor>}
-          {binding?.vendor_name && <Text size="xs" c="dimmed">{binding.vendor_name}</Text>}</>
+        <>{binding?.description_id === undefined ? '–' : <a href={`/catalog/${binding.description_id}`} className="row-link">{binding.product_name ?? binding.description_id}</a>}
+          {binding?.vendor_name && <span className="row-sub">{binding.vendor_name}</span>}</>
       ),
     },
     { id: 'labels', header: t.devices.labels, width: 150, cell: (device) => <Labels labels={device.labels} onPick={(label) => set({ label })} /> },
-  ];
+  ], [t, set, now]);
   const nav = (
     <>
       <Button component={Link} to={{ pathname: '/wall', search: wallSearch(filter) }} variant="default" size="xs">{t.nav.wall}</Button>
+      {operator && <Button size="xs" onClick={() => set({ add: 'new' })}>{t.devices.add}</Button>}
       <Button component={Link} to="/missing" variant="default" size="xs">{t.nav.missing}</Button>
     </>
   );
@@ -77,6 +85,7 @@ export function DevicesPage() {
         : view === 'cards'
         ? <DeviceCards devices={list.rows.filter((each): each is Device => !!each).slice(0, 60)} total={list.total} />
         : <DataTable label={t.devices.title} rows={list.rows} columns={columns} rowKey={(device) => device.device_id} sort={filter.sort} onSort={(sort) => set({ sort })} onRange={list.onRange} rowHeight={50} minWidth={1010} />)}
+      {add && operator && <AddDeviceDialog description={add === 'new' ? undefined : add} onClose={() => set({ add: null })} />}
     </Page>
   );
 }

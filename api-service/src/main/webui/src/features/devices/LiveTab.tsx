@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Stack, Switch, Text, Tooltip } from '@mantine/core';
+import { Badge, Group, Stack, Switch } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
@@ -13,6 +13,8 @@ import { ValueMeaning, ValueNumber } from '../../components/ValueText';
 import { useText } from '../../i18n';
 import { ageText } from '../../lib/dates';
 import { isLive, type LiveValue } from '../../lib/live';
+import { byName } from '../../lib/order';
+import { HowToSend } from './HowToSend';
 
 interface Line {
   value: LiveValue;
@@ -21,7 +23,7 @@ interface Line {
 }
 
 /** Newest values as they arrive. What is old, or cannot be followed any more, is marked stale and loses its colour. */
-export function LiveTab({ live, description }: { live: ReturnType<typeof useLive>; description?: number }) {
+export function LiveTab({ id, live, description }: { id: string; live: ReturnType<typeof useLive>; description?: number }) {
   const t = useText();
   const [, setSearch] = useSearchParams();
   const now = useNow(1000);
@@ -30,7 +32,7 @@ export function LiveTab({ live, description }: { live: ReturnType<typeof useLive
   const layout = useLayout(description === undefined ? undefined : String(description));
   const formats = useMemo(() => new Map((layout.data?.in ?? []).flatMap((frame) => (frame.fields ?? []).map((field) => [field.key, field.scalings?.[0]?.display_format] as const))), [layout.data]);
   const { values, raw, stream, latest, trails } = live;
-  const names = Object.keys(values).sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+  const names = Object.keys(values).sort(byName);
   const disconnected = latest.data?.latest.connection_state === 'disconnected';
   const streaming = stream === 'open' || stream === 'connecting';
   // A line that says the same is the same object, so that its row is not drawn again.
@@ -49,21 +51,18 @@ export function LiveTab({ live, description }: { live: ReturnType<typeof useLive
     const all: Column<Line>[] = [
       {
         id: 'parameter', header: t.device.parameter,
-        cell: ({ value }) => <Anchor size="sm" component="button" type="button" ta="left" title={t.device.toHistory} onClick={() => setSearch({ tab: 'history', parameter: value.key })}>{value.name ?? value.key}</Anchor>,
+        cell: ({ value }) => <button type="button" className="payload row-link cut" title={t.device.toHistory} onClick={() => setSearch({ tab: 'history', parameter: value.key })}>{value.name ?? value.key}</button>,
       },
       {
         id: 'value', header: t.device.value, right: true, width: 190,
-        cell: ({ value }) => <span className="live-value large">{value.status && value.value === undefined ? <Text span c="dimmed">–</Text> : <ValueNumber value={value} format={formats.get(value.key)} />}</span>,
+        cell: ({ value }) => <span className="live-value large">{value.status && value.value === undefined ? '–' : <ValueNumber value={value} format={formats.get(value.key)} />}</span>,
       },
       { id: 'meaning', header: t.device.meaning, width: 200, cell: ({ value }) => <span className="live-value"><ValueMeaning value={value} /></span> },
       ...(sparks ? [{ id: 'trend', header: t.device.trend, width: 130, cell: ({ value }: Line) => <Sparkline points={trails.of(value.key)} /> }] : []),
       {
         id: 'age', header: t.device.age, width: 120,
         cell: ({ fresh, age }) => (
-          <Group gap={6} className="number">
-            <Text size="sm" c="dimmed">{age}</Text>
-            {!fresh && <Tooltip label={t.device.staleHint} multiline w={260}><Badge size="sm" color="gray" variant="outline" tabIndex={0}>{t.device.stale}</Badge></Tooltip>}
-          </Group>
+          <span className="number dim">{age} {!fresh && <span className="chip" title={t.device.staleHint}>{t.device.stale}</span>}</span>
         ),
       },
     ];
@@ -81,7 +80,7 @@ export function LiveTab({ live, description }: { live: ReturnType<typeof useLive
         </Badge>
         <Switch size="xs" label={t.device.sparklines} checked={wanted} onChange={(event) => setSparks(event.currentTarget.checked)} />
       </Group>
-      {rows.length === 0 && !latest.error && !raw.in && <Text c="dimmed">{t.device.noValues}</Text>}
+      {rows.length === 0 && !latest.error && !raw.in && <HowToSend id={id} layout={layout.data} />}
       {rows.length > 0 && (
         <DataTable label={t.device.tabs.live} rows={rows} columns={columns} rowKey={(line) => line.value.key} rowHeight={40} minWidth={sparks ? 780 : 560} stale={(line) => !line.fresh} />
       )}

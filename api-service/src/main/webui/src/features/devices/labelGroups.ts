@@ -1,3 +1,5 @@
+import { byName } from '../../lib/order';
+
 interface Labelled {
   labels?: Record<string, string>;
 }
@@ -22,8 +24,7 @@ export function labelGroups<D extends Labelled>(devices: D[]): LabelGroup<D>[] {
       values.set(value, [...(values.get(value) ?? []), device]);
     }
   }
-  const order = (a: string, b: string) => a.localeCompare(b, undefined, { numeric: true, sensitivity: 'base' });
-  return [...names].sort(([a], [b]) => order(a, b)).map(([name, values]) => ({
-    name, values: [...values].sort(([a], [b]) => order(a, b)).map(([value, found]) => ({ value, devices: found })),
+  return [...names].sort(([a], [b]) => byName(a, b)).map(([name, values]) => ({
+    name, values: [...values].sort(([a], [b]) => byName(a, b)).map(([value, found]) => ({ value, devices: found })),
   }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromInput, needsPackage, packageName, type Chosen } from './collect';
+import { fromInput, needsPackage, packageName, parcels, type Chosen } from './collect';
 
 const file = (path: string): Chosen => ({ path, file: new File(['x'], path.split('/').pop()!) });
 
@@ -13,6 +13,15 @@ describe('what is imported', () => {
   it('names the package after the folder', () => {
     expect(packageName(['vendor/a/1.xml', 'vendor/b/2.xml'].map(file))).toBe('vendor.zip');
     expect(packageName(['a/1.xml', 'b/2.xml'].map(file))).toBe('folders.zip');
+  });
+
+  it('sends a large library in parts, folders whole', () => {
+    const paths = (parts: Chosen[][]) => parts.map((part) => part.map((each) => each.path));
+    const library = ['a/1', 'a/2', 'b/1', 'a/3', 'c/1', 'c/2'].map(file);
+    expect(paths(parcels(library))).toEqual([['a/1', 'a/2', 'a/3', 'b/1', 'c/1', 'c/2']]);
+    expect(paths(parcels(library, { files: 4, octets: 100 }))).toEqual([['a/1', 'a/2', 'a/3', 'b/1'], ['c/1', 'c/2']]);
+    expect(paths(parcels(library, { files: 100, octets: 2 }))).toEqual([['a/1', 'a/2'], ['a/3', 'b/1'], ['c/1', 'c/2']]);
+    expect(parcels([])).toEqual([]);
   });
 
   it('leaves out what systems hide in folders', () => {

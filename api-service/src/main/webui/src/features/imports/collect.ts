@@ -51,6 +51,38 @@ export function needsPackage(chosen: Chosen[], most = MOST): boolean {
   return chosen.length > most || chosen.some((each) => each.path.includes('/'));
 }
 
+/** Most files and octets of one package: the format counts files with 16 bits, and the API takes 2 GB at once. */
+const PARCEL = { files: 20_000, octets: 1024 ** 3 };
+
+/** A large library in parts that each go as one package. What lies in one folder stays together, as long as it is not too much by itself. */
+export function parcels(chosen: Chosen[], most = PARCEL): Chosen[][] {
+  const folders = new Map<string, Chosen[]>();
+  for (const each of chosen) {
+    const folder = each.path.slice(0, Math.max(0, each.path.lastIndexOf('/')));
+    const known = folders.get(folder) ?? [];
+    known.push(each);
+    folders.set(folder, known);
+  }
+  const parts: Chosen[][] = [];
+  let octets = 0;
+  for (const folder of folders.values()) {
+    const size = folder.reduce((sum, { file }) => sum + file.size, 0);
+    const last = parts[parts.length - 1];
+    const whole = last && last.length + folder.length <= most.files && octets + size <= most.octets;
+    for (const each of folder) {
+      const part = parts[parts.length - 1];
+      if (!part || (!whole && each === folder[0]) || part.length >= most.files || octets + each.file.size > most.octets) {
+        parts.push([each]);
+        octets = each.file.size;
+      } else {
+        part.push(each);
+        octets += each.file.size;
+      }
+    }
+  }
+  return parts;
+}
+
 /** Name of the package: that of the folder that holds everything, if there is one. */
 export function packageName(chosen: Chosen[]): string {
   const tops = new Set(chosen.map((each) => (each.path.includes('/') ? each.path.split('/')[0]! : '')));

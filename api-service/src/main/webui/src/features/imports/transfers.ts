@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { ImportJobView } from '../../api/types';
-import type { Chosen } from './collect';
+import { parcels, type Chosen } from './collect';
 import { startImport } from './send';
 
 /** Files on their way to the API. They go on while other pages are shown. */
@@ -30,11 +30,12 @@ function update(key: number, changes: Partial<Transfer>) {
   set(transfers.map((each) => (each.key === key ? { ...each, ...changes } : each)));
 }
 
-/** Sends files as an import job, after those before them. */
+/** Sends files as import jobs, after those before them; a library that is too large for one goes as several. */
 export function importFiles(chosen: Chosen[]) {
-  if (chosen.length === 0) {
-    return;
-  }
+  parcels(chosen).forEach(sendParcel);
+}
+
+function sendParcel(chosen: Chosen[]) {
   const key = counter++;
   const end = new AbortController();
   ends.set(key, end);

@@ -1,3 +1,5 @@
+import { byName } from '../../lib/order';
+
 /** A message as the stream of the API tells it. */
 export interface Message {
   topic: string;
@@ -40,7 +42,7 @@ export class Recorder {
   }
 
   topics() {
-    return [...this.byTopic.values()].sort((a, b) => a.topic.localeCompare(b.topic, undefined, { numeric: true }));
+    return [...this.byTopic.values()].sort((a, b) => byName(a.topic, b.topic));
   }
 
   clear() {

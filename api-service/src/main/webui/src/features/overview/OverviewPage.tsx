@@ -1,5 +1,4 @@
-import { Alert, Button, SimpleGrid, Stack } from '@mantine/core';
-import { Link } from 'react-router';
+import { SimpleGrid } from '@mantine/core';
 import { useGet, useList } from '../../api/call';
 import { useDescriptions, useDevices } from '../../api/queries';
 import { Page } from '../../components/Page';
@@ -11,6 +10,7 @@ import { Figure } from './Figure';
 import { FlowFigures } from './FlowFigures';
 import { LastImports } from './LastImports';
 import { ServiceHealth } from './ServiceHealth';
+import { StartHere } from './StartHere';
 
 const EVERY = { refetchInterval: 10_000 };
 
@@ -36,11 +36,7 @@ export function OverviewPage() {
   return (
     <Page title={t.overview.title}>
       {all.error && all.data === undefined && <ProblemAlert error={all.error} retry={() => void all.refetch()} />}
-      {catalog.data?.total === 0 && (
-        <Alert color="teal" title={t.overview.start}>
-          <Stack gap="xs" align="flex-start">{t.overview.startText}<Button component={Link} to="/catalog" size="xs">{t.overview.toCatalog}</Button></Stack>
-        </Alert>
-      )}
+      {(catalog.data?.total === 0 || total === 0) && <StartHere descriptions={catalog.data?.total} devices={total} />}
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
         <Figure label={t.overview.devices} value={total} to="/devices" hint={t.overview.registered} failed={!!all.error} />
         <Figure label={t.overview.states.connected} value={connected.data?.total} to="/devices?connection=connected" hint={total === undefined ? undefined : t.overview.ofAll(total)} failed={!!connected.error} />

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import type { Device, Latest } from '../../api/types';
 import { ConnectionBadge } from '../../components/Badges';
 import { DataTable, type Column } from '../../components/DataTable';
@@ -37,7 +36,7 @@ export function WallTable({ rows, columns, latest, pinned, pin, chosen, choose, 
       },
       {
         id: 'name', header: t.common.name, width: 210,
-        cell: (device) => <><Link to={`/devices/${encodeURIComponent(device.device_id)}`} className="row-link">{device.name ?? device.device_id}</Link><span className="row-sub">{[device.name && device.device_id, device.location].filter(Boolean).join(' · ')}</span></>,
+        cell: (device) => <><a href={`/devices/${encodeURIComponent(device.device_id)}`} className="row-link">{device.name ?? device.device_id}</a><span className="row-sub">{[device.name && device.device_id, device.location].filter(Boolean).join(' · ')}</span></>,
       },
       { id: 'state', header: t.devices.connection, width: 130, cell: (device) => <ConnectionBadge state={latest.get(device.device_id)?.connection_state ?? device.connection?.state ?? 'unknown'} /> },
       ...shown.split('\n').filter(Boolean).map((name): Column<Device> => ({

@@ -22,3 +22,10 @@ export const cache: typeof en.cache = {
   kind: 'Was', ratio: 'Erspart', hits: 'Gefunden', misses: 'Nicht gefunden', load: 'Mittlere Lesezeit', ttl: 'Bleibt', clear: 'Vergessen', clearAll: 'Alles vergessen', cleared: 'Der Zwischenspeicher hat vergessen.', server: 'Server',
   text: 'Der Zwischenspeicher entlastet die Datenbank. Ohne ihn ist alles langsamer und genauso richtig.', used: 'Einträge belegen', of: (used, all) => `${used} von ${all}`, memory: 'Speicher von Redis', local: 'In diesem Prozess bereit',
 };
+
+export const maintenance: typeof en.maintenance = {
+  allImports: 'Alle Importe', importsNone: 'Gerade läuft kein Import.', reread: 'Alle Dateien neu lesen', rereadNow: 'Jetzt lesen', rereadText: 'Nach einer Aktualisierung wird übernommen, was der neuere Leser in den gespeicherten Dateien findet. Es läuft im Hintergrund.',
+  rereadNone: 'Danach wurde nie verlangt.', started: 'Die Dateien werden im Hintergrund gelesen.', files: (done, total) => `${done} von ${total} Dateien`, refused: (n) => `${n} abgelehnt`,
+  left: 'Übrig geblieben', leftText: 'Hierauf verweist nichts mehr.', remove: 'Entfernen', removeText: (n, kind) => `${kind}: ${n} werden endgültig entfernt.`, removed: 'Was übrig war, ist entfernt.',
+  kinds: { eds_packages: 'Pakete von EDS-Dateien, die nicht mehr da sind', notes: 'Notizen zu Beschreibungen, die nicht mehr da sind', search_parts: 'Stellen im Suchverzeichnis', search_texts: 'Texte im Suchverzeichnis' },
+};

@@ -7,12 +7,12 @@ export const devices: typeof en.devices = {
   count: (n) => (n === 1 ? '1 Gerät' : `${n} Geräte`), noLabels: 'Kein Gerät hat ein Etikett.', noLabelsHint: 'Geben Sie Geräten auf ihrer Seite oder an der Wertewand Etiketten wie line=4; hier werden sie zum Plan der Anlage.',
   withoutLabels: (n) => (n === 1 ? '1 Gerät hat kein Etikett.' : `${n} Geräte haben kein Etikett.`),
   missingText: 'Geräte haben gesagt, was sie sind, und keine Beschreibung im Katalog passt. Importieren Sie die Datei hier, oder binden Sie eine von Hand.',
-  missingNone: 'Kein Gerät wartet auf eine Beschreibung.', solve: 'Was hilft', bindByHand: 'Von Hand binden',
+  missingNone: 'Kein Gerät wartet auf eine Beschreibung.', solve: 'Was hilft', bindByHand: 'Von Hand binden', add: 'Gerät hinzufügen', addText: 'Ein Gerät, das sich über MQTT anmeldet, erscheint von selbst. Hier wird eines von Hand angelegt.', idText: 'Buchstaben, Ziffern und . _ : - wie in seinen Topics, höchstens 64.', descriptionText: 'Sie liest seine Prozessdaten. Leer: Es benennt seine Werte selbst.',
 };
 
 export const device: typeof en.device = {
   tabs: { live: 'Live', history: 'Verlauf', twin: 'Zwilling', commands: 'Befehle', events: 'Ereignisse', raw: 'Nachrichten', about: 'Angaben', generate: 'Erzeugen' },
-  raw: 'Rohe Prozessdaten', tryDecode: 'Dekodieren ausprobieren', input: 'ein', output: 'aus', invalid: 'vom Gerät als ungültig bezeichnet', noValues: 'Von diesem Gerät ist noch nichts angekommen.',
+  raw: 'Rohe Prozessdaten', tryDecode: 'Dekodieren ausprobieren', input: 'ein', output: 'aus', invalid: 'vom Gerät als ungültig bezeichnet', noValues: 'Von diesem Gerät ist noch nichts angekommen.', howToSend: 'Senden Sie eine solche Nachricht an den MQTT-Broker. Werte erscheinen hier, sobald sie ankommt.', sendExample: 'Diese Nachricht senden', sendExampleText: 'GreenStack sendet sie einmal anstelle des Geräts.',
   value: 'Wert', parameter: 'Parameter', meaning: 'Bedeutung', trend: 'Tendenz', age: 'Alter', sparklines: 'Tendenzen', toHistory: 'Verlauf zeigen',
   streamOpen: 'Live', streamLost: 'Verbindung verloren, neuer Versuch', streamConnecting: 'Wird verbunden', streamRefused: 'Die API verweigert die Live-Werte',
   stale: 'veraltet', staleHint: 'Eine Weile kam nichts Neues, oder die Live-Verbindung ist weg: Das ist der letzte bekannte Wert.',
@@ -60,5 +60,5 @@ export const overview: typeof en.overview = {
   title: 'Übersicht', devices: 'Geräte', states: { connected: 'Verbunden', silent: 'Still', disconnected: 'Getrennt' }, registered: 'angemeldet', ofAll: (n) => `von ${n} angemeldeten`, silentText: 'bekannt, länger nichts gehört', offlineText: 'abgemeldet, oder die Verbindung brach',
   missing: 'Fehlende Beschreibungen', missingNone: 'jedes Gerät lässt sich dekodieren', missingSome: 'importieren Sie ihre Dateien', catalog: 'Beschreibungen', kinds: (iodd, eds) => `${iodd} IODD, ${eds} EDS`,
   events: 'Aktive Ereignisse', eventsSome: 'gemeldet und nicht gegangen', eventsNone: 'gerade wird nichts gemeldet', deadLetters: 'Unzustellbar', deadNone: 'nichts wurde aufgegeben', breakers: 'Offene Schutzschalter', breakersNone: (n) => `alle ${n} geschlossen`,
-  unknown: 'nicht bekannt', attention: 'Geräte, die Aufmerksamkeit brauchen', attentionNone: 'Kein Gerät braucht Aufmerksamkeit.', imports: 'Letzte Importe', start: 'Hier beginnen', startText: 'Der Katalog ist leer. Importieren Sie zuerst die IODD- oder EDS-Dateien Ihrer Geräte.', toCatalog: 'Zum Katalog',
+  unknown: 'nicht bekannt', attention: 'Geräte, die Aufmerksamkeit brauchen', attentionNone: 'Kein Gerät braucht Aufmerksamkeit.', imports: 'Letzte Importe', start: 'Hier beginnen', startText: 'Importieren Sie die IODD- oder EDS-Dateien Ihrer Geräte: hierher ziehen.', startDevice: 'Fügen Sie ein Gerät hinzu. Eines, das an devices/{id}/register sendet, erscheint von selbst.',
 };

@@ -2,7 +2,7 @@ import type { imports as en } from '../en/imports';
 
 export const imports: typeof en = {
   drop: 'Gerätedateien, Ordner oder Pakete hierher ziehen',
-  dropHint: 'IODD (XML mit Sprachen und Bildern), EDS, ZIP, ZIP aus ZIPs; bis 2 GB auf einmal',
+  dropHint: 'IODD (XML mit Sprachen und Bildern), EDS, ZIP, ZIP aus ZIPs; große Bibliotheken gehen in Teilen',
   choose: 'Dateien wählen',
   chooseFolder: 'Ordner wählen',
   now: 'Wird importiert',

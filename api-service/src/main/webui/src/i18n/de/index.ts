@@ -1,4 +1,4 @@
-import { about, audit, cache, settings } from './admin';
+import { about, audit, cache, maintenance, settings } from './admin';
 import { alarms, rules } from './alarms';
 import { app } from './app';
 import { channels } from './channels';
@@ -17,5 +17,5 @@ import type { Messages } from '../en';
 /** Alle Texte der Oberfläche auf Deutsch. */
 export const de: Messages = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  about, brand, notes, alarms, audit, cache, catalog, channels, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, menus, mqtt, overview, rules, search, services, settings, sheet, trust, twin, wall,
+  about, brand, notes, alarms, audit, cache, catalog, channels, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, maintenance, menus, mqtt, overview, rules, search, services, settings, sheet, trust, twin, wall,
 };

@@ -20,3 +20,10 @@ export const cache = {
   kind: 'What', ratio: 'Spared', hits: 'Found', misses: 'Not found', load: 'Mean time to read', ttl: 'Kept for', clear: 'Forget', clearAll: 'Forget everything', cleared: 'The cache has forgotten.', server: 'Server',
   text: 'The cache spares the database. Without it everything is slower and just as right.', used: 'Entries take', of: (used: string, all: string) => `${used} of ${all}`, memory: 'Memory of Redis', local: 'Ready in this process',
 };
+
+export const maintenance = {
+  allImports: 'All imports', importsNone: 'No import is running.', reread: 'Read all files anew', rereadNow: 'Read them now', rereadText: 'After an update, what a newer reader finds in the stored files is taken over. It goes on in the background.',
+  rereadNone: 'This was never asked for.', started: 'The files are read in the background.', files: (done: number, total: number) => `${done} of ${total} files`, refused: (n: number) => `${n} refused`,
+  left: 'Left over', leftText: 'Nothing refers to these any longer.', remove: 'Remove', removeText: (n: number, kind: string) => `${kind}: ${n} are removed for good.`, removed: 'What was left over is removed.',
+  kinds: { eds_packages: 'Packages of EDS files that are gone', notes: 'Notes about descriptions that are gone', search_parts: 'Places in the search index', search_texts: 'Texts in the search index' },
+};

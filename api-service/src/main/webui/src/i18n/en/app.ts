@@ -49,7 +49,7 @@ export const app = {
   },
   nav: {
     overview: 'Overview', search: 'Search', catalog: 'Catalog', devices: 'Devices', events: 'Events', imports: 'Imports', missing: 'Missing descriptions',
-    operations: 'Operations', wall: 'Wall', alarms: 'Alarms', alarmRules: 'Alarm rules', alarmChannels: 'Alarm channels', audit: 'Audit log', cache: 'Cache', about: 'About', settings: 'Settings', mqtt: 'MQTT monitor', deadLetters: 'Dead letters', services: 'Services', keys: 'API keys',
+    operations: 'Operations', wall: 'Wall', alarms: 'Alarms', alarmRules: 'Alarm rules', alarmChannels: 'Alarm channels', audit: 'Audit log', cache: 'Cache', maintenance: 'Jobs', about: 'About', settings: 'Settings', mqtt: 'MQTT monitor', deadLetters: 'Dead letters', services: 'Services', keys: 'API keys',
   },
   common: {
     loading: 'Loading',

@@ -5,12 +5,12 @@ export const devices = {
   count: (n: number) => (n === 1 ? '1 device' : `${n} devices`), noLabels: 'No device has a label.', noLabelsHint: 'Give devices labels such as line=4 on their page or on the wall; here they become a map of the plant.',
   withoutLabels: (n: number) => (n === 1 ? '1 device has no label.' : `${n} devices have no label.`),
   missingText: 'Devices have said what they are, and no description in the catalog fits. Import the file below, or bind one by hand.',
-  missingNone: 'No device waits for a description.', solve: 'What helps', bindByHand: 'Bind by hand',
+  missingNone: 'No device waits for a description.', solve: 'What helps', bindByHand: 'Bind by hand', add: 'Add a device', addText: 'A device that registers over MQTT appears by itself. This makes one by hand.', idText: 'Letters, digits and . _ : - as in its topics, at most 64.', descriptionText: 'What reads its process data. Empty: it names its values itself.',
 };
 
 export const device = {
   tabs: { live: 'Live', history: 'History', twin: 'Twin', commands: 'Commands', events: 'Events', raw: 'Messages', about: 'About', generate: 'Generate' },
-  raw: 'Raw process data', tryDecode: 'Try decoding', input: 'in', output: 'out', invalid: 'marked invalid by the device', noValues: 'Nothing has arrived from this device yet.',
+  raw: 'Raw process data', tryDecode: 'Try decoding', input: 'in', output: 'out', invalid: 'marked invalid by the device', noValues: 'Nothing has arrived from this device yet.', howToSend: 'Publish such a message to the MQTT broker. Values appear here as soon as it arrives.', sendExample: 'Send this message', sendExampleText: 'The suite publishes it in the place of the device, once.',
   value: 'Value', parameter: 'Parameter', meaning: 'Meaning', trend: 'Trend', age: 'Age', sparklines: 'Trends', toHistory: 'Show the history',
   streamOpen: 'Live', streamLost: 'Connection lost, trying again', streamConnecting: 'Connecting', streamRefused: 'The API refuses the live values',
   stale: 'stale', staleHint: 'Nothing new has come for a while, or the live connection is away: this is the last known value.',
@@ -58,5 +58,5 @@ export const overview = {
   title: 'Overview', devices: 'Devices', states: { connected: 'Connected', silent: 'Silent', disconnected: 'Disconnected' }, registered: 'registered', ofAll: (n: number) => `of ${n} registered`, silentText: 'known, nothing heard for a while', offlineText: 'have said goodbye, or their connection broke',
   missing: 'Descriptions missing', missingNone: 'every device can be decoded', missingSome: 'import their files to decode the devices', catalog: 'Descriptions', kinds: (iodd: number, eds: number) => `${iodd} IODD, ${eds} EDS`,
   events: 'Active events', eventsSome: 'reported and not gone', eventsNone: 'nothing is reported now', deadLetters: 'Dead letters', deadNone: 'nothing was given up', breakers: 'Open breakers', breakersNone: (n: number) => `all ${n} closed`,
-  unknown: 'not known', attention: 'Devices that need attention', attentionNone: 'No device needs attention.', imports: 'Last imports', start: 'Start here', startText: 'The catalog is empty. Import the IODD or EDS files of your devices first.', toCatalog: 'Open the catalog',
+  unknown: 'not known', attention: 'Devices that need attention', attentionNone: 'No device needs attention.', imports: 'Last imports', start: 'Start here', startText: 'Import the IODD or EDS files of your devices: drop them here.', startDevice: 'Add a device. One that publishes to devices/{id}/register appears by itself.',
 };

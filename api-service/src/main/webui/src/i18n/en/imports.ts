@@ -1,6 +1,6 @@
 export const imports = {
   drop: 'Drop device files, folders or packages here',
-  dropHint: 'IODD (XML with languages and pictures), EDS, ZIP, ZIP of ZIPs; up to 2 GB at once',
+  dropHint: 'IODD (XML with languages and pictures), EDS, ZIP, ZIP of ZIPs; libraries of many GB go in parts',
   choose: 'Choose files',
   chooseFolder: 'Choose a folder',
   now: 'Being imported',

@@ -6,6 +6,7 @@ import { usePreferences } from '../../../app/preferences';
 import { useText } from '../../../i18n';
 import { moved, RANGES, spanOf, type Span } from '../../../lib/chart';
 import type { LiveValues } from '../../../lib/live';
+import { byName } from '../../../lib/order';
 import { fileName, saveText } from '../../../lib/save';
 import { historyFile } from './historyFile';
 import { Moments } from './Moments';
@@ -19,7 +20,7 @@ export default function HistoryTab({ id, values }: { id: string; values: LiveVal
   const t = useText();
   const [search, setSearch] = useSearchParams();
   const span = spanOf(search, usePreferences().range);
-  const known = Object.values(values).sort((a, b) => a.key.localeCompare(b.key, undefined, { numeric: true }));
+  const known = Object.values(values).sort((a, b) => byName(a.key, b.key));
   const charted = known.filter((each) => typeof each.value !== 'string' || each.status);
   const asked = search.getAll('parameter');
   const chosen = asked.length > 0 ? asked : charted.slice(0, FIRST).map((each) => each.key);
