@@ -41,5 +41,16 @@ export async function alarms({ page, url, steps }) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
     check(/\.csv$/.test(download.suggestedFilename()), download.suggestedFilename());
   });
+  await steps.step('a channel that the operator has not allowed is refused in plain words', page, async () => {
+    await page.goto(`${url}/alarm-channels`);
+    await page.getByRole('button', { name: 'Make a channel' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Shift leader');
+    await dialog.getByRole('textbox', { name: 'Address' }).fill('https://chat.example.org/hooks/1');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText(/GREENSTACK_WEBHOOK_HOSTS/).last().waitFor();
+    await dialog.getByText(/chat\.example\.org/).first().waitFor();
+    await page.keyboard.press('Escape');
+  });
   await fetch(`${url}/api/devices/${DEVICE}`, { method: 'DELETE' });
 }

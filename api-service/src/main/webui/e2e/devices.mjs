@@ -54,6 +54,16 @@ export async function devices({ page, url, steps }) {
     await page.waitForURL(/from=.*&to=/);
     await page.getByRole('button', { name: 'Earlier' }).click();
   });
+  await steps.step('the band of readings, and another device in the same chart', page, async () => {
+    const others = await api(url, 'GET', '/api/devices?q=tp100&size=5');
+    const other = others.find((each) => each.device_id !== 'tp100-1')?.device_id;
+    await page.goto(`${url}/devices/tp100-1?tab=history&range=1h&parameter=temperature&device=${other}`);
+    const region = page.locator('section', { has: page.locator('.chart') }).first();
+    await until(async () => /tp100-1[\s\S]*Min[\s\S]*Max/.test(await region.innerText()));
+    await until(async () => (await region.locator('.u-legend').innerText()).includes(other));
+    const history = await api(url, 'GET', '/api/devices/tp100-1/telemetry/history?from=-1h&every=1m&parameter=temperature');
+    check(history.series[0].points.every((point) => point.min <= point.value && point.value <= point.max), 'a window without its least and greatest reading');
+  });
   await steps.step('the history as a file', page, async () => {
     await page.goto(`${url}/devices/tp100-1?tab=history&parameter=temperature`);
     await page.locator('.chart').waitFor();

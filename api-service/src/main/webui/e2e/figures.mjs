@@ -1,35 +1,25 @@
-// Figures of the web UI against a running suite: npm run figures -- [--url http://localhost:8080] [--minutes 2] [--only scrolling]
+// Figures of the web UI, as the last part of the end-to-end tests: npm run e2e -- --only figures [--minutes 10]
 // What is fetched first, scrolling through 10,000 descriptions, a device with 200 values at 10 messages a second, memory.
+import { loadavg } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import { browserPath, launch } from './harness.mjs';
+import { check } from './harness.mjs';
 
-const option = (name, otherwise) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : process.argv[at + 1];
-};
-const url = option('url', process.env.GREENSTACK_URL ?? 'http://localhost:8080');
-const minutes = Number(option('minutes', '2'));
 const DEVICE = 'ui-figures';
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const load = () => `load of the machine ${loadavg()[0].toFixed(1)}`;
 
-const path = browserPath();
-if (!path) {
-  console.log('Figures of the web UI skipped: no Chromium on this machine (CHROMIUM names one)');
-  process.exit(0);
-}
-const browser = await launch(path);
-try {
-  const only = option('only', '');
-  for (const [name, part] of Object.entries({ firstLoad, scrolling, live })) {
-    if (name.includes(only)) {
-      await part();
+/** Prints figures; what depends on no other load than its own fails when it is missed. */
+export async function figures({ browser, url, steps, option }) {
+  const minutes = Number(option('minutes', '1'));
+  const part = option('figure', '');
+  for (const [name, action] of Object.entries({ 'first load': () => firstLoad(browser, url), scrolling: () => scrolling(browser, url), 'a device with 200 values': () => live(browser, url, minutes) })) {
+    if (name.includes(part)) {
+      await steps.step(name, undefined, action);
     }
   }
-} finally {
-  await browser.close();
 }
 
-async function firstLoad() {
+async function firstLoad(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let compressed = 0;
   const waiting = [];
@@ -43,11 +33,13 @@ async function firstLoad() {
   await page.getByRole('link', { name: /^Devices\s*\d+/ }).waitFor();
   const useful = Date.now() - start;
   await Promise.all(waiting);
-  console.log(`first page: JavaScript ${(compressed / 1000).toFixed(0)} kB compressed (goal 350 kB), device count visible after ${useful} ms`);
+  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+  console.log(`first page: JavaScript ${(compressed / 1000).toFixed(0)} kB compressed (goal 350 kB), first paint after ${paint.toFixed(0)} ms, device count visible after ${useful} ms; ${load()}`);
+  check(compressed < 350_000, `${compressed} octets of JavaScript at first`);
   await page.close();
 }
 
-async function scrolling() {
+async function scrolling(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const total = 10_000;
   await page.route(/\/api\/descriptions\?/, (route) => {
@@ -91,12 +83,12 @@ async function scrolling() {
   const total60 = frames.times.filter((each) => each <= 17.5).length;
   const sorted = [...frames.times].sort((a, b) => a - b);
   const at = (share) => sorted[Math.floor(sorted.length * share)].toFixed(1);
-  console.log(`10,000 descriptions: ${frames.times.length} frames in 6 s (${(frames.times.length / 6).toFixed(0)} a second, ${((total60 / frames.times.length) * 100).toFixed(0)} % in time for 60), frame time median ${at(0.5)} ms, 95 % ${at(0.95)} ms, 99 % ${at(0.99)} ms; ${frames.rows} rows in the page`);
+  console.log(`10,000 descriptions: ${frames.times.length} frames in 6 s (${(frames.times.length / 6).toFixed(0)} a second, ${((total60 / frames.times.length) * 100).toFixed(0)} % in time for 60), frame time median ${at(0.5)} ms, 95 % ${at(0.95)} ms, 99 % ${at(0.99)} ms; ${frames.rows} rows in the page; ${load()}`);
   console.log(`  of each frame: the page's thread ${each('TaskDuration')} ms, of it script ${each('ScriptDuration')} ms, style ${each('RecalcStyleDuration')} ms, layout ${each('LayoutDuration')} ms (16.7 ms are one frame at 60 a second)`);
   await page.close();
 }
 
-async function live() {
+async function live(browser, url, minutes) {
   const send = (method, where, body) => fetch(`${url}${where}`, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
   await send('POST', '/api/devices/register', { device_id: DEVICE, name: 'Figures' });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -120,7 +112,8 @@ async function live() {
   const from = { task: await metric('TaskDuration'), at: Date.now(), n };
   await pause(20_000);
   const share = (await metric('TaskDuration') - from.task) / ((Date.now() - from.at) / 1000);
-  console.log(`200 values, ${((n - from.n) / ((Date.now() - from.at) / 1000)).toFixed(1)} messages/s: the page is busy ${(share * 100).toFixed(1)} % of one core (goal 30 %)`);
+  console.log(`200 values, ${((n - from.n) / ((Date.now() - from.at) / 1000)).toFixed(1)} messages/s: the page is busy ${(share * 100).toFixed(1)} % of one core (goal 30 %); ${load()}`);
+  check(share < 0.3, `the page is busy ${(share * 100).toFixed(1)} % of one core`);
   const heaps = [await heap()];
   for (let i = 0; i < minutes; i++) {
     await pause(60_000);
@@ -128,6 +121,7 @@ async function live() {
   }
   console.log(`heap after garbage collection, one figure a minute: ${heaps.map((each) => each.toFixed(1)).join(', ')} MB`);
   clearInterval(timer);
+  check(heaps.length < 3 || heaps.at(-1) < heaps[1] * 1.2 + 2, `the heap grows: ${heaps.join(', ')} MB`);
   await fetch(`${url}/api/devices/${DEVICE}`, { method: 'DELETE' });
   await page.close();
 }

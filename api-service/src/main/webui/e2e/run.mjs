@@ -8,7 +8,10 @@ import { accessibility } from './accessibility.mjs';
 import { alarms } from './alarms.mjs';
 import { catalog } from './catalog.mjs';
 import { devices } from './devices.mjs';
+import { figures } from './figures.mjs';
 import { keyboard } from './keyboard.mjs';
+import { maintenance } from './maintenance.mjs';
+import { newcomer } from './newcomer.mjs';
 import { outage } from './outage.mjs';
 import { plant } from './plant.mjs';
 import { rights } from './rights.mjs';
@@ -36,7 +39,7 @@ if (!reachable) {
 const steps = new Steps(out);
 const browser = await launch(path);
 try {
-  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, rights, signin, outage, accessibility })) {
+  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, rights, signin, outage, newcomer, maintenance, accessibility, figures })) {
     if (!only.split(',').some((part) => name.includes(part))) {
       continue;
     }

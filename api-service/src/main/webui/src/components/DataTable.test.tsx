@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { useLocation } from 'react-router';
 import { show } from '../test/show';
 import { DataTable, type Column } from './DataTable';
 import { pagesFor } from './useSparseList';
@@ -32,6 +33,27 @@ describe('the table', () => {
     await userEvent.click(screen.getByRole('button', { name: /Name/ }));
     expect(sort).toHaveBeenCalledWith('-name');
     expect(screen.queryByRole('button', { name: /Number/ })).toBeNull();
+  });
+
+  it('draws of a long list with rows of one height only what can be seen, each at its place', () => {
+    const rows = Array.from({ length: 5000 }, (_, id) => ({ id, name: `n${id}` }));
+    show(<DataTable label="list" rows={rows} columns={COLUMNS} rowKey={(row) => String(row.id)} rowHeight={40} onSort={() => undefined} />);
+    const drawn = screen.getAllByRole('row').slice(1);
+    expect(drawn.length).toBeLessThan(60);
+    expect(drawn[3]!.style.transform).toBe('translateY(120px)');
+    expect(drawn[3]!.getAttribute('aria-rowindex')).toBe('5');
+  });
+
+  it('follows plain links of rows by the router, and leaves those of the browser alone', async () => {
+    function Where() {
+      return <p>{useLocation().pathname}</p>;
+    }
+    const columns: Column<{ to: string }>[] = [{ id: 'a', header: 'a', cell: (row) => <a href={row.to} onClick={(event) => row.to.startsWith('/api') && event.preventDefault()}>{row.to}</a> }];
+    show(<><Where /><DataTable label="list" rows={[{ to: '/catalog/7' }, { to: '/api/file' }]} columns={columns} rowKey={(row) => row.to} rowHeight={40} /></>);
+    await userEvent.click(screen.getByRole('link', { name: '/api/file' }));
+    expect(screen.getByText('/')).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: '/catalog/7' }));
+    expect(screen.getAllByText('/catalog/7')).toHaveLength(2);
   });
 
   it('fetches only the pages that are looked at', () => {

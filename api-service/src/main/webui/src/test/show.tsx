@@ -7,17 +7,22 @@ import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
-/** Renders something with what every page has around it but a router. */
+/** Renders something with what every page has around it. */
 export function show(what: ReactNode) {
+  return showAt('/', what);
+}
+
+/** The same at an address. */
+export function showAt(path: string, what: ReactNode) {
+  return showBare(<MemoryRouter initialEntries={[path]}>{what}</MemoryRouter>);
+}
+
+/** The same for what brings a router of its own. */
+export function showBare(what: ReactNode) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <MantineProvider env="test"><QueryClientProvider client={client}>{what}</QueryClientProvider></MantineProvider>,
   );
-}
-
-/** The same with a router at an address. */
-export function showAt(path: string, what: ReactNode) {
-  return show(<MemoryRouter initialEntries={[path]}>{what}</MemoryRouter>);
 }
 
 /** Answers requests of the API by path; what is not named is a 404. */
