@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryRouter, Link, Outlet, RouterProvider } from 'react-router';
 import userEvent from '@testing-library/user-event';
-import { show } from '../test/show';
+import { showBare } from '../test/show';
 import { isChunkError, RouteError } from './RouteError';
 
 function app(page: () => Promise<{ Component: () => null }>) {
@@ -22,7 +22,7 @@ describe('a page that cannot be shown', () => {
   it('says that the service does not answer, keeps the frame and waits', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     const router = app(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module: /assets/x.js')));
-    show(<RouterProvider router={router} />);
+    showBare(<RouterProvider router={router} />);
     await userEvent.click(screen.getByText('other'));
     expect(await screen.findByText('This page could not be loaded')).toBeTruthy();
     expect(screen.getByText('Waiting for the service')).toBeTruthy();
@@ -32,7 +32,7 @@ describe('a page that cannot be shown', () => {
 
   it('names what a page failed of', async () => {
     const router = app(() => Promise.resolve({ Component: () => { throw new Error('broken figures'); } }));
-    show(<RouterProvider router={router} />);
+    showBare(<RouterProvider router={router} />);
     await userEvent.click(screen.getByText('other'));
     expect(await screen.findByText('broken figures')).toBeTruthy();
     expect(screen.getByText('This page has failed')).toBeTruthy();
