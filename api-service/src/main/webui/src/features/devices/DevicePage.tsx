@@ -19,6 +19,7 @@ import { DeviceEventsTab } from './DeviceEventsTab';
 import { Labels } from './Labels';
 import { LiveTab } from './LiveTab';
 import { RawTab } from './RawTab';
+import { SetTab } from './sets/SetTab';
 import { TwinTab } from './twin/TwinTab';
 
 // The chart library comes with the only tab that needs it.
@@ -64,6 +65,7 @@ export function DevicePage() {
         { value: 'live', label: tabs.live, panel: () => <LiveTab id={id} live={live} description={bound} /> },
         { value: 'history', label: tabs.history, panel: () => <Suspense fallback={<Loading />}><HistoryTab id={id} values={live.values} /></Suspense> },
         { value: 'twin', label: tabs.twin, panel: () => <TwinTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },
+        ...(bound ? [{ value: 'set', label: tabs.set, panel: () => <SetTab id={id} /> }] : []),
         { value: 'commands', label: tabs.commands, panel: () => <CommandsTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },
         { value: 'events', label: tabs.events, panel: () => <DeviceEventsTab id={id} /> },
         { value: 'raw', label: tabs.raw, panel: () => <RawTab id={id} live={live} description={bound} /> },

@@ -11,7 +11,7 @@ export const devices: typeof en.devices = {
 };
 
 export const device: typeof en.device = {
-  tabs: { live: 'Live', history: 'Verlauf', twin: 'Zwilling', commands: 'Befehle', events: 'Ereignisse', raw: 'Nachrichten', about: 'Angaben', generate: 'Erzeugen' },
+  tabs: { live: 'Live', history: 'Verlauf', twin: 'Zwilling', set: 'Parameter', commands: 'Befehle', events: 'Ereignisse', raw: 'Nachrichten', about: 'Angaben', generate: 'Erzeugen' },
   raw: 'Rohe Prozessdaten', tryDecode: 'Dekodieren ausprobieren', input: 'ein', output: 'aus', invalid: 'vom Gerät als ungültig bezeichnet', noValues: 'Von diesem Gerät ist noch nichts angekommen.', howToSend: 'Senden Sie eine solche Nachricht an den MQTT-Broker. Werte erscheinen hier, sobald sie ankommt.', sendExample: 'Diese Nachricht senden', sendExampleText: 'GreenStack sendet sie einmal anstelle des Geräts.',
   value: 'Wert', parameter: 'Parameter', meaning: 'Bedeutung', trend: 'Tendenz', age: 'Alter', sparklines: 'Tendenzen', toHistory: 'Verlauf zeigen',
   streamOpen: 'Live', streamLost: 'Verbindung verloren, neuer Versuch', streamConnecting: 'Wird verbunden', streamRefused: 'Die API verweigert die Live-Werte',

@@ -9,7 +9,7 @@ export const devices = {
 };
 
 export const device = {
-  tabs: { live: 'Live', history: 'History', twin: 'Twin', commands: 'Commands', events: 'Events', raw: 'Messages', about: 'About', generate: 'Generate' },
+  tabs: { live: 'Live', history: 'History', twin: 'Twin', set: 'Parameters', commands: 'Commands', events: 'Events', raw: 'Messages', about: 'About', generate: 'Generate' },
   raw: 'Raw process data', tryDecode: 'Try decoding', input: 'in', output: 'out', invalid: 'marked invalid by the device', noValues: 'Nothing has arrived from this device yet.', howToSend: 'Publish such a message to the MQTT broker. Values appear here as soon as it arrives.', sendExample: 'Send this message', sendExampleText: 'The suite publishes it in the place of the device, once.',
   value: 'Value', parameter: 'Parameter', meaning: 'Meaning', trend: 'Trend', age: 'Age', sparklines: 'Trends', toHistory: 'Show the history',
   streamOpen: 'Live', streamLost: 'Connection lost, trying again', streamConnecting: 'Connecting', streamRefused: 'The API refuses the live values',
