@@ -12,6 +12,8 @@ export interface Preferences {
   cards: boolean;
   /** Whether a new alarm is heard. */
   sound: boolean;
+  /** Address of Grafana that histories lead to; empty = none. */
+  grafana: string;
 }
 
 const NAME = 'greenstack-preferences';
@@ -29,7 +31,7 @@ function read(): Preferences {
   const language = [kept.language, browser].find((each): each is Language => !!each && each in LANGUAGES) ?? 'en';
   return {
     language, texts: typeof kept.texts === 'string' ? kept.texts : null, range: typeof kept.range === 'string' ? kept.range : '15m',
-    cards: kept.cards === true, sound: kept.sound === true,
+    cards: kept.cards === true, sound: kept.sound === true, grafana: typeof kept.grafana === 'string' && /^https?:\/\//i.test(kept.grafana) ? kept.grafana : '',
   };
 }
 

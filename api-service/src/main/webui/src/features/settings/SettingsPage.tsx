@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, SimpleGrid, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
+import { SegmentedControl, Select, SimpleGrid, Stack, Switch, Text, TextInput, useMantineColorScheme } from '@mantine/core';
 import { setPreferences, usePreferences } from '../../app/preferences';
 import { TEXT_LANGUAGES } from '../../app/SettingsMenu';
 import { useMay } from '../../app/useRole';
@@ -36,6 +36,8 @@ export function SettingsPage() {
               </div>
               <Switch label={t.settings.cards} checked={preferences.cards} onChange={(event) => setPreferences({ cards: event.currentTarget.checked })} />
               <Select label={t.settings.range} value={preferences.range} allowDeselect={false} maw={280} data={RANGES.map((each) => each.key)} onChange={(value) => value && setPreferences({ range: value })} />
+              <TextInput label={t.settings.grafana} description={t.settings.grafanaText} type="url" placeholder="https://grafana.example.org" defaultValue={preferences.grafana} maxLength={300}
+                onBlur={(event) => setPreferences({ grafana: /^https?:\/\/\S+$/i.test(event.currentTarget.value.trim()) ? event.currentTarget.value.trim() : '' })} />
               <Switch label={t.settings.sound} description={t.settings.soundText} checked={preferences.sound} onChange={(event) => setPreferences({ sound: event.currentTarget.checked })} />
             </Stack>
           </Block>

@@ -11,7 +11,7 @@ export const about: typeof en.about = {
 };
 
 export const settings: typeof en.settings = {
-  language: 'Sprache', looks: 'Was dieser Browser zeigt', cards: 'Geräteliste als Karten beginnen', range: 'Länge des Verlaufs, die zuerst gezeigt wird', sound: 'Ton, wenn ein Alarm kommt',
+  language: 'Sprache', looks: 'Was dieser Browser zeigt', cards: 'Geräteliste als Karten beginnen', range: 'Länge des Verlaufs, die zuerst gezeigt wird', grafana: 'Adresse von Grafana', grafanaText: 'Verläufe führen dort zum Dashboard ihres Geräts, sobald es importiert ist.', sound: 'Ton, wenn ein Alarm kommt',
   soundText: 'Browser spielen einen Ton erst, wenn die Seite einmal angeklickt wurde.', browserOnly: 'Diese Einstellungen bleiben nur in diesem Browser.',
   retention: 'Wie lange Daten bleiben', retentionText: 'Festgelegt, wo die Dienste eingestellt werden; was älter ist, wird von selbst gelöscht.', 
   kept: { events: 'Ereignisse der Geräte', commands: 'Befehle', audit: 'Protokoll', alarms: 'Beendete Alarme' },

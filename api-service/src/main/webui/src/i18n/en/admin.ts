@@ -9,7 +9,7 @@ export const about = {
 };
 
 export const settings = {
-  language: 'Language', looks: 'What this browser shows', cards: 'Begin the list of devices as cards', range: 'Length of history shown first', sound: 'Sound when an alarm appears',
+  language: 'Language', looks: 'What this browser shows', cards: 'Begin the list of devices as cards', range: 'Length of history shown first', sound: 'Sound when an alarm appears', grafana: 'Address of Grafana', grafanaText: 'Histories lead to the dashboard of their device there, once it is imported.',
   soundText: 'Browsers play a sound only after the page was clicked once.', browserOnly: 'These choices are kept in this browser only.',
   retention: 'How long data are kept', retentionText: 'Set where the services are configured; what is older is deleted by itself.', 
   kept: { events: 'Events of devices', commands: 'Commands', audit: 'Audit log', alarms: 'Alarms that are over' },

@@ -8,6 +8,7 @@ import { moved, RANGES, spanOf, type Span } from '../../../lib/chart';
 import type { LiveValues } from '../../../lib/live';
 import { byName } from '../../../lib/order';
 import { fileName, saveText } from '../../../lib/save';
+import { GrafanaLink } from './GrafanaLink';
 import { historyFile } from './historyFile';
 import { Moments } from './Moments';
 import { OtherDevices } from './OtherDevices';
@@ -59,6 +60,7 @@ export default function HistoryTab({ id, values }: { id: string; values: LiveVal
         <ActionIcon variant="default" size="md" aria-label={t.history.zoomIn} onClick={() => show(moved(span, now, { zoom: 0.5 }))}>+</ActionIcon>
         <ActionIcon variant="default" size="md" aria-label={t.history.zoomOut} onClick={() => show(moved(span, now, { zoom: 2 }))}>−</ActionIcon>
         <Moments key={live ? 'live' : `${span.from}-${span.to}`} span={span} now={now} show={show} />
+        <GrafanaLink id={id} span={span} />
         <Button size="xs" variant="light" ml="auto" disabled={chosen.length === 0} loading={save.isPending} onClick={() => save.mutate()}>CSV</Button>
       </Group>
       <MultiSelect aria-label={t.device.historyPick} placeholder={chosen.length ? undefined : t.device.historyPick} value={chosen} maxValues={8} searchable

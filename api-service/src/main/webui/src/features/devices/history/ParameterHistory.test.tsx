@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { api, show } from '../../../test/show';
 import { ParameterHistory } from './ParameterHistory';
 import { linesOf } from './historyFile';
+import { grafanaUrl } from './times';
 
 vi.mock('./Chart', () => ({ Chart: ({ names, data, banded }: { names: string[]; data: unknown[]; banded: boolean }) => <p>{`${names.join(' | ')} columns ${data.length} banded ${banded}`}</p> }));
 afterEach(() => vi.unstubAllGlobals());
@@ -19,6 +20,11 @@ describe('the history of a parameter', () => {
     expect(await screen.findByText('one · Last 21 °C · Min 11.5 °C · Max 31 °C · 2 points')).toBeTruthy();
     expect(await screen.findByText('two · Last 5 °C · Min 4 °C · Max 6 °C · 1 point')).toBeTruthy();
     expect(screen.getByText('one (°C) | two (°C) columns 7 banded true')).toBeTruthy();
+  });
+
+  it('leads to the same time in Grafana', () => {
+    expect(grafanaUrl('https://g.example.org/', 'gs-1', 'a b', { seconds: 900 })).toBe('https://g.example.org/d/gs-1?var-device=a%20b&from=now-900s&to=now');
+    expect(grafanaUrl('https://g.example.org', 'gs-1', 'a b', { from: 1, to: 2 })).toBe('https://g.example.org/d/gs-1?var-device=a%20b&from=1&to=2');
   });
 
   it('goes into a file with its extremes and its device', () => {
