@@ -10,7 +10,7 @@ vi.mock('./Chart', () => ({ Chart: ({ names, data, banded }: { names: string[]; 
 afterEach(() => vi.unstubAllGlobals());
 
 const point = (minute: number, value: number, min: number, max: number) => ({ timestamp: `2026-01-01T00:0${minute}:00Z`, value, min, max });
-const answer = (...points: unknown[]) => ({ from: '2026-01-01T00:00:00Z', to: '2026-01-01T06:00:00Z', series: [{ parameter: 'temperature', unit: '°C', points }] });
+const answer = (...points: ReturnType<typeof point>[]) => ({ from: '2026-01-01T00:00:00Z', to: '2026-01-01T06:00:00Z', series: [{ parameter: 'temperature', unit: '°C', points }] });
 
 describe('the history of a parameter', () => {
   it('tells the true extremes of averages, and has several devices in one chart', async () => {
