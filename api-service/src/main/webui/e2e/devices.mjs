@@ -55,13 +55,11 @@ export async function devices({ page, url, steps }) {
     await page.getByRole('button', { name: 'Earlier' }).click();
   });
   await steps.step('the band of readings, and another device in the same chart', page, async () => {
-    const others = await api(url, 'GET', '/api/devices?q=tp100&size=5');
-    const other = others.find((each) => each.device_id !== 'tp100-1')?.device_id;
-    await page.goto(`${url}/devices/tp100-1?tab=history&range=1h&parameter=temperature&device=${other}`);
+    await page.goto(`${url}/devices/lt101-1?tab=history&range=1h&parameter=level&device=lt101-2`);
     const region = page.locator('section', { has: page.locator('.chart') }).first();
-    await until(async () => /tp100-1[\s\S]*Min[\s\S]*Max/.test(await region.innerText()));
-    await until(async () => (await region.locator('.u-legend').innerText()).includes(other));
-    const history = await api(url, 'GET', '/api/devices/tp100-1/telemetry/history?from=-1h&every=1m&parameter=temperature');
+    await until(async () => /lt101-1[\s\S]*Min[\s\S]*Max/.test(await region.innerText()));
+    await until(async () => (await region.locator('.u-legend').innerText()).includes('lt101-2'));
+    const history = await api(url, 'GET', '/api/devices/lt101-1/telemetry/history?from=-1h&every=1m&parameter=level');
     check(history.series[0].points.every((point) => point.min <= point.value && point.value <= point.max), 'a window without its least and greatest reading');
   });
   await steps.step('the history as a file', page, async () => {
@@ -130,8 +128,9 @@ export async function devices({ page, url, steps }) {
   await steps.step('the MQTT monitor records and filters', page, async () => {
     await page.goto(`${url}/mqtt?topic=devices/%23`);
     await page.getByRole('treeitem', { name: /tp100-1/ }).first().waitFor();
-    await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByLabel('Topic or payload').fill('tp100-1/telemetry');
+    await page.getByRole('button', { name: 'Keep as JSON', disabled: false }).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Keep as JSON' }).click()]);
     check(/\.json$/.test(download.suggestedFilename()), download.suggestedFilename());
   });
