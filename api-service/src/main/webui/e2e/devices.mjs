@@ -55,11 +55,11 @@ export async function devices({ page, url, steps }) {
     await page.getByRole('button', { name: 'Earlier' }).click();
   });
   await steps.step('the band of readings, and another device in the same chart', page, async () => {
-    await page.goto(`${url}/devices/lt101-1?tab=history&range=1h&parameter=level&device=lt101-2`);
+    await page.goto(`${url}/devices/tp100-1?tab=history&range=1h&parameter=temperature&device=lt101-1`);
     const region = page.locator('section', { has: page.locator('.chart') }).first();
-    await until(async () => /lt101-1[\s\S]*Min[\s\S]*Max/.test(await region.innerText()));
-    await until(async () => (await region.locator('.u-legend').innerText()).includes('lt101-2'));
-    const history = await api(url, 'GET', '/api/devices/lt101-1/telemetry/history?from=-1h&every=1m&parameter=level');
+    await until(async () => /tp100-1[\s\S]*Min[\s\S]*Max/.test(await region.innerText()));
+    await until(async () => (await region.locator('.u-legend').innerText()).includes('lt101-1'));
+    const history = await api(url, 'GET', '/api/devices/tp100-1/telemetry/history?from=-1h&every=1m&parameter=temperature');
     check(history.series[0].points.every((point) => point.min <= point.value && point.value <= point.max), 'a window without its least and greatest reading');
   });
   await steps.step('the history as a file', page, async () => {

@@ -39,7 +39,7 @@ export function CatalogTable({ rows, onRange, sort, onSort, group, chosen, choos
         id: 'product', header: t.common.product, sort: 'product_name',
         cell: (row) => <a href={`/catalog/${row.id}`} className="row-link" title={row.product_name}>{row.product_name}</a>,
       },
-      { id: 'kind', header: t.catalog.kind, width: 72, cell: (row) => <span className="chip" data-kind={row.kind}>{row.kind}</span> },
+      { id: 'kind', header: t.catalog.kind, width: 84, cell: (row) => <span className="chip" data-kind={row.kind}>{row.kind}</span> },
       { id: 'ids', header: t.catalog.ids, width: 118, cell: (row) => <span className="number">{row.vendor_id} / {row.device_id}</span> },
       { id: 'version', header: t.catalog.version, width: 84, cell: (row) => <span title={row.file_version}>{row.file_version ?? '–'}</span> },
       ...(wide ? [{ id: 'released', header: t.catalog.released, width: 112, cell: (row: DescriptionSummary) => dateText(row.release_date) }] : []),

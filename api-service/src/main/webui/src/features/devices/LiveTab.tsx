@@ -28,7 +28,8 @@ export function LiveTab({ id, live, description }: { id: string; live: ReturnTyp
   const [, setSearch] = useSearchParams();
   const now = useNow(1000);
   const [wanted, setSparks] = useLocalStorage({ key: 'greenstack-sparklines', defaultValue: true });
-  const sparks = useMediaQuery('(min-width: 48em)', true) && wanted;
+  const wide = useMediaQuery('(min-width: 48em)', true);
+  const sparks = wide && wanted;
   const layout = useLayout(description === undefined ? undefined : String(description));
   const formats = useMemo(() => new Map((layout.data?.in ?? []).flatMap((frame) => (frame.fields ?? []).map((field) => [field.key, field.scalings?.[0]?.display_format] as const))), [layout.data]);
   const { values, raw, stream, latest, trails } = live;
@@ -51,23 +52,26 @@ export function LiveTab({ id, live, description }: { id: string; live: ReturnTyp
     const all: Column<Line>[] = [
       {
         id: 'parameter', header: t.device.parameter,
-        cell: ({ value }) => <button type="button" className="payload row-link cut" title={t.device.toHistory} onClick={() => setSearch({ tab: 'history', parameter: value.key })}>{value.name ?? value.key}</button>,
+        cell: ({ value }) => (
+          <><button type="button" className="payload row-link cut" title={t.device.toHistory} onClick={() => setSearch({ tab: 'history', parameter: value.key })}>{value.name ?? value.key}</button>
+            {!wide && <span className="live-value row-sub"><ValueMeaning value={value} /></span>}</>
+        ),
       },
       {
-        id: 'value', header: t.device.value, right: true, width: 190,
+        id: 'value', header: t.device.value, right: true, width: wide ? 190 : 130,
         cell: ({ value }) => <span className="live-value large">{value.status && value.value === undefined ? '–' : <ValueNumber value={value} format={formats.get(value.key)} />}</span>,
       },
-      { id: 'meaning', header: t.device.meaning, width: 200, cell: ({ value }) => <span className="live-value"><ValueMeaning value={value} /></span> },
+      ...(wide ? [{ id: 'meaning', header: t.device.meaning, width: 200, cell: ({ value }: Line) => <span className="live-value"><ValueMeaning value={value} /></span> }] : []),
       ...(sparks ? [{ id: 'trend', header: t.device.trend, width: 130, cell: ({ value }: Line) => <Sparkline points={trails.of(value.key)} /> }] : []),
       {
-        id: 'age', header: t.device.age, width: 120,
+        id: 'age', header: t.device.age, width: wide ? 120 : 76,
         cell: ({ fresh, age }) => (
           <span className="number dim">{age} {!fresh && <span className="chip" title={t.device.staleHint}>{t.device.stale}</span>}</span>
         ),
       },
     ];
     return all;
-  }, [t, formats, sparks, trails, setSearch]);
+  }, [t, formats, wide, sparks, trails, setSearch]);
   if (latest.isLoading) {
     return <Loading />;
   }
@@ -82,7 +86,7 @@ export function LiveTab({ id, live, description }: { id: string; live: ReturnTyp
       </Group>
       {rows.length === 0 && !latest.error && !raw.in && <HowToSend id={id} layout={layout.data} />}
       {rows.length > 0 && (
-        <DataTable label={t.device.tabs.live} rows={rows} columns={columns} rowKey={(line) => line.value.key} rowHeight={40} minWidth={sparks ? 780 : 560} stale={(line) => !line.fresh} />
+        <DataTable label={t.device.tabs.live} rows={rows} columns={columns} rowKey={(line) => line.value.key} rowHeight={wide ? 40 : 48} minWidth={sparks ? 780 : wide ? 640 : 320} stale={(line) => !line.fresh} />
       )}
     </Stack>
   );
