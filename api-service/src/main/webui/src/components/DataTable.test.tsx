@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { useLocation } from 'react-router';
@@ -35,13 +35,18 @@ describe('the table', () => {
     expect(screen.queryByRole('button', { name: /Number/ })).toBeNull();
   });
 
-  it('draws of a long list with rows of one height only what can be seen, each at its place', () => {
+  it('draws of a long list with rows of one height only what can be seen, each at its place', async () => {
     const rows = Array.from({ length: 5000 }, (_, id) => ({ id, name: `n${id}` }));
     show(<DataTable label="list" rows={rows} columns={COLUMNS} rowKey={(row) => String(row.id)} rowHeight={40} onSort={() => undefined} />);
     const drawn = screen.getAllByRole('row').slice(1);
     expect(drawn.length).toBeLessThan(60);
     expect(drawn[3]!.style.transform).toBe('translateY(120px)');
     expect(drawn[3]!.getAttribute('aria-rowindex')).toBe('5');
+    const box = screen.getByRole('region', { name: 'list' });
+    box.scrollTop = 40 * 2000;
+    fireEvent.scroll(box);
+    expect(await screen.findByText('n2000')).toBeTruthy();
+    expect(screen.queryByText('n0')).toBeNull();
   });
 
   it('follows plain links of rows by the router, and leaves those of the browser alone', async () => {

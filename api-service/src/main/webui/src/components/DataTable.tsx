@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import { useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, useState, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { Column } from './table/column';
 import { FixedBody } from './table/FixedBody';
@@ -37,7 +37,8 @@ const VIRTUAL_FROM = 60;
 
 /** A table of any length: only the rows that can be seen are in the page. Scrolling draws its body, not the table. */
 export function DataTable<T>({ rows, columns, rowKey, minWidth = 640, sort = '', onSort, onRange, below, marked, label, height = '70vh', rowHeight, stale }: Props<T>) {
-  const box = useRef<HTMLDivElement>(null);
+  // Known by state, not by a ref: what is in the box is there before a ref to it is.
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
   const navigate = useNavigate();
   const { rowAt, stateOf, turn, sortable } = useSorting(rows, columns, sort, onSort);
   const count = rows.length;
@@ -53,7 +54,7 @@ export function DataTable<T>({ rows, columns, rowKey, minWidth = 640, sort = '',
   };
   const fixed = rowHeight !== undefined;
   return (
-    <div ref={box} className="data-table" style={{ maxHeight: virtual ? height : undefined }} tabIndex={0} role="region" aria-label={label} onClick={follow}>
+    <div ref={setBox} className="data-table" style={{ maxHeight: virtual ? height : undefined }} tabIndex={0} role="region" aria-label={label} onClick={follow}>
       <Table role="table" highlightOnHover stickyHeader={virtual} miw={minWidth} layout="fixed" aria-label={label} aria-rowcount={count + 1} data-fixed={fixed || undefined}
         data-virtual={(fixed && virtual) || undefined} style={fixed ? widths : undefined}>
         {!fixed && <colgroup>{columns.map((column) => <col key={column.id} style={{ width: column.width }} />)}</colgroup>}

@@ -1,11 +1,11 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect } from 'react';
 import type { Column, RowsOf } from './column';
 import { Row } from './Row';
 import { useRowWindow } from './useRowWindow';
 
 /** Rows of one height. In a long list only those that can be seen are in the page, each at its place whatever the others do. */
 export function FixedBody<T>({ box, count, rowAt, columns, rowKey, marked, stale, onRange, height, virtual }: RowsOf<T> & {
-  box: RefObject<HTMLDivElement | null>; height: number; virtual: boolean;
+  box: HTMLElement | null; height: number; virtual: boolean;
 }) {
   const [first, last] = useRowWindow(box, count, height, virtual);
   useEffect(() => onRange?.(first, last), [first, last, onRange]);

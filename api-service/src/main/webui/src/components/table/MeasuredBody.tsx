@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useEffect, type ReactNode, type RefObject } from 'react';
+import { Fragment, useEffect, type ReactNode } from 'react';
 import type { Column, RowsOf } from './column';
 import { Row } from './Row';
 
@@ -10,9 +10,9 @@ const AHEAD = 10;
 
 /** Rows that are as high as what is in them, with what stands below a row. */
 export function MeasuredBody<T>({ box, count, rowAt, columns, rowKey, marked, stale, onRange, below, virtual }: RowsOf<T> & {
-  box: RefObject<HTMLDivElement | null>; below?: (row: T) => ReactNode; virtual: boolean;
+  box: HTMLElement | null; below?: (row: T) => ReactNode; virtual: boolean;
 }) {
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: AHEAD, enabled: virtual, useFlushSync: false });
+  const virtualizer = useVirtualizer({ count, getScrollElement: () => box, estimateSize: () => ROW, overscan: AHEAD, enabled: virtual, useFlushSync: false });
   const items = virtual ? virtualizer.getVirtualItems() : [];
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? count - 1;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** Rows are drawn so many before they can be seen, and come and go so many at a time: each turn of the wheel has its price once. */
 const AHEAD = 8;
@@ -13,23 +13,22 @@ export function windowOf(scrolled: number, visible: number, height: number, coun
 }
 
 /** The rows of a list that are in the page; all of them when it is not virtual. */
-export function useRowWindow(box: RefObject<HTMLElement | null>, count: number, height: number, virtual: boolean): [number, number] {
+export function useRowWindow(box: HTMLElement | null, count: number, height: number, virtual: boolean): [number, number] {
   const [range, setRange] = useState<[number, number]>(() => windowOf(0, window.innerHeight, height, count));
   useLayoutEffect(() => {
-    const element = box.current;
-    if (!virtual || !element) {
+    if (!virtual || !box) {
       return undefined;
     }
     const look = () => setRange((before) => {
-      const next = windowOf(element.scrollTop, element.clientHeight || window.innerHeight, height, count);
+      const next = windowOf(box.scrollTop, box.clientHeight || window.innerHeight, height, count);
       return before[0] === next[0] && before[1] === next[1] ? before : next;
     });
     look();
-    element.addEventListener('scroll', look, { passive: true });
+    box.addEventListener('scroll', look, { passive: true });
     const sizes = new ResizeObserver(look);
-    sizes.observe(element);
+    sizes.observe(box);
     return () => {
-      element.removeEventListener('scroll', look);
+      box.removeEventListener('scroll', look);
       sizes.disconnect();
     };
   }, [box, count, height, virtual]);
