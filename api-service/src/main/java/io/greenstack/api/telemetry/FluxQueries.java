@@ -9,7 +9,8 @@ final class FluxQueries {
 
     private static final String PIVOT = "  |> pivot(rowKey: [\"_time\"], columnKey: [\"_field\"], valueColumn: \"_value\")\n";
     /** What is asked of a window, by the column that it becomes. */
-    private static final Map<String, String> FUNCTIONS = new TreeMap<>(Map.of("value", "mean", "min", "min", "max", "max"));
+    private static final Map<String, String> FUNCTIONS = new TreeMap<>(
+            Map.of("value", "mean", "min", "min", "max", "max"));
 
     private FluxQueries() {}
 

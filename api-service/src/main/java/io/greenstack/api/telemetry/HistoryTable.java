@@ -9,7 +9,8 @@ import io.greenstack.api.table.Table;
 /** History as a table, a row for each point. */
 final class HistoryTable {
 
-    private static final List<String> COLUMNS = List.of("timestamp", "parameter", "value", "unit", "label", "status", "min",
+    private static final List<String> COLUMNS = List.of("timestamp", "parameter", "value", "unit", "label", "status",
+            "min",
             "max");
 
     private HistoryTable() {}

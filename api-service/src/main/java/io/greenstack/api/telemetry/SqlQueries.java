@@ -30,7 +30,8 @@ final class SqlQueries {
 
     private static String windows(HistoryQuery query, String columns, String bounds, String condition) {
         return "SELECT * FROM (SELECT timestamp, parameter, unit, " + columns + ", cast(null as varchar) status, "
-                + bounds + " FROM device_telemetry" + where(query) + " AND " + condition + " SAMPLE BY " + window(query.every())
+                + bounds + " FROM device_telemetry" + where(query) + " AND " + condition + " SAMPLE BY "
+                + window(query.every())
                 + " ALIGN TO CALENDAR)" + newest(query);
     }
 

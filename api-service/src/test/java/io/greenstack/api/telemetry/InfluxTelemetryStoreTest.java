@@ -133,8 +133,10 @@ class InfluxTelemetryStoreTest {
         HistoryQuery query = new HistoryQuery("dev-1", List.of(), Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"),
                 Duration.ofMinutes(1), 100);
         assertThat(store.history(query)).containsExactly(
-                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:00Z"), 22.0, null, null, 22.0, 22.0),
-                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:01:00Z"), 21.5, null, null, 20.25, 23.5));
+                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:00Z"), 22.0, null, null, 22.0,
+                        22.0),
+                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:01:00Z"), 21.5, null, null, 20.25,
+                        23.5));
     }
 
     @Test
