@@ -1,25 +1,23 @@
 package io.greenstack.api.alarm;
 
+import io.greenstack.platform.background.BackgroundBean;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;
-import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.redis.RedisKeys;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 
 /** Tells viewers of all replicas of alarms that changed, after the commit. Viewers who miss one see it in the list. */
-@ApplicationScoped
-class AlarmAnnouncer {
+@Singleton
+class AlarmAnnouncer extends BackgroundBean {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -29,24 +27,16 @@ class AlarmAnnouncer {
     private final AlarmRepository alarms;
     private final LiveChannel<AlarmView> channel;
     private final LinkedBlockingQueue<Long> changed = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final BackgroundTask task = new BackgroundTask("alarm-announcer", this::announce, PAUSE);
 
     AlarmAnnouncer(AlarmRepository alarms, LiveStreams streams) {
+        super("alarm-announcer", PERIOD, PAUSE);
         this.alarms = alarms;
         this.channel = streams.channel(RedisKeys.ALARM_CHANNEL, AlarmView.class);
     }
 
-    void start(@Observes StartupEvent event) {
-        task.start(PERIOD);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
-    }
-
     void onNews(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmNews news) {
         news.items().forEach(item -> changed.offer(item.alarmId()));
-        task.wake();
+        wake();
     }
 
     /** Alarms as they change, from now on. */
@@ -54,7 +44,8 @@ class AlarmAnnouncer {
         return channel.open();
     }
 
-    private void announce() {
+    @Override
+    protected void run() {
         while (!changed.isEmpty()) {
             Set<Long> ids = new LinkedHashSet<>();
             while (ids.size() < AT_ONCE && !changed.isEmpty()) {

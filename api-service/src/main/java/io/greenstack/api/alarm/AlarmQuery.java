@@ -52,14 +52,10 @@ class AlarmQuery {
 
     /** The filter. */
     AlarmFilter filter() {
-        return new AlarmFilter(given(device), given(label), Params.constant("state", state, AlarmStatus.class, null),
+        return new AlarmFilter(Params.textOrNull(device), Params.textOrNull(label), Params.constant("state", state, AlarmStatus.class, null),
                 Params.booleanOrNull("open", open),
                 Params.constant("priority", priority, AlarmPriority.class, null),
-                Params.constant("kind", kind, AlarmCause.class, null), Params.longOrNull("rule", rule), given(q),
+                Params.constant("kind", kind, AlarmCause.class, null), Params.longOrNull("rule", rule), Params.textOrNull(q),
                 Params.instantOrNull("from", from), Params.instantOrNull("to", to));
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

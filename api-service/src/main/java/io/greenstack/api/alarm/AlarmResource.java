@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -26,9 +25,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.FileContent;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.Responses;
+import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Unhurried;
 import io.greenstack.api.security.Roles;
 import io.greenstack.api.table.TableQuery;
@@ -47,20 +45,18 @@ class AlarmResource {
 
     private final AlarmService service;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    AlarmResource(AlarmService service, SecurityIdentity caller, HttpSettings settings) {
+    AlarmResource(AlarmService service, SecurityIdentity caller) {
         this.service = service;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "Alarms, newest first", description = "sort is raised_at, priority or device_id, with '-' "
             + "before it for the reverse; without it -raised_at.")
     public RestResponse<List<AlarmView>> list(@BeanParam AlarmQuery query, @QueryParam("sort") String sort,
-            @BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.page(query.filter(), sort, page.toRequest(settings.maxPageSize())), uri);
+            @BeanParam PageQuery page) {
+        return page.answer(service.page(query.filter(), sort, page.toRequest()));
     }
 
     @GET
@@ -87,7 +83,7 @@ class AlarmResource {
             + "alarm as it is now. A viewer that is too slow misses some, so the list is read again after a reconnect.")
     @Answers(problems = {"429 too-many-viewers", "503 too-many-viewers"})
     public Multi<OutboundSseEvent> stream(@QueryParam("device") String device, @Context Sse sse) {
-        return service.stream(device == null || device.isBlank() ? null : device.strip(), sse);
+        return service.stream(Params.textOrNull(device), sse);
     }
 
     @GET

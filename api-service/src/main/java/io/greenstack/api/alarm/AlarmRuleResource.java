@@ -15,9 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,10 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.core.alarm.AlarmKind;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -43,21 +39,19 @@ class AlarmRuleResource {
 
     private final AlarmRuleService service;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    AlarmRuleResource(AlarmRuleService service, SecurityIdentity caller, HttpSettings settings) {
+    AlarmRuleResource(AlarmRuleService service, SecurityIdentity caller) {
         this.service = service;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "Rules, in the order of their names")
     public RestResponse<List<AlarmRuleView>> list(
             @QueryParam("kind") @Parameter(schema = @Schema(implementation = AlarmKind.class)) String kind,
-            @QueryParam("enabled") String enabled, @BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.page(Params.constant("kind", kind, AlarmKind.class, null),
-                Params.booleanOrNull("enabled", enabled), page.toRequest(settings.maxPageSize())), uri);
+            @QueryParam("enabled") String enabled, @BeanParam PageQuery page) {
+        return page.answer(service.page(Params.constant("kind", kind, AlarmKind.class, null),
+                Params.booleanOrNull("enabled", enabled), page.toRequest()));
     }
 
     @POST

@@ -2,7 +2,7 @@ package io.greenstack.api.audit;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.greenstack.descriptions.Sparse;
 
 /**
  * A write over the API.
@@ -19,6 +19,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param before what was there of that which changed, where the write tells it and it is small; secrets masked
  * @param after what is there now
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditEntry(long id, Instant at, String actor, String address, String method, String path, int status,
-        String traceId, String body, String before, String after) {}
+        String traceId, String body, String before, String after) implements Sparse {}

@@ -9,19 +9,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.platform.FileContent;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.api.table.TableQuery;
 
@@ -32,11 +28,9 @@ import io.greenstack.api.table.TableQuery;
 class AuditResource {
 
     private final AuditService service;
-    private final HttpSettings settings;
 
-    AuditResource(AuditService service, HttpSettings settings) {
+    AuditResource(AuditService service) {
         this.service = service;
-        this.settings = settings;
     }
 
     @GET
@@ -45,9 +39,9 @@ class AuditResource {
             + "refused=true finds those that were answered with 400 or more")
     public RestResponse<List<AuditEntry>> list(@QueryParam("actor") String actor, @QueryParam("method") String method,
             @QueryParam("path") String path, @QueryParam("from") String from, @QueryParam("to") String to,
-            @QueryParam("refused") String refused, @BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.page(filter(actor, method, path, from, to, refused),
-                page.toRequest(settings.maxPageSize())), uri);
+            @QueryParam("refused") String refused, @BeanParam PageQuery page) {
+        return page.answer(service.page(filter(actor, method, path, from, to, refused),
+                page.toRequest()));
     }
 
     @GET
@@ -61,13 +55,9 @@ class AuditResource {
 
     private static AuditSelection filter(String actor, String method, String path, String from, String to,
             String refused) {
-        return new AuditSelection(given(actor),
-                given(method) == null ? null : given(method).toUpperCase(Locale.ROOT), given(path),
+        return new AuditSelection(Params.textOrNull(actor),
+                Params.textOrNull(method) == null ? null : Params.textOrNull(method).toUpperCase(Locale.ROOT), Params.textOrNull(path),
                 Params.instantOrNull("from", from), Params.instantOrNull("to", to),
                 Params.booleanOrNull("refused", refused));
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -35,10 +34,8 @@ import io.greenstack.api.command.CommandService.CommandView;
 import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Durations;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.platform.Unhurried;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -57,12 +54,10 @@ class CommandResource {
 
     private final CommandService service;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    public CommandResource(CommandService service, SecurityIdentity caller, HttpSettings settings) {
+    public CommandResource(CommandService service, SecurityIdentity caller) {
         this.service = service;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @POST
@@ -91,10 +86,9 @@ class CommandResource {
 
     @GET
     @Operation(summary = "Commands of a device, newest first", description = "state is queued, sent, answered, failed or timed_out.")
-    public RestResponse<List<CommandView>> list(String id, @QueryParam("state") String state, @BeanParam PageQuery page,
-            @Context UriInfo uri) {
-        return Responses.page(service.page(id, Params.constant("state", state, CommandState.class, null),
-                page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<CommandView>> list(String id, @QueryParam("state") String state, @BeanParam PageQuery page) {
+        return page.answer(service.page(id, Params.constant("state", state, CommandState.class, null),
+                page.toRequest()));
     }
 
     @GET

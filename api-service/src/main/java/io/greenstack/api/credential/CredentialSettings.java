@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 
 /** MQTT logins of devices. */
 @ConfigMapping(prefix = "greenstack.credentials")
-public interface CredentialSettings {
+interface CredentialSettings {
 
     /** The password file that the broker reads; unset where the broker has another source of logins. */
     Optional<Path> passwordFile();

@@ -1,8 +1,8 @@
 package io.greenstack.api.deadletter;
 
+import io.greenstack.api.deadletter.DeadLetterService.DiscardView;
+import io.greenstack.api.platform.Params;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -31,8 +31,6 @@ import io.greenstack.api.deadletter.DeadLetterReader.DeadLetterPage;
 import io.greenstack.api.deadletter.DeadLetterReader.SummaryView;
 import io.greenstack.api.deadletter.DeadLetterService.ReplayView;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.ApiException;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.platform.Responses;
@@ -52,14 +50,11 @@ class DeadLetterResource {
     private final DeadLetterReader reader;
     private final DeadLetterService service;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    public DeadLetterResource(DeadLetterReader reader, DeadLetterService service, SecurityIdentity caller,
-            HttpSettings settings) {
+    public DeadLetterResource(DeadLetterReader reader, DeadLetterService service, SecurityIdentity caller) {
         this.reader = reader;
         this.service = service;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @GET
@@ -72,10 +67,10 @@ class DeadLetterResource {
             @Parameter(description = "Set aside at this time or earlier") @QueryParam("to") String to,
             @Parameter(description = "From the Link of the page before") @QueryParam(CURSOR) String cursor,
             @BeanParam SizeQuery size, @Context UriInfo uri) {
-        DeadLetterFilter filter = new DeadLetterFilter(blankToNull(serviceName), blankToNull(reason),
-                blankToNull(deviceId), blankToNull(topic), instant("from", from), instant("to", to));
-        DeadLetterId after = blankToNull(cursor) == null ? null : DeadLetterId.parse(CURSOR, cursor);
-        DeadLetterPage page = reader.list(filter, after, size.size(settings.maxPageSize()));
+        DeadLetterFilter filter = new DeadLetterFilter(Params.textOrNull(serviceName), Params.textOrNull(reason),
+                Params.textOrNull(deviceId), Params.textOrNull(topic), Params.instantOrNull("from", from), Params.instantOrNull("to", to));
+        DeadLetterId after = Params.textOrNull(cursor) == null ? null : DeadLetterId.parse(CURSOR, cursor);
+        DeadLetterPage page = reader.list(filter, after, size.size());
         return Responses.page(page.items(), CURSOR, page.next() == null ? null : page.next().toString(), uri);
     }
 
@@ -147,18 +142,6 @@ class DeadLetterResource {
 
     private String by() {
         return caller.isAnonymous() ? "anonymous" : caller.getPrincipal().getName();
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static Instant instant(String name, String text) {
-        try {
-            return blankToNull(text) == null ? null : Instant.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw ApiException.invalidParameter(name, "a time as in ISO 8601 is needed, like 2026-11-24T08:00:00Z");
-        }
     }
 
     /**

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.ReleaseService.ReleaseView;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
@@ -46,26 +44,24 @@ class DescriptionResource {
     private final DecodeService decoder;
     private final ReleaseService releases;
     private final Kinds kinds;
-    private final HttpSettings settings;
 
     DescriptionResource(DescriptionService service, DescriptionRemoval removal, DecodeService decoder,
-            ReleaseService releases, Kinds kinds, HttpSettings settings) {
+            ReleaseService releases, Kinds kinds) {
         this.service = service;
         this.removal = removal;
         this.decoder = decoder;
         this.releases = releases;
         this.kinds = kinds;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "List descriptions")
     public RestResponse<List<DescriptionSummary>> list(@QueryParam("q") String text, @QueryParam("kind") String kind,
             @QueryParam("vendor_id") String vendorId, @QueryParam("device_id") String deviceId,
-            @QueryParam("sort") String sort, @BeanParam PageQuery page, @Context UriInfo uri) {
+            @QueryParam("sort") String sort, @BeanParam PageQuery page) {
         DescriptionFilter filter = new DescriptionFilter(kinds.constant(kind),
                 Params.longOrNull("vendor_id", vendorId), Params.longOrNull("device_id", deviceId), text);
-        return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
+        return page.answer(service.list(filter, sort, page.toRequest()));
     }
 
     @GET

@@ -54,13 +54,4 @@ public class OpenDescriptions {
                     }
                 }));
     }
-
-    /**
-     * A description of a kind.
-     *
-     * @throws io.greenstack.api.platform.ApiException 404 when there is none
-     */
-    public OpenDescription of(long id, String kind) {
-        return of(descriptions.summary(id, kind));
-    }
 }

@@ -10,16 +10,12 @@ public final class StoredDocuments {
     public static final String LANGUAGES = "languages";
     /** Of a detail, if the format has events: objects with {@link #CODE} and {@link #NAME}. */
     public static final String EVENTS = "events";
-    /** Of a detail, if the format has languages: product names by language; a column of its own holds a copy. */
-    public static final String PRODUCT_NAMES = "product_names";
     /** Of a detail, if the format has parameters: they. */
     public static final String PARAMETERS = "parameters";
     /** Of an event: its number. */
     public static final String CODE = "code";
     /** Of an event: its name. */
     public static final String NAME = "name";
-    /** Of a finding: {@code ERROR}, {@code WARNING} or {@code INFO}; columns of their own count them. */
-    public static final String SEVERITY = "severity";
 
     private StoredDocuments() {}
 }

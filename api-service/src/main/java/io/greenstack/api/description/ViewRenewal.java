@@ -1,11 +1,9 @@
 package io.greenstack.api.description;
 
-import java.time.Duration;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
@@ -14,36 +12,24 @@ import io.greenstack.descriptions.DescriptionException;
 import io.greenstack.descriptions.DescriptionFormat;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.ReadDescription;
-import io.greenstack.platform.background.BackgroundTask;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
-/**
- * Makes anew what an older version of a format made of the stored files: after an upgrade, and of what an older replica stores
- * meanwhile. Replicas share the work, because each skips the rows that another one holds.
- */
-@ApplicationScoped
-class ViewRenewal {
+/** Makes anew what an older version of a format made of the stored files. */
+@Singleton
+class ViewRenewal extends DescriptionRenewal {
 
     private static final Logger LOG = Logger.getLogger(ViewRenewal.class);
-    private static final int BATCH = 20;
-    private static final Duration PERIOD = Duration.ofMinutes(10);
-    private static final Duration RETRY = Duration.ofSeconds(30);
 
-    private final DescriptionFormats formats;
     private final DescriptionRows descriptions;
     private final DescriptionFileRepository files;
     private final Event<DescriptionEvents.Renewed> renewed;
     private final Event<DescriptionEvents.NotRenewed> refused;
     private final Event<DescriptionEvents.RenewalEnded> ended;
     private final CacheTags cache;
-    private final BackgroundTask task = new BackgroundTask("view-renewal", this::renewAll, RETRY);
 
     ViewRenewal(DescriptionFormats formats, DescriptionRows descriptions, DescriptionFileRepository files,
             Event<DescriptionEvents.Renewed> renewed, Event<DescriptionEvents.NotRenewed> refused,
             Event<DescriptionEvents.RenewalEnded> ended, CacheTags cache) {
-        this.formats = formats;
+        super("view-renewal", "read anew by a newer version of the format", formats);
         this.descriptions = descriptions;
         this.files = files;
         this.renewed = renewed;
@@ -52,37 +38,14 @@ class ViewRenewal {
         this.cache = cache;
     }
 
-    void start(@Observes StartupEvent event) {
-        task.start(PERIOD);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
-    }
-
-    /** Renews all stale descriptions, some in each transaction. */
-    void renewAll() {
-        for (DescriptionFormat format : formats.all()) {
-            int all = 0;
-            int some = BATCH;
-            while (some > 0 && !task.stopped()) {
-                some = QuarkusTransaction.requiringNew().call(() -> renewSome(format));
-                all += some;
-            }
-            if (all > 0) {
-                LOG.infof("%d descriptions of the kind %s were read anew by a newer version of the format", all,
-                        format.kind());
-            }
-        }
+    @Override
+    protected void run() {
+        super.run();
         ended.fire(new DescriptionEvents.RenewalEnded());
     }
 
-    /** Looks for work now. */
-    void wake() {
-        task.wake();
-    }
-
-    private int renewSome(DescriptionFormat format) {
+    @Override
+    protected int renewSome(DescriptionFormat format) {
         List<Long> stale = descriptions.lockStale(format.kind(), format.version(), BATCH);
         stale.forEach(id -> renew(id, format));
         if (!stale.isEmpty()) {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +33,6 @@ import io.greenstack.api.description.Kinds;
 import io.greenstack.api.device.DeviceRepository.MissingDescription;
 import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
@@ -51,12 +49,10 @@ class DeviceResource {
 
     private final DeviceService service;
     private final Kinds kinds;
-    private final HttpSettings settings;
 
-    public DeviceResource(DeviceService service, Kinds kinds, HttpSettings settings) {
+    public DeviceResource(DeviceService service, Kinds kinds) {
         this.service = service;
         this.kinds = kinds;
-        this.settings = settings;
     }
 
     @POST
@@ -90,8 +86,8 @@ class DeviceResource {
     @GET
     @Path("/missing-descriptions")
     @Operation(summary = "Descriptions that devices wait for: which files to get, those of most devices first")
-    public RestResponse<List<MissingDescription>> missing(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.missing(page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<MissingDescription>> missing(@BeanParam PageQuery page) {
+        return page.answer(service.missing(page.toRequest()));
     }
 
     @GET
@@ -101,14 +97,13 @@ class DeviceResource {
             @QueryParam("kind") String kind, @QueryParam("vendor_id") String vendorId,
             @QueryParam("description_id") String descriptionId, @QueryParam("connection") String connection,
             @QueryParam("label") List<String> labels, @QueryParam("sort") String sort,
-            @BeanParam PageQuery page,
-            @Context UriInfo uri) {
+            @BeanParam PageQuery page) {
         DeviceFilter filter = new DeviceFilter(text, Params.constant("state", state, BindingState.class, null),
                 kinds.constant(kind), Params.longOrNull("vendor_id", vendorId),
                 Params.longOrNull("description_id", descriptionId),
                 Params.constant("connection", connection, ConnectionStatus.class, null),
                 labels.stream().limit(MOST_LABELS).toList());
-        return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
+        return page.answer(service.list(filter, sort, page.toRequest()));
     }
 
     @GET

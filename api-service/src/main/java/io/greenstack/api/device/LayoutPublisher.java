@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.OpenDescriptions;
 import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.core.layout.DeviceLayout;
 import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.platform.background.BackgroundTask;
+import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.layout.LayoutRegistry;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Request;
 
 /**
@@ -30,8 +28,8 @@ import io.vertx.redis.client.Request;
  * due. Each step holds the row locks of its devices while Redis is written, so that of two replicas that publish the same
  * device the one with the newer revision writes last.
  */
-@ApplicationScoped
-class LayoutPublisher {
+@Singleton
+class LayoutPublisher extends BackgroundBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int BATCH = 200;
@@ -43,15 +41,14 @@ class LayoutPublisher {
     private final ChosenLayouts chosen;
     private final LayoutRegistry registry;
     private final RedisPipeline redis;
-    private final LayoutPublisherSettings settings;
     private final OutsideTransaction outside = new OutsideTransaction("layout-outbox", PATIENCE);
-    private final BackgroundTask task;
     private boolean rewrite = true;
 
     public LayoutPublisher(DeviceRepository devices, DeviceParameterRepository parameters,
             DescriptionService descriptions, OpenDescriptions open, ChosenLayouts chosen, LayoutRegistry registry,
             RedisPipeline redis,
             LayoutPublisherSettings settings) {
+        super("layout-publisher", settings.recheck(), settings.retry());
         this.devices = devices;
         this.parameters = parameters;
         this.descriptions = descriptions;
@@ -59,36 +56,28 @@ class LayoutPublisher {
         this.chosen = chosen;
         this.registry = registry;
         this.redis = redis;
-        this.settings = settings;
-        this.task = new BackgroundTask("layout-publisher", this::run, settings.retry());
-    }
-
-    void start(@Observes StartupEvent event) {
-        task.start(settings.recheck());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
-        outside.close();
     }
 
     void onChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEvents.Changed event) {
-        task.wake();
+        wake();
     }
 
     void onDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEvents.Deleted event) {
-        task.wake();
+        wake();
     }
 
-    private void run() {
+    @Override
+    protected void close() {
+        outside.close();
+    }
+
+    @Override
+    protected void run() {
         if (rewrite || !registry.ready().await().atMost(PATIENCE)) {
             rewriteAll();
         }
-        boolean more = true;
-        while (more) {
-            more = publish(() -> devices.unpublished(BATCH)).size() == BATCH
-                    || QuarkusTransaction.requiringNew().call(this::removeDeleted) == BATCH;
-        }
+        repeat(() -> publish(() -> devices.unpublished(BATCH)).size() == BATCH
+                || QuarkusTransaction.requiringNew().call(this::removeDeleted) == BATCH);
     }
 
     private void rewriteAll() {

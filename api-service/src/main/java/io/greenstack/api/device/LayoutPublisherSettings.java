@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** How layouts get from the database to Redis. */
 @ConfigMapping(prefix = "greenstack.layouts")
-public interface LayoutPublisherSettings {
+interface LayoutPublisherSettings {
 
     /** How often the marker in Redis is checked; when it is gone, all layouts are written anew. */
     @WithDefault("30s")

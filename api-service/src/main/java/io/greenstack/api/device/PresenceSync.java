@@ -6,16 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import io.greenstack.api.cache.CacheTags;
-import io.greenstack.platform.background.BackgroundTask;
+import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -25,8 +22,8 @@ import io.vertx.redis.client.ResponseType;
  * Brings what the bridge notes about devices in Redis to the database, so that it survives the loss of Redis. The bridge
  * names the devices of which something is new; whatever is noted while it is being written is brought the next time.
  */
-@ApplicationScoped
-class PresenceSync {
+@Singleton
+class PresenceSync extends BackgroundBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int BATCH = 500;
@@ -36,31 +33,18 @@ class PresenceSync {
     private final DeviceRepository devices;
     private final RedisPipeline redis;
     private final CacheTags cache;
-    private final RegistrySettings settings;
-    private final BackgroundTask task;
 
     public PresenceSync(DeviceRepository devices, RedisPipeline redis, CacheTags cache,
             RegistrySettings settings) {
+        super("presence-sync", settings.presenceEvery(), settings.presenceEvery());
         this.cache = cache;
         this.devices = devices;
         this.redis = redis;
-        this.settings = settings;
-        this.task = new BackgroundTask("presence-sync", this::run, settings.presenceEvery());
     }
 
-    void start(@Observes StartupEvent event) {
-        task.start(settings.presenceEvery());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
-    }
-
-    private void run() {
-        int brought = BATCH;
-        while (brought == BATCH) {
-            brought = bringSome();
-        }
+    @Override
+    protected void run() {
+        repeat(() -> bringSome() == BATCH);
     }
 
     private int bringSome() {

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** The registry of devices. */
 @ConfigMapping(prefix = "greenstack.devices")
-public interface RegistrySettings {
+interface RegistrySettings {
 
     /** After this time without a message a device counts as silent. */
     @WithDefault("60s")

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -35,7 +34,6 @@ import io.greenstack.api.eds.EdsService.EdsRevisionView;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.HeldFiles;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Message;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
@@ -56,25 +54,21 @@ class EdsResource {
     private final ReleaseService releases;
     private final CatalogReset removal;
     private final HeldFiles held;
-    private final HttpSettings settings;
 
-    EdsResource(EdsService service, ReleaseService releases, CatalogReset removal, HeldFiles held,
-            HttpSettings settings) {
+    EdsResource(EdsService service, ReleaseService releases, CatalogReset removal, HeldFiles held) {
         this.service = service;
         this.releases = releases;
         this.removal = removal;
         this.held = held;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "List EDS files")
     public RestResponse<List<EdsRow>> list(@QueryParam("q") String text, @QueryParam("vendor_code") String vendorCode,
-            @QueryParam("product_code") String productCode, @QueryParam("sort") String sort, @BeanParam PageQuery page,
-            @Context UriInfo uri) {
+            @QueryParam("product_code") String productCode, @QueryParam("sort") String sort, @BeanParam PageQuery page) {
         DescriptionFilter filter = new DescriptionFilter(EdsFormat.KIND,
                 Params.longOrNull("vendor_code", vendorCode), Params.longOrNull("product_code", productCode), text);
-        return Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize())), uri);
+        return page.answer(service.list(filter, sort, page.toRequest()));
     }
 
     @GET
@@ -98,15 +92,15 @@ class EdsResource {
     @GET
     @Path("/grouped/by-device")
     @Operation(summary = "The newest revision of each device")
-    public RestResponse<List<EdsGroupRow>> byDevice(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.grouped(EdsGrouping.DEVICE, page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<EdsGroupRow>> byDevice(@BeanParam PageQuery page) {
+        return page.answer(service.grouped(EdsGrouping.DEVICE, page.toRequest()));
     }
 
     @GET
     @Path("/grouped/by-variant")
     @Operation(summary = "The newest file of each device, revision and number of assemblies")
-    public RestResponse<List<EdsGroupRow>> byVariant(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.grouped(EdsGrouping.VARIANT, page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<EdsGroupRow>> byVariant(@BeanParam PageQuery page) {
+        return page.answer(service.grouped(EdsGrouping.VARIANT, page.toRequest()));
     }
 
     @GET

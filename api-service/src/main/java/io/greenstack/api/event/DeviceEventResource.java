@@ -7,11 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,20 +15,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.FileContent;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.PageRequest;
-import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.api.table.Table;
 import io.greenstack.api.table.TableQuery;
-import io.greenstack.core.message.EventMessage;
 
 /** Events of one device. */
 @Path("/api/devices/{id}/events")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Events")
 class DeviceEventResource {
@@ -43,23 +35,19 @@ class DeviceEventResource {
 
     private final EventService service;
     private final DeviceService devices;
-    private final HttpSettings settings;
 
-    public DeviceEventResource(EventService service, DeviceService devices, HttpSettings settings) {
+    public DeviceEventResource(EventService service, DeviceService devices) {
         this.service = service;
         this.devices = devices;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "Events of a device, newest first")
     public RestResponse<List<EventView>> ofDevice(String id, @QueryParam("code") String code,
             @QueryParam("type") String type, @QueryParam("from") String from, @QueryParam("to") String to,
-            @BeanParam PageQuery page, @BeanParam LanguageQuery language, @Context UriInfo uri) {
+            @BeanParam PageQuery page, @BeanParam LanguageQuery language) {
         devices.require(id);
-        return page(new EventFilter(id, EventParams.code(code),
-                Params.constant("type", type, EventMessage.Type.class, null), null,
-                Params.instantOrNull("from", from), Params.instantOrNull("to", to)), page, language, uri);
+        return page(EventFilter.of(id, code, type, null, from, to), page, language);
     }
 
     @GET
@@ -69,9 +57,7 @@ class DeviceEventResource {
             @QueryParam("from") String from, @QueryParam("to") String to, @BeanParam TableQuery table,
             @BeanParam LanguageQuery language) {
         devices.require(id);
-        EventFilter filter = new EventFilter(id, EventParams.code(code),
-                Params.constant("type", type, EventMessage.Type.class, null), null, Params.instantOrNull("from", from),
-                Params.instantOrNull("to", to));
+        EventFilter filter = EventFilter.of(id, code, type, null, from, to);
         List<List<Object>> rows = service.page(filter, new PageRequest(1, MOST_EXPORTED), language).items().stream()
                 .map(event -> Arrays.<Object>asList(event.occurredAt(), event.code(), event.codeHex(), event.mode(),
                         event.type(), event.name(), event.description(), event.receivedAt(), event.active()))
@@ -83,14 +69,13 @@ class DeviceEventResource {
     @Path("/active")
     @Operation(summary = "What has appeared at a device and not disappeared since")
     public RestResponse<List<EventView>> active(String id, @BeanParam PageQuery page,
-            @BeanParam LanguageQuery language, @Context UriInfo uri) {
+            @BeanParam LanguageQuery language) {
         devices.require(id);
-        return page(new EventFilter(id, null, null, true, null, null), page, language, uri);
+        return page(new EventFilter(id, null, null, true, null, null), page, language);
     }
 
-    private RestResponse<List<EventView>> page(EventFilter filter, PageQuery page, LanguageQuery language,
-            UriInfo uri) {
+    private RestResponse<List<EventView>> page(EventFilter filter, PageQuery page, LanguageQuery language) {
         return Responses.inLanguage(
-                Responses.page(service.page(filter, page.toRequest(settings.maxPageSize()), language), uri), null);
+                page.answer(service.page(filter, page.toRequest(), language)), null);
     }
 }

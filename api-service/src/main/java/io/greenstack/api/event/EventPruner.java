@@ -2,41 +2,27 @@ package io.greenstack.api.event;
 
 import java.time.Clock;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
-import io.greenstack.platform.background.BackgroundTask;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.greenstack.platform.background.BackgroundBean;
 
 /** Forgets events that are older than they are to be kept, a part at a time. What is active is kept. */
-@ApplicationScoped
-class EventPruner {
+@Singleton
+class EventPruner extends BackgroundBean {
 
     private final EventRepository events;
     private final EventSettings settings;
     private final Clock clock;
-    private final BackgroundTask task;
 
     public EventPruner(EventRepository events, EventSettings settings, Clock clock) {
+        super("event-pruner", settings.pruneEvery(), settings.pruneEvery());
         this.events = events;
         this.settings = settings;
         this.clock = clock;
-        this.task = new BackgroundTask("event-pruner", this::prune, settings.pruneEvery());
     }
 
-    void start(@Observes StartupEvent event) {
-        task.start(settings.pruneEvery());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
-    }
-
-    private void prune() {
-        boolean more = true;
-        while (more && !task.stopped()) {
-            more = events.prune(clock.instant().minus(settings.retention()));
-        }
+    @Override
+    protected void run() {
+        repeat(() -> events.prune(clock.instant().minus(settings.retention())));
     }
 }

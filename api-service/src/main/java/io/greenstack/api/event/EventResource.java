@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -29,7 +28,6 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.greenstack.api.event.EventService.EventOutcomes;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
@@ -42,17 +40,14 @@ import io.smallrye.mutiny.Multi;
 
 /** Events of devices, explained in the language of the caller. */
 @Path("/api/events")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Events", description = "Events of devices, explained by their description and the IO-Link standard")
 class EventResource {
 
     private final EventService service;
-    private final HttpSettings settings;
 
-    public EventResource(EventService service, HttpSettings settings) {
+    public EventResource(EventService service) {
         this.service = service;
-        this.settings = settings;
     }
 
     @POST
@@ -69,14 +64,10 @@ class EventResource {
             + "those that have appeared and not disappeared since.")
     public RestResponse<List<EventView>> list(@QueryParam("device") String device, @QueryParam("code") String code,
             @QueryParam("type") String type, @QueryParam("active") String active, @QueryParam("from") String from,
-            @QueryParam("to") String to, @BeanParam PageQuery page, @BeanParam LanguageQuery language,
-            @Context UriInfo uri) {
-        EventFilter filter = new EventFilter(device == null || device.isBlank() ? null : device.strip(),
-                EventParams.code(code),
-                Params.constant("type", type, EventMessage.Type.class, null), Params.booleanOrNull("active", active),
-                Params.instantOrNull("from", from), Params.instantOrNull("to", to));
+            @QueryParam("to") String to, @BeanParam PageQuery page, @BeanParam LanguageQuery language) {
+        EventFilter filter = EventFilter.of(device, code, type, active, from, to);
         return Responses.inLanguage(
-                Responses.page(service.page(filter, page.toRequest(settings.maxPageSize()), language), uri), null);
+                page.answer(service.page(filter, page.toRequest(), language)), null);
     }
 
     @GET
@@ -89,7 +80,7 @@ class EventResource {
     @Answers(problems = {"429 too-many-viewers", "503 too-many-viewers"})
     public Multi<OutboundSseEvent> stream(@QueryParam("device") String device, @BeanParam LanguageQuery language,
             @Context Sse sse) {
-        return service.stream(device == null || device.isBlank() ? null : device.strip(), language, sse);
+        return service.stream(Params.textOrNull(device), language, sse);
     }
 
     /**

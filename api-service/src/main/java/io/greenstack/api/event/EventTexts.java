@@ -52,7 +52,7 @@ class EventTexts {
 
     /** Events with the name and the severity that they have in the primary language. */
     List<StoredEvents.Item> named(List<StoredEvent> events) {
-        List<EventView> views = explain(events, new LanguageQuery(null, null));
+        List<EventView> views = explain(events, new LanguageQuery());
         List<StoredEvents.Item> items = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             StoredEvent event = events.get(i);

@@ -8,8 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,7 +20,6 @@ import io.greenstack.platform.resilience.BreakerRegistry;
 
 /** Circuit breakers of all three services: look and reset by hand. */
 @Path("/api/breakers")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Breakers", description = "Circuit breakers between the services and what they depend on")
 @Needs(Part.NOTHING)

@@ -3,8 +3,6 @@ package io.greenstack.api.health;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,7 +12,6 @@ import io.smallrye.common.annotation.NonBlocking;
 
 /** Health for people and for what watched the predecessor; orchestrators use {@code /q/health}. */
 @Path("/api/health")
-@Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @PermitAll
 @Tag(name = "Health", description = "Whether the service and what it depends on work")

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 
 /** Where the edge services are. */
 @ConfigMapping(prefix = "greenstack.edge")
-public interface EdgeSettings {
+interface EdgeSettings {
 
     /** Address of mqtt-bridge; every address its name resolves to is an instance. Unset if there is none. */
     Optional<URI> bridgeUrl();

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-import jakarta.inject.Inject;
-
 import org.jboss.logging.Logger;
 
 import io.greenstack.api.description.ImportedFile;
@@ -34,7 +32,6 @@ public class ImportCommand implements QuarkusApplication {
     private final ImportJobs jobs;
     private final JobRecords records;
 
-    @Inject
     ImportCommand(ImportJobs jobs, JobRecords records) {
         this.jobs = jobs;
         this.records = records;

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -27,11 +26,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.greenstack.api.description.ImportedFile.ImportStatus;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.platform.Unhurried;
 import io.greenstack.api.security.Roles;
 import io.smallrye.common.annotation.Blocking;
@@ -48,15 +45,12 @@ class ImportResource {
     private final ImportJobs jobs;
     private final JobRecords records;
     private final JobEvents events;
-    private final HttpSettings settings;
 
-    ImportResource(JobStarter starter, ImportJobs jobs, JobRecords records, JobEvents events,
-            HttpSettings settings) {
+    ImportResource(JobStarter starter, ImportJobs jobs, JobRecords records, JobEvents events) {
         this.starter = starter;
         this.jobs = jobs;
         this.records = records;
         this.events = events;
-        this.settings = settings;
     }
 
     @POST
@@ -80,19 +74,18 @@ class ImportResource {
 
     @GET
     @Operation(summary = "List import jobs", description = "Newest first.")
-    public RestResponse<List<ImportJobView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(records.list(page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<ImportJobView>> list(@BeanParam PageQuery page) {
+        return page.answer(records.list(page.toRequest()));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "An import job with what became of its files", description = "page, size and status choose among the "
             + "files; X-Total-Count and Link are about them.")
-    public RestResponse<ImportJobView> get(long id, @QueryParam("status") String status, @BeanParam PageQuery page,
-            @Context UriInfo uri) {
+    public RestResponse<ImportJobView> get(long id, @QueryParam("status") String status, @BeanParam PageQuery page) {
         Page<ImportJobView> found = records.withResults(id,
-                Params.constant("status", status, ImportStatus.class, null), page.toRequest(settings.maxPageSize()));
-        RestResponse<List<ImportJobView>> paged = Responses.page(found, uri);
+                Params.constant("status", status, ImportStatus.class, null), page.toRequest());
+        RestResponse<List<ImportJobView>> paged = page.answer(found);
         return RestResponse.ResponseBuilder.ok(found.items().get(0))
                 .header("X-Total-Count", paged.getHeaders().getFirst("X-Total-Count"))
                 .header("Link", paged.getHeaders().getFirst("Link")).build();

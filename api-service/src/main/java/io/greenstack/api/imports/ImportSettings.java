@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 
 /** Import jobs. */
 @ConfigMapping(prefix = "greenstack.imports")
-public interface ImportSettings {
+interface ImportSettings {
 
     /** Folders that jobs may be asked over HTTP to import from, with what lies below them; none = not over HTTP. */
     Optional<List<String>> folder();

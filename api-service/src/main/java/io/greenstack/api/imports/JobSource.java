@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Where the files of a job come from. */
 @RegisterForReflection
-public enum JobSource {
+enum JobSource {
     /** Files of a form. */
     @JsonProperty("upload")
     UPLOAD,

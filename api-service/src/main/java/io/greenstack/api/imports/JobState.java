@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Where a job is. */
 @RegisterForReflection
-public enum JobState {
+enum JobState {
     /** Waits for the job before it. */
     @JsonProperty("queued")
     QUEUED,

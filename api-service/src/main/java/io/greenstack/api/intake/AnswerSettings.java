@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** How answers are handed out. */
 @ConfigMapping(prefix = "greenstack.http.answers")
-public interface AnswerSettings {
+interface AnswerSettings {
 
     /** The least octets of an answer that a client must take in each span of {@link #patience()}; a slower one is cut off. */
     @WithDefault("8K")

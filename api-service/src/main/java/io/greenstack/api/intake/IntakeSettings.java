@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** How bodies of requests are taken in. */
 @ConfigMapping(prefix = "greenstack.http.intake")
-public interface IntakeSettings {
+interface IntakeSettings {
 
     /** The least octets that must arrive in each span of {@link #patience()}; a slower body is answered with 408. */
     @WithDefault("8K")

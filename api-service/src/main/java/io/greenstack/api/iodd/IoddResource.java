@@ -37,7 +37,6 @@ import io.greenstack.api.description.ReleaseService;
 import io.greenstack.api.description.ReleaseService.ReleaseView;
 import io.greenstack.api.iodd.IoddReportService.IoddComparisons;
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.Message;
 import io.greenstack.api.platform.Page;
@@ -69,28 +68,26 @@ class IoddResource {
     private final DecodeService decoder;
     private final ReleaseService releases;
     private final CatalogReset removal;
-    private final HttpSettings settings;
 
     IoddResource(IoddService service, IoddReportService reports, DescriptionService descriptions, DecodeService decoder,
-            ReleaseService releases, CatalogReset removal, HttpSettings settings) {
+            ReleaseService releases, CatalogReset removal) {
         this.service = service;
         this.reports = reports;
         this.descriptions = descriptions;
         this.decoder = decoder;
         this.releases = releases;
         this.removal = removal;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "List IODDs")
     public RestResponse<List<IoddEntry>> list(@QueryParam("q") String text, @QueryParam("vendor_id") String vendorId,
             @QueryParam("device_id") String deviceId, @QueryParam("sort") String sort, @BeanParam PageQuery page,
-            @BeanParam LanguageQuery language, @Context UriInfo uri) {
+            @BeanParam LanguageQuery language) {
         DescriptionFilter filter = new DescriptionFilter(IoddFormat.KIND, Params.longOrNull("vendor_id", vendorId),
                 Params.longOrNull("device_id", deviceId), text);
-        return Responses.inLanguage(Responses.page(service.list(filter, sort, page.toRequest(settings.maxPageSize()),
-                language), uri), null);
+        return Responses.inLanguage(page.answer(service.list(filter, sort, page.toRequest(),
+                language)), null);
     }
 
     @GET
@@ -105,15 +102,14 @@ class IoddResource {
     @Path("/{id}")
     @Operation(summary = "An IODD with everything screens show of it")
     @APIResponseSchema(IoddDetail.class)
-    public RestResponse<String> detail(long id, @BeanParam LanguageQuery language, @Context HttpHeaders headers,
-            @Context Request request) {
+    public RestResponse<String> detail(long id, @BeanParam LanguageQuery language, @Context HttpHeaders headers) {
         // Without a tag to compare, summary and detail come in one read.
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
-            return Responses.cacheable(request, service.tag(id), language,
+            return Responses.cacheable(service.tag(id), language,
                     () -> service.detail(id, language).body());
         }
         IoddService.Detail detail = service.detail(id, language);
-        return Responses.cacheable(request, detail.tag(), language, detail::body);
+        return Responses.cacheable(detail.tag(), language, detail::body);
     }
 
     @GET
@@ -136,49 +132,43 @@ class IoddResource {
     @GET
     @Path("/{id}/documentinfo")
     @Operation(summary = "About the file and its vendor")
-    public RestResponse<IoddDetail.DocumentView> document(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, IoddViews::document);
+    public RestResponse<IoddDetail.DocumentView> document(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, IoddViews::document);
     }
 
     @GET
     @Path("/{id}/features")
     @Operation(summary = "What the device supports; empty if the file does not say")
-    public RestResponse<IoddDetail.FeaturesView> features(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, IoddViews::features);
+    public RestResponse<IoddDetail.FeaturesView> features(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, IoddViews::features);
     }
 
     @GET
     @Path("/{id}/communication")
     @Operation(summary = "Physical layers, connections and wires; empty if the file does not say")
-    public RestResponse<IoddParts.CommunicationPart> communication(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, IoddViews::communication);
+    public RestResponse<IoddParts.CommunicationPart> communication(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, IoddViews::communication);
     }
 
     @GET
     @Path("/{id}/wiring")
     @Operation(summary = "Wires by connection type")
-    public RestResponse<Map<String, List<IoddDetail.WireView>>> wiring(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, IoddViews::wiring);
+    public RestResponse<Map<String, List<IoddDetail.WireView>>> wiring(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, IoddViews::wiring);
     }
 
     @GET
     @Path("/{id}/test-config")
     @Operation(summary = "Settings for automatic tests")
-    public RestResponse<List<IoddParts.TestConfigView>> testConfig(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, views -> views.parts().testConfig());
+    public RestResponse<List<IoddParts.TestConfigView>> testConfig(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, views -> views.parts().testConfig());
     }
 
     @GET
     @Path("/{id}/languages")
     @Operation(summary = "All texts in all languages")
-    public RestResponse<IoddParts.LanguagesView> languages(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, views -> views.parts().languages());
+    public RestResponse<IoddParts.LanguagesView> languages(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, views -> views.parts().languages());
     }
 
     @GET
@@ -186,9 +176,9 @@ class IoddResource {
     @Operation(summary = "Variables, standard ones resolved, with items, ranges and units", description = "All of them, but no "
             + "more than 2000 on a page.")
     public RestResponse<List<IoddDetail.ParameterView>> parameters(long id, @BeanParam PartQuery part,
-            @BeanParam LanguageQuery language, @Context Request request, @Context UriInfo uri) {
+            @BeanParam LanguageQuery language, @Context UriInfo uri) {
         PageRequest page = part.toRequest();
-        return Responses.cacheable(request, service.tag(id), page, uri, language, () -> service.view(id, language,
+        return Responses.cacheable(service.tag(id), page, uri, language, () -> service.view(id, language,
                 views -> new Page<>(views.functions().parameters(page.offset(), page.size()),
                         views.functions().parameterCount(), page)));
     }
@@ -196,73 +186,65 @@ class IoddResource {
     @GET
     @Path("/{id}/processdata")
     @Operation(summary = "Process data with conditions and record items")
-    public RestResponse<List<IoddDetail.ProcessDataView>> processData(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, views -> views.functions().processData());
+    public RestResponse<List<IoddDetail.ProcessDataView>> processData(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, views -> views.functions().processData());
     }
 
     @GET
     @Path("/{id}/processdata/ui-info")
     @Operation(summary = "Scale, unit and format of process data")
-    public RestResponse<List<IoddParts.UiInfoView>> uiInfo(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, views -> views.parts().uiInfo());
+    public RestResponse<List<IoddParts.UiInfoView>> uiInfo(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, views -> views.parts().uiInfo());
     }
 
     @GET
     @Path("/{id}/processdata/conditions")
     @Operation(summary = "When each process data applies")
-    public RestResponse<List<IoddParts.PdConditionView>> conditions(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, views -> views.parts().conditions());
+    public RestResponse<List<IoddParts.PdConditionView>> conditions(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, views -> views.parts().conditions());
     }
 
     @GET
     @Path("/{id}/errors")
     @Operation(summary = "Error types")
-    public RestResponse<List<IoddDetail.ErrorView>> errors(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, views -> views.functions().errors());
+    public RestResponse<List<IoddDetail.ErrorView>> errors(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, views -> views.functions().errors());
     }
 
     @GET
     @Path("/{id}/events")
     @Operation(summary = "Events")
-    public RestResponse<List<IoddDetail.EventView>> events(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, views -> views.functions().events());
+    public RestResponse<List<IoddDetail.EventView>> events(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, views -> views.functions().events());
     }
 
     @GET
     @Path("/{id}/variants")
     @Operation(summary = "Product variants")
-    public RestResponse<List<IoddDetail.VariantView>> variants(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, IoddViews::variants);
+    public RestResponse<List<IoddDetail.VariantView>> variants(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, IoddViews::variants);
     }
 
     @GET
     @Path("/{id}/custom-datatypes")
     @Operation(summary = "Named datatypes")
-    public RestResponse<List<IoddParts.CustomDatatypeView>> customDatatypes(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, views -> views.parts().customDatatypes());
+    public RestResponse<List<IoddParts.CustomDatatypeView>> customDatatypes(long id,
+            @BeanParam LanguageQuery language) {
+        return view(id, language, views -> views.parts().customDatatypes());
     }
 
     @GET
     @Path("/{id}/config-schema")
     @Operation(summary = "Menus with the parameters they edit, and the menus of each role")
-    public RestResponse<IoddParts.ConfigSchema> configSchema(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, IoddViews::configSchema);
+    public RestResponse<IoddParts.ConfigSchema> configSchema(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, IoddViews::configSchema);
     }
 
     @GET
     @Path("/{id}/menu-buttons")
     @Operation(summary = "Buttons of all menus")
-    public RestResponse<List<IoddParts.MenuButtonView>> menuButtons(long id, @BeanParam LanguageQuery language,
-            @Context Request request) {
-        return view(id, language, request, IoddViews::menuButtons);
+    public RestResponse<List<IoddParts.MenuButtonView>> menuButtons(long id, @BeanParam LanguageQuery language) {
+        return view(id, language, IoddViews::menuButtons);
     }
 
     @GET
@@ -270,19 +252,18 @@ class IoddResource {
     @Operation(summary = "Menus in document order, what their entries show, and the roles that see them", description = "With "
             + "role = observer, maintenance or specialist only the menus which that role reaches.")
     public RestResponse<IoddDetail.MenusView> menus(long id, @QueryParam("role") String role,
-            @BeanParam LanguageQuery language, @Context Request request) {
+            @BeanParam LanguageQuery language) {
         if (role == null || role.isBlank()) {
-            return view(id, language, request, views -> views.menus().menus());
+            return view(id, language, views -> views.menus().menus());
         }
         if (!ROLES.contains(role)) {
             throw ApiException.invalidParameter("role", "observer, maintenance or specialist is needed");
         }
-        return view(id, language, request, views -> views.menus().menus(role));
+        return view(id, language, views -> views.menus().menus(role));
     }
 
-    private <T> RestResponse<T> view(long id, LanguageQuery language, Request request, Function<IoddViews, T> view) {
-        return Responses.cacheable(request, service.tag(id), language,
-                () -> service.view(id, language, view));
+    private <T> RestResponse<T> view(long id, LanguageQuery language, Function<IoddViews, T> view) {
+        return Responses.cacheable(service.tag(id), language, () -> service.view(id, language, view));
     }
 
     @GET

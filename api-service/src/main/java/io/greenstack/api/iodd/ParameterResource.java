@@ -5,9 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,10 +24,9 @@ import io.greenstack.descriptions.iodd.IoddFormat;
 
 /** Values of parameters. Nothing is sent to a device; {@code parameter} is an ISDU index, a variable id or a unique name. */
 @Path("/api/iodd")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "IODD", description = "IO-Link device descriptions")
-public class ParameterResource {
+class ParameterResource {
 
     private static final int MAX_SUBINDEX = 255;
 

@@ -13,9 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.maintenance.OrphanService.Orphans;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -39,13 +35,11 @@ class MaintenanceResource {
     private final RereadService rereads;
     private final OrphanService orphans;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    MaintenanceResource(RereadService rereads, OrphanService orphans, SecurityIdentity caller, HttpSettings settings) {
+    MaintenanceResource(RereadService rereads, OrphanService orphans, SecurityIdentity caller) {
         this.rereads = rereads;
         this.orphans = orphans;
         this.caller = caller;
-        this.settings = settings;
     }
 
     /** Which left-overs are to go. */
@@ -65,8 +59,8 @@ class MaintenanceResource {
     @GET
     @Path("/rereads")
     @Operation(summary = "Jobs that read all files anew, newest first")
-    public RestResponse<List<RereadJob>> rereads(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(rereads.page(page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<RereadJob>> rereads(@BeanParam PageQuery page) {
+        return page.answer(rereads.page(page.toRequest()));
     }
 
     @GET

@@ -6,21 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.platform.background.BackgroundTask;
+import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 
 /** Tells the bridge, as long as somebody watches, which topics are watched. */
-@ApplicationScoped
-class WatchAnnouncer {
+@Singleton
+class WatchAnnouncer extends BackgroundBean {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration RENEWAL = Duration.ofSeconds(5);
@@ -31,19 +28,11 @@ class WatchAnnouncer {
     private final RedisPipeline redis;
     private final Clock clock;
     private final Map<String, Integer> viewers = new ConcurrentHashMap<>();
-    private final BackgroundTask task = new BackgroundTask("mqtt-watch", this::announce, RETRY);
 
-    public WatchAnnouncer(RedisPipeline redis, Clock clock) {
+    WatchAnnouncer(RedisPipeline redis, Clock clock) {
+        super("mqtt-watch", RENEWAL, RETRY);
         this.redis = redis;
         this.clock = clock;
-    }
-
-    void start(@Observes StartupEvent event) {
-        task.start(RENEWAL);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
     }
 
     /**
@@ -57,7 +46,7 @@ class WatchAnnouncer {
                     + " different topic filters are watched; watch one of them or try again later.");
         }
         viewers.merge(filter, 1, Integer::sum);
-        task.wake();
+        wake();
     }
 
     /** One less does. */
@@ -65,7 +54,8 @@ class WatchAnnouncer {
         viewers.computeIfPresent(filter, (key, count) -> count == 1 ? null : count - 1);
     }
 
-    private void announce() {
+    @Override
+    protected void run() {
         List<String> filters = List.copyOf(viewers.keySet());
         if (filters.isEmpty()) {
             return;

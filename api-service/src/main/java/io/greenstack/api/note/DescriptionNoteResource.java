@@ -10,9 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,9 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.note.NoteResource.NoteRequest;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -37,22 +33,18 @@ class DescriptionNoteResource {
     private final NoteService service;
     private final DescriptionService descriptions;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    DescriptionNoteResource(NoteService service, DescriptionService descriptions, SecurityIdentity caller,
-            HttpSettings settings) {
+    DescriptionNoteResource(NoteService service, DescriptionService descriptions, SecurityIdentity caller) {
         this.service = service;
         this.descriptions = descriptions;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "Notes of a description, newest first")
-    public RestResponse<List<NoteView>> list(long id, @BeanParam PageQuery page, @Context UriInfo uri) {
+    public RestResponse<List<NoteView>> list(long id, @BeanParam PageQuery page) {
         descriptions.summary(id, null);
-        return Responses.page(service.list(new NoteFilter(id, null, null, null, null, null),
-                page.toRequest(settings.maxPageSize())), uri);
+        return page.answer(service.list(new NoteFilter(id, null, null, null, null, null), page.toRequest()));
     }
 
     @POST

@@ -36,10 +36,6 @@ class NoteQuery {
         return new NoteFilter(Params.longOrNull("description_id", descriptionId),
                 Params.constant("status", status, NoteStatus.class, null),
                 Params.constant("priority", priority, NotePriority.class, null), kinds.constant(kind),
-                given(category), given(text));
-    }
-
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+                Params.textOrNull(category), Params.textOrNull(text));
     }
 }

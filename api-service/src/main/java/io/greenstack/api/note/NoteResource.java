@@ -16,11 +16,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,9 +35,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Downloads;
 import io.greenstack.api.platform.FileContent;
 import io.greenstack.api.platform.HeldFiles;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.platform.Uploads;
 import io.greenstack.api.security.Roles;
 import io.greenstack.api.table.TableQuery;
@@ -56,14 +52,12 @@ class NoteResource {
     private final NoteService service;
     private final Kinds kinds;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
     private final HeldFiles held;
 
-    NoteResource(NoteService service, Kinds kinds, SecurityIdentity caller, HttpSettings settings, HeldFiles held) {
+    NoteResource(NoteService service, Kinds kinds, SecurityIdentity caller, HeldFiles held) {
         this.service = service;
         this.kinds = kinds;
         this.caller = caller;
-        this.settings = settings;
         this.held = held;
     }
 
@@ -91,9 +85,8 @@ class NoteResource {
 
     @GET
     @Operation(summary = "Notes of all descriptions, newest first", description = "q: part of the title, the text or the product")
-    public RestResponse<List<NoteView>> list(@BeanParam NoteQuery query, @BeanParam PageQuery page,
-            @Context UriInfo uri) {
-        return Responses.page(service.list(query.filter(kinds), page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<NoteView>> list(@BeanParam NoteQuery query, @BeanParam PageQuery page) {
+        return page.answer(service.list(query.filter(kinds), page.toRequest()));
     }
 
     @GET

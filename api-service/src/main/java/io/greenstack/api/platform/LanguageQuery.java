@@ -8,6 +8,8 @@ import java.util.Locale;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -28,16 +30,10 @@ public class LanguageQuery {
     @HeaderParam("Accept-Language")
     String acceptLanguage;
 
+    @Context
+    Request request;
+
     private List<String> wanted;
-
-    /** For the framework. */
-    public LanguageQuery() {}
-
-    /** A query of given texts, either may be null. */
-    public LanguageQuery(String lang, String acceptLanguage) {
-        this.lang = lang;
-        this.acceptLanguage = acceptLanguage;
-    }
 
     /**
      * Languages in order of preference, in lower case with hyphens; empty = the primary language of the texts.

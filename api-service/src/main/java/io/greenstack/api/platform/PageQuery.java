@@ -1,5 +1,9 @@
 package io.greenstack.api.platform;
 
+import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,12 +19,20 @@ public class PageQuery extends SizeQuery {
     @Parameter(description = "Number of the page, from 1", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "1", minimum = "1"))
     String page;
 
+    @Context
+    UriInfo uri;
+
     /**
      * The checked page request.
      *
      * @throws ApiException 400 {@code invalid-parameter} when a number is missing its range
      */
-    public PageRequest toRequest(int maxSize) {
-        return new PageRequest(Params.integer("page", page, 1, 1, MAX_PAGE), size(maxSize));
+    public PageRequest toRequest() {
+        return new PageRequest(Params.integer("page", page, 1, 1, MAX_PAGE), size());
+    }
+
+    /** A page as an array with {@code X-Total-Count} and {@code Link} (first, prev, next, last). */
+    public <T> RestResponse<List<T>> answer(Page<T> found) {
+        return Responses.page(found, uri);
     }
 }

@@ -16,6 +16,11 @@ public final class Params {
 
     private Params() {}
 
+    /** The text without blanks around it, null if nothing is left. */
+    public static String textOrNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /** A whole number within a range, or the default when the text is null or blank. */
     public static int integer(String name, String text, int otherwise, int min, int max) {
         if (text == null || text.isBlank()) {
@@ -27,7 +32,7 @@ public final class Params {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw ApiException.invalidParameter(name, "a whole number from " + min + " to " + max + " is needed");
+            // No number is as wrong as one that is out of range.
         }
         throw ApiException.invalidParameter(name, "a whole number from " + min + " to " + max + " is needed");
     }

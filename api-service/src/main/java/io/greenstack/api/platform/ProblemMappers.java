@@ -30,7 +30,9 @@ class ProblemMappers {
         this.problems = problems;
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({Throwable.class, UnauthorizedException.class, AuthenticationFailedException.class,
+            AuthenticationRedirectException.class, ForbiddenException.class, ValidationException.class,
+            MismatchedInputException.class})
     public Response any(Throwable thrown, RoutingContext context) {
         return respond(thrown, context);
     }
@@ -39,22 +41,6 @@ class ProblemMappers {
     public Response web(WebApplicationException thrown, RoutingContext context) {
         Response own = thrown.getResponse();
         return own.getStatus() < 400 ? own : respond(thrown, context);
-    }
-
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class,
-            AuthenticationRedirectException.class, ForbiddenException.class})
-    public Response security(SecurityException thrown, RoutingContext context) {
-        return respond(thrown, context);
-    }
-
-    @ServerExceptionMapper
-    public Response validation(ValidationException thrown, RoutingContext context) {
-        return respond(thrown, context);
-    }
-
-    @ServerExceptionMapper
-    public Response json(MismatchedInputException thrown, RoutingContext context) {
-        return respond(thrown, context);
     }
 
     private Response respond(Throwable thrown, RoutingContext context) {

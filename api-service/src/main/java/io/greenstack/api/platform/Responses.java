@@ -39,10 +39,10 @@ public final class Responses {
     }
 
     /** The same in the language the caller asked for. */
-    public static <T> RestResponse<List<T>> cacheable(Request request, String tag, PageRequest wanted, UriInfo uri,
+    public static <T> RestResponse<List<T>> cacheable(String tag, PageRequest wanted, UriInfo uri,
             LanguageQuery language, Supplier<Localized<Page<T>>> page) {
         Holder<T> made = new Holder<>();
-        RestResponse<List<T>> response = cacheable(request, tag + wanted.tag(), language, () -> {
+        RestResponse<List<T>> response = cacheable(tag + wanted.tag(), language, () -> {
             Localized<Page<T>> localized = page.get();
             return new Localized<>(made.keep(localized.body()), localized.languages());
         });
@@ -128,10 +128,10 @@ public final class Responses {
      *
      * @param body is only computed when the client does not have this version
      */
-    public static <T> RestResponse<T> cacheable(Request request, String tag, LanguageQuery language,
+    public static <T> RestResponse<T> cacheable(String tag, LanguageQuery language,
             Supplier<Localized<T>> body) {
         String[] languages = new String[1];
-        RestResponse<T> response = cacheable(request, tag + language.tag(), () -> {
+        RestResponse<T> response = cacheable(language.request, tag + language.tag(), () -> {
             Localized<T> localized = body.get();
             languages[0] = localized.languages();
             return localized.body();

@@ -1,5 +1,6 @@
 package io.greenstack.api.platform;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,12 +17,15 @@ public class SizeQuery {
     @Parameter(description = "Items on a page, 1 to 500", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", minimum = "1", maximum = "500"))
     String size;
 
+    @Inject
+    HttpSettings settings;
+
     /**
      * The checked number of items.
      *
      * @throws ApiException 400 {@code invalid-parameter} when it is no number in its range
      */
-    public int size(int maxSize) {
-        return Params.integer("size", size, DEFAULT_SIZE, 1, maxSize);
+    public int size() {
+        return Params.integer("size", size, DEFAULT_SIZE, 1, settings.maxPageSize());
     }
 }

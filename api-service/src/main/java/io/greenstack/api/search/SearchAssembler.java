@@ -8,6 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.greenstack.api.search.SearchAnswer.DescriptionHit;
+import io.greenstack.api.search.SearchAnswer.DeviceHit;
+import io.greenstack.api.search.SearchAnswer.FacetCount;
+import io.greenstack.api.search.SearchAnswer.SearchFacets;
+import io.greenstack.api.search.SearchAnswer.SearchFound;
+import io.greenstack.api.search.SearchAnswer.SearchHit;
 import io.greenstack.api.search.SearchRows.Count;
 import io.greenstack.api.search.SearchRows.FoundDevice;
 import io.greenstack.api.search.SearchRows.Hit;

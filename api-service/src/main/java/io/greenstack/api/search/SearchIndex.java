@@ -2,8 +2,6 @@ package io.greenstack.api.search;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,11 +16,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.description.DescriptionEvents;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Sql;
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.SearchDocument;
@@ -50,7 +48,6 @@ class SearchIndex {
     private final JsonText json;
     private final DescriptionFormats formats;
 
-    @Inject
     SearchIndex(Sql sql, JsonText json, DescriptionFormats formats) {
         this.sql = sql;
         this.json = json;
@@ -133,13 +130,8 @@ class SearchIndex {
     }
 
     private static UUID hash(String text) {
-        try {
-            ByteBuffer octets = ByteBuffer
-                    .wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(octets.getLong(), octets.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        ByteBuffer octets = ByteBuffer.wrap(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(octets.getLong(), octets.getLong());
     }
 
     /** Writes the things that are new, and adds their words; those of the others are there already. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.greenstack.api.search.SearchAnswer.SearchFound;
+import io.greenstack.api.search.SearchAnswer.SearchMark;
 import io.greenstack.descriptions.SearchText;
 
 /** Shows where in the texts of a thing the words of a query are. */

@@ -1,5 +1,6 @@
 package io.greenstack.api.search;
 
+import io.greenstack.api.search.SuggestionService.SuggestionList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,9 +11,7 @@ import java.util.stream.Stream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,7 +27,6 @@ import io.greenstack.descriptions.SearchType;
 
 /** Search over everything that the catalog and the registry know. */
 @Path("/api/search")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Search", description = "Search over descriptions, what is in them, and devices")
 class SearchResource {

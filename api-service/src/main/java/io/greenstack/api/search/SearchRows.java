@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Sql;
@@ -29,7 +28,6 @@ class SearchRows {
     private final Sql sql;
     private final JsonText json;
 
-    @Inject
     SearchRows(Sql sql, JsonText json) {
         this.sql = sql;
         this.json = json;

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.search.SearchAnswer.SearchFacets;
 import io.greenstack.api.search.SearchRows.Fitting;
 import io.greenstack.api.search.SearchRows.FoundDevice;
 import io.greenstack.api.search.SearchRows.Hit;
@@ -29,7 +29,6 @@ class SearchService {
     private final SearchRows rows;
     private final SearchSettings settings;
 
-    @Inject
     SearchService(SearchRows rows, SearchSettings settings) {
         this.rows = rows;
         this.settings = settings;

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** Settings of searches. */
 @ConfigMapping(prefix = "greenstack.search")
-public interface SearchSettings {
+interface SearchSettings {
 
     /** Time after which a statement of a search is given up, and the search answered with 504. */
     @WithDefault("2s")

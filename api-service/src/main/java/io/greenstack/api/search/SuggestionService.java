@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.greenstack.api.search.SuggestionList.Suggestion;
+import io.greenstack.api.search.SuggestionService.SuggestionList.Suggestion;
 import io.greenstack.descriptions.SearchText;
 import io.greenstack.descriptions.SearchType;
 
@@ -78,5 +78,12 @@ class SuggestionService {
             });
         }
         return suggestions;
+    }
+
+    /** What a query may become. */
+    record SuggestionList(String query, List<Suggestion> suggestions) {
+
+        /** A text to search for; type {@code vendor}, {@code product} or {@code parameter}. */
+        record Suggestion(String text, String type) {}
     }
 }

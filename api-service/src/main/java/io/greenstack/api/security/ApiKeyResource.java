@@ -11,17 +11,13 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.ApiKeyService.ApiKeyView;
 import io.greenstack.api.security.ApiKeyService.CreatedKey;
 import io.greenstack.api.security.KeyRequests.CreateKeyRequest;
@@ -36,12 +32,10 @@ class ApiKeyResource {
 
     private final ApiKeyService service;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    public ApiKeyResource(ApiKeyService service, SecurityIdentity caller, HttpSettings settings) {
+    public ApiKeyResource(ApiKeyService service, SecurityIdentity caller) {
         this.service = service;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @POST
@@ -77,8 +71,8 @@ class ApiKeyResource {
 
     @GET
     @Operation(summary = "List keys without the keys themselves")
-    public RestResponse<List<ApiKeyView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.list(page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<ApiKeyView>> list(@BeanParam PageQuery page) {
+        return page.answer(service.list(page.toRequest()));
     }
 
     @DELETE

@@ -2,11 +2,12 @@ package io.greenstack.api.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.greenstack.descriptions.archive.Hashes;
 
 /** Makes and hashes API keys. A key is random (256 bits), so one SHA-256 round is enough to store it. */
 @ApplicationScoped
@@ -31,11 +32,7 @@ class Secrets {
 
     /** SHA-256 of the key's UTF-8 octets. */
     public static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Hashes.sha256(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Compares two hashes in constant time. */

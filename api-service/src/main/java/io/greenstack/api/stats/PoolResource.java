@@ -3,8 +3,6 @@ package io.greenstack.api.stats;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,7 +13,6 @@ import io.greenstack.api.security.Roles;
 
 /** The connections to PostgreSQL, in the shape of the predecessor. */
 @Path("/api/health/db-pool")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Statistics")
 class PoolResource {

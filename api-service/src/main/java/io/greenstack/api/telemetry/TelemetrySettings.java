@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** Live values and history. */
 @ConfigMapping(prefix = "greenstack.telemetry")
-public interface TelemetrySettings {
+interface TelemetrySettings {
 
     /** Which time-series store holds the history. */
     @WithDefault("INFLUXDB")

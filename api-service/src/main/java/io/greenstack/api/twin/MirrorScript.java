@@ -1,9 +1,5 @@
 package io.greenstack.api.twin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -14,51 +10,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.twin.model.Twin;
 import io.greenstack.api.twin.model.Twin.Rejection;
-import io.greenstack.platform.redis.RedisErrors;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisScript;
 import io.smallrye.mutiny.Uni;
-import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 
 /** Writes twins to the hashes {@code device:shadow:{id}}, never an older version over a newer one. */
 @ApplicationScoped
 class MirrorScript {
 
-    private static final String TEXT = read();
+    private static final RedisScript SCRIPT = new RedisScript(MirrorScript.class, "mirror-twin.lua");
 
     private final RedisPipeline redis;
-    private volatile String sha;
 
-    public MirrorScript(RedisPipeline redis) {
+    MirrorScript(RedisPipeline redis) {
         this.redis = redis;
     }
 
     /** Writes in one round trip; fails when Redis is away. */
     Uni<Void> write(List<StoredTwin> twins) {
-        if (twins.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return known().chain(digest -> redis.batch(twins.stream().map(twin -> call(digest, twin)).toList()))
-                .onFailure(RedisErrors::isScriptMissing).recoverWithUni(() -> load()
-                        .chain(digest -> redis.batch(twins.stream().map(twin -> call(digest, twin)).toList())))
-                .replaceWithVoid();
+        return twins.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : SCRIPT.run(redis, twins.stream().map(MirrorScript::call).toList()).replaceWithVoid();
     }
 
-    private Uni<String> known() {
-        return sha == null ? load() : Uni.createFrom().item(sha);
-    }
-
-    private Uni<String> load() {
-        return redis.send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(TEXT)).map(answer -> {
-            sha = answer.toString();
-            return sha;
-        });
-    }
-
-    private static Request call(String digest, StoredTwin stored) {
+    private static Request call(StoredTwin stored) {
         Twin twin = stored.twin();
-        return Request.cmd(Command.EVALSHA).arg(digest).arg(1).arg(RedisKeys.shadow(stored.deviceId()))
+        return SCRIPT.call(1).arg(RedisKeys.shadow(stored.deviceId()))
                 .arg(twin.version()).arg(twin.deleted() ? "1" : "0").arg(twin.desired().values().toString())
                 .arg(twin.reported().values().toString()).arg(twin.delta().toString())
                 .arg(rejected(twin.rejections())).arg(stored.updatedAt().toString())
@@ -75,13 +54,5 @@ class MirrorScript {
             entry.put("timestamp", rejection.timestamp()).put("version", rejection.version());
         });
         return document.toString();
-    }
-
-    private static String read() {
-        try (InputStream in = MirrorScript.class.getResourceAsStream("mirror-twin.lua")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,8 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,13 +16,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.platform.Retries;
 import io.greenstack.api.security.Roles;
-import io.greenstack.api.twin.model.TimeSource;
+import io.greenstack.api.twin.model.ReportReader.TimeSource;
 import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What devices report, many at a time; for mqtt-bridge. */
 @Path("/api/shadows/reports")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Twins")
 class ReportResource {

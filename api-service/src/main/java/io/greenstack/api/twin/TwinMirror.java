@@ -8,14 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
-import io.greenstack.platform.background.BackgroundTask;
+import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 
@@ -24,8 +21,8 @@ import io.vertx.redis.client.Request;
  * all of them at start and after Redis has lost its data. In that case the messages to devices may have been lost with it, so
  * they become due again too.
  */
-@ApplicationScoped
-class TwinMirror {
+@Singleton
+class TwinMirror extends BackgroundBean {
 
     /** String: set once all twins are in Redis; absent when Redis has lost its data. */
     static final String READY = "shadow:mirror:ready";
@@ -38,27 +35,16 @@ class TwinMirror {
     private final TwinRepository repository;
     private final TwinPublisher publisher;
     private final RedisPipeline redis;
-    private final TwinSettings settings;
-    private final BackgroundTask task;
     private final Map<String, StoredTwin> waiting = new LinkedHashMap<>();
     private volatile boolean rewrite = true;
 
     public TwinMirror(MirrorScript script, TwinRepository repository, TwinPublisher publisher, RedisPipeline redis,
             TwinSettings settings) {
+        super("twin-mirror", settings.recheck(), settings.retry());
         this.script = script;
         this.repository = repository;
         this.publisher = publisher;
         this.redis = redis;
-        this.settings = settings;
-        this.task = new BackgroundTask("twin-mirror", this::run, settings.retry());
-    }
-
-    void start(@Observes StartupEvent event) {
-        task.start(settings.recheck());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
     }
 
     /** Has twins written soon, after their commit. When too many wait for Redis, all are written later, from the database. */
@@ -70,7 +56,7 @@ class TwinMirror {
                 rewrite = true;
             }
         }
-        task.wake();
+        wake();
     }
 
     /** Has twins written soon, as the database has them. */
@@ -88,7 +74,8 @@ class TwinMirror {
         return one.twin().version() > other.twin().version() ? one : other;
     }
 
-    private void run() {
+    @Override
+    protected void run() {
         for (List<StoredTwin> twins = take(); !twins.isEmpty(); twins = take()) {
             try {
                 script.write(twins).await().atMost(PATIENCE);

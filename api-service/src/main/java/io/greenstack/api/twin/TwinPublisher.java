@@ -3,15 +3,12 @@ package io.greenstack.api.twin;
 import java.time.Duration;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import io.greenstack.api.platform.OutsideTransaction;
-import io.greenstack.platform.background.BackgroundTask;
+import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.outbound.OutboundQueue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Carries messages about twins from the database to the queue of the bridge, on a thread of its own, so that a slow Redis never
@@ -19,46 +16,32 @@ import io.quarkus.runtime.StartupEvent;
  * older one is always first. A message that was appended when the commit failed is appended again, with the same or a newer
  * version.
  */
-@ApplicationScoped
-class TwinPublisher {
+@Singleton
+class TwinPublisher extends BackgroundBean {
 
     private static final int BATCH = 200;
 
     private final TwinRepository twins;
     private final OutboundQueue queue;
     private final TwinMessages messages;
-    private final TwinSettings settings;
     private final OutsideTransaction outside = new OutsideTransaction("twin-outbox", Duration.ofSeconds(5));
-    private final BackgroundTask task;
 
     public TwinPublisher(TwinRepository twins, OutboundQueue queue, TwinMessages messages,
             TwinSettings settings) {
+        super("twin-publisher", settings.recheck(), settings.retry());
         this.twins = twins;
         this.queue = queue;
         this.messages = messages;
-        this.settings = settings;
-        this.task = new BackgroundTask("twin-publisher", this::run, settings.retry());
     }
 
-    void start(@Observes StartupEvent event) {
-        task.start(settings.recheck());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
+    @Override
+    protected void close() {
         outside.close();
     }
 
-    /** Says that messages are due. */
-    void wake() {
-        task.wake();
-    }
-
-    private void run() {
-        int published = BATCH;
-        while (published == BATCH) {
-            published = QuarkusTransaction.requiringNew().call(this::publishDue);
-        }
+    @Override
+    protected void run() {
+        repeat(() -> QuarkusTransaction.requiringNew().call(this::publishDue) == BATCH);
     }
 
     /** Publishes what is due; returns how many twins, fails when the queue does not take the messages. */

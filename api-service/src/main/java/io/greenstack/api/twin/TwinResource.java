@@ -1,5 +1,6 @@
 package io.greenstack.api.twin;
 
+import java.util.function.Function;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,9 +32,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.api.twin.TwinHistory.TwinChangeView;
 import io.greenstack.api.twin.TwinService.TwinView;
@@ -54,50 +52,44 @@ class TwinResource {
 
     private final TwinService service;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    public TwinResource(TwinService service, SecurityIdentity caller, HttpSettings settings) {
+    public TwinResource(TwinService service, SecurityIdentity caller) {
         this.service = service;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "The twin of a device")
     public RestResponse<TwinView> get(String id, @Context Request request) {
-        TwinView view = service.get(id);
-        return tagged(view, view, request);
+        return tagged(id, view -> view, request);
     }
 
     @GET
     @Path("/desired")
     @Operation(summary = "What is wanted")
     public RestResponse<JsonNode> desired(String id, @Context Request request) {
-        TwinView view = service.get(id);
-        return tagged(view, view.desired(), request);
+        return tagged(id, TwinView::desired, request);
     }
 
     @GET
     @Path("/reported")
     @Operation(summary = "What the device says it has")
     public RestResponse<JsonNode> reported(String id, @Context Request request) {
-        TwinView view = service.get(id);
-        return tagged(view, view.reported(), request);
+        return tagged(id, TwinView::reported, request);
     }
 
     @GET
     @Path("/delta")
     @Operation(summary = "What is wanted, not yet reported and not rejected")
     public RestResponse<JsonNode> delta(String id, @Context Request request) {
-        TwinView view = service.get(id);
-        return tagged(view, view.delta(), request);
+        return tagged(id, TwinView::delta, request);
     }
 
     @GET
     @Path("/history")
     @Operation(summary = "The last changes, newest first: who, when and what")
-    public RestResponse<List<TwinChangeView>> history(String id, @BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.history(id, page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<TwinChangeView>> history(String id, @BeanParam PageQuery page) {
+        return page.answer(service.history(id, page.toRequest()));
     }
 
     @PATCH
@@ -222,11 +214,12 @@ class TwinResource {
         return new EntityTag(Long.toString(view.version()));
     }
 
-    private static <T> RestResponse<T> tagged(TwinView view, T body, Request request) {
+    private <T> RestResponse<T> tagged(String id, Function<TwinView, T> body, Request request) {
+        TwinView view = service.get(id);
         EntityTag tag = tag(view);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
         return notModified == null
-                ? RestResponse.ResponseBuilder.ok(body).tag(tag).build()
+                ? RestResponse.ResponseBuilder.ok(body.apply(view)).tag(tag).build()
                 : RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED).tag(tag).build();
     }
 

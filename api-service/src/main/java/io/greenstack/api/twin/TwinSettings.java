@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** Twins of devices. */
 @ConfigMapping(prefix = "greenstack.shadow")
-public interface TwinSettings {
+interface TwinSettings {
 
     /** Largest size of the wanted and of the reported values, each, as JSON. */
     @WithDefault("64K")

@@ -57,7 +57,7 @@ class ViewRenewalTest {
         age(id);
         String old = given().get("/api/iodd/" + id).then().body("parameters", equalTo(null)).extract().header("ETag");
 
-        renewal.renewAll();
+        renewal.run();
 
         given().header("If-None-Match", old).get("/api/iodd/" + id).then().statusCode(200)
                 .header("ETag", not(equalTo(old)));
@@ -74,10 +74,10 @@ class ViewRenewalTest {
                 .body("{\"device_id\": \"renewed-1\", \"iolink\": {\"vendor_id\": 65535, \"device_id\": 7202}}")
                 .post("/api/devices/register").then().statusCode(201).body("binding.description_id", equalTo(id));
         long before = revision();
-        renewal.renewAll();
+        renewal.run();
         assertThat(revision()).isEqualTo(before);
         age(id);
-        renewal.renewAll();
+        renewal.run();
         assertThat(revision()).isGreaterThan(before);
         given().delete("/api/devices/renewed-1");
     }
@@ -93,7 +93,7 @@ class ViewRenewalTest {
         age(id);
         sql.query("update description_file set content = :content where description_id = :id and role = 'MAIN'")
                 .bind("content", "<IODevice".getBytes(StandardCharsets.UTF_8)).bind("id", id).update();
-        renewal.renewAll();
+        renewal.run();
         assertThat(sql.query("select view_version from description where id = :id").bind("id", id)
                 .<Long>one(row -> row.number("view_version"))).isPositive();
         given().get("/api/iodd/" + id).then().statusCode(200).body("languages[0]", equalTo("en"));
@@ -107,7 +107,7 @@ class ViewRenewalTest {
         ExecutorService replicas = Executors.newFixedThreadPool(2);
         try {
             Callable<Void> work = () -> {
-                renewal.renewAll();
+                renewal.run();
                 return null;
             };
             for (Future<Void> done : replicas.invokeAll(List.of(work, work))) {

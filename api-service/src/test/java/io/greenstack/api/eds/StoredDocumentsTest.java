@@ -35,7 +35,7 @@ class StoredDocumentsTest {
         ReadDescription read = read(new IoddFormat(), "a.xml", Samples.everything(1));
         JsonNode detail = JSON.readTree(read.detail());
         assertThat(detail.path(StoredDocuments.LANGUAGES).path(0).isTextual()).isTrue();
-        assertThat(detail.path(StoredDocuments.PRODUCT_NAMES).isObject()).isTrue();
+        assertThat(detail.path("product_names").isObject()).isTrue();
         JsonNode event = detail.path(StoredDocuments.EVENTS).path(0);
         assertThat(event.path(StoredDocuments.CODE).isInt()).isTrue();
         assertThat(event.path(StoredDocuments.NAME).isTextual()).isTrue();
@@ -62,6 +62,6 @@ class StoredDocumentsTest {
         String questionable = Samples.eds("[Params]\n  Param1 = 0, , , 0x0000, 0x99, 1, \"a\";\n");
         JsonNode findings = JSON.readTree(read(new EdsFormat(), "a.eds",
                 questionable.getBytes(StandardCharsets.ISO_8859_1)).findingsJson());
-        assertThat(findings.path(0).path(StoredDocuments.SEVERITY).asText()).isIn("info", "warning", "error");
+        assertThat(findings.path(0).path("severity").asText()).isIn("info", "warning", "error");
     }
 }

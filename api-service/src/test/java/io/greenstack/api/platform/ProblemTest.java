@@ -64,7 +64,9 @@ class ProblemTest {
 
     @Test
     void notAcceptable() {
-        problem(given().accept("image/png").get("/api/descriptions").then(), 406, "not-acceptable");
+        for (String path : List.of("/api/descriptions", "/api/devices", "/api/events", "/api/search?q=a")) {
+            problem(given().accept("image/png").get(path).then(), 406, "not-acceptable");
+        }
     }
 
     @Test

@@ -256,11 +256,11 @@ class SearchTest {
         int two = Samples.imported(description(FIRST + 21, "Remainer", "Mumpitzgrad"));
         search("mumpitzgrad").body("parameters.device_id", contains(two, one));
         given().delete("/api/descriptions/" + one).then().statusCode(204);
-        renewal.renewAll();
+        renewal.run();
         search("mumpitzgrad").body("parameters.device_id", contains(two));
         given().delete("/api/descriptions/" + two).then().statusCode(204);
         search("mumpitzgrad").body("total_results", equalTo(0));
-        renewal.renewAll();
+        renewal.run();
         assertThat(rows("select count(*) as n from search_text where tsv @@ '''mumpitzgrad'''::tsquery")).isZero();
         assertThat(rows("select count(*) as n from search_word where word in ('mumpitzgrad', 'vanisher')")).isZero();
         assertThat(rows("select count(*) as n from search_orphan")).isZero();
@@ -280,12 +280,12 @@ class SearchTest {
                 .update();
         sql.query("delete from search_part where description_id = :id").bind("id", id).update();
         search("rostgrad").body("total_results", equalTo(0));
-        renewal.renewAll();
+        renewal.run();
         search("rostgrad").body("parameters.device_id", contains(id));
         sql.query("delete from search_description where description_id = :id").bind("id", id).update();
         sql.query("update description_file set content = :content where description_id = :id and role = 'MAIN'")
                 .bind("content", "<IODevice".getBytes(StandardCharsets.UTF_8)).bind("id", id).update();
-        renewal.renewAll();
+        renewal.run();
         search("oldtimer").body("iodd_devices.id", contains(id)).body("iodd_devices[0].id", greaterThan(0))
                 .body("parameters.device_id", not(hasItem(id)));
         given().delete("/api/descriptions/" + id);

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.twin.model.Change;
 import io.greenstack.api.twin.model.ReportReader;
-import io.greenstack.api.twin.model.TimeSource;
+import io.greenstack.api.twin.model.ReportReader.TimeSource;
 import io.greenstack.api.twin.model.Twin;
 import io.greenstack.core.message.Topics;
 import io.greenstack.platform.outbound.OutboundMessage;

@@ -15,10 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,11 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -44,18 +40,16 @@ class AlarmChannelResource {
 
     private final AlarmChannelService service;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    AlarmChannelResource(AlarmChannelService service, SecurityIdentity caller, HttpSettings settings) {
+    AlarmChannelResource(AlarmChannelService service, SecurityIdentity caller) {
         this.service = service;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "Channels, in the order of their names")
-    public RestResponse<List<AlarmChannelView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.page(page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<AlarmChannelView>> list(@BeanParam PageQuery page) {
+        return page.answer(service.page(page.toRequest()));
     }
 
     @POST
@@ -116,9 +110,9 @@ class AlarmChannelResource {
     @Operation(summary = "What was told over a channel and what is to be, newest first")
     public RestResponse<List<NoticeView>> notices(@PathParam("id") long id,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = NoticeState.class)) String state,
-            @BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.notices(id, Params.constant("state", state, NoticeState.class, null),
-                page.toRequest(settings.maxPageSize())), uri);
+            @BeanParam PageQuery page) {
+        return page.answer(service.notices(id, Params.constant("state", state, NoticeState.class, null),
+                page.toRequest()));
     }
 
     private String who() {

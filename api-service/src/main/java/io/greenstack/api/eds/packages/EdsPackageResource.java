@@ -11,9 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +29,6 @@ import io.greenstack.api.imports.ImportJobView;
 import io.greenstack.api.imports.JobStarter;
 import io.greenstack.api.imports.UploadForms;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
@@ -48,15 +45,12 @@ class EdsPackageResource {
     private final EdsPackageService service;
     private final JobStarter jobs;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    EdsPackageResource(EdsUploads uploads, EdsPackageService service, JobStarter jobs, SecurityIdentity caller,
-            HttpSettings settings) {
+    EdsPackageResource(EdsUploads uploads, EdsPackageService service, JobStarter jobs, SecurityIdentity caller) {
         this.uploads = uploads;
         this.service = service;
         this.jobs = jobs;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @POST
@@ -113,8 +107,8 @@ class EdsPackageResource {
     @GET
     @Path("/packages")
     @Operation(summary = "List packages", description = "Newest first.")
-    public RestResponse<List<EdsPackageEntry>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.list(page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<EdsPackageEntry>> list(@BeanParam PageQuery page) {
+        return page.answer(service.list(page.toRequest()));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package io.greenstack.api.twin.model;
 
+import io.greenstack.api.twin.model.ReportReader.TimeSource;
+import io.greenstack.api.twin.model.SectionMerge.MergeRules;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

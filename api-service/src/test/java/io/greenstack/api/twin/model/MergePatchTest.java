@@ -3,6 +3,7 @@ package io.greenstack.api.twin.model;
 import static io.greenstack.api.twin.model.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenstack.api.twin.model.SectionMerge.MergeRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

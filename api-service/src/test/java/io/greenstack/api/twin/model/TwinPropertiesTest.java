@@ -2,6 +2,7 @@ package io.greenstack.api.twin.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenstack.api.twin.model.ReportReader.TimeSource;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;

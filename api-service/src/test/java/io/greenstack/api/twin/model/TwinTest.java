@@ -4,6 +4,7 @@ import static io.greenstack.api.twin.model.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.greenstack.api.twin.model.ReportReader.TimeSource;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
