@@ -32,6 +32,8 @@ class CacheGate {
 
     private static final Logger LOG = Logger.getLogger(CacheGate.class);
     private static final int LISTEN_MILLIS = 250;
+    /** The lock is free for as long, so that a writer who asks for it every few milliseconds sees that nobody holds it. */
+    private static final int FREE_MILLIS = 50;
     private static final int MOST_OWED = 1000;
     private static final String HELLO = "hello:";
     /** Longer than anything is kept, so that a tag outlives what has it. */
@@ -103,7 +105,7 @@ class CacheGate {
                 fence = null;
                 open = false;
             }
-            pause();
+            pause(LISTEN_MILLIS);
         }
     }
 
@@ -128,6 +130,7 @@ class CacheGate {
             }
             boolean up = link.check() && deliver();
             if (up && !locked) {
+                pause(FREE_MILLIS);
                 connection.lock();
                 locked = true;
             } else {
@@ -184,9 +187,9 @@ class CacheGate {
         link.call(CacheScripts.INVALIDATE, tags.stream().map(CacheKeys::tag).toList(), writes, TAG_SECONDS);
     }
 
-    private void pause() {
+    private static void pause(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(LISTEN_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

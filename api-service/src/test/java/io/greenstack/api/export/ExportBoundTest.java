@@ -4,26 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
-import io.quarkus.test.junit.QuarkusTestProfile;
+import io.greenstack.api.SmallBounds;
 import io.quarkus.test.junit.TestProfile;
 
 /** A table that would be too long is refused with the bound, and shorter ones are not. */
 @ApiTest
-@TestProfile(ExportBoundTest.FewRows.class)
+@TestProfile(SmallBounds.class)
 class ExportBoundTest {
-
-    public static class FewRows implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("greenstack.export.max-rows", "3");
-        }
-    }
 
     @Test
     void tooManyRowsAreRefused() {

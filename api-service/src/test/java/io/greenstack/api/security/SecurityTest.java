@@ -14,6 +14,10 @@ import static org.hamcrest.Matchers.startsWith;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,7 @@ import io.restassured.specification.RequestSpecification;
 @TestProfile(KeysMode.class)
 class SecurityTest {
 
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Set<String> OPEN = Set.of("/api/health", "/api/health/live", "/api/health/ready",
             "/api/auth/config");
     /** Read by the page that asks for the key. */
@@ -50,7 +55,7 @@ class SecurityTest {
     }
 
     @Test
-    void everyEndpointDeniesStrangers() {
+    void everyEndpointDeniesStrangers() throws IOException, InterruptedException {
         Map<String, Map<String, Object>> paths = given().get("/openapi.json").then().statusCode(200).extract()
                 .path("paths");
         int checked = 0;
@@ -62,21 +67,34 @@ class SecurityTest {
                         || !target.startsWith("/api")) {
                     continue;
                 }
+                boolean form = path.getKey().matches(".*/(upload(-package)?|attachments|logo)");
                 for (String key : new String[]{null, "wrong-key", ""}) {
-                    RequestSpecification request = key == null ? given() : as(key);
-                    boolean form = path.getKey().matches(".*/(upload(-package)?|attachments|logo)");
-                    request.contentType(form ? ContentType.MULTIPART : ContentType.JSON);
-                    if (form) {
-                        request.multiPart("file", "x.xml", new byte[]{1});
-                    }
-                    request.request(method.toUpperCase(Locale.ROOT), target).then().statusCode(401)
-                            .contentType("application/problem+json").body("code", equalTo("unauthorized"))
-                            .header("WWW-Authenticate", containsString("Bearer"));
+                    HttpResponse<String> answer = stranger(method.toUpperCase(Locale.ROOT), target, key, form);
+                    assertThat(answer.statusCode()).as("%s %s", method, target).isEqualTo(401);
+                    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                            .startsWith("application/problem+json");
+                    assertThat(answer.body()).contains("\"code\":\"unauthorized\"");
+                    assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).contains("Bearer");
                 }
                 checked++;
             }
         }
         assertThat(checked).isGreaterThan(25);
+    }
+
+    private static HttpResponse<String> stranger(String method, String target, String key, boolean form)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + target))
+                .header("Content-Type", form ? "multipart/form-data; boundary=x" : "application/json")
+                .method(method, form
+                        ? HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"file\"; "
+                                + "filename=\"x.xml\"\r\n\r\n\u0001\r\n--x--\r\n")
+                        : HttpRequest.BodyPublishers.noBody());
+        if (key != null) {
+            request.header("X-API-Key", key);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -18,6 +18,10 @@ interface AlarmRuleSettings {
     @WithDefault("1s")
     Duration lookEvery();
 
+    /** Least time between two counts of dead letters. */
+    @WithDefault("5s")
+    Duration countEvery();
+
     /** How long a bridge may be silent before another one looks in its place. */
     @WithDefault("10s")
     Duration lease();

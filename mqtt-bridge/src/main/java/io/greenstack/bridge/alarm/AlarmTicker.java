@@ -37,7 +37,6 @@ class AlarmTicker {
     private static final Duration PUT_OFF = Duration.ofSeconds(10);
     private static final Duration WHILE_WRONG = Duration.ofSeconds(2);
     private static final Duration OTHERWISE = Duration.ofMinutes(1);
-    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
     private static final int AT_ONCE = 300;
 
     private final AlarmRules rules;
@@ -115,7 +114,7 @@ class AlarmTicker {
     }
 
     private void count(long now) {
-        if (now - counted < COUNT_EVERY.toMillis()) {
+        if (now - counted < settings.countEvery().toMillis()) {
             return;
         }
         Set<String> some = letters.read(now);

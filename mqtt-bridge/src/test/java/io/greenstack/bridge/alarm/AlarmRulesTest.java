@@ -201,12 +201,12 @@ class AlarmRulesTest {
 
     @Test
     void deadLettersOfADeviceAreCounted() {
-        AlarmRule three = new AlarmRule(23, AlarmKind.DEAD_LETTERS, null, null, null, false, 0, 0, 8_000, List.of(), 3,
+        AlarmRule three = new AlarmRule(23, AlarmKind.DEAD_LETTERS, null, null, null, false, 0, 0, 5_000, List.of(), 3,
                 0, 0);
         publish(three);
         bad();
         bad();
-        await().during(Duration.ofSeconds(7)).until(() -> changes().isEmpty());
+        await().during(Duration.ofSeconds(2)).until(() -> changes().isEmpty());
         bad();
         bad();
         bad();
