@@ -1,7 +1,6 @@
 package io.greenstack.api.alarm;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.api.platform.Like;
+import io.greenstack.api.platform.Conditions;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -39,11 +38,9 @@ public class AlarmRepository {
 
     /** One page. */
     Page<AlarmView> page(AlarmFilter filter, String sort, PageRequest page) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(filter, values);
-        Sql.Query query = sql.query(SELECT + where + order(sort));
-        values.forEach(query::bind);
-        return query.bind("now", clock.instant()).page(page, "select count(*)" + FROM + where, AlarmRepository::read);
+        Conditions wanted = wanted(filter);
+        return sql.query(SELECT + wanted.where() + order(sort)).bind(wanted).bind("now", clock.instant()).page(page,
+                "select count(*)" + FROM + wanted.where(), AlarmRepository::read);
     }
 
     /** Some alarms, oldest first. */
@@ -74,50 +71,18 @@ public class AlarmRepository {
         return counts;
     }
 
-    private static String where(AlarmFilter filter, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        condition("a.device_id = :device", "device", filter.deviceId(), conditions, values);
-        condition("a.kind = :kind", "kind", filter.kind(), conditions, values);
-        condition("a.rule_id = :rule", "rule", filter.ruleId(), conditions, values);
-        condition("a.raised_at >= :from", "from", filter.from(), conditions, values);
-        condition("a.raised_at < :to", "to", filter.to(), conditions, values);
-        condition("a.priority >= :priority", "priority", filter.priority() == null ? null : filter.priority().rank(),
-                conditions, values);
-        condition("(lower(a.message) like :text escape '!' or lower(a.device_id) like :text escape '!' "
-                + "or lower(d.name) like :text escape '!')", "text",
-                filter.text() == null ? null : Like.contains(filter.text()), conditions, values);
-        if (filter.open() != null) {
-            conditions.add(filter.open() ? "a.state <> 'CLOSED'" : "a.state = 'CLOSED'");
-        }
-        if (filter.state() == AlarmStatus.SHELVED) {
-            conditions.add("s.until is not null and a.state <> 'CLOSED'");
-        } else {
-            condition("a.state = :state and (s.until is null or a.state = 'CLOSED')", "state", filter.state(),
-                    conditions, values);
-        }
-        label(filter.label(), conditions, values);
-        return "where " + String.join(" and ", conditions);
-    }
-
-    private static void label(String label, List<String> conditions, Map<String, Object> values) {
-        if (label == null) {
-            return;
-        }
-        int equals = label.indexOf('=');
-        String key = (equals < 0 ? label : label.substring(0, equals)).strip();
-        condition("jsonb_extract_path_text(d.labels, :labelKey) is not null", "labelKey", key, conditions, values);
-        if (equals >= 0) {
-            condition("jsonb_extract_path_text(d.labels, :labelKey) = :labelValue", "labelValue",
-                    label.substring(equals + 1).strip(), conditions, values);
-        }
-    }
-
-    private static void condition(String text, String name, Object value, List<String> conditions,
-            Map<String, Object> values) {
-        if (value != null) {
-            conditions.add(text);
-            values.put(name, value);
-        }
+    private static Conditions wanted(AlarmFilter filter) {
+        Conditions wanted = new Conditions().with("a.device_id = :device", "device", filter.deviceId())
+                .with("a.kind = :kind", "kind", filter.kind()).with("a.rule_id = :rule", "rule", filter.ruleId())
+                .with("a.raised_at >= :from", "from", filter.from()).with("a.raised_at < :to", "to", filter.to())
+                .with("a.priority >= :priority", "priority",
+                        filter.priority() == null ? null : filter.priority().rank())
+                .contains(filter.text(), "a.message", "a.device_id", "d.name")
+                .either(filter.open(), "a.state <> 'CLOSED'", "a.state = 'CLOSED'")
+                .label(filter.label(), "labelKey", "jsonb_extract_path_text(d.labels, %s)");
+        return filter.state() == AlarmStatus.SHELVED
+                ? wanted.with("s.until is not null and a.state <> 'CLOSED'")
+                : wanted.with("a.state = :state and (s.until is null or a.state = 'CLOSED')", "state", filter.state());
     }
 
     private static String order(String sort) {

@@ -1,13 +1,10 @@
 package io.greenstack.api.audit;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.greenstack.api.platform.Conditions;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -37,36 +34,19 @@ class AuditRepository {
 
     /** One page, newest first. */
     Page<AuditEntry> page(AuditSelection filter, PageRequest page) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        condition("actor = :actor", "actor", filter.actor(), conditions, values);
-        condition("method = :method", "method", filter.method(), conditions, values);
-        condition("starts_with(path, :path)", "path", filter.path(), conditions, values);
-        condition("at >= :from", "from", filter.from(), conditions, values);
-        condition("at < :to", "to", filter.to(), conditions, values);
-        if (filter.refused() != null) {
-            conditions.add(filter.refused() ? "status >= 400" : "status < 400");
-        }
-        String found = " from audit_entry" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
-        Sql.Query query = sql
-                .query("select id, at, actor, address, method, path, status, trace_id, body, before, after" + found
-                        + " order by id desc");
-        values.forEach(query::bind);
-        return query.page(page, "select count(*)" + found, AuditRepository::read);
+        Conditions wanted = new Conditions().with("actor = :actor", "actor", filter.actor())
+                .with("method = :method", "method", filter.method())
+                .with("starts_with(path, :path)", "path", filter.path()).with("at >= :from", "from", filter.from())
+                .with("at < :to", "to", filter.to()).either(filter.refused(), "status >= 400", "status < 400");
+        String found = " from audit_entry" + wanted.where();
+        return sql.query("select id, at, actor, address, method, path, status, trace_id, body, before, after" + found
+                + " order by id desc").bind(wanted).page(page, "select count(*)" + found, AuditRepository::read);
     }
 
     /** Deletes some old entries; true if there may be more. */
     boolean prune(Instant before) {
         return sql.query("delete from audit_entry where id in (select id from audit_entry where at < :before limit "
                 + PRUNED_AT_ONCE + ")").bind("before", before).update() == PRUNED_AT_ONCE;
-    }
-
-    private static void condition(String text, String name, Object value, List<String> conditions,
-            Map<String, Object> values) {
-        if (value != null) {
-            conditions.add(text);
-            values.put(name, value);
-        }
     }
 
     private static AuditEntry read(Sql.Row row) {

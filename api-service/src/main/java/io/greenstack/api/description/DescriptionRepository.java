@@ -1,15 +1,13 @@
 package io.greenstack.api.description;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 
-import io.greenstack.api.platform.Like;
+import io.greenstack.api.platform.Conditions;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -67,38 +65,18 @@ class DescriptionRepository implements PanacheRepositoryBase<Description, Long> 
 
     /** One page of the list. */
     Page<DescriptionSummary> page(DescriptionFilter filter, String sort, PageRequest page) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        String where = where(filter, values);
+        Conditions wanted = new Conditions().with("d.kind = :kind", "kind", filter.kind())
+                .with("d.vendorId = :vendorId", "vendorId", filter.vendorId())
+                .with("d.deviceId = :deviceId", "deviceId", filter.deviceId())
+                .contains(filter.text(), "d.productName", "d.vendorName", "d.productFamily");
         TypedQuery<DescriptionSummary> items = getEntityManager()
-                .createQuery(SUMMARY + where + DescriptionSort.order(sort), DescriptionSummary.class)
+                .createQuery(SUMMARY + wanted.where() + DescriptionSort.order(sort), DescriptionSummary.class)
                 .setFirstResult((int) Math.min(Integer.MAX_VALUE, page.offset())).setMaxResults(page.size());
         TypedQuery<Long> total = getEntityManager()
-                .createQuery("select count(d) from Description d" + where, Long.class);
-        values.forEach(items::setParameter);
-        values.forEach(total::setParameter);
+                .createQuery("select count(d) from Description d" + wanted.where(), Long.class);
+        wanted.values().forEach(items::setParameter);
+        wanted.values().forEach(total::setParameter);
         return new Page<>(items.getResultList(), total.getSingleResult(), page);
-    }
-
-    private static String where(DescriptionFilter filter, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder(" where 1 = 1");
-        if (filter.kind() != null) {
-            where.append(" and d.kind = :kind");
-            values.put("kind", filter.kind());
-        }
-        if (filter.vendorId() != null) {
-            where.append(" and d.vendorId = :vendorId");
-            values.put("vendorId", filter.vendorId());
-        }
-        if (filter.deviceId() != null) {
-            where.append(" and d.deviceId = :deviceId");
-            values.put("deviceId", filter.deviceId());
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and (lower(d.productName) like :text escape '!' or lower(d.vendorName) like :text escape '!'"
-                    + " or lower(d.productFamily) like :text escape '!')");
-            values.put("text", Like.contains(filter.text()));
-        }
-        return where.toString();
     }
 
     /** Ids of descriptions of a kind, lowest first. */

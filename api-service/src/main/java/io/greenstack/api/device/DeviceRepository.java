@@ -2,7 +2,6 @@ package io.greenstack.api.device;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import jakarta.persistence.LockModeType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.api.platform.Like;
+import io.greenstack.api.platform.Conditions;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -126,73 +125,36 @@ class DeviceRepository implements PanacheRepositoryBase<Device, String> {
      * @param silentBefore devices that were not heard of since count as silent
      */
     Page<Device> page(DeviceFilter filter, Instant silentBefore, String sort, PageRequest page) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        PanacheQuery<Device> query = find(where(filter, silentBefore, values) + order(sort), values);
+        Conditions wanted = new Conditions().contains(filter.text(), "id", "name", "location", "serial")
+                .with("kind = :kind", "kind", filter.kind()).with("vendorId = :vendorId", "vendorId", filter.vendorId())
+                .with("descriptionId = :descriptionId", "descriptionId", filter.descriptionId());
+        if (filter.state() != null) {
+            wanted.with(switch (filter.state()) {
+                case BOUND -> "descriptionId is not null";
+                case DESCRIPTION_MISSING ->
+                    "descriptionId is null and vendorId is not null and deviceId is not null";
+                case IDENTITY_MISSING -> "descriptionId is null and (vendorId is null or deviceId is null)";
+            });
+        }
+        connection(filter.connection(), silentBefore, wanted);
+        for (int i = 0; i < filter.labels().size(); i++) {
+            wanted.label(filter.labels().get(i), "label" + i, "function('jsonb_extract_path_text', labels, %s)");
+        }
+        PanacheQuery<Device> query = find(wanted.where() + order(sort), wanted.values());
         return new Page<>(query.page(page.page() - 1, page.size()).list(), query.count(), page);
     }
 
-    private static String where(DeviceFilter filter, Instant silentBefore, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and (lower(id) like :text escape '!' or lower(name) like :text escape '!' "
-                    + "or lower(location) like :text escape '!' or lower(serial) like :text escape '!')");
-            values.put("text", Like.contains(filter.text()));
-        }
-        if (filter.state() != null) {
-            where.append(switch (filter.state()) {
-                case BOUND -> " and descriptionId is not null";
-                case DESCRIPTION_MISSING ->
-                    " and descriptionId is null and vendorId is not null and deviceId is not null";
-                case IDENTITY_MISSING -> " and descriptionId is null and (vendorId is null or deviceId is null)";
-            });
-        }
-        if (filter.kind() != null) {
-            where.append(" and kind = :kind");
-            values.put("kind", filter.kind());
-        }
-        if (filter.vendorId() != null) {
-            where.append(" and vendorId = :vendorId");
-            values.put("vendorId", filter.vendorId());
-        }
-        if (filter.descriptionId() != null) {
-            where.append(" and descriptionId = :descriptionId");
-            values.put("descriptionId", filter.descriptionId());
-        }
-        connection(filter, silentBefore, where, values);
-        for (int i = 0; i < filter.labels().size(); i++) {
-            label(filter.labels().get(i), "label" + i, where, values);
-        }
-        return where.toString();
-    }
-
     /** The same rules as in {@link DeviceConnection#judge}. */
-    private static void connection(DeviceFilter filter, Instant silentBefore, StringBuilder where,
-            Map<String, Object> values) {
-        if (filter.connection() == null) {
+    private static void connection(ConnectionStatus status, Instant silentBefore, Conditions wanted) {
+        if (status == null) {
             return;
         }
-        where.append(switch (filter.connection()) {
-            case CONNECTED -> " and not gone and lastSeenAt >= :silentBefore";
-            case DISCONNECTED -> " and gone";
-            case SILENT -> " and not gone and (lastSeenAt < :silentBefore or lastSeenAt is null and "
-                    + "connectionState is not null)";
-            case UNKNOWN -> " and not gone and lastSeenAt is null and connectionState is null";
-        });
-        if (filter.connection() == ConnectionStatus.CONNECTED || filter.connection() == ConnectionStatus.SILENT) {
-            values.put("silentBefore", silentBefore);
-        }
-    }
-
-    private static void label(String label, String name, StringBuilder where, Map<String, Object> values) {
-        int equals = label.indexOf('=');
-        String key = (equals < 0 ? label : label.substring(0, equals)).strip();
-        where.append(" and function('jsonb_extract_path_text', labels, :").append(name).append(')');
-        values.put(name, key);
-        if (equals < 0) {
-            where.append(" is not null");
-        } else {
-            where.append(" = :").append(name).append("value");
-            values.put(name + "value", label.substring(equals + 1).strip());
+        switch (status) {
+            case CONNECTED -> wanted.with("not gone and lastSeenAt >= :silentBefore", "silentBefore", silentBefore);
+            case DISCONNECTED -> wanted.with("gone");
+            case SILENT -> wanted.with("not gone and (lastSeenAt < :silentBefore or lastSeenAt is null and "
+                    + "connectionState is not null)", "silentBefore", silentBefore);
+            case UNKNOWN -> wanted.with("not gone and lastSeenAt is null and connectionState is null");
         }
     }
 

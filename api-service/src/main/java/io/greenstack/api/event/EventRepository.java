@@ -2,14 +2,13 @@ package io.greenstack.api.event;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.event.EventResource.EventBatch.ReportedEvent;
+import io.greenstack.api.platform.Conditions;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -85,30 +84,14 @@ class EventRepository {
 
     /** One page, newest first. */
     Page<StoredEvent> page(EventFilter filter, PageRequest page) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        condition("e.device_id = :device", "device", filter.deviceId(), conditions, values);
-        condition("e.code = :code", "code", filter.code(), conditions, values);
-        condition("e.type = :type", "type", filter.type(), conditions, values);
-        condition("e.occurred_at >= :from", "from", filter.from(), conditions, values);
-        condition("e.occurred_at < :to", "to", filter.to(), conditions, values);
-        if (filter.active() != null) {
-            conditions.add(filter.active() ? "a.event_id is not null" : "a.event_id is null");
-        }
-        String found = EVENTS + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
-        Sql.Query query = sql.query("select e.id, e.device_id, e.code, e.mode, e.type, e.occurred_at, e.received_at, "
-                + "e.clock_ahead_ms, "
-                + "a.event_id is not null as active" + found + " order by e.id desc");
-        values.forEach(query::bind);
-        return query.page(page, "select count(*)" + found, EventRepository::read);
-    }
-
-    private static void condition(String text, String name, Object value, List<String> conditions,
-            Map<String, Object> values) {
-        if (value != null) {
-            conditions.add(text);
-            values.put(name, value);
-        }
+        Conditions wanted = new Conditions().with("e.device_id = :device", "device", filter.deviceId())
+                .with("e.code = :code", "code", filter.code()).with("e.type = :type", "type", filter.type())
+                .with("e.occurred_at >= :from", "from", filter.from()).with("e.occurred_at < :to", "to", filter.to())
+                .either(filter.active(), "a.event_id is not null", "a.event_id is null");
+        String found = EVENTS + wanted.where();
+        return sql.query("select e.id, e.device_id, e.code, e.mode, e.type, e.occurred_at, e.received_at, "
+                + "e.clock_ahead_ms, a.event_id is not null as active" + found + " order by e.id desc").bind(wanted)
+                .page(page, "select count(*)" + found, EventRepository::read);
     }
 
     private static StoredEvent read(Sql.Row row) {

@@ -98,7 +98,7 @@ class ConfigExportResource {
     public Batch batch(@QueryParam("device_type") String type, @QueryParam("device_ids") List<String> deviceIds) {
         String kind = kinds.constant(type);
         Map<Long, DescriptionSummary> found = descriptions.summaries(ExportResource.ids(deviceIds, MOST));
-        ExportService.bounded(found.values());
+        tables.checkParameters(found.values());
         List<BatchEntry> entries = new ArrayList<>();
         long rows = 0;
         for (DescriptionSummary summary : found.values()) {

@@ -39,9 +39,6 @@ class ExportService {
             "special_values");
     private static final List<String> EVENTS = List.of("code", "code_hex", "type", "name", "description", "source");
 
-    /** Some 100 octets each; a thousand ordinary files have about as many. */
-    private static final int MOST_ROWS = 200_000;
-
     private final DescriptionService descriptions;
     private final OpenDescriptions open;
     private final int maxRows;
@@ -93,7 +90,7 @@ class ExportService {
         List<List<Object>> rows = new ArrayList<>();
         Collection<DescriptionSummary> summaries = descriptions.summaries(ids).values();
         if (content == Content.PARAMETERS) {
-            bounded(summaries);
+            checkParameters(summaries);
         }
         for (DescriptionSummary summary : summaries) {
             for (List<Object> row : rows(summary, content, language)) {
@@ -109,18 +106,9 @@ class ExportService {
         return new Table("descriptions " + token(content), columns, rows);
     }
 
-    /**
-     * The parameters of some descriptions are not too many for one answer.
-     *
-     * @throws ApiException 422 {@code export-too-large}
-     */
-    static void bounded(Collection<DescriptionSummary> descriptions) {
-        long rows = descriptions.stream().mapToLong(DescriptionSummary::parameterCount).sum();
-        if (rows > MOST_ROWS) {
-            throw new ApiException(422, "export-too-large",
-                    "These descriptions have " + rows + " parameters, and an answer has "
-                            + "at most " + MOST_ROWS + ": ask for fewer of them at a time.");
-        }
+    /** The same for the parameters of some descriptions, before any is read. */
+    void checkParameters(Collection<DescriptionSummary> summaries) {
+        checkRows(summaries.stream().mapToLong(DescriptionSummary::parameterCount).sum());
     }
 
     static String token(Content content) {

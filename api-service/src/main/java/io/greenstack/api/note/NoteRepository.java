@@ -1,10 +1,7 @@
 package io.greenstack.api.note;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.note.NoteDetail.NoteAttachment;
 import io.greenstack.api.note.NoteDetail.NoteComment;
-import io.greenstack.api.platform.Like;
+import io.greenstack.api.platform.Conditions;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -87,28 +84,15 @@ class NoteRepository {
 
     /** One page, newest first. */
     Page<NoteView> page(NoteFilter filter, PageRequest page) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        condition("n.description_id = :description", "description", filter.descriptionId(), conditions, values);
-        condition("n.status = :status", "status", filter.status(), conditions, values);
-        condition("n.priority = :priority", "priority", filter.priority(), conditions, values);
-        condition("n.kind = :kind", "kind", filter.kind(), conditions, values);
-        condition("n.category = :category", "category", filter.category(), conditions, values);
-        condition("(lower(n.title) like :text escape '!' or lower(n.body) like :text escape '!' "
-                + "or lower(n.product_name) like :text escape '!')", "text",
-                filter.text() == null ? null : Like.contains(filter.text()), conditions, values);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        Sql.Query query = sql.query(COLUMNS + where + " order by n.id desc");
-        values.forEach(query::bind);
-        return query.page(page, "select count(*) from note n" + where, NoteRepository::note);
-    }
-
-    private static void condition(String text, String name, Object value, List<String> conditions,
-            Map<String, Object> values) {
-        if (value != null) {
-            conditions.add(text);
-            values.put(name, value);
-        }
+        Conditions wanted = new Conditions()
+                .with("n.description_id = :description", "description", filter.descriptionId())
+                .with("n.status = :status", "status", filter.status())
+                .with("n.priority = :priority", "priority", filter.priority())
+                .with("n.kind = :kind", "kind", filter.kind())
+                .with("n.category = :category", "category", filter.category())
+                .contains(filter.text(), "n.title", "n.body", "n.product_name");
+        return sql.query(COLUMNS + wanted.where() + " order by n.id desc").bind(wanted).page(page,
+                "select count(*) from note n" + wanted.where(), NoteRepository::note);
     }
 
     private static NoteView note(Sql.Row row) {

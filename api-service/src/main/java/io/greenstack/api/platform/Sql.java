@@ -69,6 +69,12 @@ public class Sql {
             return this;
         }
 
+        /** Sets the parameters of some conditions. */
+        public Query bind(Conditions conditions) {
+            values.putAll(conditions.values());
+            return this;
+        }
+
         /** Sets a parameter to an array of a type of the database, such as {@code text} or {@code bigint}. */
         public Query array(String name, String type, Collection<?> elements) {
             return bind(name, new TypedArray(type, elements.stream().map(Query::element).toArray()));
