@@ -1,32 +1,20 @@
 package io.greenstack.edge.mqtt;
 
 import java.time.Instant;
-import java.util.BitSet;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 import io.greenstack.core.message.InboundMessage;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
-import io.netty.buffer.UnpooledByteBufAllocator;
-import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.mqtt.MqttConnAckMessage;
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttDecoder;
-import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
-import io.netty.handler.codec.mqtt.MqttProperties;
-import io.netty.handler.codec.mqtt.MqttProperties.IntegerProperty;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
-import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import io.netty.handler.codec.mqtt.MqttVersion;
@@ -44,33 +32,7 @@ final class MqttConnection {
 
     static final int REFUSED = 0x80;
 
-    private static final int MAX_PACKET_ID = 65_535;
-    private static final int CONNACK_HEADER = 0x20;
     private static final long CLOSE_PATIENCE_MILLIS = 1000;
-
-    /** What the user of a connection gets to know; always on the event loop. */
-    interface Listener {
-
-        /** The broker has accepted the connection. */
-        void connected(MqttConnection connection);
-
-        /** A message arrived; packet id 0 for QoS 0. */
-        default void arrived(int packetId, InboundMessage message) {}
-
-        /** Answer to {@link #subscribe}: for each filter the granted QoS, or a reason from {@link #REFUSED} on. */
-        default void subscribed(int packetId, List<Integer> reasons) {}
-
-        /** The broker took a message, or refused it with a reason from {@link #REFUSED} on. */
-        default void acknowledged(int packetId, int reason, String text) {}
-
-        /** Whether what arrived keeps the listener busy for a while, so that more can wait some milliseconds. */
-        default boolean busy() {
-            return false;
-        }
-
-        /** The connection ended or never came about; called once. */
-        void ended(Throwable reason);
-    }
 
     /**
      * How to say hello.
@@ -85,35 +47,29 @@ final class MqttConnection {
     private final Context context;
     private final MqttConnectionSettings settings;
     private final Hello hello;
-    private final Listener listener;
+    private final MqttListener listener;
     private final BiConsumer<MqttConnection, Throwable> whenEnded;
-    private final EmbeddedChannel codec;
-    private final BitSet packetIds = new BitSet();
+    private final PacketCodec codec;
+    private final PacketIds packetIds = new PacketIds();
+    private final BrokerWords said = new BrokerWords();
 
     private RestingSocket socket;
     private boolean accepted;
     private boolean ended;
-    private int lastPacketId;
     private long lastHeardNanos = System.nanoTime();
     private long keepAliveNanos;
     private long deadlineTimer;
     private long keepAliveTimer = -1;
-    private boolean sessionPresent;
-    private MqttProperties limits = MqttProperties.NO_PROPERTIES;
-    private boolean answered;
-    private boolean legacyAnswer;
-    private boolean takenOver;
     private boolean closedSilently;
 
-    private MqttConnection(Context context, MqttConnectionSettings settings, Hello hello, Listener listener,
+    private MqttConnection(Context context, MqttConnectionSettings settings, Hello hello, MqttListener listener,
             BiConsumer<MqttConnection, Throwable> whenEnded) {
         this.context = context;
         this.settings = settings;
         this.hello = hello;
         this.listener = listener;
         this.whenEnded = whenEnded;
-        this.codec = new EmbeddedChannel(new MqttDecoder(hello.maxMessageBytes()), MqttEncoder.INSTANCE);
-        codec.config().setAllocator(new UnpooledByteBufAllocator(false));
+        this.codec = new PacketCodec(hello.maxMessageBytes());
         limitConnecting();
     }
 
@@ -136,7 +92,7 @@ final class MqttConnection {
      * @param whenEnded called after the listener's {@code ended}
      */
     static MqttConnection open(Context context, NetClient client, MqttConnectionSettings settings, Hello hello,
-            Listener listener, BiConsumer<MqttConnection, Throwable> whenEnded) {
+            MqttListener listener, BiConsumer<MqttConnection, Throwable> whenEnded) {
         MqttConnection connection = new MqttConnection(context, settings, hello, listener, whenEnded);
         client.connect(settings.port(), settings.host(), LinkOptions.serverName(settings))
                 .onSuccess(connection::begin).onFailure(connection::finish);
@@ -157,24 +113,14 @@ final class MqttConnection {
         send(MqttPackets.connect(settings, hello));
     }
 
-    /** Whether the broker had kept the session, and so delivers again what was not acknowledged. */
-    boolean sessionPresent() {
-        return sessionPresent;
-    }
-
-    /** Whether the broker has shown that it does not know MQTT 5. */
-    boolean legacyAnswer() {
-        return legacyAnswer;
+    /** What the broker said of this connection. */
+    BrokerWords said() {
+        return said;
     }
 
     /** Whether the server took the connection, and ended it or let the time run out without a word. */
     boolean unanswered() {
-        return socket != null && !answered;
-    }
-
-    /** Whether the broker said that another client has connected with this client id (MQTT 5, 3.14.2.1). */
-    boolean takenOver() {
-        return takenOver;
+        return socket != null && !said.something();
     }
 
     /** Whether the broker ended the connection without a word: all that MQTT 3.1.1 lets it do. */
@@ -186,15 +132,10 @@ final class MqttConnection {
         return hello.version();
     }
 
-    /** A limit that the broker told with CONNACK. */
-    int limit(MqttPropertyType type, int otherwise) {
-        return limits.getProperty(type.value()) instanceof IntegerProperty limit ? limit.value() : otherwise;
-    }
-
     /** All that belongs to connecting is done: from now on only silence ends the connection. */
     void ready() {
         context.owner().cancelTimer(deadlineTimer);
-        int seconds = limit(MqttPropertyType.SERVER_KEEP_ALIVE, (int) settings.keepAlive().toSeconds());
+        int seconds = said.limit(MqttPropertyType.SERVER_KEEP_ALIVE, (int) settings.keepAlive().toSeconds());
         keepAliveNanos = TimeUnit.SECONDS.toNanos(seconds);
         keepAliveTimer = context.owner().setPeriodic(Math.max(500, seconds * 500L), id -> keepAlive());
     }
@@ -205,12 +146,13 @@ final class MqttConnection {
      * @return packet id of the answer
      */
     int subscribe(Iterable<String> filters, MqttQoS qos) {
-        send(MqttPackets.subscribe(nextPacketId(), filters, qos));
-        return lastPacketId;
+        int packetId = packetIds.next();
+        send(MqttPackets.subscribe(packetId, filters, qos));
+        return packetId;
     }
 
     void unsubscribe(Iterable<String> filters) {
-        send(MqttPackets.unsubscribe(nextPacketId(), filters));
+        send(MqttPackets.unsubscribe(packetIds.next(), filters));
     }
 
     /**
@@ -221,27 +163,19 @@ final class MqttConnection {
      * @throws MessageRefusedException if the broker has said that it takes no such message
      */
     int publish(String topic, byte[] payload, int qos, boolean retain, String traceparent) {
-        int most = limit(MqttPropertyType.MAXIMUM_PACKET_SIZE, Integer.MAX_VALUE);
-        int packetId = qos == 0 ? 0 : nextPacketId();
-        Buffer packet = encoded(MqttPackets.publish(packetId, topic, payload, qos, retain,
+        int most = said.limit(MqttPropertyType.MAXIMUM_PACKET_SIZE, Integer.MAX_VALUE);
+        int packetId = qos == 0 ? 0 : packetIds.next();
+        Buffer packet = codec.encode(MqttPackets.publish(packetId, topic, payload, qos, retain,
                 hello.version() == MqttVersion.MQTT_5 ? traceparent : null));
-        if (packet.length() > most || qos > limit(MqttPropertyType.MAXIMUM_QOS, 2)
-                || retain && limit(MqttPropertyType.RETAIN_AVAILABLE, 1) == 0) {
-            packetIds.clear(packetId);
+        if (packet.length() > most || qos > said.limit(MqttPropertyType.MAXIMUM_QOS, 2)
+                || retain && said.limit(MqttPropertyType.RETAIN_AVAILABLE, 1) == 0) {
+            packetIds.free(packetId);
             throw new MessageRefusedException(
                     "The broker takes no message of " + packet.length() + " octets, QoS " + qos
                             + (retain ? ", retained" : ""));
         }
         write(packet);
         return packetId;
-    }
-
-    private int nextPacketId() {
-        do {
-            lastPacketId = lastPacketId % MAX_PACKET_ID + 1;
-        } while (packetIds.get(lastPacketId));
-        packetIds.set(lastPacketId);
-        return lastPacketId;
     }
 
     /** Sends octets that are packets already. */
@@ -265,18 +199,12 @@ final class MqttConnection {
         }
         lastHeardNanos = System.nanoTime();
         byte[] octets = chunk.getBytes();
-        if (!accepted && hello.version() == MqttVersion.MQTT_5 && octets.length == 4 && octets[0] == CONNACK_HEADER) {
-            // A broker of before MQTT 5 answers in its own words (MQTT 3.1.1, 3.1.2.2), which a decoder for MQTT 5 waits in vain to end.
-            answered = true;
-            legacyAnswer = true;
+        if (!accepted && hello.version() == MqttVersion.MQTT_5 && said.inOldWords(octets)) {
             abort(new IllegalStateException("The broker does not speak MQTT 5"));
             return;
         }
         try {
-            codec.writeInbound(Unpooled.wrappedBuffer(octets));
-            for (MqttMessage message = codec.readInbound(); message != null; message = codec.readInbound()) {
-                handle(message);
-            }
+            codec.decode(octets, this::handle);
         } catch (RuntimeException e) {
             // What was not taken comes again over the next connection; over this one it would wait unacknowledged for ever.
             IngressLog.LOG.error("A packet could not be taken; the connection is made anew", e);
@@ -295,45 +223,31 @@ final class MqttConnection {
             case PUBREC -> received(message);
             case SUBACK -> {
                 MqttSubAckMessage answer = (MqttSubAckMessage) message;
-                packetIds.clear(answer.variableHeader().messageId());
+                packetIds.free(answer.variableHeader().messageId());
                 if (!ended) {
                     listener.subscribed(answer.variableHeader().messageId(), answer.payload().reasonCodes());
                 }
             }
-            case UNSUBACK -> packetIds.clear(((MqttMessageIdVariableHeader) message.variableHeader()).messageId());
+            case UNSUBACK -> packetIds.free(((MqttMessageIdVariableHeader) message.variableHeader()).messageId());
             case CONNACK -> answered((MqttConnAckMessage) message);
-            case DISCONNECT -> dismissed(message);
+            case DISCONNECT ->
+                finish(new IllegalStateException("The broker closed the connection: " + said.goodbye(message)));
             default -> {
                 // PINGRESP: that something was heard is noted already
             }
         }
     }
 
-    private void dismissed(MqttMessage message) {
-        String reason = "";
-        if (message.variableHeader() instanceof MqttReasonCodeAndPropertiesVariableHeader why) {
-            takenOver = why.reasonCode() == MqttReasonCodes.Disconnect.SESSION_TAKEN_OVER.byteValue();
-            reason = MqttPackets.reason(MqttReasonCodes.Disconnect::valueOf, why.reasonCode(), why.properties());
-        }
-        finish(new IllegalStateException("The broker closed the connection: " + reason));
-    }
-
     private void answered(MqttConnAckMessage answer) {
-        MqttConnectReturnCode code = answer.variableHeader().connectReturnCode();
         if (ended || accepted) {
             return;
         }
-        answered = true;
-        if (code != MqttConnectReturnCode.CONNECTION_ACCEPTED) {
-            legacyAnswer = code == MqttConnectReturnCode.CONNECTION_REFUSED_UNSUPPORTED_PROTOCOL_VERSION
-                    || code == MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION;
-            abort(new IllegalStateException("The broker refused the connection: " + code
-                    + MqttPackets.text(answer.variableHeader().properties())));
+        String refusal = said.answer(answer);
+        if (refusal != null) {
+            abort(new IllegalStateException("The broker refused the connection: " + refusal));
             return;
         }
         accepted = true;
-        sessionPresent = answer.variableHeader().isSessionPresent();
-        limits = answer.variableHeader().properties();
         listener.connected(this);
     }
 
@@ -361,7 +275,7 @@ final class MqttConnection {
 
     private void acknowledged(MqttMessage answer) {
         int packetId = ((MqttMessageIdVariableHeader) answer.variableHeader()).messageId();
-        packetIds.clear(packetId);
+        packetIds.free(packetId);
         if (ended) {
             return;
         }
@@ -385,18 +299,8 @@ final class MqttConnection {
 
     private void send(MqttMessage message) {
         if (!ended) {
-            write(encoded(message));
+            write(codec.encode(message));
         }
-    }
-
-    private Buffer encoded(MqttMessage message) {
-        codec.writeOutbound(message);
-        Buffer octets = Buffer.buffer();
-        for (ByteBuf part = codec.readOutbound(); part != null; part = codec.readOutbound()) {
-            octets.appendBytes(ByteBufUtil.getBytes(part));
-            part.release();
-        }
-        return octets;
     }
 
     /**
@@ -410,7 +314,7 @@ final class MqttConnection {
             return;
         }
         NetSocket open = socket.net();
-        Buffer goodbye = encoded(MqttMessage.DISCONNECT);
+        Buffer goodbye = codec.encode(MqttMessage.DISCONNECT);
         finish(new IllegalStateException("Stopped"));
         socket.pause(false);
         long patience = context.owner().setTimer(CLOSE_PATIENCE_MILLIS, id -> open.close());
@@ -436,7 +340,7 @@ final class MqttConnection {
         ended = true;
         context.owner().cancelTimer(deadlineTimer);
         context.owner().cancelTimer(keepAliveTimer);
-        codec.finishAndReleaseAll();
+        codec.close();
         listener.ended(reason);
         whenEnded.accept(this, reason);
     }

@@ -31,7 +31,7 @@ final class MqttDialer {
     private final String purpose;
     private final boolean persistent;
     private final int receiveMaximum;
-    private final MqttConnection.Listener user;
+    private final MqttListener user;
     private final Backoff backoff;
     private final Rivals rivals;
     /** Event loop only, as all that is not volatile. */
@@ -58,7 +58,7 @@ final class MqttDialer {
      * @param user is told of each connection; calls {@link #ready} when it can use it
      */
     MqttDialer(Vertx vertx, MqttConnectionSettings settings, String purpose, boolean persistent, int receiveMaximum,
-            MqttConnection.Listener user) {
+            MqttListener user) {
         this.vertx = vertx;
         this.settings = settings;
         this.purpose = purpose;
@@ -168,7 +168,7 @@ final class MqttDialer {
         if (rival == null && lasted.compareTo(STABLE) > 0 || rivals.settled(lasted)) {
             backoff.reset();
         }
-        boolean fallBack = connection.legacyAnswer() && version == MqttVersion.MQTT_5;
+        boolean fallBack = connection.said().legacyAnswer() && version == MqttVersion.MQTT_5;
         unanswered = connection.unanswered() ? unanswered + 1 : 0;
         version = fallBack || version == MqttVersion.MQTT_5 && unanswered >= UNANSWERED
                 ? MqttVersion.MQTT_3_1_1

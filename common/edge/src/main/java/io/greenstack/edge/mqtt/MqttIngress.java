@@ -169,7 +169,7 @@ public final class MqttIngress {
     }
 
     /** Reacts to a connection; all on the event loop. */
-    private final class Events implements MqttConnection.Listener {
+    private final class Events implements MqttListener {
 
         /** Brokers should answer first, but Artemis begins to deliver again before it does. */
         private void openLink() {
@@ -181,7 +181,7 @@ public final class MqttIngress {
         @Override
         public void connected(MqttConnection connection) {
             openLink();
-            if (previous != null && connection.sessionPresent()) {
+            if (previous != null && connection.said().sessionPresent()) {
                 previous.supersede();
                 ledger.requeue(queue.removeIf(pending -> pending.needsAck() && pending.link.superseded()));
             }

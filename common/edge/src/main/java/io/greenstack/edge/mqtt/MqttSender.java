@@ -173,11 +173,11 @@ public final class MqttSender {
         }
     }
 
-    private final class Events implements MqttConnection.Listener {
+    private final class Events implements MqttListener {
 
         @Override
         public void connected(MqttConnection connection) {
-            window = Math.min(MAX_IN_FLIGHT, connection.limit(MqttPropertyType.RECEIVE_MAXIMUM, MAX_IN_FLIGHT));
+            window = Math.min(MAX_IN_FLIGHT, connection.said().limit(MqttPropertyType.RECEIVE_MAXIMUM, MAX_IN_FLIGHT));
             dialer.ready(connection, "to publish");
         }
 

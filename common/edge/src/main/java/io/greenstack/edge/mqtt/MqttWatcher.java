@@ -90,7 +90,7 @@ public final class MqttWatcher {
         }
     }
 
-    private final class Events implements MqttConnection.Listener {
+    private final class Events implements MqttListener {
 
         @Override
         public void connected(MqttConnection connection) {

@@ -37,7 +37,7 @@ final class Rivals {
      * @return what to tell people, null if nothing points to a rival
      */
     String ended(MqttConnection connection, Duration lasted) {
-        if (connection.takenOver()) {
+        if (connection.said().takenOver()) {
             return "another client has connected with the client id '" + clientId
                     + "': each pushes the other out for ever."
                     + " Give every service and every replica a client id of its own (MQTT_CLIENT_ID)";
