@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
@@ -16,12 +15,10 @@ import io.greenstack.api.platform.DatabaseException;
 import io.greenstack.api.platform.Retries;
 import io.greenstack.api.platform.Sql;
 import io.greenstack.core.alarm.AlarmRule;
-import io.greenstack.platform.background.BackgroundTask;
+import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -30,8 +27,8 @@ import io.vertx.redis.client.Response;
  * Stores alarms of rules that the bridges noted in Redis, in their order, and takes them out of Redis when they are stored. So none is
  * lost while this service is away, and one that is read twice is stored once. Of several replicas one stores at a time.
  */
-@ApplicationScoped
-class AlarmIntake {
+@Singleton
+class AlarmIntake extends BackgroundBean {
 
     private static final Logger LOG = Logger.getLogger(AlarmIntake.class);
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -43,35 +40,22 @@ class AlarmIntake {
     private final AlarmRuleRepository rules;
     private final Sql sql;
     private final RedisPipeline redis;
-    private final AlarmSettings settings;
-    private final BackgroundTask task = new BackgroundTask("alarm-intake", this::store, PAUSE);
 
     AlarmIntake(AlarmWriter alarms, AlarmRuleRepository rules, Sql sql, RedisPipeline redis, AlarmSettings settings) {
+        super("alarm-intake", settings.intakeEvery(), PAUSE);
         this.alarms = alarms;
         this.rules = rules;
         this.sql = sql;
         this.redis = redis;
-        this.settings = settings;
     }
 
-    void start(@Observes StartupEvent event) {
-        task.start(settings.intakeEvery());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
-    }
-
-    private void store() {
-        int read = AT_ONCE;
-        while (read == AT_ONCE && !task.stopped()) {
+    @Override
+    protected void run() {
+        repeat(() -> {
             Response entries = redis.send(Request.cmd(Command.XRANGE).arg(RedisKeys.ALARM_CHANGES).arg("-").arg("+")
                     .arg("COUNT").arg(AT_ONCE)).await().atMost(LIMIT);
-            read = entries == null ? 0 : entries.size();
-            if (read > 0 && !store(entries)) {
-                return;
-            }
-        }
+            return entries != null && entries.size() > 0 && store(entries) && entries.size() == AT_ONCE;
+        });
     }
 
     /** Stores entries and removes them; false if another replica is at it. */

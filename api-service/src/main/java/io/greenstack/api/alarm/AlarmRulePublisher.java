@@ -9,23 +9,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 
 import io.greenstack.api.device.DeviceEvents;
-import io.greenstack.platform.background.BackgroundTask;
+import io.greenstack.platform.background.BackgroundBean;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Brings to Redis which rules hold for which devices: of all devices at start, when a rule changed, when Redis lost them and now and
  * then anyway; of single ones when they changed. Of several replicas one does so at a time, so that the newest state is written last.
  * Where a rule does not hold any more, its alarms are cleared.
  */
-@ApplicationScoped
-class AlarmRulePublisher {
+@Singleton
+class AlarmRulePublisher extends BackgroundBean {
 
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration ALL_EVERY = Duration.ofMinutes(10);
@@ -35,9 +33,7 @@ class AlarmRulePublisher {
     private final DeviceRules devices;
     private final PublishedRules published;
     private final AlarmWriter alarms;
-    private final AlarmSettings settings;
     private final Clock clock;
-    private final BackgroundTask task;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private volatile boolean all = true;
     private Instant allAt = Instant.EPOCH;
@@ -46,25 +42,16 @@ class AlarmRulePublisher {
 
     AlarmRulePublisher(DeviceRules devices, PublishedRules published, AlarmWriter alarms, AlarmSettings settings,
             Clock clock) {
+        super("alarm-rule-publisher", settings.recheck(), RETRY);
         this.devices = devices;
         this.published = published;
         this.alarms = alarms;
-        this.settings = settings;
         this.clock = clock;
-        this.task = new BackgroundTask("alarm-rule-publisher", this::run, RETRY);
-    }
-
-    void start(@Observes StartupEvent event) {
-        task.start(settings.recheck());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        task.stop();
     }
 
     void onRules(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmRuleService.RulesChanged event) {
         all = true;
-        task.wake();
+        wake();
     }
 
     void onChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEvents.Changed event) {
@@ -81,10 +68,11 @@ class AlarmRulePublisher {
         } else {
             changed.addAll(deviceIds);
         }
-        task.wake();
+        wake();
     }
 
-    private void run() {
+    @Override
+    protected void run() {
         boolean lost = published.lost();
         Set<String> some = new HashSet<>(changed);
         boolean everything = lost || all || allAt.plus(ALL_EVERY).isBefore(clock.instant());
