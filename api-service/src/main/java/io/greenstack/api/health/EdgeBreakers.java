@@ -1,6 +1,5 @@
 package io.greenstack.api.health;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The breakers of the edge services. An instance that does not answer is told as such. */
 @ApplicationScoped
@@ -20,11 +18,9 @@ class EdgeBreakers {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final EdgeInstances edge;
-    private final ObjectMapper json;
 
-    EdgeBreakers(EdgeInstances edge, ObjectMapper json) {
+    EdgeBreakers(EdgeInstances edge) {
         this.edge = edge;
-        this.json = json;
     }
 
     /** All breakers of all instances. */
@@ -50,7 +46,7 @@ class EdgeBreakers {
         return views;
     }
 
-    private List<BreakerView> read(EdgeInstances.Answer answer) {
+    private static List<BreakerView> read(EdgeInstances.Answer answer) {
         String service = answer.service();
         String instance = answer.instance();
         if (answer.status() == 404) {
@@ -59,18 +55,13 @@ class EdgeBreakers {
         if (answer.failure() != null) {
             return List.of(BreakerView.unknown(service, instance, answer.failure()));
         }
-        try {
-            List<BreakerView> views = new ArrayList<>();
-            JsonNode body = json.readTree(answer.body());
-            for (JsonNode breaker : body.isArray() ? body : List.of(body)) {
-                if (views.size() < MOST_BREAKERS) {
-                    views.add(view(service, instance, breaker));
-                }
+        List<BreakerView> views = new ArrayList<>();
+        for (JsonNode breaker : answer.body().isArray() ? answer.body() : List.of(answer.body())) {
+            if (views.size() < MOST_BREAKERS) {
+                views.add(view(service, instance, breaker));
             }
-            return views;
-        } catch (IOException e) {
-            return List.of(BreakerView.unknown(service, instance, "the answer is no JSON"));
         }
+        return views;
     }
 
     private static BreakerView view(String service, String instance, JsonNode breaker) {

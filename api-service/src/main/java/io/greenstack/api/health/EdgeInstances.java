@@ -23,6 +23,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * Asks all instances of the edge services at once over HTTP, because that works while Redis is away. An instance that does not
  * answer is told as such.
@@ -41,13 +45,16 @@ class EdgeInstances {
     private final Duration timeout;
     private final Optional<String> key;
     private final HttpClient http;
+    private final ObjectMapper json;
 
-    EdgeInstances(EdgeSettings settings, @ConfigProperty(name = "greenstack.service.key") Optional<String> key) {
+    EdgeInstances(EdgeSettings settings, @ConfigProperty(name = "greenstack.service.key") Optional<String> key,
+            ObjectMapper json) {
         settings.bridgeUrl().ifPresent(url -> services.put(BRIDGE, url));
         settings.ingestionUrl().ifPresent(url -> services.put(INGESTION, url));
         this.timeout = settings.timeout();
         this.key = key.filter(text -> !text.isBlank());
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout).build();
+        this.json = json;
     }
 
     /**
@@ -56,10 +63,10 @@ class EdgeInstances {
      * @param service its service
      * @param instance host and port
      * @param status status of the answer, 0 without one
-     * @param body the answer, null without one
+     * @param body the answer, empty without one
      * @param failure why there is no good answer, null when there is
      */
-    record Answer(String service, String instance, int status, String body, String failure) {}
+    record Answer(String service, String instance, int status, JsonNode body, String failure) {}
 
     /** Names of the services whose addresses are known. */
     Set<String> services() {
@@ -76,12 +83,21 @@ class EdgeInstances {
                         .sendAsync(request(instance, method, path),
                                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                         .orTimeout(timeout.toMillis() * 2, TimeUnit.MILLISECONDS)
-                        .thenApply(answer -> new Answer(name, where, answer.statusCode(), answer.body(),
-                                refusal(answer.statusCode())))
-                        .exceptionally(failure -> new Answer(name, where, 0, null, text(failure))));
+                        .thenApply(answer -> answer(name, where, answer))
+                        .exceptionally(failure -> new Answer(name, where, 0, json.missingNode(), text(failure))));
             }
         }
         return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    private Answer answer(String service, String instance, HttpResponse<String> answer) {
+        String refusal = refusal(answer.statusCode());
+        try {
+            return new Answer(service, instance, answer.statusCode(), json.readTree(answer.body()), refusal);
+        } catch (JsonProcessingException e) {
+            return new Answer(service, instance, answer.statusCode(), json.missingNode(),
+                    refusal == null ? "the answer is no JSON" : refusal);
+        }
     }
 
     private HttpRequest request(URI base, String method, String path) {

@@ -1,12 +1,10 @@
 package io.greenstack.api.health;
 
-import java.io.IOException;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.descriptions.Sparse;
 
@@ -17,11 +15,9 @@ public class EdgeVersions {
     private static final int LONGEST = 100;
 
     private final EdgeInstances edge;
-    private final ObjectMapper json;
 
-    EdgeVersions(EdgeInstances edge, ObjectMapper json) {
+    EdgeVersions(EdgeInstances edge) {
         this.edge = edge;
-        this.json = json;
     }
 
     /**
@@ -36,18 +32,13 @@ public class EdgeVersions {
 
     /** All instances; none where no address is set. */
     public List<ServiceVersion> list() {
-        return edge.ask(edge.services(), "GET", "/health").stream().map(this::read).toList();
+        return edge.ask(edge.services(), "GET", "/health").stream().map(EdgeVersions::read).toList();
     }
 
     /** One that is not well answers 503, and says its version too. */
-    private ServiceVersion read(EdgeInstances.Answer answer) {
-        try {
-            JsonNode health = json.readTree(answer.body() == null ? "{}" : answer.body());
-            return new ServiceVersion(answer.service(), answer.instance(), text(health, "version", null),
-                    text(health, "status", "unknown"));
-        } catch (IOException e) {
-            return new ServiceVersion(answer.service(), answer.instance(), null, "unknown");
-        }
+    private static ServiceVersion read(EdgeInstances.Answer answer) {
+        return new ServiceVersion(answer.service(), answer.instance(), text(answer.body(), "version", null),
+                text(answer.body(), "status", "unknown"));
     }
 
     private static String text(JsonNode health, String member, String otherwise) {

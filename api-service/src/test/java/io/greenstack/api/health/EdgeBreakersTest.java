@@ -47,7 +47,7 @@ class EdgeBreakersTest {
     }
 
     private EdgeBreakers breakers(URI bridgeUrl, URI ingestionUrl) {
-        return new EdgeBreakers(edge(bridgeUrl, ingestionUrl), JsonMapper.builder().build());
+        return new EdgeBreakers(edge(bridgeUrl, ingestionUrl));
     }
 
     private static EdgeInstances edge(URI bridgeUrl, URI ingestionUrl) {
@@ -67,7 +67,7 @@ class EdgeBreakersTest {
                 return Duration.ofSeconds(5);
             }
         };
-        return new EdgeInstances(settings, Optional.of("key"));
+        return new EdgeInstances(settings, Optional.of("key"), JsonMapper.builder().build());
     }
 
     private URI url() {
@@ -130,7 +130,7 @@ class EdgeBreakersTest {
         answer = "{\"received\":120,\"written\":100,\"dead_lettered\":5,\"in_flight\":15,\"connected\":true,\"paused\":false,"
                 + "\"oldest_ms\":42}";
 
-        assertThat(new EdgeFlows(edge(null, url()), JsonMapper.builder().build()).list())
+        assertThat(new EdgeFlows(edge(null, url())).list())
                 .containsExactly(new MessageFlow(
                         "influx-ingestion", url().getAuthority(), 120L, 100L, 5L, 15L, true, false, 42L, null));
         assertThat(asked).containsExactly("GET /flow key");
@@ -141,7 +141,7 @@ class EdgeBreakersTest {
         answer = "";
         status = 403;
 
-        assertThat(new EdgeFlows(edge(url(), null), JsonMapper.builder().build()).list()).singleElement()
+        assertThat(new EdgeFlows(edge(url(), null)).list()).singleElement()
                 .satisfies(flow -> {
                     assertThat(flow.received()).isNull();
                     assertThat(flow.detail()).contains("GREENSTACK_API_KEY");

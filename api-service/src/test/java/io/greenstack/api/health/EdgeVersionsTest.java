@@ -57,7 +57,7 @@ class EdgeVersionsTest {
             public Duration timeout() {
                 return Duration.ofSeconds(5);
             }
-        }, Optional.empty()), JsonMapper.builder().build());
+        }, Optional.empty(), JsonMapper.builder().build()));
     }
 
     private URI url() {
