@@ -10,7 +10,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -36,7 +35,6 @@ import io.smallrye.mutiny.Multi;
 
 /** Alarms. */
 @Path("/api/alarms")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Alarms", description = "Alarms of devices, from their events and by rules, in the words of ISA-18.2")
 class AlarmResource {
@@ -90,7 +88,7 @@ class AlarmResource {
     @Path("/{id}")
     @Operation(summary = "An alarm with its history")
     @Answers(problems = "404 unknown-alarm")
-    public AlarmDetail get(@PathParam("id") long id) {
+    public AlarmDetail get(long id) {
         return service.detail(id);
     }
 
@@ -107,7 +105,7 @@ class AlarmResource {
     @Path("/{id}/acknowledge")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Acknowledge an alarm", description = "One that is acknowledged stays as it is.")
-    public AlarmView acknowledge(@PathParam("id") long id, @Valid AlarmComment request) {
+    public AlarmView acknowledge(long id, @Valid AlarmComment request) {
         return service.acknowledge(id, who(), comment(request));
     }
 
@@ -117,7 +115,7 @@ class AlarmResource {
     @Operation(summary = "Shelve an alarm for a while", description = "Nobody is notified of it, also when it "
             + "goes and comes again. duration is 1m to 168h.")
     @Answers(problems = {"404 unknown-alarm", "409 alarm-closed"})
-    public AlarmView shelve(@PathParam("id") long id, @NotNull @Valid ShelfRequest request) {
+    public AlarmView shelve(long id, @NotNull @Valid ShelfRequest request) {
         return service.shelve(id, request.duration(), who(), request.comment());
     }
 
@@ -126,7 +124,7 @@ class AlarmResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Take an alarm off the shelf before its time")
     @Answers(problems = "404 unknown-alarm")
-    public AlarmView unshelve(@PathParam("id") long id, @Valid AlarmComment request) {
+    public AlarmView unshelve(long id, @Valid AlarmComment request) {
         return service.unshelve(id, who(), comment(request));
     }
 
@@ -135,7 +133,7 @@ class AlarmResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Say something about an alarm")
     @Answers(problems = "404 unknown-alarm")
-    public AlarmView comment(@PathParam("id") long id, @NotNull @Valid AlarmComment request) {
+    public AlarmView comment(long id, @NotNull @Valid AlarmComment request) {
         return service.comment(id, who(), request.comment());
     }
 

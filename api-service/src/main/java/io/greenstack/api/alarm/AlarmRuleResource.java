@@ -12,10 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +29,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** Rules by which alarms are made. */
 @Path("/api/alarm-rules")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Alarm rules", description = "Rules by which the bridge makes alarms of what devices say")
 class AlarmRuleResource {
@@ -68,7 +64,7 @@ class AlarmRuleResource {
     @Path("/{id}")
     @Operation(summary = "One rule")
     @Answers(problems = "404 unknown-alarm-rule")
-    public AlarmRuleView get(@PathParam("id") long id) {
+    public AlarmRuleView get(long id) {
         return service.get(id);
     }
 
@@ -78,7 +74,7 @@ class AlarmRuleResource {
     @Operation(summary = "Replace a rule", description = "Its kind stays. Alarms of devices for which it does "
             + "not hold any more, all of them when it is disabled, are cleared.")
     @Answers(problems = "404 unknown-alarm-rule")
-    public AlarmRuleView replace(@PathParam("id") long id, @NotNull @Valid AlarmRuleRequest rule) {
+    public AlarmRuleView replace(long id, @NotNull @Valid AlarmRuleRequest rule) {
         return service.replace(id, rule, who());
     }
 
@@ -87,7 +83,7 @@ class AlarmRuleResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Delete a rule", description = "Its alarms that stand are cleared, and stay in the list.")
     @Answers(problems = "404 unknown-alarm-rule")
-    public void delete(@PathParam("id") long id) {
+    public void delete(long id) {
         service.delete(id);
     }
 

@@ -36,7 +36,6 @@ import io.smallrye.mutiny.Multi;
 
 /** Import jobs: start, watch, cancel. */
 @Path("/api/imports")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Import", description = "Taking device descriptions into the catalog")
 class ImportResource {

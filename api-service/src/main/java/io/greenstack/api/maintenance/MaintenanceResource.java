@@ -12,8 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +25,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** Care of the catalog, for administrators. */
 @Path("/api/admin/maintenance")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Maintenance", description = "Care of the catalog: reading all files anew, and what is left over")
 class MaintenanceResource {

@@ -33,7 +33,6 @@ import io.smallrye.mutiny.Multi;
 
 /** The MQTT broker: publishing, live traffic and its state. */
 @Path("/api/mqtt")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "MQTT", description = "Publishing through the bridge, live traffic, state of the broker")
 @Needs(Part.REDIS)

@@ -44,7 +44,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** Notes of all descriptions. */
 @Path("/api/notes")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Notes", description = "What engineers note about descriptions: status, comments, attachments")
 class NoteResource {

@@ -7,8 +7,6 @@ import java.util.List;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +22,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** How one signs in, and who one is then. */
 @Path("/api/auth")
-@Produces(MediaType.APPLICATION_JSON)
 @Needs(Part.NOTHING)
 @Tag(name = "Authentication", description = "How one signs in, and who one is then")
 class AuthResource {

@@ -5,8 +5,6 @@ import java.time.Duration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,7 +19,6 @@ import io.greenstack.api.security.Roles;
 
 /** How long the api-service keeps what it stores, as its settings say. */
 @Path("/api/retention")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Statistics")
 @Needs(Part.NOTHING)

@@ -14,7 +14,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,7 +40,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** The twin of a device. Reads answer its version as ETag; writes obey If-Match. */
 @Path("/api/devices/{id}/shadow")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Twins", description = "What devices are wanted to have, what they report, and the difference")
 class TwinResource {

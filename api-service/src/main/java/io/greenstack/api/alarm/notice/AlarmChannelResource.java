@@ -12,11 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +30,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** Channels over which people are told of alarms; for administrators, since URLs and addresses are nobody else's business. */
 @Path("/api/alarm-channels")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Alarm channels", description = "Webhooks and e-mails that tell of alarms")
 class AlarmChannelResource {
@@ -67,7 +63,7 @@ class AlarmChannelResource {
     @Path("/{id}")
     @Operation(summary = "One channel")
     @Answers(problems = "404 unknown-alarm-channel")
-    public AlarmChannelView get(@PathParam("id") long id) {
+    public AlarmChannelView get(long id) {
         return service.get(id);
     }
 
@@ -75,7 +71,7 @@ class AlarmChannelResource {
     @Path("/{id}")
     @Operation(summary = "Replace a channel", description = "Its secret stays.")
     @Answers(problems = "404 unknown-alarm-channel")
-    public AlarmChannelView replace(@PathParam("id") long id, @NotNull @Valid AlarmChannelRequest channel) {
+    public AlarmChannelView replace(long id, @NotNull @Valid AlarmChannelRequest channel) {
         return service.replace(id, channel, who());
     }
 
@@ -83,7 +79,7 @@ class AlarmChannelResource {
     @Path("/{id}")
     @Operation(summary = "Delete a channel, and what was to be told over it")
     @Answers(problems = "404 unknown-alarm-channel")
-    public void delete(@PathParam("id") long id) {
+    public void delete(long id) {
         service.delete(id);
     }
 
@@ -91,7 +87,7 @@ class AlarmChannelResource {
     @Path("/{id}/secret")
     @Operation(summary = "Make a new secret", description = "The answer has it; the old one is not used any more.")
     @Answers(problems = "404 unknown-alarm-channel")
-    public RestResponse<AlarmChannelView> renewSecret(@PathParam("id") long id) {
+    public RestResponse<AlarmChannelView> renewSecret(long id) {
         return RestResponse.ResponseBuilder.ok(service.renewSecret(id, who()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
@@ -101,14 +97,14 @@ class AlarmChannelResource {
     @Needs(Needs.Part.NOTHING)
     @Operation(summary = "Send a trial message", description = "502 notice-failed says why it could not be sent.")
     @Answers(problems = {"404 unknown-alarm-channel", "502 notice-failed"})
-    public void test(@PathParam("id") long id) {
+    public void test(long id) {
         service.test(id);
     }
 
     @GET
     @Path("/{id}/notices")
     @Operation(summary = "What was told over a channel and what is to be, newest first")
-    public RestResponse<List<NoticeView>> notices(@PathParam("id") long id,
+    public RestResponse<List<NoticeView>> notices(long id,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = NoticeState.class)) String state,
             @BeanParam PageQuery page) {
         return page.answer(service.notices(id, Params.constant("state", state, NoticeState.class, null),

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +35,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** EDS files on their way in: uploads, import jobs, and the vendors' ZIPs that they came in. */
 @Path("/api/eds")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "EDS", description = "EtherNet/IP device descriptions")
 class EdsPackageResource {
