@@ -84,16 +84,19 @@ final class NumberField extends CompiledField {
         return new DecodedValue(field, raw, boxed(raw, value, index), value, scaling, label, status);
     }
 
-    /** A whole number that no double holds stays exact. */
+    /** In two methods, so that the one for nearly all values is small enough to become part of its caller. */
     private Object boxed(long raw, double value, int index) {
         if (Math.abs(value) >= EXACT && !number.floating()) {
-            BigDecimal exact = scales[index].exact(raw, number);
-            boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
-            if (whole && exact.compareTo(new BigDecimal(value)) != 0) {
-                return exact.toBigIntegerExact();
-            }
+            return large(raw, value, index);
         }
         return Double.doubleToRawLongBits(value) == 0 ? ZERO : Double.valueOf(value);
+    }
+
+    /** A whole number that no double holds stays exact. */
+    private Object large(long raw, double value, int index) {
+        BigDecimal exact = scales[index].exact(raw, number);
+        boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
+        return whole && exact.compareTo(new BigDecimal(value)) != 0 ? exact.toBigIntegerExact() : Double.valueOf(value);
     }
 
     private DecodedValue noValue(long raw, Scaling scaling, String label, String status) {
