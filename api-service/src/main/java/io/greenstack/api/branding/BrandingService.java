@@ -1,7 +1,5 @@
 package io.greenstack.api.branding;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import io.greenstack.api.branding.BrandingRepository.Branding;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.descriptions.archive.Hashes;
 
 /** The stored branding, or that of GreenStack where nothing is stored. */
 @ApplicationScoped
@@ -83,7 +82,7 @@ class BrandingService {
         if (stored.find().isEmpty()) {
             stored.save(NAME, PRIMARY, ACCENT, now(), by);
         }
-        stored.saveLogo(new BrandLogo(type, sha256(content), content), now(), by);
+        stored.saveLogo(new BrandLogo(type, Hashes.sha256Hex(content), content), now(), by);
         return get();
     }
 
@@ -106,13 +105,5 @@ class BrandingService {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

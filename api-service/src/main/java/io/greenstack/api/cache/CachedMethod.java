@@ -1,15 +1,13 @@
 package io.greenstack.api.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JavaType;
 
 import io.greenstack.api.platform.LanguageQuery;
+import io.greenstack.descriptions.archive.Hashes;
 
 /**
  * A method with {@link Cached}.
@@ -31,7 +29,7 @@ record CachedMethod(String name, CacheNamespace namespace, List<String> tags, Ja
                     : arguments[i];
         }
         String text = codec.key(parts);
-        return name + (text.length() <= LONGEST_KEY ? text : sha256(text));
+        return name + (text.length() <= LONGEST_KEY ? text : Hashes.sha256Hex(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Keys of the tags of a call. */
@@ -44,14 +42,5 @@ record CachedMethod(String name, CacheNamespace namespace, List<String> tags, Ja
                     : tag.substring(0, place) + arguments[tag.charAt(place + 1) - '0']));
         }
         return keys;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,9 @@
 package io.greenstack.api.note;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +19,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.table.Table;
+import io.greenstack.descriptions.archive.Hashes;
 
 /** Notes: writing, changing, finding, taking along. */
 @ApplicationScoped
@@ -147,7 +145,7 @@ class NoteService {
         }
         String kept = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
         return notes.addAttachment(id, new NoteAttachment(0, kept, AttachmentType.of(kept, content), content.length,
-                sha256(content), now(), by), content);
+                Hashes.sha256Hex(content), now(), by), content);
     }
 
     /** What is known of a file; 404 when the note has no such file. */
@@ -197,13 +195,5 @@ class NoteService {
     private static String emptied(String text) {
         String clean = text == null ? "" : clean(text);
         return clean.isEmpty() ? null : clean;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

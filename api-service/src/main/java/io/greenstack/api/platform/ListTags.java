@@ -1,8 +1,6 @@
 package io.greenstack.api.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -15,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import io.greenstack.descriptions.archive.Hashes;
 
 /**
  * Gives pages of lists an entity tag: the hash of what they say. So a client that has the page gets none again, and where the
@@ -51,11 +51,6 @@ class ListTags {
     }
 
     private static String hash(String text) {
-        try {
-            return "l" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return "l" + HexFormat.of().formatHex(Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 }
