@@ -37,6 +37,7 @@ import io.greenstack.api.description.ReleaseService;
 import io.greenstack.api.description.ReleaseService.ReleaseView;
 import io.greenstack.api.iodd.IoddReportService.IoddComparisons;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.KeptLanguage;
 import io.greenstack.api.platform.LanguageQuery;
 import io.greenstack.api.platform.Message;
 import io.greenstack.api.platform.Page;
@@ -102,7 +103,7 @@ class IoddResource {
     @Path("/{id}")
     @Operation(summary = "An IODD with everything screens show of it")
     @APIResponseSchema(IoddDetail.class)
-    public RestResponse<String> detail(long id, @BeanParam LanguageQuery language, @Context HttpHeaders headers) {
+    public RestResponse<String> detail(long id, @BeanParam KeptLanguage language, @Context HttpHeaders headers) {
         // Without a tag to compare, summary and detail come in one read.
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
             return Responses.cacheable(service.tag(id), language,
@@ -132,42 +133,42 @@ class IoddResource {
     @GET
     @Path("/{id}/documentinfo")
     @Operation(summary = "About the file and its vendor")
-    public RestResponse<IoddDetail.DocumentView> document(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<IoddDetail.DocumentView> document(long id, @BeanParam KeptLanguage language) {
         return view(id, language, IoddViews::document);
     }
 
     @GET
     @Path("/{id}/features")
     @Operation(summary = "What the device supports; empty if the file does not say")
-    public RestResponse<IoddDetail.FeaturesView> features(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<IoddDetail.FeaturesView> features(long id, @BeanParam KeptLanguage language) {
         return view(id, language, IoddViews::features);
     }
 
     @GET
     @Path("/{id}/communication")
     @Operation(summary = "Physical layers, connections and wires; empty if the file does not say")
-    public RestResponse<IoddParts.CommunicationPart> communication(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<IoddParts.CommunicationPart> communication(long id, @BeanParam KeptLanguage language) {
         return view(id, language, IoddViews::communication);
     }
 
     @GET
     @Path("/{id}/wiring")
     @Operation(summary = "Wires by connection type")
-    public RestResponse<Map<String, List<IoddDetail.WireView>>> wiring(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<Map<String, List<IoddDetail.WireView>>> wiring(long id, @BeanParam KeptLanguage language) {
         return view(id, language, IoddViews::wiring);
     }
 
     @GET
     @Path("/{id}/test-config")
     @Operation(summary = "Settings for automatic tests")
-    public RestResponse<List<IoddParts.TestConfigView>> testConfig(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<List<IoddParts.TestConfigView>> testConfig(long id, @BeanParam KeptLanguage language) {
         return view(id, language, views -> views.parts().testConfig());
     }
 
     @GET
     @Path("/{id}/languages")
     @Operation(summary = "All texts in all languages")
-    public RestResponse<IoddParts.LanguagesView> languages(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<IoddParts.LanguagesView> languages(long id, @BeanParam KeptLanguage language) {
         return view(id, language, views -> views.parts().languages());
     }
 
@@ -176,7 +177,7 @@ class IoddResource {
     @Operation(summary = "Variables, standard ones resolved, with items, ranges and units", description = "All of them, but no "
             + "more than 2000 on a page.")
     public RestResponse<List<IoddDetail.ParameterView>> parameters(long id, @BeanParam PartQuery part,
-            @BeanParam LanguageQuery language, @Context UriInfo uri) {
+            @BeanParam KeptLanguage language, @Context UriInfo uri) {
         PageRequest page = part.toRequest();
         return Responses.cacheable(service.tag(id), page, uri, language, () -> service.view(id, language,
                 views -> new Page<>(views.functions().parameters(page.offset(), page.size()),
@@ -186,42 +187,42 @@ class IoddResource {
     @GET
     @Path("/{id}/processdata")
     @Operation(summary = "Process data with conditions and record items")
-    public RestResponse<List<IoddDetail.ProcessDataView>> processData(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<List<IoddDetail.ProcessDataView>> processData(long id, @BeanParam KeptLanguage language) {
         return view(id, language, views -> views.functions().processData());
     }
 
     @GET
     @Path("/{id}/processdata/ui-info")
     @Operation(summary = "Scale, unit and format of process data")
-    public RestResponse<List<IoddParts.UiInfoView>> uiInfo(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<List<IoddParts.UiInfoView>> uiInfo(long id, @BeanParam KeptLanguage language) {
         return view(id, language, views -> views.parts().uiInfo());
     }
 
     @GET
     @Path("/{id}/processdata/conditions")
     @Operation(summary = "When each process data applies")
-    public RestResponse<List<IoddParts.PdConditionView>> conditions(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<List<IoddParts.PdConditionView>> conditions(long id, @BeanParam KeptLanguage language) {
         return view(id, language, views -> views.parts().conditions());
     }
 
     @GET
     @Path("/{id}/errors")
     @Operation(summary = "Error types")
-    public RestResponse<List<IoddDetail.ErrorView>> errors(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<List<IoddDetail.ErrorView>> errors(long id, @BeanParam KeptLanguage language) {
         return view(id, language, views -> views.functions().errors());
     }
 
     @GET
     @Path("/{id}/events")
     @Operation(summary = "Events")
-    public RestResponse<List<IoddDetail.EventView>> events(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<List<IoddDetail.EventView>> events(long id, @BeanParam KeptLanguage language) {
         return view(id, language, views -> views.functions().events());
     }
 
     @GET
     @Path("/{id}/variants")
     @Operation(summary = "Product variants")
-    public RestResponse<List<IoddDetail.VariantView>> variants(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<List<IoddDetail.VariantView>> variants(long id, @BeanParam KeptLanguage language) {
         return view(id, language, IoddViews::variants);
     }
 
@@ -229,21 +230,21 @@ class IoddResource {
     @Path("/{id}/custom-datatypes")
     @Operation(summary = "Named datatypes")
     public RestResponse<List<IoddParts.CustomDatatypeView>> customDatatypes(long id,
-            @BeanParam LanguageQuery language) {
+            @BeanParam KeptLanguage language) {
         return view(id, language, views -> views.parts().customDatatypes());
     }
 
     @GET
     @Path("/{id}/config-schema")
     @Operation(summary = "Menus with the parameters they edit, and the menus of each role")
-    public RestResponse<IoddParts.ConfigSchema> configSchema(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<IoddParts.ConfigSchema> configSchema(long id, @BeanParam KeptLanguage language) {
         return view(id, language, IoddViews::configSchema);
     }
 
     @GET
     @Path("/{id}/menu-buttons")
     @Operation(summary = "Buttons of all menus")
-    public RestResponse<List<IoddParts.MenuButtonView>> menuButtons(long id, @BeanParam LanguageQuery language) {
+    public RestResponse<List<IoddParts.MenuButtonView>> menuButtons(long id, @BeanParam KeptLanguage language) {
         return view(id, language, IoddViews::menuButtons);
     }
 
@@ -252,7 +253,7 @@ class IoddResource {
     @Operation(summary = "Menus in document order, what their entries show, and the roles that see them", description = "With "
             + "role = observer, maintenance or specialist only the menus which that role reaches.")
     public RestResponse<IoddDetail.MenusView> menus(long id, @QueryParam("role") String role,
-            @BeanParam LanguageQuery language) {
+            @BeanParam KeptLanguage language) {
         if (role == null || role.isBlank()) {
             return view(id, language, views -> views.menus().menus());
         }
@@ -262,7 +263,7 @@ class IoddResource {
         return view(id, language, views -> views.menus().menus(role));
     }
 
-    private <T> RestResponse<T> view(long id, LanguageQuery language, Function<IoddViews, T> view) {
+    private <T> RestResponse<T> view(long id, KeptLanguage language, Function<IoddViews, T> view) {
         return Responses.cacheable(service.tag(id), language, () -> service.view(id, language, view));
     }
 

@@ -2,6 +2,7 @@ package io.greenstack.api.openapi;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.AnnotationInstance;
@@ -11,12 +12,14 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
+import io.greenstack.api.platform.KeptLanguage;
+
 /** What the methods behind operations tell of them; the build names an operation {@code package.Class_method} first. */
 final class ResourceMethods {
 
     private static final DotName ANSWERS = DotName.createSimple(Answers.class.getName());
-    private static final DotName REQUEST = DotName.createSimple("jakarta.ws.rs.core.Request");
-
+    private static final Set<DotName> ASKING = Set.of(DotName.createSimple("jakarta.ws.rs.core.Request"),
+            DotName.createSimple(KeptLanguage.class.getName()));
     private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
 
     private final IndexView index;
@@ -28,7 +31,7 @@ final class ResourceMethods {
     /** Whether the method asks for the preconditions of the request, and so answers an {@code ETag}. */
     boolean hasTag(String id) {
         return methods(id)
-                .anyMatch(method -> method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST)));
+                .anyMatch(method -> method.parameterTypes().stream().anyMatch(type -> ASKING.contains(type.name())));
     }
 
     /** Whether the method needs no key although its class does. */

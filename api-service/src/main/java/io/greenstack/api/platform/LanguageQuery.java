@@ -8,8 +8,6 @@ import java.util.Locale;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -29,9 +27,6 @@ public class LanguageQuery {
 
     @HeaderParam("Accept-Language")
     String acceptLanguage;
-
-    @Context
-    Request request;
 
     private List<String> wanted;
 

@@ -40,7 +40,7 @@ public final class Responses {
 
     /** The same in the language the caller asked for. */
     public static <T> RestResponse<List<T>> cacheable(String tag, PageRequest wanted, UriInfo uri,
-            LanguageQuery language, Supplier<Localized<Page<T>>> page) {
+            KeptLanguage language, Supplier<Localized<Page<T>>> page) {
         Holder<T> made = new Holder<>();
         RestResponse<List<T>> response = cacheable(tag + wanted.tag(), language, () -> {
             Localized<Page<T>> localized = page.get();
@@ -128,7 +128,7 @@ public final class Responses {
      *
      * @param body is only computed when the client does not have this version
      */
-    public static <T> RestResponse<T> cacheable(String tag, LanguageQuery language,
+    public static <T> RestResponse<T> cacheable(String tag, KeptLanguage language,
             Supplier<Localized<T>> body) {
         String[] languages = new String[1];
         RestResponse<T> response = cacheable(language.request, tag + language.tag(), () -> {
