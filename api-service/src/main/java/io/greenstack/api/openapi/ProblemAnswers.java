@@ -24,53 +24,46 @@ final class ProblemAnswers {
 
     /** A status with the codes that every operation may answer, and an example. */
     private enum Shared {
+        /** Of all operations. */
         BAD_REQUEST(400, "The request is not valid", "invalid-parameter",
                 "Parameter 'size' is not valid: a whole number from 1 to 500 is needed", "bad-request",
-                "malformed-json", "unknown-parameter", "unreadable-body", "validation-failed"), UNAUTHORIZED(401,
-                        "No valid key", "unauthorized",
-                        "A valid API key is needed: header 'X-API-Key' or 'Authorization: Bearer'."), FORBIDDEN(403,
-                                "The key does not have the scope", "forbidden",
-                                "The API key does not have the scope that this operation needs."), NOT_FOUND(404,
-                                        "There is no such thing", "not-found", "There is nothing at this path.",
-                                        "unknown-device",
-                                        "unknown-description"), NOT_ACCEPTABLE(406, "None of the accepted media types",
-                                                "not-acceptable",
-                                                "None of the media types in 'Accept' can be produced here."), TOO_SLOW(
-                                                        408, "The body came too slowly", "body-too-slow",
-                                                        "The request body came too slowly."), CONFLICT(409,
-                                                                "The change contradicts what is stored", "conflict",
-                                                                "The change contradicts data that is already stored.",
-                                                                "concurrent-change"), TOO_LARGE(413,
-                                                                        "The body is too large", "payload-too-large",
-                                                                        "The request body is larger than this service accepts here."), UNSUPPORTED(
-                                                                                415, "The body has another media type",
-                                                                                "unsupported-media-type",
-                                                                                "The media type of the request body is not supported here."), TOO_MANY(
-                                                                                        429, "Too many requests",
-                                                                                        "rate-limited",
-                                                                                        "Too many requests; wait and try again.",
-                                                                                        "too-many-streams"), INTERNAL(
-                                                                                                500,
-                                                                                                "An error in the service",
-                                                                                                "internal-error",
-                                                                                                "The request failed because of an error in the "
-                                                                                                        + "service. The log has the details under the trace id."), UNAVAILABLE(
-                                                                                                                503,
-                                                                                                                "Something that is needed does not answer",
-                                                                                                                "database-unavailable",
-                                                                                                                "The database is not answering; try again.",
-                                                                                                                "concurrent-change",
-                                                                                                                "dependency-unavailable",
-                                                                                                                "overloaded",
-                                                                                                                "redis-unavailable",
-                                                                                                                "too-busy",
-                                                                                                                "too-many-bodies"), TIMEOUT(
-                                                                                                                        504,
-                                                                                                                        "It took too long",
-                                                                                                                        "request-timeout",
-                                                                                                                        "The request took longer than 30 s.",
-                                                                                                                        "database-timeout",
-                                                                                                                        "dependency-timeout");
+                "malformed-json", "unknown-parameter", "unreadable-body", "validation-failed"),
+        /** Of those that need a key. */
+        UNAUTHORIZED(401, "No valid key", "unauthorized",
+                "A valid API key is needed: header 'X-API-Key' or 'Authorization: Bearer'."),
+        /** Of those that need a key. */
+        FORBIDDEN(403, "The key does not have the scope", "forbidden",
+                "The API key does not have the scope that this operation needs."),
+        /** Of those with a variable in their path. */
+        NOT_FOUND(404, "There is no such thing", "not-found", "There is nothing at this path.", "unknown-device",
+                "unknown-description"),
+        /** Of those that say so. */
+        NOT_ACCEPTABLE(406, "None of the accepted media types", "not-acceptable",
+                "None of the media types in 'Accept' can be produced here."),
+        /** Of those with a body. */
+        TOO_SLOW(408, "The body came too slowly", "body-too-slow", "The request body came too slowly."),
+        /** Of those that say so. */
+        CONFLICT(409, "The change contradicts what is stored", "conflict",
+                "The change contradicts data that is already stored.", "concurrent-change"),
+        /** Of those with a body. */
+        TOO_LARGE(413, "The body is too large", "payload-too-large",
+                "The request body is larger than this service accepts here."),
+        /** Of those with a body. */
+        UNSUPPORTED(415, "The body has another media type", "unsupported-media-type",
+                "The media type of the request body is not supported here."),
+        /** Of all operations. */
+        TOO_MANY(429, "Too many requests", "rate-limited", "Too many requests; wait and try again.",
+                "too-many-streams"),
+        /** Of all operations. */
+        INTERNAL(500, "An error in the service", "internal-error", "The request failed because of an error in the "
+                + "service. The log has the details under the trace id."),
+        /** Of all operations. */
+        UNAVAILABLE(503, "Something that is needed does not answer", "database-unavailable",
+                "The database is not answering; try again.", "concurrent-change", "dependency-unavailable",
+                "overloaded", "redis-unavailable", "too-busy", "too-many-bodies"),
+        /** Of all operations. */
+        TIMEOUT(504, "It took too long", "request-timeout", "The request took longer than 30 s.", "database-timeout",
+                "dependency-timeout");
 
         private final int status;
         private final String title;
