@@ -1,7 +1,5 @@
 package io.greenstack.api.alarm;
 
-import io.greenstack.platform.background.BackgroundBean;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,9 +7,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 
 import io.greenstack.api.telemetry.LiveChannel;
 import io.greenstack.api.telemetry.LiveStreams;
+import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.redis.RedisKeys;
 import io.smallrye.mutiny.Multi;
 

@@ -1,11 +1,11 @@
 package io.greenstack.api.alarm;
 
-import io.greenstack.platform.background.BackgroundBean;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 
+import jakarta.inject.Singleton;
 
+import io.greenstack.platform.background.BackgroundBean;
 
 /** Forgets alarms that went long ago, a part at a time. What is standing is kept. */
 @Singleton

@@ -52,10 +52,12 @@ class AlarmQuery {
 
     /** The filter. */
     AlarmFilter filter() {
-        return new AlarmFilter(Params.textOrNull(device), Params.textOrNull(label), Params.constant("state", state, AlarmStatus.class, null),
+        return new AlarmFilter(Params.textOrNull(device), Params.textOrNull(label),
+                Params.constant("state", state, AlarmStatus.class, null),
                 Params.booleanOrNull("open", open),
                 Params.constant("priority", priority, AlarmPriority.class, null),
-                Params.constant("kind", kind, AlarmCause.class, null), Params.longOrNull("rule", rule), Params.textOrNull(q),
+                Params.constant("kind", kind, AlarmCause.class, null), Params.longOrNull("rule", rule),
+                Params.textOrNull(q),
                 Params.instantOrNull("from", from), Params.instantOrNull("to", to));
     }
 }

@@ -56,7 +56,8 @@ class AuditResource {
     private static AuditSelection filter(String actor, String method, String path, String from, String to,
             String refused) {
         return new AuditSelection(Params.textOrNull(actor),
-                Params.textOrNull(method) == null ? null : Params.textOrNull(method).toUpperCase(Locale.ROOT), Params.textOrNull(path),
+                Params.textOrNull(method) == null ? null : Params.textOrNull(method).toUpperCase(Locale.ROOT),
+                Params.textOrNull(path),
                 Params.instantOrNull("from", from), Params.instantOrNull("to", to),
                 Params.booleanOrNull("refused", refused));
     }

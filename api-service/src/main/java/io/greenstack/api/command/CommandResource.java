@@ -86,7 +86,8 @@ class CommandResource {
 
     @GET
     @Operation(summary = "Commands of a device, newest first", description = "state is queued, sent, answered, failed or timed_out.")
-    public RestResponse<List<CommandView>> list(String id, @QueryParam("state") String state, @BeanParam PageQuery page) {
+    public RestResponse<List<CommandView>> list(String id, @QueryParam("state") String state,
+            @BeanParam PageQuery page) {
         return page.answer(service.page(id, Params.constant("state", state, CommandState.class, null),
                 page.toRequest()));
     }

@@ -1,7 +1,5 @@
 package io.greenstack.api.deadletter;
 
-import io.greenstack.api.deadletter.DeadLetterService.DiscardView;
-import io.greenstack.api.platform.Params;
 import java.net.URI;
 import java.util.List;
 
@@ -29,10 +27,12 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 
 import io.greenstack.api.deadletter.DeadLetterReader.DeadLetterPage;
 import io.greenstack.api.deadletter.DeadLetterReader.SummaryView;
+import io.greenstack.api.deadletter.DeadLetterService.DiscardView;
 import io.greenstack.api.deadletter.DeadLetterService.ReplayView;
 import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.Needs.Part;
+import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.platform.SizeQuery;
 import io.greenstack.api.security.Roles;
@@ -68,7 +68,8 @@ class DeadLetterResource {
             @Parameter(description = "From the Link of the page before") @QueryParam(CURSOR) String cursor,
             @BeanParam SizeQuery size, @Context UriInfo uri) {
         DeadLetterFilter filter = new DeadLetterFilter(Params.textOrNull(serviceName), Params.textOrNull(reason),
-                Params.textOrNull(deviceId), Params.textOrNull(topic), Params.instantOrNull("from", from), Params.instantOrNull("to", to));
+                Params.textOrNull(deviceId), Params.textOrNull(topic), Params.instantOrNull("from", from),
+                Params.instantOrNull("to", to));
         DeadLetterId after = Params.textOrNull(cursor) == null ? null : DeadLetterId.parse(CURSOR, cursor);
         DeadLetterPage page = reader.list(filter, after, size.size());
         return Responses.page(page.items(), CURSOR, page.next() == null ? null : page.next().toString(), uri);

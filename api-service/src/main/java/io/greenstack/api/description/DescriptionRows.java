@@ -13,12 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Sql;
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.ParameterRow;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.Release;
+import io.greenstack.descriptions.archive.Hashes;
 
 /**
  * Statements on descriptions and their side tables. One is written in four round trips, whatever its size: a library has

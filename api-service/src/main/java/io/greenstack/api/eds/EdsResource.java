@@ -65,7 +65,8 @@ class EdsResource {
     @GET
     @Operation(summary = "List EDS files")
     public RestResponse<List<EdsRow>> list(@QueryParam("q") String text, @QueryParam("vendor_code") String vendorCode,
-            @QueryParam("product_code") String productCode, @QueryParam("sort") String sort, @BeanParam PageQuery page) {
+            @QueryParam("product_code") String productCode, @QueryParam("sort") String sort,
+            @BeanParam PageQuery page) {
         DescriptionFilter filter = new DescriptionFilter(EdsFormat.KIND,
                 Params.longOrNull("vendor_code", vendorCode), Params.longOrNull("product_code", productCode), text);
         return page.answer(service.list(filter, sort, page.toRequest()));

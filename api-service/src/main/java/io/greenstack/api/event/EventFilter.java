@@ -1,9 +1,9 @@
 package io.greenstack.api.event;
 
-import io.greenstack.api.platform.Params;
-import io.greenstack.api.platform.ApiException;
 import java.time.Instant;
 
+import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.Params;
 import io.greenstack.core.message.EventMessage;
 
 /**

@@ -16,11 +16,11 @@ import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.platform.RequestDeadline;
 import io.greenstack.api.platform.Retries;
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.DescriptionException;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.ReadDescription;
+import io.greenstack.descriptions.archive.Hashes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**

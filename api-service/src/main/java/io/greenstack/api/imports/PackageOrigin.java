@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.Hashes;
 
 /**
  * The ZIP that files came in.

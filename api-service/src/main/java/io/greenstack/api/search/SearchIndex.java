@@ -20,12 +20,12 @@ import jakarta.enterprise.event.Observes;
 import io.greenstack.api.description.DescriptionEvents;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Sql;
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.SearchDocument;
 import io.greenstack.descriptions.SearchEntry;
 import io.greenstack.descriptions.SearchType;
+import io.greenstack.descriptions.archive.Hashes;
 
 /**
  * Writes what searches find, in the transaction that stores the description. Rows that descriptions share are always written

@@ -1,6 +1,5 @@
 package io.greenstack.api.search;
 
-import io.greenstack.api.search.SuggestionService.SuggestionList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.greenstack.api.description.Kinds;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Params;
+import io.greenstack.api.search.SuggestionService.SuggestionList;
 import io.greenstack.api.security.Roles;
 import io.greenstack.descriptions.SearchType;
 

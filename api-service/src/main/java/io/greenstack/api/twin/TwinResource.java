@@ -1,9 +1,9 @@
 package io.greenstack.api.twin;
 
-import java.util.function.Function;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.core.processdata.ByteOrder;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
@@ -34,6 +33,7 @@ import io.greenstack.descriptions.RegistrationMembers;
 import io.greenstack.descriptions.Release;
 import io.greenstack.descriptions.StoredContent;
 import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.Hashes;
 import io.quarkus.arc.properties.IfBuildProperty;
 
 /**

@@ -12,9 +12,9 @@ import io.greenstack.api.eds.EdsService;
 import io.greenstack.api.eds.packages.EdsPackageService.EdsPackageDetail;
 import io.greenstack.api.imports.UploadService;
 import io.greenstack.api.platform.ApiException;
-import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.Sparse;
 import io.greenstack.descriptions.archive.ArchiveEntry;
+import io.greenstack.descriptions.archive.Hashes;
 import io.greenstack.descriptions.archive.ZipReader;
 import io.greenstack.descriptions.eds.EdsFormat;
 

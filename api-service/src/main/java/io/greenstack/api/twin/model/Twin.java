@@ -1,7 +1,5 @@
 package io.greenstack.api.twin.model;
 
-import io.greenstack.api.twin.model.ReportReader.TimeSource;
-import io.greenstack.api.twin.model.SectionMerge.MergeRules;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.twin.model.ReportReader.Report;
 import io.greenstack.api.twin.model.ReportReader.Report.RejectedLeaf;
+import io.greenstack.api.twin.model.ReportReader.TimeSource;
+import io.greenstack.api.twin.model.SectionMerge.MergeRules;
 import io.greenstack.api.twin.model.SectionMerge.Merged;
 
 /**

@@ -3,11 +3,11 @@ package io.greenstack.api.twin.model;
 import static io.greenstack.api.twin.model.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenstack.api.twin.model.SectionMerge.MergeRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.greenstack.api.twin.model.SectionMerge.MergeRules;
 import io.greenstack.api.twin.model.Twin.Section;
 
 /** The test cases of RFC 7396, appendix A, that have an object as document and patch. */

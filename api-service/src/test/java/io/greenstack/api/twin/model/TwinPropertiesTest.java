@@ -2,7 +2,6 @@ package io.greenstack.api.twin.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenstack.api.twin.model.ReportReader.TimeSource;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.twin.model.ReportReader.Report;
+import io.greenstack.api.twin.model.ReportReader.TimeSource;
 
 /** What holds for every twin, whatever is done to it; from seeded random operations, so a failure can be repeated. */
 class TwinPropertiesTest {

@@ -4,11 +4,11 @@ import static io.greenstack.api.twin.model.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.greenstack.api.twin.model.ReportReader.TimeSource;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.api.twin.model.ReportReader.TimeSource;
 import io.greenstack.api.twin.model.Twin.Rejection;
 import io.greenstack.api.twin.model.Twin.Section;
 
