@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,8 @@ import io.restassured.response.ValidatableResponse;
 class MaintenanceResourceTest {
 
     private static final String BASE = "/api/admin/maintenance";
+    /** All that tests before have stored is read. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Sql sql;
@@ -53,12 +56,12 @@ class MaintenanceResourceTest {
     }
 
     private static void awaitEnd(String job) {
-        await().untilAsserted(() -> given().get(job).then().statusCode(200).body("state", equalTo("done")));
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(job).then().statusCode(200).body("state", equalTo("done")));
     }
 
     private static String started() {
         String[] job = new String[1];
-        await().until(() -> {
+        await().atMost(PATIENCE).until(() -> {
             var answer = given().post(BASE + "/rereads");
             job[0] = answer.header("Location");
             return answer.statusCode() == 202;
