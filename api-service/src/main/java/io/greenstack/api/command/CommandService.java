@@ -56,16 +56,18 @@ class CommandService {
     private final LiveStreams streams;
     private final LiveChannel<CommandView> channel;
     private final ParameterAccess parameters;
+    private final OutputAccess outputs;
     private final DeviceService devices;
     private final Clock clock;
 
     public CommandService(CommandRepository commands, CommandCourier courier, LiveStreams streams,
-            ParameterAccess parameters, DeviceService devices, Clock clock) {
+            ParameterAccess parameters, OutputAccess outputs, DeviceService devices, Clock clock) {
         this.commands = commands;
         this.courier = courier;
         this.streams = streams;
         this.channel = streams.channel(RedisKeys.COMMAND_CHANNEL, CommandView.class);
         this.parameters = parameters;
+        this.outputs = outputs;
         this.devices = devices;
         this.clock = clock;
     }
@@ -80,7 +82,7 @@ class CommandService {
         Duration timeout = Durations.read("timeout", request.timeout(), DEFAULT_TIMEOUT, SHORTEST, LONGEST);
         ResolvedCommand resolved = request.accessesParameter()
                 ? parameters.resolve(deviceId, request)
-                : new ResolvedCommand(free(request), null);
+                : new ResolvedCommand(request.writesOutput() ? outputs.resolve(deviceId, request) : free(request), null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StoredCommand stored = commands.create(new StoredCommand(0, UUID.randomUUID(), deviceId, request.command(),
                 resolved.parameters(), CommandState.QUEUED, requestedBy, now, now.plus(timeout), null, null, false,

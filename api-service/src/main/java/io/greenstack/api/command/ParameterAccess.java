@@ -34,6 +34,8 @@ import io.greenstack.descriptions.ParameterException;
 class ParameterAccess {
 
     private static final int UNPROCESSABLE = 422;
+    /** Index of system commands (IO-Link interface specification, annex B.2). */
+    private static final String SYSTEM_INDEX = "2";
 
     private final DeviceService devices;
     private final DescriptionService descriptions;
@@ -56,7 +58,8 @@ class ParameterAccess {
      * @throws ApiException 422 when the device has no description with parameters, or that does not allow it
      */
     ResolvedCommand resolve(String deviceId, CommandRequest request) {
-        String key = request.parameter() == null ? "" : request.parameter().asText().strip();
+        boolean system = request.command().equals(CommandRequest.SYSTEM);
+        String key = system ? SYSTEM_INDEX : request.parameter() == null ? "" : request.parameter().asText().strip();
         if (key.isEmpty()) {
             throw ApiException.invalidParameter("parameter", "a variable id, an index or a unique name is needed");
         }
@@ -69,14 +72,22 @@ class ParameterAccess {
         if (parameter.index() == null) {
             throw problem("parameter", "no-index", "The description gives " + parameter.variableId() + " no index.");
         }
+        boolean writes = !request.command().equals(CommandRequest.READ);
+        if (writes && SYSTEM_INDEX.equals(parameter.index().toString()) && !Boolean.TRUE.equals(request.confirm())) {
+            throw problem("confirm", "confirmation-needed", "A system command changes the device at once, and may take back all "
+                    + "that was set; send it with 'confirm': true if that is meant.");
+        }
         int subindex = request.subindex() == null ? 0 : request.subindex();
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("index", parameter.index()).put("subindex", subindex).put("variable_id", parameter.variableId());
-        if (request.command().equals(CommandRequest.READ)) {
+        if (!writes) {
             checkReadable(book, parameter.variableId(), subindex);
         } else {
             Coded coded = encode(book, parameter.variableId(), subindex, request);
             message.put("hex", coded.hex()).set("value", coded.value());
+            if (Boolean.TRUE.equals(request.readBack())) {
+                message.put("read_back", true);
+            }
         }
         return new ResolvedCommand(message, new ParameterTarget(bound.id(), parameter.variableId(), subindex));
     }

@@ -60,6 +60,13 @@ public class Device {
     @Formula("coalesce((select p.gone from device_presence p where p.device_id = id), false)")
     boolean gone;
 
+    /** Master on which it hangs, null if it does on none. */
+    @Formula("(select p.master_id from master_port p where p.device_id = id order by p.since desc limit 1)")
+    String masterId;
+
+    @Formula("(select p.port from master_port p where p.device_id = id order by p.since desc limit 1)")
+    Integer masterPort;
+
     DeviceIdentity identity() {
         return new DeviceIdentity(kind, vendorId, deviceId, revision, productId, serial);
     }

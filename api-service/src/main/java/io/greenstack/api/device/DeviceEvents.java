@@ -12,4 +12,7 @@ public final class DeviceEvents {
 
     /** These devices are gone. */
     public record Deleted(List<String> deviceIds) {}
+
+    /** These devices can be written to from now on, after they could not. */
+    public record Reached(List<String> deviceIds) {}
 }

@@ -24,6 +24,10 @@ import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
+import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.EncodeException;
+import io.greenstack.core.processdata.ParameterValues;
+import io.greenstack.core.processdata.ProcessDataEncoder;
 import io.greenstack.descriptions.DescriptionFormats;
 
 /** The registry of field devices and their binding to descriptions. */
@@ -182,6 +186,34 @@ public class DeviceService {
     @Transactional
     public Optional<Long> descriptionIfRegistered(String id) {
         return devices.findByIdOptional(id).map(device -> device.descriptionId);
+    }
+
+    /** Whether a device hangs on a master, so that a bridge writes to it; false when it is not registered. */
+    @Transactional
+    public boolean onMaster(String id) {
+        return devices.findByIdOptional(id).map(device -> device.masterId != null).orElse(false);
+    }
+
+    /**
+     * Checks values that are to be put into the output data of a device.
+     *
+     * @throws ApiException 404 when it is not registered, 422 when it has no description, or that has no such output data
+     */
+    @Transactional
+    public void checkOutput(String id, Map<String, ?> values) {
+        Device device = find(id);
+        if (device.descriptionId == null) {
+            throw new ApiException(422, "no-description", "The device '" + id
+                    + "' is bound to no description, so its output data is not known.");
+        }
+        try {
+            ProcessDataEncoder
+                    .of(chosen.of(device).orElseGet(() -> descriptions.layout(device.descriptionId)))
+                    .encode(Direction.OUT, values, ParameterValues.of(parameters.of(id)));
+        } catch (EncodeException e) {
+            throw new ApiException(422, "value-not-valid", "The description does not allow this output: "
+                    + e.getMessage());
+        }
     }
 
     /** What is stored of the presence of a device; empty when it is not registered. */

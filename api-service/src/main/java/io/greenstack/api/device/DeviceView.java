@@ -21,6 +21,7 @@ import io.greenstack.descriptions.Sparse;
  * @param location where it is
  * @param notes what else is to be known
  * @param connection whether it is there
+ * @param master the master on which it hangs, absent for none
  * @param attributes what else it sent when it registered
  * @param registeredAt first registration
  * @param lastRegisteredAt latest registration
@@ -29,6 +30,7 @@ import io.greenstack.descriptions.Sparse;
  */
 record DeviceView(String deviceId, String name, DeviceIdentity identity, BindingView binding,
         Map<String, String> labels, String location, String notes, DeviceConnection connection,
+        MasterPlace master,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String attributes, Instant registeredAt,
         Instant lastRegisteredAt, Instant updatedAt, long version) implements Sparse {
 
@@ -37,13 +39,14 @@ record DeviceView(String deviceId, String name, DeviceIdentity identity, Binding
         return "d" + version + '.' + lastRegisteredAt.toEpochMilli() + '.' + binding.descriptionId() + '.'
                 + connection.state().token()
                 + (connection.lastSeen() == null ? "" : "." + connection.lastSeen().toEpochMilli())
-                + (connection.clockAheadMs() == null ? "" : "." + connection.clockAheadMs());
+                + (connection.clockAheadMs() == null ? "" : "." + connection.clockAheadMs())
+                + (master == null ? "" : "." + master.id() + "." + master.port());
     }
 
     /** The same with another connection. */
     DeviceView with(DeviceConnection other) {
-        return new DeviceView(deviceId, name, identity, binding, labels, location, notes, other, attributes,
-                registeredAt, lastRegisteredAt, updatedAt, version);
+        return new DeviceView(deviceId, name, identity, binding, labels, location, notes, other, master,
+                attributes, registeredAt, lastRegisteredAt, updatedAt, version);
     }
 
     /**
@@ -61,4 +64,12 @@ record DeviceView(String deviceId, String name, DeviceIdentity identity, Binding
      */
     record BindingView(BindingState state, BindingMode mode, Long descriptionId, String productName,
             String vendorName, Integer connection, String assembly, Map<String, Long> parameters) implements Sparse {}
+
+    /**
+     * Where a device hangs.
+     *
+     * @param id the master
+     * @param port its port
+     */
+    record MasterPlace(String id, int port) {}
 }

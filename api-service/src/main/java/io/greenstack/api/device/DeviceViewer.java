@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.device.DeviceView.BindingView;
+import io.greenstack.api.device.DeviceView.MasterPlace;
 import io.greenstack.api.platform.Page;
 
 /** Makes what the API shows of devices, with what descriptions, parameters and the clock say of them. */
@@ -65,6 +66,7 @@ class DeviceViewer {
                 device.location, device.notes,
                 new DeviceConnection(connection, device.stateSince, device.firstSeenAt, device.lastSeenAt,
                         ahead(device.clockAheadMs)),
+                device.masterId == null ? null : new MasterPlace(device.masterId, device.masterPort),
                 device.attributes,
                 device.registeredAt, device.lastRegisteredAt, device.updatedAt, device.version);
     }

@@ -20,6 +20,7 @@ import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.security.KeyRequests.CreateKeyRequest;
 import io.greenstack.api.security.KeyRequests.RotateKeyRequest;
 import io.greenstack.descriptions.Sparse;
+import io.greenstack.platform.network.AddressRange;
 
 /** Creates, lists, rotates, revokes and looks up API keys. */
 @ApplicationScoped

@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 
+import io.greenstack.platform.network.AddressRange;
+
 /**
  * Who an API key stands for.
  *

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -31,14 +34,16 @@ class TwinMessages {
     private static final byte[] NOTHING = {};
 
     private final Topics topics;
+    private final BiFunction<String, ObjectNode, Optional<ArrayNode>> writes;
 
     @Inject
-    public TwinMessages(MqttConfig mqtt) {
-        this(new Topics(mqtt.topicPrefix()));
+    public TwinMessages(MqttConfig mqtt, TwinWrites writes) {
+        this(new Topics(mqtt.topicPrefix()), writes::of);
     }
 
-    TwinMessages(Topics topics) {
+    TwinMessages(Topics topics, BiFunction<String, ObjectNode, Optional<ArrayNode>> writes) {
         this.topics = topics;
+        this.writes = writes;
     }
 
     /** The messages that are due about a twin, in the order in which they are to be published. */
@@ -48,11 +53,13 @@ class TwinMessages {
         if (stored.publishedVersion() < twin.desiredVersion()) {
             byte[] payload = twin.deleted()
                     ? NOTHING
-                    : payload("desired", twin.desired().values(), twin.desiredVersion(), twin.desired().meta());
+                    : payload("desired", twin.desired().values(), twin.desiredVersion(), twin.desired().meta(),
+                            Optional.empty());
             due.add(message(stored.deviceId(), TopicKind.CONFIG_DESIRED, twin.desiredVersion(), payload, true));
         }
         if (stored.publishedVersion() < twin.deltaVersion()) {
-            byte[] payload = payload("delta", twin.delta(), twin.deltaVersion(), twin.desired().meta());
+            byte[] payload = payload("delta", twin.delta(), twin.deltaVersion(), twin.desired().meta(),
+                    writes.apply(stored.deviceId(), twin.delta()));
             due.add(message(stored.deviceId(), TopicKind.CONFIG_DELTA, twin.deltaVersion(), payload, false));
         }
         return due;
@@ -64,7 +71,8 @@ class TwinMessages {
     }
 
     /** {@code timestamp}: newest change of what is wanted, ms since 1970; 0 when nothing is. */
-    private static byte[] payload(String name, ObjectNode values, long version, Map<String, LeafMeta> wanted) {
+    private static byte[] payload(String name, ObjectNode values, long version, Map<String, LeafMeta> wanted,
+            Optional<ArrayNode> octets) {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("version", version);
         long newest = 0;
@@ -80,6 +88,7 @@ class TwinMessages {
             }
         });
         message.set("metadata", metadata);
+        octets.ifPresent(known -> message.set("writes", known));
         return message.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -108,6 +108,13 @@ class TwinRepository {
         return sql.query("update device_shadow set published_version = 0 where published_version > 0").update();
     }
 
+    /** Makes the messages of twins due again of which a device still has something to take. */
+    int publishAnew(Collection<String> deviceIds) {
+        return sql.query("update device_shadow set published_version = 0 where device_id in (select device_id from "
+                + "device_shadow where device_id = any(:ids) and delta_version > 0 and not deleted order by device_id "
+                + "for update)").array("ids", "text", deviceIds).update();
+    }
+
     private StoredTwin read(Sql.Row row) {
         ObjectNode metadata = codec.object(row.text("metadata"));
         Twin twin = new Twin(row.number("version"),

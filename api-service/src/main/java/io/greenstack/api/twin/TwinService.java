@@ -216,6 +216,15 @@ class TwinService {
         store.delete(event.deviceIds(), "registry");
     }
 
+    /** What was wanted while nobody could write it is said again. */
+    void onDeviceReached(@Observes DeviceEvents.Reached event) {
+        store.publishAnew(event.deviceIds());
+    }
+
+    void afterDeviceReached(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEvents.Reached event) {
+        publisher.wake();
+    }
+
     void afterDeviceDeleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeviceEvents.Deleted event) {
         mirror.refresh(event.deviceIds());
         publisher.wake();

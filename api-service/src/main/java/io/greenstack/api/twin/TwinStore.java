@@ -41,6 +41,11 @@ class TwinStore {
         this.clock = clock;
     }
 
+    /** Makes the messages of twins due again of which a device still has something to take. */
+    void publishAnew(Collection<String> deviceIds) {
+        twins.publishAnew(deviceIds);
+    }
+
     static TwinLimits limits(TwinSettings settings) {
         return new TwinLimits(Math.toIntExact(settings.maxSize().asLongValue()), settings.maxDepth(),
                 settings.maxValues());

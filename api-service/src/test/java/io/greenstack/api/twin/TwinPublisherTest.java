@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class TwinPublisherTest {
         published.addAll(messages);
         return Uni.createFrom().voidItem();
     };
-    private final TwinPublisher outbox = new TwinPublisher(table, queue, new TwinMessages(new Topics("devices")),
+    private final TwinPublisher outbox = new TwinPublisher(table, queue, new TwinMessages(new Topics("devices"), (device, delta) -> Optional.empty()),
             new SmallRyeConfigBuilder().withMapping(TwinSettings.class)
                     .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                     .withConverter(Duration.class, 100, new DurationConverter()).build()

@@ -24,6 +24,8 @@ final class PackagedSuite {
     private final PackagedStack stack = new PackagedStack(LocalServers.forTests(), root,
             Path.of("target/suite").toAbsolutePath(), Map.of(
                     "OTEL_EXPORTER_OTLP_ENDPOINT", traces.url(),
+                    // stubs of masters are on this machine
+                    "GREENSTACK_MASTERS_NETWORKS", "127.0.0.0/8",
                     "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
                     "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms",
                     // an outage of 20 s should not be followed by another 30 s of waiting

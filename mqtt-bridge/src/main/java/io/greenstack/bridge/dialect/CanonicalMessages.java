@@ -93,6 +93,11 @@ public final class CanonicalMessages {
      */
     public record Event(int code, String mode, String type, Instant time) {}
 
+    /** A message that is written already. */
+    public Publication raw(TopicKind kind, DeviceId device, byte[] payload) {
+        return new Publication(topics.topic(kind, device), payload, QOS, false);
+    }
+
     /** Connection state of a device. */
     public Publication status(DeviceId device, boolean connected, Instant time) {
         return object(TopicKind.STATUS, device, true, time, json -> {

@@ -54,6 +54,7 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/devices/register", this::register);
         server.createContext("/api/shadows/reports", this::batch);
         server.createContext("/api/events/batch", this::batch);
+        server.createContext("/api/masters/reports", this::masters);
         server.createContext("/api/commands/responses", this::batch);
         server.createContext("/q/health/live", this::live);
         server.setExecutor(Executors.newCachedThreadPool());
@@ -165,6 +166,12 @@ public class ApiStub implements QuarkusTestResourceLifecycleManager {
                     : "{\"status\":\"applied\"}");
         }
         reply(exchange, "200 {\"results\":[" + results + "]}");
+    }
+
+    private void masters(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests().add(Map.of("body", body, "path", "reports"));
+        reply(exchange, "200 {\"taken\":1}");
     }
 
     private void live(HttpExchange exchange) throws IOException {

@@ -79,6 +79,18 @@ public final class RedisKeys {
     /** Channel: every change of an alarm, as JSON. */
     public static final String ALARM_CHANNEL = "device:alarms";
 
+    /** Hash with {@code version} and {@code document}: the IO-Link masters that the bridges are to run. */
+    public static final String MASTER_CONFIGS = "master:configs";
+
+    /** String: which bridge runs the masters at present; expires when it does not renew it. */
+    public static final String MASTER_HOLDER = "master:holder";
+
+    /** String (number): grows whenever another bridge begins to run the masters, so that reports of an earlier one are known. */
+    public static final String MASTER_EPOCH = "master:epoch";
+
+    /** Channel: connections to masters that are to be tried, as JSON. */
+    public static final String MASTER_TESTS = "master:tests";
+
     private static final String LAYOUT_PREFIX = "device:layout:";
 
     private RedisKeys() {}
@@ -143,6 +155,16 @@ public final class RedisKeys {
     /** List: the messages of {@link #arrivals}, in the order in which they were noted; lives as long as that key. */
     public static String arrivalsOrder(String service) {
         return "mqtt:arrivals-order:" + service;
+    }
+
+    /** String (JSON): what came of trying a connection to a master; expires. */
+    public static String masterTest(String test) {
+        return "master:test:" + test;
+    }
+
+    /** String (JSON): answer to a command that an adapter has carried out, in case the command comes again; expires. */
+    public static String masterDone(String command) {
+        return "master:done:" + command;
     }
 
     /** Stream: messages that can never succeed, with their reason. */

@@ -34,6 +34,7 @@ public final class PackagedStack implements AutoCloseable {
     private final ServiceProcess api;
     private final ServiceProcess bridge;
     private final ServiceProcess ingestion;
+    private final ServiceEnvironment environment;
 
     /**
      * @param servers not yet started; belong to this object from now on
@@ -52,20 +53,31 @@ public final class PackagedStack implements AutoCloseable {
         // these two live in this JVM, which a signal would stop as a whole
         relays = Map.of(servers.broker(), new FreezableRelay(servers.broker().port()),
                 servers.questDb(), new FreezableRelay(servers.questDb().port()));
-        ServiceEnvironment environment = new ServiceEnvironment(servers, apiPort);
+        environment = new ServiceEnvironment(servers, apiPort);
         api = service("api-service", apiPort, environment.api(bridgePort, ingestionPort));
         bridge = service("mqtt-bridge", bridgePort, environment.edge(bridgePort, "bridge-it"));
         ingestion = service("influx-ingestion", ingestionPort, environment.edge(ingestionPort, "ingestion-it"));
     }
 
-    private ServiceProcess service(String name, int port, Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(environment);
+    private ServiceProcess service(String name, int port, Map<String, String> own) {
+        return service(name, name, port, own);
+    }
+
+    private ServiceProcess service(String name, String log, int port, Map<String, String> own) {
+        Map<String, String> all = new HashMap<>(own);
         all.replace("MQTT_BROKER", EmbeddedServer.HOST + ":" + relays.get(servers.broker()).port());
         all.replace("INFLUXDB_URL", "http://" + EmbeddedServer.HOST + ":" + relays.get(servers.questDb()).port());
         all.put(ServiceEnvironment.MANAGEMENT_PORT, Integer.toString(Ports.free()));
         all.putAll(settings);
         return new ServiceProcess(new ServiceSpec(name, ServiceSpec.packageOf(root.resolve(name)), folder,
-                folder.resolve(name + ".log"), port, all, Jvm.quickStart(HEAP_MEGABYTES)));
+                folder.resolve(log + ".log"), port, all, Jvm.quickStart(HEAP_MEGABYTES)));
+    }
+
+    /** A further bridge, not yet started; whoever starts it stops it too. */
+    public ServiceProcess anotherBridge(String clientId) {
+        int port = Ports.free();
+        Map<String, String> all = new HashMap<>(environment.edge(port, clientId));
+        return service("mqtt-bridge", clientId, port, all);
     }
 
     /** Starts everything and returns when it is ready. */

@@ -1,24 +1,24 @@
-package io.greenstack.api.security;
+package io.greenstack.platform.network;
 
 import java.util.Arrays;
 
 import io.netty.util.NetUtil;
 
 /**
- * Addresses from which a key may be used, in CIDR notation (RFC 4632, RFC 4291): {@code 192.0.2.0/24}, {@code 2001:db8::/32}, or one
+ * Addresses in CIDR notation (RFC 4632, RFC 4291): {@code 192.0.2.0/24}, {@code 2001:db8::/32}, or one
  * address. Names are never looked up.
  *
  * @param octets of the network, 4 or 16
  * @param bits of them that count
  */
-record AddressRange(byte[] octets, int bits) {
+public record AddressRange(byte[] octets, int bits) {
 
     /**
      * Reads a range.
      *
      * @throws IllegalArgumentException that says what is wrong with it
      */
-    static AddressRange of(String text) {
+    public static AddressRange of(String text) {
         int slash = text.indexOf('/');
         byte[] octets = octets(slash < 0 ? text.strip() : text.substring(0, slash).strip());
         if (octets == null) {
@@ -37,7 +37,7 @@ record AddressRange(byte[] octets, int bits) {
     }
 
     /** Whether an address, as the connection tells it, lies within. */
-    boolean holds(String address) {
+    public boolean holds(String address) {
         byte[] asked = octets(address);
         if (asked == null || asked.length != octets.length) {
             return false;

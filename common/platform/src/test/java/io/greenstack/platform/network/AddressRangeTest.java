@@ -1,4 +1,4 @@
-package io.greenstack.api.security;
+package io.greenstack.platform.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

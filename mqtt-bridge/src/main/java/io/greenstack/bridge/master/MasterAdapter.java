@@ -1,0 +1,39 @@
+package io.greenstack.bridge.master;
+
+import java.util.List;
+
+import io.vertx.core.Future;
+
+/**
+ * Speaks to one master. Nothing blocks; every future ends within the time limits of the settings, and fails with an {@link
+ * AdapterException}. Octets are those of the device, first octet first; nothing is decoded here. Called by one runner, which asks for
+ * one reading at a time, while parameters may be asked for beside it.
+ */
+public interface MasterAdapter {
+
+    /** What the master says it is, with the numbers of its ports. */
+    Future<MasterIdentity> identify();
+
+    /**
+     * What all ports have at present, in as few requests as the master allows.
+     *
+     * @param ports as {@link #identify()} gave them
+     * @param withIdentity whether it is also asked what hangs on them
+     */
+    Future<List<PortReading>> read(List<Integer> ports, boolean withIdentity);
+
+    /** The octets of a parameter, or of an item of it. */
+    Future<byte[]> readParameter(int port, int index, int subindex);
+
+    /** Writes a parameter, or an item of it. */
+    Future<Void> writeParameter(int port, int index, int subindex, byte[] octets);
+
+    /** The output data that the device last got. */
+    Future<byte[]> readOutput(int port);
+
+    /** Gives the device output data. */
+    Future<Void> writeOutput(int port, byte[] octets);
+
+    /** Closes its connections; what is under way fails. */
+    void close();
+}

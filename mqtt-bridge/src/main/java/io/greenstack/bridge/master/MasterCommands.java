@@ -1,0 +1,172 @@
+package io.greenstack.bridge.master;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.greenstack.bridge.master.AdapterException.Kind;
+import io.greenstack.bridge.master.MasterMailbox.Place;
+import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.DeviceTopic;
+import io.greenstack.core.message.TopicKind;
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisPipeline;
+import io.vertx.core.Future;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+
+/**
+ * Carries out commands and wanted values by the adapter of the device's master, and answers as the device would. An answer is noted
+ * before it is said, so a command that comes again is answered again and not done again. Only one that is cut off by the death of
+ * the bridge in between is done twice; then a parameter is written with the same value.
+ */
+@Singleton
+class MasterCommands {
+
+    private static final Logger LOG = Logger.getLogger(MasterCommands.class);
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private final DeviceOutlet outlet;
+    private final OutputData outputs;
+    private final WantedValues wanted;
+    private final RedisPipeline redis;
+    private final Clock clock;
+
+    MasterCommands(DeviceOutlet outlet, OutputData outputs, WantedValues wanted, RedisPipeline redis, Clock clock) {
+        this.outlet = outlet;
+        this.outputs = outputs;
+        this.wanted = wanted;
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    /** Carries out a message; completes when its answer is said, fails when Redis is away. */
+    CompletableFuture<Void> carryOut(Place place, DeviceTopic topic, byte[] payload) {
+        JsonObject message;
+        try {
+            message = new JsonObject(new String(payload, StandardCharsets.UTF_8));
+        } catch (DecodeException e) {
+            LOG.warnf("A message to %s is no JSON object: %s", topic.deviceId().value(), e.getMessage());
+            return CompletableFuture.completedFuture(null);
+        }
+        return topic.kind() == TopicKind.COMMANDS
+                ? command(place, topic.deviceId(), message)
+                : wanted.write(place, topic.deviceId(), message).toCompletionStage().toCompletableFuture();
+    }
+
+    private CompletableFuture<Void> command(Place place, DeviceId device, JsonObject message) {
+        String id = String.valueOf(message.getValue("command_id"));
+        return redis.send(Request.cmd(Command.GET).arg(RedisKeys.masterDone(id))).subscribeAsCompletionStage()
+                .thenCompose(known -> known == null
+                        ? answer(place, device, message, id).toCompletionStage().toCompletableFuture()
+                        : CompletableFuture.completedFuture(known.toString()))
+                .thenAccept(answer -> {
+                    if (!answer.isEmpty()) {
+                        outlet.say(TopicKind.COMMANDS_RESPONSE, device, answer.getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+    }
+
+    /** The answer, which is noted; empty for a command that came too late. */
+    private Future<String> answer(Place place, DeviceId device, JsonObject message, String id) {
+        return place.runner().inTurn(() -> expired(message)
+                ? Future.succeededFuture(new JsonObject())
+                : run(place, device, message).map(result -> new JsonObject().put("status", "ok").put("result", result))
+                        .otherwise(failure -> refusal(failure)))
+                .otherwise(MasterCommands::refusal)
+                .compose(answer -> answer.isEmpty() ? Future.succeededFuture("") : note(id, answer));
+    }
+
+    private Future<String> note(String id, JsonObject answer) {
+        String text = answer.put("command_id", id).put("timestamp", clock.instant().toString()).encode();
+        return Future.fromCompletionStage(redis.send(Request.cmd(Command.SET).arg(RedisKeys.masterDone(id)).arg(text)
+                .arg("EX").arg(REMEMBERED.toSeconds())).map((Response done) -> text).subscribeAsCompletionStage());
+    }
+
+    private boolean expired(JsonObject message) {
+        Object expires = message.getValue("expires_at");
+        try {
+            return expires != null && Instant.parse(expires.toString()).isBefore(clock.instant());
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private Future<JsonObject> run(Place place, DeviceId device, JsonObject message) {
+        JsonObject parameters = message.getValue("parameters") instanceof JsonObject object ? object : new JsonObject();
+        MasterAdapter adapter = place.runner().adapter();
+        try {
+            return switch (String.valueOf(message.getValue("command"))) {
+                case "read_parameter" -> adapter.readParameter(place.port(), index(parameters), subindex(parameters))
+                        .map(octets -> new JsonObject().put("hex", HEX.formatHex(octets)));
+                case "write_parameter", "system_command" -> write(place, parameters);
+                case "read_parameters" -> readAll(place, parameters.getJsonArray("parameters", new JsonArray()), 0,
+                        new JsonArray()).map(values -> new JsonObject().put("values", values));
+                case "write_output" -> outputs.write(place, device, parameters);
+                default -> Future.failedFuture(new AdapterException(Kind.DEVICE, "unknown-command",
+                        "A device on a master knows read_parameter, read_parameters, write_parameter, system_command "
+                                + "and write_output"));
+            };
+        } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
+            return Future.failedFuture(new AdapterException(Kind.DEVICE, "bad-command",
+                    "The command has no index, or no octets in 'hex': " + e.getMessage()));
+        }
+    }
+
+    /** Writes, and where that is wanted reads what the device has then. */
+    private static Future<JsonObject> write(Place place, JsonObject parameters) {
+        MasterAdapter adapter = place.runner().adapter();
+        byte[] octets = HEX.parseHex(parameters.getString("hex"));
+        int index = index(parameters);
+        int subindex = subindex(parameters);
+        Future<Void> written = adapter.writeParameter(place.port(), index, subindex, octets);
+        return Boolean.TRUE.equals(parameters.getBoolean("read_back"))
+                ? written.compose(done -> adapter.readParameter(place.port(), index, subindex))
+                        .map(read -> new JsonObject().put("hex", HEX.formatHex(read)))
+                : written.map(done -> new JsonObject());
+    }
+
+    /** One after the other; what cannot be read is told beside what can. Ends when the master is away. */
+    private static Future<JsonArray> readAll(Place place, JsonArray wanted, int next, JsonArray read) {
+        if (next == wanted.size()) {
+            return Future.succeededFuture(read);
+        }
+        JsonObject parameter = wanted.getJsonObject(next);
+        JsonObject value = new JsonObject().put("variable_id", parameter.getString("variable_id"));
+        return place.runner().adapter().readParameter(place.port(), index(parameter), subindex(parameter))
+                .map(octets -> value.put("hex", HEX.formatHex(octets)))
+                .recover(failure -> AdapterException.of(failure).kind() == Kind.DEVICE
+                        ? Future.succeededFuture(value.put("error", reason(AdapterException.of(failure))))
+                        : Future.failedFuture(failure))
+                .compose(done -> readAll(place, wanted, next + 1, read.add(done)));
+    }
+
+    private static int index(JsonObject parameters) {
+        return parameters.getInteger("index");
+    }
+
+    private static int subindex(JsonObject parameters) {
+        return parameters.getInteger("subindex", 0);
+    }
+
+    private static JsonObject refusal(Throwable failure) {
+        return new JsonObject().put("status", "error").put("error", reason(AdapterException.of(failure)));
+    }
+
+    private static JsonObject reason(AdapterException failure) {
+        return new JsonObject().put("code", failure.code()).put("reason", failure.getMessage());
+    }
+}

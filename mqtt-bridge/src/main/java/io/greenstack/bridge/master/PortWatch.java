@@ -1,0 +1,125 @@
+package io.greenstack.bridge.master;
+
+import java.time.Instant;
+
+import io.greenstack.bridge.dialect.DeviceIds;
+import io.greenstack.core.message.DeviceId;
+
+/**
+ * Follows what hangs on one port. After any reading without a device nothing is published until it is known again what hangs there, so
+ * octets of a new device are never told as those of the old one. Not thread-safe.
+ */
+final class PortWatch {
+
+    private final String master;
+    private final int port;
+    private final DeviceOutlet outlet;
+    private PortIdentity identity;
+    private DeviceId device;
+    private boolean sure;
+    private boolean seen;
+    private boolean known;
+    private long readings;
+    private long invalid;
+
+    PortWatch(String master, int port, DeviceOutlet outlet) {
+        this.master = master;
+        this.port = port;
+        this.outlet = outlet;
+    }
+
+    /** The device on it, null for none. */
+    DeviceId device() {
+        return device;
+    }
+
+    /** Whether it has to be asked what hangs there. */
+    boolean unsure() {
+        return !sure;
+    }
+
+    /** Whether the device is not known to be registered yet. */
+    boolean unregistered() {
+        return device != null && !known;
+    }
+
+    /** The device is registered. */
+    void registered(String deviceId) {
+        known |= device != null && device.value().equals(deviceId);
+    }
+
+    /** Registers the device once more, because nobody knows it yet. */
+    void registerAgain() {
+        if (unregistered()) {
+            outlet.register(device, identity);
+        }
+    }
+
+    void take(PortReading reading, Instant time) {
+        if (reading.identity() != null) {
+            identify(reading.identity(), time);
+        }
+        if (reading.state() == PortReading.State.ABSENT || device == null) {
+            sure &= reading.state() == PortReading.State.ABSENT && device == null;
+            return;
+        }
+        if (!sure) {
+            return;
+        }
+        if (reading.state() == PortReading.State.INVALID) {
+            invalid++;
+            return;
+        }
+        readings++;
+        if (known) {
+            outlet.reading(device, reading, identity.mode(), time);
+        }
+    }
+
+    private void identify(PortIdentity found, Instant time) {
+        DeviceId now = idOf(found);
+        if (device != null && !device.equals(now)) {
+            outlet.exchanged(device, false, time);
+            leave(time);
+        }
+        if (now != null && device == null) {
+            outlet.register(now, found);
+            outlet.status(now, true, time);
+            if (seen) {
+                outlet.exchanged(now, true, time);
+            }
+            device = now;
+            known = false;
+            readings = 0;
+            invalid = 0;
+        }
+        identity = found;
+        seen = true;
+        sure = true;
+    }
+
+    /** A device is told by where it hangs and by what it is: another one on the port has another id. */
+    private DeviceId idOf(PortIdentity found) {
+        if (found.hasDevice()) {
+            return DeviceIds.of(master, Integer.toString(port), found.vendorId() + "-" + found.deviceId()
+                    + (found.serial() == null ? "" : "-" + found.serial()));
+        }
+        return switch (found.mode()) {
+            case DIGITAL_INPUT, DIGITAL_OUTPUT -> DeviceIds.of(master, Integer.toString(port));
+            default -> null;
+        };
+    }
+
+    /** Nothing is heard of the device any more; also when its master is away. */
+    void leave(Instant time) {
+        if (device != null) {
+            outlet.status(device, false, time);
+            device = null;
+            sure = false;
+        }
+    }
+
+    MasterReport.Port report() {
+        return new MasterReport.Port(port, device == null ? null : device.value(), identity, readings, invalid);
+    }
+}

@@ -1,0 +1,2 @@
+/** Gateways that speak JSON for IO-Link of the IO-Link Community. */
+package io.greenstack.bridge.master.jsoniolink;

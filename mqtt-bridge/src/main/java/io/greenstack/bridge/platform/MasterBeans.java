@@ -1,0 +1,50 @@
+package io.greenstack.bridge.platform;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.greenstack.bridge.master.AdapterFactory;
+import io.greenstack.bridge.master.MasterHttp;
+import io.greenstack.bridge.master.ifm.IfmHttpAdapter;
+import io.greenstack.bridge.master.jsoniolink.JsonIoLinkAdapter;
+import io.greenstack.platform.master.MasterConfig;
+import io.greenstack.platform.master.MasterSecrets;
+import io.greenstack.platform.master.MasterSettings;
+import io.greenstack.platform.network.AllowedNetworks;
+import io.vertx.core.Vertx;
+
+/** Registers the adapters of masters, by the kind of master. */
+class MasterBeans {
+
+    /** Where gateways have JSON for IO-Link unless they say otherwise. */
+    private static final String GATEWAY_PATH = "/iolink/v1";
+
+    @Produces
+    @Singleton
+    AdapterFactory adapters(Vertx vertx, MasterSettings settings, MasterSecrets secrets) {
+        AllowedNetworks networks = new AllowedNetworks(settings.networks());
+        BiFunction<MasterConfig, String, MasterHttp> http = (master, path) -> new MasterHttp(vertx,
+                address(master, path), master.verifyCertificate(), networks, settings.connectTimeout(),
+                settings.requestTimeout());
+        return new AdapterFactory(Map.of(
+                "IFM_HTTP",
+                master -> new IfmHttpAdapter(http.apply(master, ""), master.username(), password(secrets, master)),
+                "JSON_IO_LINK",
+                master -> new JsonIoLinkAdapter(http.apply(master, GATEWAY_PATH), master.username(), password(secrets, master))));
+    }
+
+    /** An address with a path of its own stays as it is. */
+    private static URI address(MasterConfig master, String path) {
+        URI given = URI.create(master.address());
+        boolean plain = given.getRawPath() == null || given.getRawPath().isEmpty();
+        return plain ? URI.create(master.address() + path) : given;
+    }
+
+    private static String password(MasterSecrets secrets, MasterConfig master) {
+        return master.sealedPassword() == null ? null : secrets.open(master.id(), master.sealedPassword());
+    }
+}

@@ -1,0 +1,255 @@
+package io.greenstack.bridge.master;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.greenstack.bridge.testing.ApiStub;
+import io.greenstack.bridge.testing.Broker;
+import io.greenstack.bridge.testing.Layouts;
+import io.greenstack.bridge.testing.RedisView;
+import io.greenstack.core.layout.DeviceLayoutJson;
+import io.greenstack.localstack.master.StubDevice;
+import io.greenstack.localstack.master.StubMaster;
+import io.greenstack.localstack.testing.MqttResource;
+import io.greenstack.localstack.testing.MqttTestClient;
+import io.greenstack.localstack.testing.RedisResource;
+import io.greenstack.platform.master.MasterConfig;
+import io.greenstack.platform.redis.RedisKeys;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.redis.client.Command;
+
+/** A stub of a master, read and written by the bridge. */
+@QuarkusTest
+@WithTestResource(MqttResource.class)
+@WithTestResource(RedisResource.class)
+@WithTestResource(ApiStub.class)
+class MasterTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    RedisView redis;
+
+    private final String id = "m" + UUID.randomUUID().toString().substring(0, 8);
+    private final StubMaster master = new StubMaster("4711", 4);
+    private final StubDevice thermometer = new StubDevice(310, 1012, "TV7105", "A1",
+            reading -> String.format("%04X01", 200 + reading % 50), "05").with(71, "01");
+    private final String device = id + ":1:310-1012-A1";
+    private MqttTestClient client;
+
+    @BeforeEach
+    void start() {
+        client = Broker.connect();
+        client.subscribe("devices/#");
+        redis.command(Command.SET, RedisKeys.LAYOUTS_READY, "1");
+        master.plug(1, thermometer);
+        configure("IFM_HTTP");
+    }
+
+    @AfterEach
+    void stop() {
+        write("[]");
+        client.close();
+        master.close();
+    }
+
+    private void configure(String kind) {
+        write(MasterConfig.document(List.of(new MasterConfig(id, kind, master.address(), 100, null, null, true))));
+    }
+
+    private void write(String document) {
+        redis.command(Command.HSET, RedisKeys.MASTER_CONFIGS, "version", UUID.randomUUID(), "document", document);
+    }
+
+    private void bind(String deviceId) {
+        redis.command(Command.SET, RedisKeys.layout(deviceId),
+                new String(DeviceLayoutJson.write(Layouts.thermometer(deviceId)), StandardCharsets.UTF_8));
+        redis.command(Command.PUBLISH, RedisKeys.LAYOUT_CHANNEL, deviceId);
+    }
+
+    private List<JsonObject> said(String deviceId, String topic) {
+        return client.received().stream().filter(message -> message.topic().equals("devices/" + deviceId + "/" + topic))
+                .map(message -> new JsonArray("[" + message.payload() + "]").getValue(0))
+                .map(value -> value instanceof JsonObject object ? object : ((JsonArray) value).getJsonObject(0)).toList();
+    }
+
+    private JsonObject report() {
+        List<JsonObject> reports = ApiStub.requests().stream().filter(request -> "reports".equals(request.get("path")))
+                .map(request -> new JsonObject(request.get("body")))
+                .filter(body -> body.containsKey("epoch"))
+                .flatMap(body -> body.getJsonArray("masters").stream().map(JsonObject.class::cast))
+                .filter(report -> report.getString("id").equals(id)).toList();
+        return reports.isEmpty() ? new JsonObject() : reports.get(reports.size() - 1);
+    }
+
+    private JsonObject command(String name, JsonObject parameters) {
+        String command = UUID.randomUUID().toString();
+        client.publish("devices/" + device + "/commands", new JsonObject().put("command_id", command).put("command", name)
+                .put("parameters", parameters).encode());
+        await().atMost(LIMIT).until(() -> answer(command) != null);
+        return answer(command);
+    }
+
+    private JsonObject answer(String command) {
+        return said(device, "commands/response").stream()
+                .filter(answer -> command.equals(answer.getString("command_id"))).findFirst().orElse(null);
+    }
+
+    private void awaitReadings() {
+        await().atMost(LIMIT).until(() -> !said(device, "register").isEmpty());
+        bind(device);
+        await().atMost(LIMIT).until(() -> said(device, "telemetry").size() > 2);
+    }
+
+    @Test
+    void whatHangsOnAMasterRegistersAndIsRead() {
+        awaitReadings();
+        JsonObject registration = said(device, "register").get(0);
+        assertThat(registration.getString("name")).isEqualTo("TV7105");
+        assertThat(registration.getJsonObject("iolink")).isEqualTo(
+                new JsonObject().put("vendor_id", 310).put("device_id", 1012).put("serial", "A1"));
+        assertThat(said(device, "status").get(0).getString("state")).isEqualTo("connected");
+        List<JsonObject> readings = said(device, "telemetry");
+        assertThat(readings.get(0).getString("processDataIn")).matches("[0-9A-F]{6}");
+        assertThat(readings.get(0).getString("processDataOut")).isEqualTo("05");
+        assertThat(readings.stream().map(reading -> reading.getString("timestamp")).distinct()).hasSameSizeAs(readings);
+        await().atMost(LIMIT).until(() -> redis.value(device, "temperature") != null);
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(report().getString("state")).isEqualTo("connected");
+            assertThat(report().getString("firmware")).isEqualTo("3.1.93");
+            assertThat(report().getJsonArray("ports")).hasSize(4);
+            assertThat(report().getJsonArray("ports").getJsonObject(0).getString("device_id")).isEqualTo(device);
+            assertThat(report().getJsonArray("ports").getJsonObject(1).containsKey("device_id")).isFalse();
+        });
+        assertThat(redis.deadLetters(device)).isEmpty();
+    }
+
+    @Test
+    void parametersAreReadAndWrittenAndErrorsAreTold() {
+        awaitReadings();
+        JsonObject read = command("read_parameter", new JsonObject().put("index", 71).put("subindex", 0));
+        assertThat(read.getString("status")).isEqualTo("ok");
+        assertThat(read.getJsonObject("result").getString("hex")).isEqualTo("01");
+
+        JsonObject written = command("write_parameter",
+                new JsonObject().put("index", 71).put("subindex", 0).put("hex", "02").put("read_back", true));
+        assertThat(written.getJsonObject("result").getString("hex")).isEqualTo("02");
+        assertThat(thermometer.parameter(71, 0)).isEqualTo("02");
+
+        assertThat(command("read_parameter", new JsonObject().put("index", 99)).getJsonObject("error"))
+                .isEqualTo(new JsonObject().put("code", "0x8011").put("reason", "The device has no such parameter (index)"));
+        thermometer.refuse(71, "8030");
+        assertThat(command("write_parameter", new JsonObject().put("index", 71).put("hex", "7F")).getJsonObject("error")
+                .getString("code")).isEqualTo("0x8030");
+        master.trouble(StubMaster.Trouble.LOCKED);
+        assertThat(command("write_parameter", new JsonObject().put("index", 72).put("hex", "7F")).getJsonObject("error")
+                .getString("code")).isEqualTo("write-locked");
+        master.trouble(StubMaster.Trouble.PULLED_DURING_WRITE);
+        assertThat(command("write_parameter", new JsonObject().put("index", 72).put("hex", "7F")).getJsonObject("error")
+                .getString("code")).isEqualTo("no-device");
+        assertThat(thermometer.parameter(72, 0)).isNull();
+    }
+
+    @Test
+    void aCommandThatComesTwiceIsDoneOnce() {
+        awaitReadings();
+        String message = new JsonObject().put("command_id", UUID.randomUUID().toString()).put("command", "write_parameter")
+                .put("parameters", new JsonObject().put("index", 71).put("hex", "02")).encode();
+        client.publish("devices/" + device + "/commands", message);
+        await().atMost(LIMIT).until(() -> said(device, "commands/response").size() == 1);
+        thermometer.refuse(71, "8030");
+        client.publish("devices/" + device + "/commands", message);
+        await().atMost(LIMIT).until(() -> said(device, "commands/response").size() == 2);
+        assertThat(said(device, "commands/response")).allMatch(answer -> "ok".equals(answer.getString("status")));
+    }
+
+    @Test
+    void outputsAreWrittenByName() {
+        awaitReadings();
+        JsonObject done = command("write_output", new JsonObject().put("values", new JsonObject().put("out_switch", 9)));
+        assertThat(done.getString("status")).as("%s", done).isEqualTo("ok");
+        assertThat(thermometer.output()).isEqualTo("09");
+        assertThat(command("write_output", new JsonObject().put("values", new JsonObject().put("nothing", 9)))
+                .getJsonObject("error").getString("code")).isEqualTo("value-not-valid");
+    }
+
+    @Test
+    void wantedValuesAreWrittenAndReported() {
+        awaitReadings();
+        thermometer.refuse(72, "8031");
+        client.publish("devices/" + device + "/config/delta", """
+                {"version":7,"delta":{"V_Unit":3,"V_Limit":900,"V_Pair":{"2":5}},"writes":[
+                {"variable_id":"V_Unit","index":71,"subindex":0,"hex":"03","value":3},
+                {"variable_id":"V_Limit","index":72,"subindex":0,"hex":"0384","value":900},
+                {"variable_id":"V_Pair","index":73,"subindex":2,"hex":"05","value":5}]}""");
+        await().atMost(LIMIT).until(() -> !said(device, "config/reported").isEmpty());
+        JsonObject report = said(device, "config/reported").get(0);
+        assertThat(report.getInteger("version")).isEqualTo(7);
+        assertThat(report.getJsonObject("reported"))
+                .isEqualTo(new JsonObject("{\"V_Unit\":3,\"V_Pair\":{\"2\":5}}"));
+        assertThat(report.getJsonObject("rejected").getJsonObject("V_Limit").getString("code")).isEqualTo("0x8031");
+        assertThat(thermometer.parameter(73, 2)).isEqualTo("05");
+    }
+
+    @Test
+    void anotherDeviceOnThePortIsAnotherDevice() {
+        awaitReadings();
+        master.plug(1, new StubDevice(310, 1012, "TV7105", "B2", reading -> "00C801", null));
+        String other = id + ":1:310-1012-B2";
+        await().atMost(LIMIT).until(() -> !said(other, "register").isEmpty());
+        bind(other);
+        await().atMost(LIMIT).until(() -> !said(other, "telemetry").isEmpty());
+        List<JsonObject> states = said(device, "status");
+        assertThat(states.get(states.size() - 1).getString("state")).isEqualTo("disconnected");
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(said(device, "events")).extracting(event -> event.getInteger("code")).containsExactly(0xFF22);
+            assertThat(said(other, "events")).extracting(event -> event.getInteger("code")).containsExactly(0xFF21);
+        });
+    }
+
+    @Test
+    void aMasterThatMisbehavesIsToldAndComesBack() {
+        awaitReadings();
+        for (StubMaster.Trouble trouble : List.of(StubMaster.Trouble.HALF_AN_ANSWER, StubMaster.Trouble.NO_JSON,
+                StubMaster.Trouble.REDIRECT, StubMaster.Trouble.ENDLESS)) {
+            master.trouble(trouble);
+            String state = trouble == StubMaster.Trouble.HALF_AN_ANSWER ? "away" : "refused";
+            await(trouble.name()).atMost(LIMIT).until(() -> state.equals(report().getString("state")));
+            assertThat(report().getString("error")).isNotEmpty();
+            master.trouble(StubMaster.Trouble.NONE);
+            await(trouble.name()).atMost(LIMIT).until(() -> "connected".equals(report().getString("state")));
+        }
+        master.slow(300);
+        await().atMost(LIMIT).until(() -> "slow".equals(report().getString("state")));
+        master.trouble(StubMaster.Trouble.NONE);
+        master.stop();
+        await().atMost(LIMIT).until(() -> "away".equals(report().getString("state")));
+        master.restart();
+        await().atMost(LIMIT).until(() -> "connected".equals(report().getString("state")));
+    }
+
+    @Test
+    void anotherKindAndAnotherNetworkAreRefused() {
+        configure("NO_SUCH_KIND");
+        await().atMost(LIMIT).until(() -> "refused".equals(report().getString("state")));
+        assertThat(report().getString("error")).contains("NO_SUCH_KIND");
+        write(MasterConfig.document(
+                List.of(new MasterConfig(id, "IFM_HTTP", "http://169.254.169.254", 100, null, null, true))));
+        await().atMost(LIMIT).until(() -> String.valueOf(report().getString("error")).contains("never allowed"));
+        assertThat(report().getString("state")).isEqualTo("refused");
+    }
+}
