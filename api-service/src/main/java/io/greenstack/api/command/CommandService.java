@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -58,10 +59,12 @@ class CommandService {
     private final ParameterAccess parameters;
     private final OutputAccess outputs;
     private final DeviceService devices;
+    private final Event<CommandAnswered> answered;
     private final Clock clock;
 
     public CommandService(CommandRepository commands, CommandCourier courier, LiveStreams streams,
-            ParameterAccess parameters, OutputAccess outputs, DeviceService devices, Clock clock) {
+            ParameterAccess parameters, OutputAccess outputs, DeviceService devices, Event<CommandAnswered> answered,
+            Clock clock) {
         this.commands = commands;
         this.courier = courier;
         this.streams = streams;
@@ -69,6 +72,7 @@ class CommandService {
         this.parameters = parameters;
         this.outputs = outputs;
         this.devices = devices;
+        this.answered = answered;
         this.clock = clock;
     }
 
@@ -141,6 +145,9 @@ class CommandService {
             try {
                 Optional<StoredCommand> stored = answer(DeviceAnswer.of(response));
                 stored.map(CommandView::of).ifPresent(changed::add);
+                stored.ifPresent(command -> answered.fire(new CommandAnswered(command.deviceId(), command.commandId(),
+                        command.command(), command.state() == CommandState.ANSWERED, command.result(),
+                        command.error())));
                 outcomes.add(stored.isPresent() ? Outcome.STORED : Outcome.KNOWN);
             } catch (ApiException e) {
                 outcomes.add(Outcome.rejected(e.code(), e.getMessage()));

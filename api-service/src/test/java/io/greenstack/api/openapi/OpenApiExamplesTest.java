@@ -76,6 +76,10 @@ class OpenApiExamplesTest {
         json(Map.of("device_id", "press-7", "name", "Press 7", "iolink",
                 Map.of("vendor_id", 65535, "device_id", 3601))).post("/api/devices/register");
         given().delete("/api/devices/press-8");
+        given().delete("/api/masters/line-2");
+        json(Map.of("id", "line-1", "kind", "ifm_http", "address", "192.168.0.11", "enabled", false))
+                .post("/api/masters");
+        ids.put("/api/masters/", "line-1");
         String note = json(Map.of("title", "Unit of the pressure", "text", "The screen of the device shows bar."))
                 .post("/api/descriptions/" + iodd + "/notes").then().extract().path("id").toString();
         json(Map.of("text", "Seen at line 4 too.")).post("/api/notes/" + note + "/comments");
