@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -41,6 +43,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class TwinFillService {
 
+    private static final Logger LOG = Logger.getLogger(TwinFillService.class);
     private static final int BLOCK = 10;
 
     private final TwinFillRepository fills;
@@ -121,33 +124,48 @@ class TwinFillService {
                 .map(id -> book.find(id).orElse(null)).filter(Objects::nonNull).toList(), by);
     }
 
+    /** A filling that cannot go on must not fail the answers of other commands; it ends by its time. */
     void onAnswered(@Observes CommandAnswered answer) {
         if (answer.command().equals(ParameterReads.COMMAND)) {
-            QuarkusTransaction.requiringNew().run(() -> fills.find(answer.deviceId(), true)
-                    .filter(fill -> fill.state() == TwinFillState.RUNNING && fill.command().equals(answer.commandId()))
-                    .ifPresent(fill -> take(fill, answer)));
+            try {
+                running(answer, false).ifPresent(fill -> take(fill, answer));
+            } catch (RuntimeException e) {
+                LOG.warnf("Filling the twin of %s does not go on: %s", answer.deviceId(), e);
+            }
         }
     }
 
+    private Optional<Fill> running(CommandAnswered answer, boolean lock) {
+        return fills.find(answer.deviceId(), lock).filter(
+                fill -> fill.state() == TwinFillState.RUNNING && fill.command().equals(answer.commandId()));
+    }
+
+    /** What came is reported first; when this process dies in between, the filling ends by its time. */
     private void take(Fill fill, CommandAnswered answer) {
         Instant now = clock.instant();
-        if (!answer.ok() || answer.result() == null) {
-            String why = answer.error() == null ? "The bridge gave no values" : answer.error().path("reason").asText();
-            fills.write(fill.end(TwinFillState.FAILED, why, fill.next(), fill.refused(), now));
-            return;
-        }
-        ParameterBook book = opened(fill.descriptionId()).parameters().orElseThrow(() -> noDescription(fill.deviceId()));
         ObjectNode reported = JsonNodeFactory.instance.objectNode();
         ObjectNode refused = fill.refused().deepCopy();
-        answer.result().path("values").forEach(value -> take(book, value, reported, refused));
-        int asked = Math.min(fill.parameters().size(), fill.next() + BLOCK);
+        ParameterBook book = opened(fill.descriptionId()).parameters().orElseThrow(() -> noDescription(fill.deviceId()));
+        if (answer.ok() && answer.result() != null) {
+            answer.result().path("values").forEach(value -> take(book, value, reported, refused));
+        }
         if (!reported.isEmpty()) {
             twins.report(List.of(new DeviceReport(fill.deviceId(),
                     JsonNodeFactory.instance.objectNode().set("reported", reported), now.toEpochMilli(), null, false)));
         }
-        fills.write(asked == fill.parameters().size()
+        QuarkusTransaction.requiringNew().run(() -> running(answer, true)
+                .ifPresent(locked -> fills.write(next(locked, answer, book, refused, now))));
+    }
+
+    private Fill next(Fill fill, CommandAnswered answer, ParameterBook book, ObjectNode refused, Instant now) {
+        if (!answer.ok() || answer.result() == null) {
+            String why = answer.error() == null ? "The bridge gave no values" : answer.error().path("reason").asText();
+            return fill.end(TwinFillState.FAILED, why, fill.next(), refused, now);
+        }
+        int asked = Math.min(fill.parameters().size(), fill.next() + BLOCK);
+        return asked == fill.parameters().size()
                 ? fill.end(TwinFillState.DONE, null, asked, refused, now)
-                : fill.step(asked, send(fill.deviceId(), book, fill.parameters(), asked, fill.startedBy()), refused, now));
+                : fill.step(asked, send(fill.deviceId(), book, fill.parameters(), asked, fill.startedBy()), refused, now);
     }
 
     private static void take(ParameterBook book, JsonNode value, ObjectNode reported, ObjectNode refused) {

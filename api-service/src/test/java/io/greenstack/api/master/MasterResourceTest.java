@@ -174,16 +174,9 @@ class MasterResourceTest {
 
     @Test
     void aDeltaForADeviceOnAMasterHasItsOctetsAndIsSaidAgainWhenTheDeviceIsBack() throws Exception {
-        create("").statusCode(201);
-        int type = 7_731;
-        Samples.imported(Samples.conditional(type));
-        String device = id + ":1:65535-" + type;
-        given().contentType(ContentType.JSON)
-                .body(Map.of("device_id", device, "iolink", Map.of("vendor_id", 65535, "device_id", type)))
-                .post("/api/devices/register").then().statusCode(201);
+        String device = deviceOnPort(7_731);
         String there = "'state':'connected','ports':[{'port':1,'mode':'io_link','device_id':'" + device
                 + "','readings':0,'invalid':0}]";
-        report(epoch, there).body("taken", equalTo(1));
         given().contentType(ContentType.JSON).body("{\"V_Unit\":1}").patch("/api/devices/" + device + "/shadow/desired")
                 .then().statusCode(200);
         await().atMost(LIMIT).until(() -> deltas(device).size() == 1);
@@ -197,6 +190,76 @@ class MasterResourceTest {
         report(epoch, there);
         await().atMost(LIMIT).until(() -> deltas(device).size() == 2);
         assertThat(deltas(device).get(1).path("version")).isEqualTo(deltas(device).get(0).path("version"));
+    }
+
+    private String deviceOnPort(int type) {
+        create("").statusCode(201);
+        Samples.imported(Samples.conditional(type));
+        String device = id + ":1:65535-" + type;
+        given().contentType(ContentType.JSON)
+                .body(Map.of("device_id", device, "iolink", Map.of("vendor_id", 65535, "device_id", type)))
+                .post("/api/devices/register").then().statusCode(201);
+        report(epoch, "'state':'connected','ports':[{'port':1,'mode':'io_link','device_id':'" + device
+                + "','readings':0,'invalid':0}]").body("taken", equalTo(1));
+        return device;
+    }
+
+    private JsonNode read(String path) throws IOException {
+        return JSON.readTree(given().get(path).then().statusCode(200).extract().asString());
+    }
+
+    private void respond(String device, String command, String rest) {
+        post("/api/commands/responses", "{'responses':[{'device_id':'" + device
+                + "','answered_at':'2026-01-01T00:00:00Z','payload':{'command_id':'" + command + "'," + rest + "}}]}")
+                .body("results[0].status", equalTo("stored"));
+    }
+
+    @Test
+    void aTwinIsFilledFromTheDeviceBlockByBlock() throws Exception {
+        String device = deviceOnPort(7_732);
+        String fill = "/api/devices/" + device + "/shadow/fill";
+        given().get(fill).then().statusCode(404).body("code", equalTo("never-filled"));
+        int total = post(fill, "").statusCode(202).body("state", equalTo("running")).body("read", equalTo(0)).extract()
+                .path("total");
+        assertThat(total).isPositive();
+        post(fill, "").statusCode(409).body("code", equalTo("fill-running"));
+        boolean told = false;
+        while (!"done".equals(read(fill).path("state").asText())) {
+            JsonNode command = read("/api/devices/" + device + "/commands").get(0);
+            assertThat(command.path("command").asText()).isEqualTo("read_parameters");
+            StringBuilder values = new StringBuilder();
+            for (JsonNode parameter : command.at("/parameters/parameters")) {
+                boolean unit = parameter.path("variable_id").asText().equals("V_Unit");
+                told |= unit;
+                values.append(values.isEmpty() ? "" : ",").append("{'variable_id':'")
+                        .append(parameter.path("variable_id").asText()).append("',")
+                        .append(unit ? "'hex':'01'}" : "'error':{'code':'0x8011','reason':'no such parameter'}}");
+            }
+            respond(device, command.path("command_id").asText(), "'status':'ok','result':{'values':[" + values + "]}");
+        }
+        assertThat(told).isTrue();
+        assertThat(read(fill).path("read").asInt()).isEqualTo(total);
+        assertThat(read(fill).path("refused").size()).isEqualTo(total - 1);
+        assertThat(read("/api/devices/" + device + "/shadow").at("/reported/V_Unit").asInt()).isEqualTo(1);
+
+        post(fill, "").statusCode(202);
+        String again = read("/api/devices/" + device + "/commands").get(0).path("command_id").asText();
+        respond(device, again, "'status':'error','error':{'code':'master-away','reason':'The master does not answer'}");
+        assertThat(read(fill).path("state").asText()).isEqualTo("failed");
+        assertThat(read(fill).path("error").asText()).contains("does not answer");
+        given().contentType(ContentType.JSON).body(Map.of("device_id", "loose-1")).post("/api/devices/register");
+        post("/api/devices/loose-1/shadow/fill", "").statusCode(409).body("code", equalTo("not-on-master"));
+    }
+
+    @Test
+    void outputsAndSystemCommandsAreChecked() {
+        String device = deviceOnPort(7_733);
+        String commands = "/api/devices/" + device + "/commands";
+        post(commands, "{'command':'write_output','value':{'nothing_of_it':1}}").statusCode(422)
+                .body("code", equalTo("value-not-valid"));
+        post(commands, "{'command':'write_output'}").statusCode(400);
+        post(commands, "{'command':'write_parameter','parameter':'V_Unit','value':1,'read_back':true}").statusCode(202)
+                .body("parameters.read_back", equalTo(true)).body("parameters.hex", equalTo("01"));
     }
 
     private List<JsonNode> deltas(String device) {
