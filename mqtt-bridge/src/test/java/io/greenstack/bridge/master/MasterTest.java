@@ -20,6 +20,7 @@ import io.greenstack.bridge.testing.Layouts;
 import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.core.layout.DeviceLayoutJson;
 import io.greenstack.localstack.master.StubDevice;
+import io.greenstack.localstack.master.StubGateway;
 import io.greenstack.localstack.master.StubMaster;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
@@ -251,5 +252,31 @@ class MasterTest {
                 List.of(new MasterConfig(id, "IFM_HTTP", "http://169.254.169.254", 100, null, null, true))));
         await().atMost(LIMIT).until(() -> String.valueOf(report().getString("error")).contains("never allowed"));
         assertThat(report().getString("state")).isEqualTo("refused");
+    }
+
+    @Test
+    void aGatewayOfJsonForIoLinkIsReadAndWritten() {
+        try (StubGateway gateway = new StubGateway(4)) {
+            gateway.plug(1, thermometer);
+            write(MasterConfig.document(
+                    List.of(new MasterConfig(id, "JSON_IO_LINK", gateway.address(), 100, null, null, true))));
+            awaitReadings();
+            assertThat(said(device, "telemetry").get(0).getString("processDataIn")).matches("[0-9A-F]{6}");
+            assertThat(command("read_parameter", new JsonObject().put("index", 71)).getJsonObject("result")
+                    .getString("hex")).isEqualTo("01");
+            assertThat(command("write_parameter", new JsonObject().put("index", 71).put("hex", "02")).getString("status"))
+                    .isEqualTo("ok");
+            assertThat(thermometer.parameter(71, 0)).isEqualTo("02");
+            assertThat(command("read_parameter", new JsonObject().put("index", 99)).getJsonObject("error")
+                    .getString("code")).isEqualTo("0x8011");
+            assertThat(command("write_output", new JsonObject().put("values", new JsonObject().put("switch", 7)))
+                    .getString("status")).isEqualTo("ok");
+            assertThat(thermometer.output()).isEqualTo("07");
+            gateway.plug(1, null);
+            await().atMost(LIMIT).until(() -> {
+                List<JsonObject> states = said(device, "status");
+                return "disconnected".equals(states.get(states.size() - 1).getString("state"));
+            });
+        }
     }
 }
