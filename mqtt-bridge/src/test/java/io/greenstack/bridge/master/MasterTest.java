@@ -260,6 +260,7 @@ class MasterTest {
             gateway.plug(1, thermometer);
             write(MasterConfig.document(
                     List.of(new MasterConfig(id, "JSON_IO_LINK", gateway.address(), 100, null, null, true))));
+            await().atMost(LIMIT).until(() -> "V1.30".equals(report().getString("firmware")));
             awaitReadings();
             assertThat(said(device, "telemetry").get(0).getString("processDataIn")).matches("[0-9A-F]{6}");
             assertThat(command("read_parameter", new JsonObject().put("index", 71)).getJsonObject("result")
