@@ -4,6 +4,8 @@ package io.greenstack.api.master;
 enum MasterKind {
     /** The IoT core of ifm, asked over HTTP. */
     IFM_HTTP,
+    /** The IoT core of ifm, which publishes over MQTT what the suite subscribes to; the rest over HTTP. */
+    IFM_MQTT,
     /** JSON for IO-Link of the IO-Link Community, asked over HTTP. */
     JSON_IO_LINK
 }

@@ -22,6 +22,11 @@ public interface MasterAdapter {
      */
     Future<List<PortReading>> read(List<Integer> ports, boolean withIdentity);
 
+    /** Whether the master says by itself when there is something new: then a reading takes until it does. */
+    default boolean publishes() {
+        return false;
+    }
+
     /** The octets of a parameter, or of an item of it. */
     Future<byte[]> readParameter(int port, int index, int subindex);
 

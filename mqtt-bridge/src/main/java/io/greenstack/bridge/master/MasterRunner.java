@@ -119,7 +119,8 @@ final class MasterRunner {
         }
         long began = System.nanoTime();
         boolean asks = identity == null || began - identityAt >= IDENTITY_NANOS
-                || config.intervalMillis() >= SECOND_MILLIS || ports.values().stream().anyMatch(PortWatch::unsure);
+                || !adapter.publishes() && config.intervalMillis() >= SECOND_MILLIS
+                || ports.values().stream().anyMatch(PortWatch::unsure);
         identified().compose(known -> adapter.read(known.ports(), asks)).onComplete(answer -> {
             if (stopped || !lease.holds()) {
                 return;
@@ -156,7 +157,7 @@ final class MasterRunner {
             }
         }
         register();
-        boolean slow = usualMillis > config.intervalMillis();
+        boolean slow = !adapter.publishes() && usualMillis > config.intervalMillis();
         tell(slow ? State.SLOW : State.CONNECTED, slow
                 ? "It takes " + Math.round(usualMillis) + " ms to answer, longer than the interval of "
                         + config.intervalMillis() + " ms"
@@ -212,7 +213,9 @@ final class MasterRunner {
     /** A slow master gets a quarter of its time for everything else. */
     private void again(long tookMillis) {
         long pause;
-        if (failures == 0) {
+        if (failures == 0 && adapter.publishes()) {
+            pause = 1;
+        } else if (failures == 0) {
             pause = Math.max(config.intervalMillis() - tookMillis, tookMillis / 4);
         } else {
             long longest = Math.min(awayMaxMillis, Math.max(config.intervalMillis(), 250L) << Math.min(failures - 1, 10));

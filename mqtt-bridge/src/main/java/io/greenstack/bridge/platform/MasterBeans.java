@@ -8,8 +8,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.master.AdapterFactory;
+import io.greenstack.bridge.master.MasterFeed;
 import io.greenstack.bridge.master.MasterHttp;
 import io.greenstack.bridge.master.ifm.IfmHttpAdapter;
+import io.greenstack.bridge.master.ifm.IfmMqttAdapter;
 import io.greenstack.bridge.master.jsoniolink.JsonIoLinkAdapter;
 import io.greenstack.platform.master.MasterConfig;
 import io.greenstack.platform.master.MasterSecrets;
@@ -25,7 +27,7 @@ class MasterBeans {
 
     @Produces
     @Singleton
-    AdapterFactory adapters(Vertx vertx, MasterSettings settings, MasterSecrets secrets) {
+    AdapterFactory adapters(Vertx vertx, MasterFeed feed, MasterSettings settings, MasterSecrets secrets) {
         AllowedNetworks networks = new AllowedNetworks(settings.networks());
         BiFunction<MasterConfig, String, MasterHttp> http = (master, path) -> new MasterHttp(vertx,
                 address(master, path), master.verifyCertificate(), networks, settings.connectTimeout(),
@@ -33,6 +35,10 @@ class MasterBeans {
         return new AdapterFactory(Map.of(
                 "IFM_HTTP",
                 master -> new IfmHttpAdapter(http.apply(master, ""), master.username(), password(secrets, master)),
+                "IFM_MQTT",
+                master -> new IfmMqttAdapter(vertx, http.apply(master, ""), feed, master,
+                        settings.broker().map(String::strip).filter(text -> !text.isEmpty()).orElse(null),
+                        password(secrets, master)),
                 "JSON_IO_LINK",
                 master -> new JsonIoLinkAdapter(http.apply(master, GATEWAY_PATH), master.username(), password(secrets, master))));
     }

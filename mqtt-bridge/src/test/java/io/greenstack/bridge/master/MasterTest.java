@@ -280,4 +280,21 @@ class MasterTest {
             });
         }
     }
+
+    @Test
+    void aMasterThatPublishesIsSubscribedToAndAgainAfterItsRestart() {
+        configure("IFM_MQTT");
+        await().atMost(LIMIT).until(() -> master.callback() != null);
+        assertThat(master.callback()).isEqualTo("mqtt://broker.example:1883/masters/" + id);
+        await().atMost(LIMIT).until(() -> !said(device, "register").isEmpty());
+        bind(device);
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> {
+            client.publish("masters/" + id, String.valueOf(master.notification()));
+            return said(device, "telemetry").size() > 8;
+        });
+        assertThat(said(device, "telemetry").get(5).getString("processDataIn")).matches("[0-9A-F]{6}");
+        assertThat(command("read_parameter", new JsonObject().put("index", 71)).getString("status")).isEqualTo("ok");
+        master.forget();
+        await().atMost(LIMIT).until(() -> master.callback() != null);
+    }
 }

@@ -18,6 +18,9 @@ public interface MasterSettings {
     /** Key with which passwords of masters are sealed, 32 octets in Base64; without one masters have no passwords. */
     Optional<String> key();
 
+    /** Broker to which masters publish, as {@code host:port}, as they reach it. */
+    Optional<String> broker();
+
     /** How long a bridge may run masters without renewing its right to. */
     @WithDefault("3s")
     Duration lease();

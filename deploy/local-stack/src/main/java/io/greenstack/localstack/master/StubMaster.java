@@ -50,6 +50,7 @@ public final class StubMaster implements AutoCloseable {
     private final ExecutorService threads;
     private final int port;
     private HttpServer server;
+    private volatile JsonNode subscription;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile long slowMillis = 1_500;
 
@@ -126,6 +127,30 @@ public final class StubMaster implements AutoCloseable {
         server.stop(0);
     }
 
+    /** What a subscription to its timer would publish now; null without one. */
+    public String notification() {
+        JsonNode now = subscription;
+        if (now == null) {
+            return null;
+        }
+        ObjectNode payload = JSON.createObjectNode();
+        now.path("datatosend").forEach(point -> payload.set("/" + point.asText(), point("/" + point.asText())));
+        ObjectNode message = JSON.createObjectNode().put("code", "event").put("cid", -1).put("adr", "");
+        message.putObject("data").put("eventno", "1").put("srcurl", "master/timer[1]/counter/datachanged").set("payload", payload);
+        return message.toString();
+    }
+
+    /** Where its subscription publishes, null without one. */
+    public String callback() {
+        JsonNode now = subscription;
+        return now == null ? null : now.path("callback").asText();
+    }
+
+    /** It restarts and forgets its subscription. */
+    public void forget() {
+        subscription = null;
+    }
+
     /** It is there again. */
     public void restart() {
         server = listen(port);
@@ -183,6 +208,13 @@ public final class StubMaster implements AutoCloseable {
         }
         if (adr.endsWith("/gettree")) {
             answer.set("data", tree());
+            return answer.put("code", OK);
+        }
+        if (adr.endsWith("/datachanged/subscribe")) {
+            subscription = request.path("data");
+            return answer.put("code", OK);
+        }
+        if (adr.endsWith("/interval/setdata")) {
             return answer.put("code", OK);
         }
         Matcher path = PORT.matcher(adr);

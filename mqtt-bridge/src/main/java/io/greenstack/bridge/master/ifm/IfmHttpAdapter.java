@@ -43,7 +43,11 @@ public final class IfmHttpAdapter implements MasterAdapter {
      * @throws AdapterException when there is a login and the connection is not encrypted
      */
     public IfmHttpAdapter(MasterHttp http, String username, String password) {
-        this.core = new IotCore(http, username, password);
+        this(new IotCore(http, username, password));
+    }
+
+    IfmHttpAdapter(IotCore core) {
+        this.core = core;
     }
 
     @Override
@@ -96,7 +100,7 @@ public final class IfmHttpAdapter implements MasterAdapter {
                 .map(values -> ports.stream().map(port -> reading(port, values, withIdentity)).toList());
     }
 
-    private static PortReading reading(int port, JsonObject values, boolean withIdentity) {
+    static PortReading reading(int port, JsonObject values, boolean withIdentity) {
         String in = octets(values, device(port) + "pdin");
         String out = octets(values, device(port) + "pdout");
         State state = in != null || out != null && code(values, device(port) + "pdin") != INVALID

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.greenstack.bridge.master.AdapterException;
 import io.greenstack.bridge.master.AdapterException.Kind;
@@ -19,6 +20,7 @@ import io.vertx.core.json.JsonObject;
 /** Requests to an IoT core over HTTP, and what its codes mean. The login goes over an encrypted connection only. */
 final class IotCore {
 
+    private static final Pattern IN_FRONT = Pattern.compile("^.*?/?(?=iolinkmaster/|deviceinfo/)");
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final MasterHttp http;
@@ -66,12 +68,14 @@ final class IotCore {
 
     /** The values of several data points; those that have none are there with their code. */
     Future<JsonObject> values(List<String> points) {
-        return call("/getdatamulti", new JsonObject().put("datatosend", new JsonArray(points))).map(data -> {
-            JsonObject plain = new JsonObject();
-            data.forEach(point -> plain.put(point.getKey().replaceAll("^.*?/?(?=iolinkmaster/|deviceinfo/)", ""),
-                    point.getValue()));
-            return plain;
-        });
+        return call("/getdatamulti", new JsonObject().put("datatosend", new JsonArray(points))).map(IotCore::plain);
+    }
+
+    /** Data points by their names in the tree, without what may stand in front. */
+    static JsonObject plain(JsonObject points) {
+        JsonObject plain = new JsonObject();
+        points.forEach(point -> plain.put(IN_FRONT.matcher(point.getKey()).replaceFirst(""), point.getValue()));
+        return plain;
     }
 
     private synchronized int nextCid() {
