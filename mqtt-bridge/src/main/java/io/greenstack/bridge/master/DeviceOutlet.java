@@ -2,6 +2,7 @@ package io.greenstack.bridge.master;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Singleton;
 
@@ -91,9 +92,11 @@ class DeviceOutlet {
         }
     }
 
-    /** An answer to a command, or a report of what the device has. */
-    void say(TopicKind kind, DeviceId device, byte[] payload) {
-        publish(messages.raw(kind, device, payload));
+    /** An answer to a command, or a report of what the device has; fails when the broker does not take it, or another bridge has to say it. */
+    CompletableFuture<Void> say(TopicKind kind, DeviceId device, byte[] payload) {
+        return lease.holds()
+                ? publisher.publish(messages.raw(kind, device, payload)).toCompletableFuture()
+                : CompletableFuture.failedFuture(new IllegalStateException("Another bridge runs the masters by now"));
     }
 
     private void count(Publication publication) {

@@ -73,11 +73,9 @@ class MasterCommands {
                 .thenCompose(known -> known == null
                         ? answer(place, device, message, id).toCompletionStage().toCompletableFuture()
                         : CompletableFuture.completedFuture(known.toString()))
-                .thenAccept(answer -> {
-                    if (!answer.isEmpty()) {
-                        outlet.say(TopicKind.COMMANDS_RESPONSE, device, answer.getBytes(StandardCharsets.UTF_8));
-                    }
-                });
+                .thenCompose(answer -> answer.isEmpty()
+                        ? CompletableFuture.completedFuture(null)
+                        : outlet.say(TopicKind.COMMANDS_RESPONSE, device, answer.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The answer, which is noted; empty for a command that came too late. */

@@ -1,6 +1,7 @@
 package io.greenstack.bridge.master;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import io.greenstack.bridge.dialect.DeviceIds;
 import io.greenstack.core.message.DeviceId;
@@ -16,6 +17,8 @@ final class PortWatch {
     private final DeviceOutlet outlet;
     private PortIdentity identity;
     private DeviceId device;
+    /** What hung there when it was last asked. */
+    private DeviceId before;
     private boolean sure;
     private boolean seen;
     private boolean known;
@@ -79,23 +82,33 @@ final class PortWatch {
     private void identify(PortIdentity found, Instant time) {
         DeviceId now = idOf(found);
         if (device != null && !device.equals(now)) {
-            outlet.exchanged(device, false, time);
             leave(time);
         }
         if (now != null && device == null) {
             outlet.register(now, found);
             outlet.status(now, true, time);
-            if (seen) {
-                outlet.exchanged(now, true, time);
-            }
             device = now;
             known = false;
-            readings = 0;
-            invalid = 0;
         }
+        if (seen && !Objects.equals(before, now)) {
+            tellExchange(now, time);
+        }
+        before = now;
         identity = found;
         seen = true;
         sure = true;
+    }
+
+    /** Not when the first look finds a device, as after the start of a bridge, nor when only the master was away. */
+    private void tellExchange(DeviceId now, Instant time) {
+        if (before != null) {
+            outlet.exchanged(before, false, time);
+        }
+        if (now != null) {
+            outlet.exchanged(now, true, time);
+        }
+        readings = 0;
+        invalid = 0;
     }
 
     /** A device is told by where it hangs and by what it is: another one on the port has another id. */

@@ -36,22 +36,23 @@ class WantedValues {
         this.clock = clock;
     }
 
-    /** Ends well, whatever comes of it. */
+    /** Ends well, whatever the device says; fails when that cannot be reported. */
     Future<Void> write(Place place, DeviceId device, JsonObject message) {
         JsonArray writes = message.getJsonArray("writes", new JsonArray());
         JsonObject reported = new JsonObject();
         JsonObject rejected = new JsonObject();
         return place.runner().inTurn(() -> next(place, writes.iterator(), reported, rejected))
                 .onFailure(failure -> LOG.debugf("Wanted values of %s wait: %s", device.value(), failure.getMessage()))
-                .otherwiseEmpty().onSuccess(done -> {
-                    if (!reported.isEmpty() || !rejected.isEmpty()) {
-                        JsonObject report = new JsonObject().put("reported", reported).put("rejected", rejected)
-                                .put("version", message.getValue("version"))
-                                .put("timestamp", clock.instant().toString());
-                        outlet.say(TopicKind.CONFIG_REPORTED, device,
-                                report.encode().getBytes(StandardCharsets.UTF_8));
-                    }
-                });
+                .otherwiseEmpty().compose(done -> reported.isEmpty() && rejected.isEmpty()
+                        ? Future.succeededFuture()
+                        : Future.fromCompletionStage(outlet.say(TopicKind.CONFIG_REPORTED, device,
+                                report(message, reported, rejected))));
+    }
+
+    private byte[] report(JsonObject message, JsonObject reported, JsonObject rejected) {
+        return new JsonObject().put("reported", reported).put("rejected", rejected)
+                .put("version", message.getValue("version")).put("timestamp", clock.instant().toString()).encode()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Future<Void> next(Place place, Iterator<Object> writes, JsonObject reported, JsonObject rejected) {
