@@ -77,6 +77,10 @@ class DeviceOutlet {
                 .forEach(this::publish);
     }
 
+    void events(DeviceId device, List<Event> events) {
+        messages.events(device, events).forEach(this::publish);
+    }
+
     void reading(DeviceId device, PortReading reading, PortIdentity.Mode mode, Instant time) {
         switch (mode) {
             case DIGITAL_INPUT -> level(device, "input", reading.in(), time);

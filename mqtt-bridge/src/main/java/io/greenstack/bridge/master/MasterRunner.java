@@ -30,6 +30,8 @@ final class MasterRunner {
     private static final Logger LOG = Logger.getLogger(MasterRunner.class);
     private static final long IDENTITY_NANOS = 2_000_000_000L;
     private static final long REGISTER_NANOS = 5_000_000_000L;
+    private static final long EVENTS_NANOS = 5_000_000_000L;
+    private static final String NO_SUCH_INDEX = "0x8011";
     private static final long SECOND_MILLIS = 1_000;
     private static final int GONE_AFTER = 3;
 
@@ -46,6 +48,8 @@ final class MasterRunner {
     private MasterIdentity identity;
     private long identityAt;
     private long registeredAt;
+    private long eventsAt;
+    private int eventsTurn;
     private int failures;
     private double usualMillis;
     private Future<?> last = Future.succeededFuture();
@@ -157,11 +161,30 @@ final class MasterRunner {
             }
         }
         register();
+        askForEvents();
         boolean slow = !adapter.publishes() && usualMillis > config.intervalMillis();
         tell(slow ? State.SLOW : State.CONNECTED, slow
                 ? "It takes " + Math.round(usualMillis) + " ms to answer, longer than the interval of "
                         + config.intervalMillis() + " ms"
                 : null, now, (int) tookMillis);
+    }
+
+    /** Asks one device at a time for its active events, each of them every few seconds. */
+    private void askForEvents() {
+        List<PortWatch> telling = ports.values().stream().filter(PortWatch::tellsEvents).toList();
+        if (telling.isEmpty() || System.nanoTime() - eventsAt < EVENTS_NANOS / telling.size()) {
+            return;
+        }
+        eventsAt = System.nanoTime();
+        PortWatch port = telling.get(eventsTurn++ % telling.size());
+        DeviceId device = port.device();
+        inTurn(() -> adapter.readParameter(port.number(), ActiveEvents.INDEX, 0)).onComplete(status -> context.runOnContext(now -> {
+            if (status.succeeded()) {
+                port.events(device, status.result(), clock.instant());
+            } else if (NO_SUCH_INDEX.equals(AdapterException.of(status.cause()).code())) {
+                port.events(device, null, null);
+            }
+        }));
     }
 
     /** Readings of a device that is not registered would be dead letters: they begin when it is. */

@@ -1,8 +1,10 @@
 package io.greenstack.bridge.master;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
+import io.greenstack.bridge.dialect.CanonicalMessages.Event;
 import io.greenstack.bridge.dialect.DeviceIds;
 import io.greenstack.core.message.DeviceId;
 
@@ -19,6 +21,7 @@ final class PortWatch {
     private DeviceId device;
     /** What hung there when it was last asked. */
     private DeviceId before;
+    private ActiveEvents events = new ActiveEvents();
     private boolean sure;
     private boolean seen;
     private boolean known;
@@ -29,6 +32,10 @@ final class PortWatch {
         this.master = master;
         this.port = port;
         this.outlet = outlet;
+    }
+
+    int number() {
+        return port;
     }
 
     /** The device on it, null for none. */
@@ -49,6 +56,25 @@ final class PortWatch {
     /** The device is registered. */
     void registered(String deviceId) {
         known |= device != null && device.value().equals(deviceId);
+    }
+
+    /** Whether the device has a list of its active events, as far as is known. */
+    boolean tellsEvents() {
+        return device != null && sure && identity.hasDevice() && events != null;
+    }
+
+    /** The detailed device status, null for a device that has none. */
+    void events(DeviceId of, byte[] status, Instant time) {
+        if (of.equals(device) && events != null) {
+            if (status == null) {
+                events = null;
+            } else {
+                List<Event> changes = events.take(status, time);
+                if (!changes.isEmpty()) {
+                    outlet.events(device, changes);
+                }
+            }
+        }
     }
 
     /** Registers the device once more, because nobody knows it yet. */
@@ -109,6 +135,7 @@ final class PortWatch {
         }
         readings = 0;
         invalid = 0;
+        events = new ActiveEvents();
     }
 
     /** A device is told by where it hangs and by what it is: another one on the port has another id. */

@@ -297,4 +297,18 @@ class MasterTest {
         master.forget();
         await().atMost(LIMIT).until(() -> master.callback() != null);
     }
+
+    @Test
+    void activeEventsAppearAndDisappear() {
+        thermometer.with(37, "F48CA0000000");
+        awaitReadings();
+        await().atMost(LIMIT).until(() -> said(device, "events").size() == 1);
+        JsonObject event = said(device, "events").get(0);
+        assertThat(event.getInteger("code")).isEqualTo(0x8CA0);
+        assertThat(event.getString("mode")).isEqualTo("appears");
+        assertThat(event.getString("type")).isEqualTo("error");
+        thermometer.with(37, "000000000000");
+        await().atMost(LIMIT).until(() -> said(device, "events").size() == 2);
+        assertThat(said(device, "events").get(1).getString("mode")).isEqualTo("disappears");
+    }
 }
