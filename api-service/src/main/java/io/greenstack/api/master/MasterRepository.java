@@ -107,7 +107,7 @@ class MasterRepository {
         return new MasterView(c.id(), m.name(), MasterKind.valueOf(c.kind()), c.address(),
                 Durations.text(Duration.ofMillis(c.intervalMillis())), m.enabled(), c.username(),
                 c.sealedPassword() != null, c.verifyCertificate(), m.location(), m.notes(), state, error,
-                heard ? row.instant("since") : null, row.instant("last_contact"), row.get("read_ms", Long.class),
+                heard ? row.instant("since") : null, row.instant("last_contact"), row.get("read_ms", Integer.class),
                 row.text("product") == null && row.text("vendor") == null ? null : identity,
                 (int) row.number("ports"), (int) row.number("devices"), row.instant("created_at"),
                 row.text("created_by"), row.instant("updated_at"), row.text("updated_by"));

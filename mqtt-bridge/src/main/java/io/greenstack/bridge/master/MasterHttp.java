@@ -103,6 +103,7 @@ public final class MasterHttp {
 
     private Future<Answer> answer(HttpClientResponse response) {
         if (response.statusCode() >= 300 && response.statusCode() < 400) {
+            response.exceptionHandler(end -> {});
             response.request().reset();
             return Future.failedFuture(new AdapterException(Kind.REFUSED, "redirected",
                     "The address answers with a redirect (HTTP " + response.statusCode() + "), which is not followed"));
