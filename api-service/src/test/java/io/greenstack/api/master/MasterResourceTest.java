@@ -34,7 +34,6 @@ import io.greenstack.platform.master.MasterSecrets;
 import io.greenstack.platform.outbound.OutboundEntry;
 import io.greenstack.platform.outbound.RedisOutboundQueue;
 import io.greenstack.platform.redis.RedisKeys;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.redis.client.Command;
@@ -91,8 +90,8 @@ class MasterResourceTest {
 
     @Test
     void aMasterIsAddedChangedPublishedAndDeleted() {
-        create("").statusCode(201).header("Location", equalTo("http://localhost:" + RestAssured.port
-                + "/api/masters/" + id)).body("address", equalTo("http://127.0.0.1:8099"))
+        create("").statusCode(201).header("Location", containsString(
+                "/api/masters/" + id)).body("address", equalTo("http://127.0.0.1:8099"))
                 .body("interval", equalTo("500ms")).body("name", equalTo(id)).body("state", equalTo("waiting"))
                 .body("has_password", equalTo(false));
         await().atMost(LIMIT).until(() -> published().size() == 1);
