@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,6 +31,7 @@ import io.greenstack.platform.network.AllowedNetworks;
 @ApplicationScoped
 class MasterService {
 
+    private static final Set<String> RESERVED = Set.of("test", "reports");
     private static final int MOST_MASTERS = 1_000;
     private static final Duration USUAL = Duration.ofMillis(500);
     private static final Duration SHORTEST = Duration.ofMillis(100);
@@ -124,6 +126,9 @@ class MasterService {
     StoredMaster checked(MasterRequest r, StoredMaster known) {
         MasterAddress address = MasterAddress.of(r.address(), networks);
         String id = known != null ? known.id() : r.id() == null ? address.suggestedId() : r.id();
+        if (RESERVED.contains(id)) {
+            throw ApiException.invalidParameter("id", "'" + id + "' is a path of the API; give another one");
+        }
         if (known != null && r.id() != null && !r.id().equals(known.id())) {
             throw ApiException.invalidParameter("id", "it cannot be changed, because the ids of its devices have it");
         }

@@ -26,7 +26,7 @@ class MasterLease {
             local holder = redis.call('GET', KEYS[1])
             if holder and holder ~= ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-            if holder then return tonumber(ARGV[3]) end
+            if holder and tonumber(ARGV[3]) > 0 then return tonumber(ARGV[3]) end
             local time = redis.call('TIME')
             local epoch = math.max(tonumber(redis.call('GET', KEYS[2]) or '0') + 1, tonumber(time[1]) * 1000)
             redis.call('SET', KEYS[2], string.format('%.0f', epoch))
@@ -66,9 +66,8 @@ class MasterLease {
     /** Takes or renews it; blocks, and fails when Redis is away. */
     boolean take() {
         long asked = System.nanoTime();
-        long held = holds() ? epoch : 0;
         Response answer = redis.send(Request.cmd(Command.EVAL).arg(TAKE).arg(2).arg(RedisKeys.MASTER_HOLDER)
-                .arg(RedisKeys.MASTER_EPOCH).arg(me).arg(length.toMillis()).arg(held)).await().atMost(REDIS_LIMIT);
+                .arg(RedisKeys.MASTER_EPOCH).arg(me).arg(length.toMillis()).arg(epoch)).await().atMost(REDIS_LIMIT);
         long given = answer.toLong();
         if (given > 0) {
             until = asked + length.toNanos();

@@ -49,7 +49,8 @@ class MasterMailbox {
     MasterMailbox(Vertx vertx, MqttConfig config, Topics topics, MasterCommands commands) {
         this.vertx = vertx;
         MqttConnectionSettings own = IngressSettings.connection(config);
-        this.connection = new MqttConnectionSettings(own.host(), own.port(), "greenstack-masters", own.username(),
+        this.connection = new MqttConnectionSettings(own.host(), own.port(),
+                "greenstack-masters-" + config.topicPrefix().replace('/', '-'), own.username(),
                 own.password(), own.tls(), own.trustCertificate(), own.keepAlive(), own.connectTimeout(),
                 own.maxMessageBytes(), own.backoffMin(), own.backoffMax());
         this.topics = topics;

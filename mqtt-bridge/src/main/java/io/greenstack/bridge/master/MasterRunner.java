@@ -32,6 +32,8 @@ final class MasterRunner {
     private static final long REGISTER_NANOS = 5_000_000_000L;
     private static final long EVENTS_NANOS = 5_000_000_000L;
     private static final String NO_SUCH_INDEX = "0x8011";
+    /** Whoever stood still for so long that the lease ran out may get it again. */
+    private static final long LEASE_MILLIS = 200;
     private static final long SECOND_MILLIS = 1_000;
     private static final int GONE_AFTER = 3;
 
@@ -118,7 +120,11 @@ final class MasterRunner {
     }
 
     private void turn() {
-        if (stopped || !lease.holds()) {
+        if (stopped) {
+            return;
+        }
+        if (!lease.holds()) {
+            next(LEASE_MILLIS);
             return;
         }
         long began = System.nanoTime();
@@ -126,10 +132,14 @@ final class MasterRunner {
                 || !adapter.publishes() && config.intervalMillis() >= SECOND_MILLIS
                 || ports.values().stream().anyMatch(PortWatch::unsure);
         identified().compose(known -> adapter.read(known.ports(), asks)).onComplete(answer -> {
-            if (stopped || !lease.holds()) {
+            long tookMillis = (System.nanoTime() - began) / 1_000_000;
+            if (stopped) {
                 return;
             }
-            long tookMillis = (System.nanoTime() - began) / 1_000_000;
+            if (!lease.holds()) {
+                next(LEASE_MILLIS);
+                return;
+            }
             if (answer.succeeded()) {
                 identityAt = asks ? began : identityAt;
                 took(answer.result(), tookMillis);
@@ -244,6 +254,10 @@ final class MasterRunner {
             long longest = Math.min(awayMaxMillis, Math.max(config.intervalMillis(), 250L) << Math.min(failures - 1, 10));
             pause = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
         }
-        vertx.setTimer(Math.max(1, pause), next -> context.runOnContext(now -> turn()));
+        next(pause);
+    }
+
+    private void next(long pauseMillis) {
+        vertx.setTimer(Math.max(1, pauseMillis), due -> context.runOnContext(now -> turn()));
     }
 }
