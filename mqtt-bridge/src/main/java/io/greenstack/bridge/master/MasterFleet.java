@@ -129,7 +129,7 @@ class MasterFleet {
         runners.values().removeIf(runner -> {
             boolean gone = !runner.config().equals(byId.get(runner.config().id()));
             if (gone) {
-                runner.stop();
+                runner.retire();
             }
             return gone;
         });

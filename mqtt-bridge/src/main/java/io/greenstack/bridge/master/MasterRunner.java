@@ -88,6 +88,16 @@ final class MasterRunner {
         context.runOnContext(end -> adapter.close());
     }
 
+    /** Ends for good: nobody reads the master any more, or not in this way. */
+    void retire() {
+        stopped = true;
+        context.runOnContext(end -> {
+            Instant now = clock.instant();
+            ports.values().forEach(port -> port.leave(now));
+            adapter.close();
+        });
+    }
+
     /** How it is with the master. */
     MasterReport report() {
         return report;
