@@ -61,10 +61,10 @@ public class Device {
     boolean gone;
 
     /** Master on which it hangs, null if it does on none. */
-    @Formula("(select p.master_id from master_port p where p.device_id = id order by p.since desc limit 1)")
+    @Formula("(select max(p.master_id) from master_port p where p.device_id = id)")
     String masterId;
 
-    @Formula("(select p.port from master_port p where p.device_id = id order by p.since desc limit 1)")
+    @Formula("(select max(p.port) from master_port p where p.device_id = id)")
     Integer masterPort;
 
     DeviceIdentity identity() {

@@ -28,6 +28,10 @@ import io.greenstack.descriptions.Sparse;
  * @param identity what it says it is
  * @param ports how many ports it has
  * @param devices on how many of them there is a device
+ * @param createdAt when it was added
+ * @param createdBy who added it
+ * @param updatedAt when it was last changed
+ * @param updatedBy who changed it
  */
 @Schema(name = "Master")
 record MasterView(String id, String name, MasterKind kind, String address, String interval, boolean enabled,
