@@ -110,7 +110,9 @@ class MasterFleet {
             apply(MasterConfig.read(document.toString()));
             version = known.toString();
         }
-        if (version != null && (runners.isEmpty() || settled())) {
+        if (runners.isEmpty()) {
+            mailbox.close();
+        } else if (settled()) {
             mailbox.open(this::place);
         }
         List<MasterReport> reports = new ArrayList<>(refused.values());
