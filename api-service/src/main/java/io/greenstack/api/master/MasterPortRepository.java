@@ -57,10 +57,18 @@ class MasterPortRepository {
                 firmware = coalesce(excluded.firmware, s.firmware), hardware = coalesce(excluded.hardware, s.hardware),
                 read_ms = coalesce(excluded.read_ms, s.read_ms) where s.epoch <= excluded.epoch""")
                 .bind("epoch", epoch).bind("state", report.state()).bind("error", report.error()).bind("now", now)
-                .bind("contact", report.lastContact()).bind("vendor", report.vendor())
+                .bind("contact", past(report.lastContact(), now)).bind("vendor", report.vendor())
                 .bind("product", report.product()).bind("serial", report.serial()).bind("firmware", report.firmware())
                 .bind("hardware", report.hardware()).bind("read", report.readMs()).bind("id", report.id())
                 .update() == 1;
+    }
+
+    /** A time that the database can keep; one that is ahead counts as now. */
+    private static Instant past(Instant time, Instant now) {
+        if (time == null || time.isBefore(Instant.EPOCH)) {
+            return null;
+        }
+        return time.isAfter(now) ? now : time;
     }
 
     /** Devices by port, null where there is none; the rows of the master are locked by its state. */

@@ -183,6 +183,9 @@ class MasterService {
     }
 
     private void ports(MasterReport report, Instant now) {
+        if (report.ports().stream().map(PortReport::port).distinct().count() < report.ports().size()) {
+            throw ApiException.invalidParameter("ports", "a port may stand there once");
+        }
         Map<Integer, String> before = ports.devices(report.id());
         List<String> touched = new ArrayList<>();
         List<String> come = new ArrayList<>();
