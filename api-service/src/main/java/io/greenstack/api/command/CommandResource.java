@@ -69,7 +69,8 @@ class CommandResource {
             + "read_parameter and write_parameter take 'parameter', 'subindex' and 'value' and are resolved by the IODD "
             + "of the device; 422 says what it does not allow. system_command writes 'value' to index 2 and needs 'confirm'. "
             + "write_output takes names and values of output data as 'value'.")
-    @Answers(value = {200, 202}, problems = {"409 no-description", "413 parameters-too-large", "429 too-many-commands"})
+    @Answers(value = {200, 202}, problems = {"409 no-description", "413 parameters-too-large",
+            "422 value-not-valid", "422 confirmation-needed", "429 too-many-commands"})
     public Uni<RestResponse<CommandView>> create(String id, @QueryParam("wait") String wait,
             @NotNull @Valid CommandRequest request) {
         Duration limit = Durations.read("wait", wait, Duration.ZERO, Duration.ZERO, LONGEST_WAIT);

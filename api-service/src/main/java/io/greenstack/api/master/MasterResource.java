@@ -13,26 +13,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.PageQuery;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** IO-Link masters that the suite reads and writes by itself. */
 @Path("/api/masters")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.VIEWER)
 @Tag(name = "Masters", description = "IO-Link masters, their ports and what hangs on them")
 class MasterResource {
@@ -40,19 +33,17 @@ class MasterResource {
     private final MasterService service;
     private final MasterTrial trial;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    MasterResource(MasterService service, MasterTrial trial, SecurityIdentity caller, HttpSettings settings) {
+    MasterResource(MasterService service, MasterTrial trial, SecurityIdentity caller) {
         this.service = service;
         this.trial = trial;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "Masters, in the order of their names")
-    public RestResponse<List<MasterView>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.page(page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<MasterView>> list(@BeanParam PageQuery page) {
+        return page.answer(service.page(page.toRequest()));
     }
 
     @POST
@@ -125,7 +116,7 @@ class MasterResource {
     @Operation(summary = "What hung on a port before, newest first")
     @Answers(problems = "404 unknown-master")
     public RestResponse<List<PortChangeView>> changes(@PathParam("id") String id, @PathParam("port") int port,
-            @BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.changes(id, port, page.toRequest(settings.maxPageSize())), uri);
+            @BeanParam PageQuery page) {
+        return page.answer(service.changes(id, port, page.toRequest()));
     }
 }

@@ -72,6 +72,7 @@ final class DocumentedParameters {
             entry("number", "Number of the entry in the file", 1),
             entry("parameter", "Index or id of a parameter", "60"),
             entry("platform", "Platform, see GET /api/generate/platforms", "node-red"),
+            entry("port", "Number of a port", 1),
             entry("product_code", "CIP product code", 101),
             entry("replay", "Id of a replay", null),
             entry("service", "Name of a service", "mqtt-bridge"),

@@ -50,6 +50,9 @@ class OpenApiExamplesTest {
     private static final Set<String> OF_THE_OPERATOR = Set.of("POST /api/imports", "POST /api/iodd/import",
             "POST /api/eds/import", "POST /api/alarm-channels", "PUT /api/alarm-channels/{id}");
 
+    /** Wait for the answer of a bridge, of which there is none here. */
+    private static final Set<String> OF_THE_BRIDGE = Set.of("POST /api/masters/test");
+
     private final Map<String, String> ids = new LinkedHashMap<>();
 
     @BeforeEach
@@ -152,7 +155,9 @@ class OpenApiExamplesTest {
             Object request = example.getValue().get("request");
             if (request != null) {
                 Response answer = send(example.getKey(), request);
-                boolean expected = OF_THE_OPERATOR.contains(example.getKey())
+                boolean expected = OF_THE_BRIDGE.contains(example.getKey())
+                        ? answer.statusCode() == 503
+                        : OF_THE_OPERATOR.contains(example.getKey())
                         ? answer.statusCode() < 500
                         : answer.statusCode() < 300;
                 if (!expected) {
