@@ -465,8 +465,10 @@ export interface CodedItem {
 
 export interface CommandRequest {
   command: string;
+  confirm?: boolean;
   parameter?: string;
   parameters?: unknown;
+  read_back?: boolean;
   scaled?: boolean;
   subindex?: number;
   timeout?: string;
@@ -845,6 +847,7 @@ export interface DeviceView {
   labels?: Record<string, string>;
   last_registered_at?: Instant;
   location?: string;
+  master?: MasterPlace;
   name?: string;
   notes?: string;
   registered_at?: Instant;
@@ -1481,6 +1484,117 @@ export interface MSequenceView {
   preoperate_code?: number;
 }
 
+export interface Master {
+  address?: string;
+  created_at?: Instant;
+  created_by?: string;
+  devices?: number;
+  enabled?: boolean;
+  error?: string;
+  has_password?: boolean;
+  id?: string;
+  identity?: MasterIdentity;
+  interval?: string;
+  kind?: MasterKind;
+  last_contact?: Instant;
+  location?: string;
+  name?: string;
+  notes?: string;
+  ports?: number;
+  read_ms?: number;
+  since?: Instant;
+  state?: MasterState;
+  updated_at?: Instant;
+  updated_by?: string;
+  username?: string;
+  verify_certificate?: boolean;
+}
+
+export interface MasterIdentity {
+  firmware?: string;
+  hardware?: string;
+  product?: string;
+  serial?: string;
+  vendor?: string;
+}
+
+export type MasterKind = 'ifm_http' | 'ifm_mqtt' | 'json_io_link';
+
+export interface MasterPlace {
+  id?: string;
+  port?: number;
+}
+
+export interface MasterPort {
+  cycle_us?: number;
+  description_id?: number;
+  description_product?: string;
+  device_id?: string;
+  device_name?: string;
+  invalid?: number;
+  iolink_device_id?: number;
+  mode?: string;
+  port?: number;
+  product?: string;
+  readings?: number;
+  serial?: string;
+  since?: Instant;
+  vendor_id?: number;
+}
+
+export interface MasterPortChange {
+  at?: Instant;
+  device_after?: string;
+  device_before?: string;
+}
+
+export interface MasterReport {
+  error?: string;
+  firmware?: string;
+  hardware?: string;
+  id: string;
+  last_contact?: Instant;
+  ports?: PortReport[];
+  product?: string;
+  read_ms?: number;
+  serial?: string;
+  state: MasterState;
+  vendor?: string;
+}
+
+export interface MasterReports {
+  epoch?: number;
+  masters: MasterReport[];
+}
+
+export interface MasterRequest {
+  address: string;
+  enabled?: boolean;
+  id?: string;
+  interval?: string;
+  kind: MasterKind;
+  location?: string;
+  name?: string;
+  notes?: string;
+  password?: string;
+  username?: string;
+  verify_certificate?: boolean;
+}
+
+export type MasterState = 'disabled' | 'waiting' | 'connected' | 'slow' | 'away' | 'refused';
+
+export interface MasterTrial {
+  error?: string;
+  firmware?: string;
+  hardware?: string;
+  ports?: TriedPort[];
+  product?: string;
+  reachable?: boolean;
+  serial?: string;
+  took_ms?: number;
+  vendor?: string;
+}
+
 export interface MemberView {
   bits?: number;
   line?: number;
@@ -1925,6 +2039,19 @@ export interface PortParameter {
   port_name?: string;
 }
 
+export interface PortReport {
+  cycle_us?: number;
+  device_id?: string;
+  invalid?: number;
+  iolink_device_id?: number;
+  mode: string;
+  port?: number;
+  product?: string;
+  readings?: number;
+  serial?: string;
+  vendor_id?: number;
+}
+
 export interface PortView {
   number?: number;
   path?: string;
@@ -2296,6 +2423,17 @@ export interface ShadowChangeView {
   version?: number;
 }
 
+export interface ShadowFill {
+  ended_at?: Instant;
+  error?: string;
+  read?: number;
+  refused?: unknown;
+  started_at?: Instant;
+  started_by?: string;
+  state?: TwinFillState;
+  total?: number;
+}
+
 export interface ShadowView {
   created_at?: Instant;
   delta?: unknown;
@@ -2411,6 +2549,10 @@ export interface TableSize {
   rows_estimated?: number;
 }
 
+export interface TakenReports {
+  taken?: number;
+}
+
 export interface TestConfigView {
   config_type?: string;
   event_triggers?: TriggerView[];
@@ -2436,6 +2578,15 @@ export interface TransportView {
   triggers?: Trigger[];
 }
 
+export interface TriedPort {
+  iolink_device_id?: number;
+  mode?: string;
+  port?: number;
+  product?: string;
+  serial?: string;
+  vendor_id?: number;
+}
+
 export type Trigger = 'cyclic' | 'change_of_state' | 'application';
 
 export interface TriggerView {
@@ -2451,6 +2602,8 @@ export interface TrustReport {
   score?: Score;
   stamp?: StampReport;
 }
+
+export type TwinFillState = 'running' | 'done' | 'failed';
 
 export type Type = 'notification' | 'warning' | 'error';
 
@@ -2657,6 +2810,8 @@ export interface Answers {
   'PUT /api/devices/{id}/shadow/desired': ShadowView;
   'PATCH /api/devices/{id}/shadow/desired': ShadowView;
   'DELETE /api/devices/{id}/shadow/desired': ShadowView;
+  'GET /api/devices/{id}/shadow/fill': ShadowFill;
+  'POST /api/devices/{id}/shadow/fill': ShadowFill;
   'GET /api/devices/{id}/shadow/history': ShadowChangeView[];
   'GET /api/devices/{id}/shadow/reported': unknown;
   'PUT /api/devices/{id}/shadow/reported': ShadowView;
@@ -2767,6 +2922,16 @@ export interface Answers {
   'GET /api/keys/{id}': ApiKeyView;
   'DELETE /api/keys/{id}': unknown;
   'POST /api/keys/{id}/rotate': CreatedKey;
+  'GET /api/masters': Master[];
+  'POST /api/masters': Master;
+  'POST /api/masters/reports': TakenReports;
+  'POST /api/masters/test': MasterTrial;
+  'GET /api/masters/{id}': Master;
+  'PUT /api/masters/{id}': Master;
+  'DELETE /api/masters/{id}': unknown;
+  'GET /api/masters/{id}/ports': MasterPort[];
+  'GET /api/masters/{id}/ports/{port}/changes': MasterPortChange[];
+  'POST /api/masters/{id}/test': MasterTrial;
   'POST /api/mqtt/publish': Published;
   'GET /api/mqtt/status': unknown;
   'GET /api/mqtt/stream': unknown;
@@ -2891,6 +3056,8 @@ export interface Queries {
   'PUT /api/devices/{id}/shadow/desired': never;
   'PATCH /api/devices/{id}/shadow/desired': never;
   'DELETE /api/devices/{id}/shadow/desired': never;
+  'GET /api/devices/{id}/shadow/fill': never;
+  'POST /api/devices/{id}/shadow/fill': never;
   'GET /api/devices/{id}/shadow/history': 'page' | 'size';
   'GET /api/devices/{id}/shadow/reported': never;
   'PUT /api/devices/{id}/shadow/reported': never;
@@ -3001,6 +3168,16 @@ export interface Queries {
   'GET /api/keys/{id}': never;
   'DELETE /api/keys/{id}': never;
   'POST /api/keys/{id}/rotate': never;
+  'GET /api/masters': 'page' | 'size';
+  'POST /api/masters': never;
+  'POST /api/masters/reports': never;
+  'POST /api/masters/test': never;
+  'GET /api/masters/{id}': never;
+  'PUT /api/masters/{id}': never;
+  'DELETE /api/masters/{id}': never;
+  'GET /api/masters/{id}/ports': never;
+  'GET /api/masters/{id}/ports/{port}/changes': 'page' | 'size';
+  'POST /api/masters/{id}/test': never;
   'POST /api/mqtt/publish': never;
   'GET /api/mqtt/status': never;
   'GET /api/mqtt/stream': 'topic';
