@@ -8,6 +8,7 @@ import { accessibility } from './accessibility.mjs';
 import { alarms } from './alarms.mjs';
 import { catalog } from './catalog.mjs';
 import { devices } from './devices.mjs';
+import { hands } from './hands.mjs';
 import { figures } from './figures.mjs';
 import { keyboard } from './keyboard.mjs';
 import { maintenance } from './maintenance.mjs';
@@ -39,7 +40,7 @@ if (!reachable) {
 const steps = new Steps(out);
 const browser = await launch(path);
 try {
-  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, rights, signin, outage, newcomer, maintenance, accessibility, figures })) {
+  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, hands, rights, signin, outage, newcomer, maintenance, accessibility, figures })) {
     if (!only.split(',').some((part) => name.includes(part))) {
       continue;
     }

@@ -1,5 +1,6 @@
-import { Checkbox, Group, NumberInput, TagsInput, TextInput } from '@mantine/core';
+import { Checkbox, Group, TagsInput, TextInput } from '@mantine/core';
 import type { AlarmCondition } from '../../api/types';
+import { DecimalInput } from '../../components/DecimalInput';
 import { useText } from '../../i18n';
 import type { RuleKind } from './kinds';
 
@@ -8,7 +9,7 @@ export function ConditionForm({ kind, value, onChange }: { kind: RuleKind; value
   const t = useText();
   const set = (changes: AlarmCondition) => onChange(Object.fromEntries(Object.entries({ ...value, ...changes }).filter(([, each]) => each !== undefined && each !== '')) as AlarmCondition);
   const number = (name: 'low' | 'high' | 'dead_band' | 'change' | 'count', label: string, disabled = false) => (
-    <NumberInput label={label} value={value[name] ?? ''} disabled={disabled} onChange={(next) => set({ [name]: typeof next === 'number' ? next : undefined })} />
+    <DecimalInput label={label} value={value[name]} disabled={disabled} onChange={(next) => set({ [name]: next })} />
   );
   const time = (name: 'over' | 'on_delay' | 'off_delay', label: string, placeholder: string) => (
     <TextInput label={label} placeholder={placeholder} value={value[name] ?? ''} maxLength={20} onChange={(event) => set({ [name]: event.currentTarget.value.trim() })} />

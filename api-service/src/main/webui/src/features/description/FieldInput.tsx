@@ -1,5 +1,6 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { LayoutField, LayoutScaling, Scalar } from '../../api/types';
+import { DecimalInput } from '../../components/DecimalInput';
 import { useText } from '../../i18n';
 import { scaled } from '../../lib/units';
 
@@ -34,7 +35,7 @@ export function FieldInput({ field, scaling, value, known, onChange }: {
   const range = field.ranges?.[0];
   const limit = (raw: number | undefined) => (raw === undefined ? undefined : scaled(raw, scaling?.gradient, scaling?.offset));
   return (
-    <NumberInput label={label} suffix={scaling?.unit ? ` ${scaling.unit}` : undefined} value={typeof value === 'number' ? value : ''} placeholder={placeholder}
-      description={range && `${limit(range.lower)} … ${limit(range.upper)}`} onChange={(next) => onChange(typeof next === 'number' ? next : '')} />
+    <DecimalInput label={label} suffix={scaling?.unit ? ` ${scaling.unit}` : undefined} value={typeof value === 'number' ? value : undefined} placeholder={placeholder}
+      description={range && `${limit(range.lower)} … ${limit(range.upper)}`} onChange={(next) => onChange(next ?? '')} />
   );
 }

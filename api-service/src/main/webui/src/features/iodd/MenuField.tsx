@@ -1,5 +1,6 @@
-import { ActionIcon, CloseIcon, Grid, NumberInput, Select, Switch, Text, TextInput } from '@mantine/core';
+import { ActionIcon, CloseIcon, Grid, Select, Switch, Text, TextInput } from '@mantine/core';
 import type { MenuItemView } from '../../api/types';
+import { DecimalInput } from '../../components/DecimalInput';
 import { useText } from '../../i18n';
 import { decimalsOf, rawOf, shownNumber } from '../../lib/menus';
 import { displayed } from '../../lib/numbers';
@@ -65,9 +66,9 @@ function Control({ item, label, value, onChange }: { item: MenuItemView; label: 
     const special = item.enumeration_values?.[value] ?? singles.find((each) => each.value === value)?.name;
     const wrong = shown !== null && !special && ranges.length < 2 && ((min !== undefined && shown < min) || (max !== undefined && shown > max));
     return (
-      <NumberInput aria-label={label} size="xs" value={shown ?? ''} decimalScale={decimalsOf(item.display_format)} suffix={item.unit ? ` ${item.unit}` : undefined}
+      <DecimalInput aria-label={label} size="xs" value={shown ?? undefined} decimalScale={decimalsOf(item.display_format)} suffix={item.unit ? ` ${item.unit}` : undefined}
         step={item.gradient ?? 1} error={wrong ? t.menus.outside : undefined} description={[allowed({ ...item, min_value: min?.toString(), max_value: max?.toString(), ranges: undefined }).slice(0, 3).join(' · '), special].filter(Boolean).join(' → ')}
-        onChange={(next) => onChange(typeof next === 'number' ? rawOf(next, item) : null)} />
+        onChange={(next) => onChange(next === undefined ? null : rawOf(next, item))} />
     );
   }
   return <TextInput aria-label={label} size="xs" value={value} maxLength={item.bit_length ? item.bit_length / 8 : undefined} onChange={(event) => onChange(event.currentTarget.value)} />;

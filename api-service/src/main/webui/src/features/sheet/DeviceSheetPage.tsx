@@ -30,19 +30,19 @@ export function DeviceSheetPage() {
         const lines = reportedLines(twin.data);
         return (
           <Stack className="sheet">
-            <Group justify="space-between" align="flex-start" wrap="nowrap">
+            <Group justify="space-between" align="flex-start">
               <Stack gap={4}>
                 <Text fz={22} fw={700} className="mono">{id}</Text>
                 {data.location && <Text fz="lg">{data.location}</Text>}
                 <Labels labels={data.labels} />
                 {description.data && <Text>{[description.data.vendor_name, description.data.product_name, description.data.file_version].filter(Boolean).join(' · ')}</Text>}
               </Stack>
-              <Group wrap="nowrap" align="flex-start">
+              <Group align="flex-start">
                 {description.data && <AssetImage src={pictureUrl(description.data)} alt={description.data.product_name ?? ''} size={130} />}
                 <Stack gap={2} align="center"><QrCode text={address} label={address} size={150} /><Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere', maxWidth: 160 }} ta="center">{address}</Text></Stack>
               </Group>
             </Group>
-            <SimpleGrid cols={2}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Block title={t.description.identity}>
                 <Facts rows={[
                   [t.catalog.kind, data.identity?.kind], [t.description.vendorId, data.identity?.vendor_id], [t.description.deviceId, data.identity?.device_id], [t.description.revision, data.identity?.revision],
@@ -51,7 +51,7 @@ export function DeviceSheetPage() {
               </Block>
               <Block title={t.device.notes}><Text size="sm" style={{ whiteSpace: 'pre-wrap', minHeight: '6rem' }}>{data.notes}</Text></Block>
             </SimpleGrid>
-            {lines.length > 0 && <Block title={t.sheet.reported}><SimpleGrid cols={2} spacing="xs">{lines.map(([name, value]) => <Text key={name} size="sm"><Text span c="dimmed">{name}: </Text>{value}</Text>)}</SimpleGrid></Block>}
+            {lines.length > 0 && <Block title={t.sheet.reported}><SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">{lines.map(([name, value]) => <Text key={name} size="sm"><Text span c="dimmed">{name}: </Text>{value}</Text>)}</SimpleGrid></Block>}
             <Text size="xs" c="dimmed">{t.sheet.printed(timeText(Date.now()))}</Text>
           </Stack>
         );

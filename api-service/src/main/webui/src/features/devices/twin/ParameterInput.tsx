@@ -1,4 +1,5 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
+import { DecimalInput } from '../../../components/DecimalInput';
 import { useText } from '../../../i18n';
 import { rangeText } from '../../../lib/units';
 import type { Writable } from './writable';
@@ -27,8 +28,8 @@ export function ParameterInput({ parameter, value, onChange }: { parameter: Writ
     const outside = typeof value === 'number' && range && !parameter.singles.some((each) => Number(each.value) === value)
       && (value < Number(range.min_value ?? -Infinity) || value > Number(range.max_value ?? Infinity));
     return (
-      <NumberInput label={t.device.value} description={hint} style={style} value={typeof value === 'number' ? value : ''} allowDecimal={/float/i.test(parameter.type ?? '')}
-        error={outside ? t.menus.outside : undefined} onChange={(next) => onChange(typeof next === 'number' ? next : undefined)} />
+      <DecimalInput label={t.device.value} description={hint} style={style} value={typeof value === 'number' ? value : undefined} allowDecimal={/float/i.test(parameter.type ?? '')}
+        error={outside ? t.menus.outside : undefined} onChange={onChange} />
     );
   }
   return <TextInput label={t.device.value} style={style} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.currentTarget.value)} />;
