@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import {
-  BellIcon, CacheIcon, CatalogIcon, DeadIcon, DeviceIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, ListIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
+  BellIcon, CacheIcon, CatalogIcon, DeadIcon, DeviceIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, ListIcon, MasterIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
 } from '../components/Icons';
 import { useText } from '../i18n';
 import { useMay } from './useRole';
@@ -22,6 +22,7 @@ export function usePages(): AppPage[] {
     { to: '/catalog', label: t.nav.catalog, icon: <CatalogIcon />, group: 'main' },
     { to: '/imports', label: t.nav.imports, icon: <ImportIcon />, group: 'main' },
     { to: '/devices', label: t.nav.devices, icon: <DeviceIcon />, group: 'main' },
+    { to: '/masters', label: t.nav.masters, icon: <MasterIcon />, group: 'main' },
     { to: '/wall', label: t.nav.wall, icon: <GridIcon />, group: 'main' },
     { to: '/missing', label: t.nav.missing, icon: <WarningIcon />, group: 'main' },
     { to: '/alarms', label: t.nav.alarms, icon: <BellIcon />, group: 'main' },

@@ -34,6 +34,7 @@ export const SettingsIcon = icon(<><path d="M4 7h9M17 7h3M4 17h3M11 17h9" /><cir
 export const HelpIcon = icon(<><circle cx="12" cy="12" r="9" /><path d="M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 17v.01" /></>);
 export const GridIcon = icon(<><rect x="4" y="4" width="7" height="7" rx="1" /><rect x="13" y="4" width="7" height="7" rx="1" /><rect x="4" y="13" width="7" height="7" rx="1" /><rect x="13" y="13" width="7" height="7" rx="1" /></>);
 export const ListIcon = icon(<path d="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01" />);
+export const MasterIcon = icon(<><rect x="3" y="4" width="18" height="8" rx="1.5" /><path d="M7 8h.01M11 8h.01M15 8h.01M7 12v8M12 12v8M17 12v8" /></>);
 export const ChevronIcon = icon(<path d="m9 6 6 6-6 6" />);
 export const PauseIcon = icon(<path d="M9 5v14M15 5v14" />);
 export const PlayIcon = icon(<path d="M8 5v14l11-7z" />);

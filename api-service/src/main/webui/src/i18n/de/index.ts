@@ -8,6 +8,7 @@ import { commands, device, devices, events, history, overview, twin } from './de
 import { eds } from './eds';
 import { generate } from './generate';
 import { imports } from './imports';
+import { masters } from './masters';
 import { deadLetters, keys, mqtt, services } from './operations';
 import { brand, notes } from './notes';
 import { sets } from './sets';
@@ -18,5 +19,5 @@ import type { Messages } from '../en';
 /** Alle Texte der Oberfläche auf Deutsch. */
 export const de: Messages = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  about, brand, notes, alarms, audit, cache, catalog, channels, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, maintenance, menus, mqtt, overview, rules, search, services, sets, settings, sheet, trust, twin, wall,
+  about, brand, notes, alarms, audit, cache, catalog, channels, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, maintenance, masters, menus, mqtt, overview, rules, search, services, sets, settings, sheet, trust, twin, wall,
 };
