@@ -9,7 +9,7 @@ import { useText } from '../../i18n';
 import { requestOf } from './masterRequest';
 import { Trial } from './Trial';
 
-const KINDS = ['ifm_http', 'json_io_link'] as const;
+const KINDS = ['ifm_http', 'ifm_mqtt', 'json_io_link'] as const;
 
 /** Adds a master or changes one; it can be tried before it is kept. */
 export function MasterDialog({ master, onClose, onSaved }: { master?: Master; onClose: () => void; onSaved: () => void }) {

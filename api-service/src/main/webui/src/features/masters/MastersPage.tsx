@@ -19,10 +19,10 @@ export function MastersPage() {
   const masters = useList('/api/masters', {}, { size: 500 }, { refetchInterval: 3000 });
   const columns: Column<Master>[] = [
     { id: 'name', header: t.common.name, value: (each) => each.name, cell: (each) => <><a className="row-link" href={`/masters/${each.id}`}>{each.name}</a><span className="row-sub mono">{each.id}</span></> },
-    { id: 'state', header: t.devices.connection, width: 150, value: (each) => each.state, cell: (each) => <MasterStateBadge state={each.state} /> },
+    { id: 'state', header: t.devices.connection, width: 185, value: (each) => each.state, cell: (each) => <MasterStateBadge state={each.state} /> },
     { id: 'kind', header: t.masters.kind, width: 150, value: (each) => each.kind, cell: (each) => each.kind && t.masters.kinds[each.kind] },
     { id: 'address', header: t.masters.address, width: 210, value: (each) => each.address, cell: (each) => <span className="mono cut" title={each.address}>{each.address}</span> },
-    { id: 'ports', header: t.masters.inUse, width: 120, right: true, value: (each) => each.devices, cell: (each) => <span className="number">{t.masters.ofPorts(each.devices ?? 0, each.ports ?? 0)}</span> },
+    { id: 'ports', header: t.masters.inUse, width: 130, right: true, value: (each) => each.devices, cell: (each) => <span className="number">{each.devices ?? 0} / {each.ports ?? 0}</span> },
     { id: 'read', header: t.masters.readTakes, width: 120, right: true, value: (each) => each.read_ms, cell: (each) => <span className="number">{each.read_ms === undefined ? '–' : `${each.read_ms} ms`}</span> },
     { id: 'contact', header: t.masters.lastContact, width: 190, value: (each) => each.last_contact, cell: (each) => <>{timeText(each.last_contact)}{each.error && <Text size="xs" c="red" title={each.error} truncate>{each.error}</Text>}</> },
   ];

@@ -1,6 +1,6 @@
 export const masters = {
   add: 'Add a master', change: 'Change the master', none: 'No master is read yet.', noneHint: 'Add an IO-Link master by its address. What hangs on its ports registers by itself.', waitingText: 'A master waits for a bridge that reads it.',
-  kind: 'Speaks', kindText: 'What the master answers.', kinds: { ifm_http: 'ifm IoT core', json_io_link: 'JSON for IO-Link' }, address: 'Address', addressText: 'In a network that the operator allows (GREENSTACK_MASTERS_NETWORKS).',
+  kind: 'Speaks', kindText: 'What the master answers.', kinds: { ifm_http: 'ifm IoT core', ifm_mqtt: 'ifm IoT core over MQTT', json_io_link: 'JSON for IO-Link' }, address: 'Address', addressText: 'In a network that the operator allows (GREENSTACK_MASTERS_NETWORKS).',
   id: 'Id', idAuto: 'made of the address', interval: 'Read every', user: 'User', password: 'Password', passwordKept: 'stays as it is', passwordShow: 'Show the password', verify: 'Somebody has to vouch for its certificate', enabled: 'Read it',
   test: 'Try to reach it', reachable: (ms: number) => `It answers, after ${ms} ms`, unreachable: 'It cannot be reached', firmware: 'Firmware', firmwareIs: (release: string) => `firmware ${release}`, portHas: (port: number, what: string) => `Port ${port}: ${what}`,
   states: { disabled: 'not read', waiting: 'waits for a bridge', connected: 'connected', slow: 'too slow', away: 'does not answer', refused: 'refuses' }, sinceIs: (at: string) => `since ${at}`,
