@@ -86,7 +86,8 @@ class CommandService {
         Duration timeout = Durations.read("timeout", request.timeout(), DEFAULT_TIMEOUT, SHORTEST, LONGEST);
         ResolvedCommand resolved = request.accessesParameter()
                 ? parameters.resolve(deviceId, request)
-                : new ResolvedCommand(request.writesOutput() ? outputs.resolve(deviceId, request) : free(request), null);
+                : new ResolvedCommand(request.writesOutput() ? outputs.resolve(deviceId, request) : free(request),
+                        null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StoredCommand stored = commands.create(new StoredCommand(0, UUID.randomUUID(), deviceId, request.command(),
                 resolved.parameters(), CommandState.QUEUED, requestedBy, now, now.plus(timeout), null, null, false,

@@ -36,7 +36,8 @@ class OutputAccess {
      */
     JsonNode resolve(String deviceId, CommandRequest request) {
         if (!(request.value() instanceof ObjectNode values) || values.isEmpty()) {
-            throw ApiException.invalidParameter("value", "an object with names of output data and their values is needed");
+            throw ApiException.invalidParameter("value",
+                    "an object with names of output data and their values is needed");
         }
         Map<String, Object> named = new LinkedHashMap<>();
         values.properties().forEach(value -> named.put(value.getKey().startsWith(PREFIX)

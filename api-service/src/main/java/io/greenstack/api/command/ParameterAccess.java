@@ -74,8 +74,9 @@ class ParameterAccess {
         }
         boolean writes = !request.command().equals(CommandRequest.READ);
         if (writes && SYSTEM_INDEX.equals(parameter.index().toString()) && !Boolean.TRUE.equals(request.confirm())) {
-            throw problem("confirm", "confirmation-needed", "A system command changes the device at once, and may take back all "
-                    + "that was set; send it with 'confirm': true if that is meant.");
+            throw problem("confirm", "confirmation-needed",
+                    "A system command changes the device at once, and may take back all "
+                            + "that was set; send it with 'confirm': true if that is meant.");
         }
         int subindex = request.subindex() == null ? 0 : request.subindex();
         ObjectNode message = JsonNodeFactory.instance.objectNode();

@@ -35,7 +35,9 @@ public class ParameterReads {
         ArrayNode list = wanted.putArray("parameters");
         parameters.forEach(parameter -> list.addObject().put("variable_id", parameter.variableId())
                 .put("index", parameter.index()).put("subindex", 0));
-        return commands.create(deviceId, new CommandRequest(COMMAND, wanted, Durations.text(LIMIT), null, null, null, null,
-                null, null, null), by).commandId();
+        return commands
+                .create(deviceId, new CommandRequest(COMMAND, wanted, Durations.text(LIMIT), null, null, null, null,
+                        null, null, null), by)
+                .commandId();
     }
 }

@@ -56,11 +56,13 @@ class MasterRepository {
 
     /** Stores a new master; false when there is one of that id. */
     boolean insert(StoredMaster master, Instant now, String who) {
-        return bind("""
-                insert into master (id, name, kind, address, interval_ms, enabled, username, sealed_password,
-                verify_certificate, location, notes, created_at, created_by, updated_at, updated_by) values (:id, :name,
-                :kind, :address, :interval, :enabled, :username, :password, :verify, :location, :notes, :now, :who, :now,
-                :who) on conflict (id) do nothing""", master, now, who).update() == 1;
+        return bind(
+                """
+                        insert into master (id, name, kind, address, interval_ms, enabled, username, sealed_password,
+                        verify_certificate, location, notes, created_at, created_by, updated_at, updated_by) values (:id, :name,
+                        :kind, :address, :interval, :enabled, :username, :password, :verify, :location, :notes, :now, :who, :now,
+                        :who) on conflict (id) do nothing""",
+                master, now, who).update() == 1;
     }
 
     void update(StoredMaster master, Instant now, String who) {

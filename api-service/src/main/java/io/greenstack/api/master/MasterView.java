@@ -36,7 +36,8 @@ import io.greenstack.descriptions.Sparse;
 @Schema(name = "Master")
 record MasterView(String id, String name, MasterKind kind, String address, String interval, boolean enabled,
         String username, boolean hasPassword, boolean verifyCertificate, String location, String notes,
-        MasterState state, String error, Instant since, Instant lastContact, Integer readMs, MasterIdentityView identity,
+        MasterState state, String error, Instant since, Instant lastContact, Integer readMs,
+        MasterIdentityView identity,
         int ports, int devices, Instant createdAt, String createdBy, Instant updatedAt, String updatedBy)
         implements
             Sparse {

@@ -33,15 +33,18 @@ class TwinFillRepository {
      * @param refused what the device did not tell, with the reason, by parameter
      * @param stepAt when the present command was sent, or when it ended
      */
-    record Fill(String deviceId, long descriptionId, List<String> parameters, int next, UUID command, TwinFillState state,
+    record Fill(String deviceId, long descriptionId, List<String> parameters, int next, UUID command,
+            TwinFillState state,
             String error, ObjectNode refused, Instant startedAt, String startedBy, Instant stepAt) {
 
         Fill step(int asked, UUID sent, ObjectNode known, Instant now) {
-            return new Fill(deviceId, descriptionId, parameters, asked, sent, state, null, known, startedAt, startedBy, now);
+            return new Fill(deviceId, descriptionId, parameters, asked, sent, state, null, known, startedAt, startedBy,
+                    now);
         }
 
         Fill end(TwinFillState how, String why, int asked, ObjectNode known, Instant now) {
-            return new Fill(deviceId, descriptionId, parameters, asked, command, how, why, known, startedAt, startedBy, now);
+            return new Fill(deviceId, descriptionId, parameters, asked, command, how, why, known, startedAt, startedBy,
+                    now);
         }
     }
 
@@ -51,13 +54,14 @@ class TwinFillRepository {
     }
 
     void write(Fill fill) {
-        sql.query("""
-                insert into twin_fill (device_id, description_id, parameters, next, command_id, state, error, refused, started_at,
-                started_by, step_at) values (:id, :description, :parameters, :next, :command, :state, :error, :refused::json,
-                :started, :by, :step) on conflict (device_id) do update set description_id = excluded.description_id,
-                parameters = excluded.parameters, next = excluded.next, command_id = excluded.command_id,
-                state = excluded.state, error = excluded.error, refused = excluded.refused,
-                started_at = excluded.started_at, started_by = excluded.started_by, step_at = excluded.step_at""")
+        sql.query(
+                """
+                        insert into twin_fill (device_id, description_id, parameters, next, command_id, state, error, refused, started_at,
+                        started_by, step_at) values (:id, :description, :parameters, :next, :command, :state, :error, :refused::json,
+                        :started, :by, :step) on conflict (device_id) do update set description_id = excluded.description_id,
+                        parameters = excluded.parameters, next = excluded.next, command_id = excluded.command_id,
+                        state = excluded.state, error = excluded.error, refused = excluded.refused,
+                        started_at = excluded.started_at, started_by = excluded.started_by, step_at = excluded.step_at""")
                 .bind("id", fill.deviceId()).bind("description", fill.descriptionId())
                 .array("parameters", "text", fill.parameters()).bind("next", fill.next())
                 .bind("command", fill.command()).bind("state", fill.state()).bind("error", fill.error())

@@ -145,7 +145,8 @@ class TwinFillService {
         Instant now = clock.instant();
         ObjectNode reported = JsonNodeFactory.instance.objectNode();
         ObjectNode refused = fill.refused().deepCopy();
-        ParameterBook book = opened(fill.descriptionId()).parameters().orElseThrow(() -> noDescription(fill.deviceId()));
+        ParameterBook book = opened(fill.descriptionId()).parameters()
+                .orElseThrow(() -> noDescription(fill.deviceId()));
         if (answer.ok() && answer.result() != null) {
             answer.result().path("values").forEach(value -> take(book, value, reported, refused));
         }
@@ -165,7 +166,8 @@ class TwinFillService {
         int asked = Math.min(fill.parameters().size(), fill.next() + BLOCK);
         return asked == fill.parameters().size()
                 ? fill.end(TwinFillState.DONE, null, asked, refused, now)
-                : fill.step(asked, send(fill.deviceId(), book, fill.parameters(), asked, fill.startedBy()), refused, now);
+                : fill.step(asked, send(fill.deviceId(), book, fill.parameters(), asked, fill.startedBy()), refused,
+                        now);
     }
 
     private static void take(ParameterBook book, JsonNode value, ObjectNode reported, ObjectNode refused) {
@@ -175,7 +177,8 @@ class TwinFillService {
             return;
         }
         try {
-            reported.set(id, book.decode(id, 0, HexFormat.of().parseHex(value.path("hex").asText()), ValueForm.RAW).value());
+            reported.set(id,
+                    book.decode(id, 0, HexFormat.of().parseHex(value.path("hex").asText()), ValueForm.RAW).value());
         } catch (ParameterException | IllegalArgumentException e) {
             refused.putObject(id).put("code", "not-decodable").put("reason", e.getMessage());
         }

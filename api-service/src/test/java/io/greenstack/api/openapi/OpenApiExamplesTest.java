@@ -158,8 +158,8 @@ class OpenApiExamplesTest {
                 boolean expected = OF_THE_BRIDGE.contains(example.getKey())
                         ? answer.statusCode() == 503
                         : OF_THE_OPERATOR.contains(example.getKey())
-                        ? answer.statusCode() < 500
-                        : answer.statusCode() < 300;
+                                ? answer.statusCode() < 500
+                                : answer.statusCode() < 300;
                 if (!expected) {
                     refused.add(example.getKey() + ": " + answer.statusCode() + ' ' + answer.asString());
                 }

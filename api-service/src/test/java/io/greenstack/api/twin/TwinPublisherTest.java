@@ -45,7 +45,8 @@ class TwinPublisherTest {
         published.addAll(messages);
         return Uni.createFrom().voidItem();
     };
-    private final TwinPublisher outbox = new TwinPublisher(table, queue, new TwinMessages(new Topics("devices"), (device, delta) -> Optional.empty()),
+    private final TwinPublisher outbox = new TwinPublisher(table, queue,
+            new TwinMessages(new Topics("devices"), (device, delta) -> Optional.empty()),
             new SmallRyeConfigBuilder().withMapping(TwinSettings.class)
                     .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                     .withConverter(Duration.class, 100, new DurationConverter()).build()

@@ -70,7 +70,8 @@ class MasterIT {
     private static HttpResponse<String> send(String method, String path, String body) throws Exception {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(suite.api().url() + path))
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private void add() throws Exception {
@@ -103,14 +104,16 @@ class MasterIT {
 
     @Test
     void whatHangsOnItIsThereWithinSecondsAndIsWritten() throws Exception {
-        Answer tried = api.post("/api/masters/test", "{\"kind\":\"ifm_http\",\"address\":\"" + master.address() + "\"}");
+        Answer tried = api.post("/api/masters/test",
+                "{\"kind\":\"ifm_http\",\"address\":\"" + master.address() + "\"}");
         assertThat(tried.body().path("reachable").asBoolean()).as("%s", tried).isTrue();
         Instant added = Instant.now();
         add();
         awaitLive(SENSOR, "temperature");
         awaitOnPort(SENSOR);
-        System.out.println("A device on a new master was live after " + Duration.between(added, Instant.now()).toMillis()
-                + " ms");
+        System.out
+                .println("A device on a new master was live after " + Duration.between(added, Instant.now()).toMillis()
+                        + " ms");
         assertThat(get("/api/devices/" + SENSOR).at("/binding/state").asText()).isEqualTo("bound");
         assertThat(get("/api/devices/" + SENSOR).at("/master/port").asInt()).isEqualTo(1);
         await().atMost(LIMIT).until(() -> get("/api/devices/" + SENSOR
@@ -126,12 +129,14 @@ class MasterIT {
 
         assertThat(send("PATCH", "/api/devices/" + SENSOR + "/shadow/desired", "{\"V_Damping\":30}").statusCode())
                 .isEqualTo(200);
-        await().atMost(LIMIT).until(() -> get("/api/devices/" + SENSOR + "/shadow").at("/reported/V_Damping").asInt() == 30);
+        await().atMost(LIMIT)
+                .until(() -> get("/api/devices/" + SENSOR + "/shadow").at("/reported/V_Damping").asInt() == 30);
         assertThat(get("/api/devices/" + SENSOR + "/shadow").path("delta")).isEmpty();
         assertThat(Integer.parseInt(sensor.parameter(65, 0), 16)).isEqualTo(30);
 
         sensor.refuse(65, "8030");
-        JsonNode refused = command(SENSOR, "{\"command\":\"write_parameter\",\"parameter\":\"V_Damping\",\"value\":40}");
+        JsonNode refused = command(SENSOR,
+                "{\"command\":\"write_parameter\",\"parameter\":\"V_Damping\",\"value\":40}");
         assertThat(refused.path("state").asText()).isEqualTo("failed");
         assertThat(refused.at("/error/code").asText()).isEqualTo("0x8030");
     }
@@ -173,7 +178,8 @@ class MasterIT {
             assertThat(times).doesNotHaveDuplicates();
             // One bridge alone reads once in an interval, also in that of the killing; two at the same time would read twice as often.
             assertThat(times.size() - earlier)
-                    .isLessThanOrEqualTo((int) (Duration.between(began, Instant.now()).toMillis() / INTERVAL_MILLIS) + 5);
+                    .isLessThanOrEqualTo(
+                            (int) (Duration.between(began, Instant.now()).toMillis() / INTERVAL_MILLIS) + 5);
         } finally {
             suite.stack().stop(second);
             if (!suite.bridge().isAlive()) {
@@ -184,7 +190,8 @@ class MasterIT {
     }
 
     private static List<Instant> readings() {
-        return listener.received().stream().filter(message -> message.topic().equals("devices/" + SENSOR + "/telemetry"))
+        return listener.received().stream()
+                .filter(message -> message.topic().equals("devices/" + SENSOR + "/telemetry"))
                 .map(message -> {
                     try {
                         return Instant.parse(JSON.readTree(message.payload()).path("timestamp").asText());

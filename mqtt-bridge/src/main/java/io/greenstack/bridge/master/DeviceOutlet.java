@@ -105,7 +105,8 @@ class DeviceOutlet {
 
     private void count(Publication publication) {
         if (lease.holds()) {
-            publisher.publish(publication).whenComplete((done, failure) -> (failure == null ? published : dropped).increment());
+            publisher.publish(publication)
+                    .whenComplete((done, failure) -> (failure == null ? published : dropped).increment());
         }
     }
 

@@ -52,9 +52,11 @@ public final class MasterHttp {
         this.port = address.getPort() > 0 ? address.getPort() : secure ? 443 : 80;
         this.base = address.getRawPath() == null ? "" : address.getRawPath();
         this.timeoutMillis = requestTimeout.toMillis();
-        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setMaxWaitQueueSize(1_000)
-                .setConnectTimeout((int) connectTimeout.toMillis()).setIdleTimeout(60).setKeepAliveTimeout(30)
-                .setVerifyHost(verify).setTrustAll(!verify).setMaxHeaderSize(16 * 1024).setDecompressionSupported(false));
+        this.client = vertx
+                .createHttpClient(new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setMaxWaitQueueSize(1_000)
+                        .setConnectTimeout((int) connectTimeout.toMillis()).setIdleTimeout(60).setKeepAliveTimeout(30)
+                        .setVerifyHost(verify).setTrustAll(!verify).setMaxHeaderSize(16 * 1024)
+                        .setDecompressionSupported(false));
     }
 
     /** Whether it is encrypted. */
@@ -125,7 +127,8 @@ public final class MasterHttp {
     }
 
     private Future<SocketAddress> resolved() {
-        return vertx.executeBlocking(this::resolve, false).map(address -> SocketAddress.inetSocketAddress(port, address));
+        return vertx.executeBlocking(this::resolve, false)
+                .map(address -> SocketAddress.inetSocketAddress(port, address));
     }
 
     private String resolve() {

@@ -198,13 +198,14 @@ final class MasterRunner {
         eventsAt = System.nanoTime();
         PortWatch port = telling.get(eventsTurn++ % telling.size());
         DeviceId device = port.device();
-        inTurn(() -> adapter.readParameter(port.number(), ActiveEvents.INDEX, 0)).onComplete(status -> context.runOnContext(now -> {
-            if (status.succeeded()) {
-                port.events(device, status.result(), clock.instant());
-            } else if (NO_SUCH_INDEX.equals(AdapterException.of(status.cause()).code())) {
-                port.events(device, null, null);
-            }
-        }));
+        inTurn(() -> adapter.readParameter(port.number(), ActiveEvents.INDEX, 0))
+                .onComplete(status -> context.runOnContext(now -> {
+                    if (status.succeeded()) {
+                        port.events(device, status.result(), clock.instant());
+                    } else if (NO_SUCH_INDEX.equals(AdapterException.of(status.cause()).code())) {
+                        port.events(device, null, null);
+                    }
+                }));
     }
 
     /** Readings of a device that is not registered would be dead letters: they begin when it is. */
@@ -218,11 +219,12 @@ final class MasterRunner {
             registeredAt = System.nanoTime();
             ports.values().forEach(PortWatch::registerAgain);
         }
-        layouts.lookup(unregistered).subscribe().with(found -> context.runOnContext(now -> found.forEach((id, lookup) -> {
-            if (!(lookup instanceof UnknownDevice)) {
-                ports.values().forEach(port -> port.registered(id));
-            }
-        })), failure -> LOG.debugf("It is not known which devices are registered: %s", failure));
+        layouts.lookup(unregistered).subscribe()
+                .with(found -> context.runOnContext(now -> found.forEach((id, lookup) -> {
+                    if (!(lookup instanceof UnknownDevice)) {
+                        ports.values().forEach(port -> port.registered(id));
+                    }
+                })), failure -> LOG.debugf("It is not known which devices are registered: %s", failure));
     }
 
     private void failed(AdapterException failure) {
@@ -261,7 +263,8 @@ final class MasterRunner {
         } else if (failures == 0) {
             pause = Math.max(config.intervalMillis() - tookMillis, tookMillis / 4);
         } else {
-            long longest = Math.min(awayMaxMillis, Math.max(config.intervalMillis(), 250L) << Math.min(failures - 1, 10));
+            long longest = Math.min(awayMaxMillis,
+                    Math.max(config.intervalMillis(), 250L) << Math.min(failures - 1, 10));
             pause = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
         }
         next(pause);

@@ -92,7 +92,8 @@ class MasterTester {
             }
             ports.add(told);
         }
-        return new JsonObject().put("reachable", true).put("vendor", identity.vendor()).put("product", identity.product())
+        return new JsonObject().put("reachable", true).put("vendor", identity.vendor())
+                .put("product", identity.product())
                 .put("serial", identity.serial()).put("firmware", identity.firmware())
                 .put("hardware", identity.hardware()).put("ports", ports);
     }

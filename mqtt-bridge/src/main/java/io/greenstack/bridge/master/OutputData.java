@@ -59,7 +59,8 @@ class OutputData {
                 ? value.getKey().substring(PREFIX.length())
                 : value.getKey(), value.getValue()));
         try {
-            return ProcessDataEncoder.of(bound.layout().layout()).encode(Direction.OUT, named, bound.parameters(), last);
+            return ProcessDataEncoder.of(bound.layout().layout()).encode(Direction.OUT, named, bound.parameters(),
+                    last);
         } catch (EncodeException e) {
             throw new AdapterException(Kind.DEVICE, "value-not-valid", e.getMessage());
         }

@@ -40,7 +40,8 @@ class MasterBeans {
                         settings.broker().map(String::strip).filter(text -> !text.isEmpty()).orElse(null),
                         password(secrets, master)),
                 "JSON_IO_LINK",
-                master -> new JsonIoLinkAdapter(http.apply(master, GATEWAY_PATH), master.username(), password(secrets, master))));
+                master -> new JsonIoLinkAdapter(http.apply(master, GATEWAY_PATH), master.username(),
+                        password(secrets, master))));
     }
 
     /** An address with a path of its own stays as it is. */

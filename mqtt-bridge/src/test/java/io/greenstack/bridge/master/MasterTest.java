@@ -85,7 +85,8 @@ class MasterTest {
     private List<JsonObject> said(String deviceId, String topic) {
         return client.received().stream().filter(message -> message.topic().equals("devices/" + deviceId + "/" + topic))
                 .map(message -> new JsonArray("[" + message.payload() + "]").getValue(0))
-                .map(value -> value instanceof JsonObject object ? object : ((JsonArray) value).getJsonObject(0)).toList();
+                .map(value -> value instanceof JsonObject object ? object : ((JsonArray) value).getJsonObject(0))
+                .toList();
     }
 
     private JsonObject report() {
@@ -99,8 +100,9 @@ class MasterTest {
 
     private JsonObject command(String name, JsonObject parameters) {
         String command = UUID.randomUUID().toString();
-        client.publish("devices/" + device + "/commands", new JsonObject().put("command_id", command).put("command", name)
-                .put("parameters", parameters).encode());
+        client.publish("devices/" + device + "/commands",
+                new JsonObject().put("command_id", command).put("command", name)
+                        .put("parameters", parameters).encode());
         await().atMost(LIMIT).until(() -> answer(command) != null);
         return answer(command);
     }
@@ -152,7 +154,8 @@ class MasterTest {
         assertThat(thermometer.parameter(71, 0)).isEqualTo("02");
 
         assertThat(command("read_parameter", new JsonObject().put("index", 99)).getJsonObject("error"))
-                .isEqualTo(new JsonObject().put("code", "0x8011").put("reason", "The device has no such parameter (index)"));
+                .isEqualTo(new JsonObject().put("code", "0x8011").put("reason",
+                        "The device has no such parameter (index)"));
         thermometer.refuse(71, "8030");
         assertThat(command("write_parameter", new JsonObject().put("index", 71).put("hex", "7F")).getJsonObject("error")
                 .getString("code")).isEqualTo("0x8030");
@@ -168,7 +171,8 @@ class MasterTest {
     @Test
     void aCommandThatComesTwiceIsDoneOnce() {
         awaitReadings();
-        String message = new JsonObject().put("command_id", UUID.randomUUID().toString()).put("command", "write_parameter")
+        String message = new JsonObject().put("command_id", UUID.randomUUID().toString())
+                .put("command", "write_parameter")
                 .put("parameters", new JsonObject().put("index", 71).put("hex", "02")).encode();
         client.publish("devices/" + device + "/commands", message);
         await().atMost(LIMIT).until(() -> said(device, "commands/response").size() == 1);
@@ -181,7 +185,8 @@ class MasterTest {
     @Test
     void outputsAreWrittenByName() {
         awaitReadings();
-        JsonObject done = command("write_output", new JsonObject().put("values", new JsonObject().put("out_switch", 9)));
+        JsonObject done = command("write_output",
+                new JsonObject().put("values", new JsonObject().put("out_switch", 9)));
         assertThat(done.getString("status")).as("%s", done).isEqualTo("ok");
         assertThat(thermometer.output()).isEqualTo("09");
         assertThat(command("write_output", new JsonObject().put("values", new JsonObject().put("nothing", 9)))
@@ -265,7 +270,8 @@ class MasterTest {
             assertThat(said(device, "telemetry").get(0).getString("processDataIn")).matches("[0-9A-F]{6}");
             assertThat(command("read_parameter", new JsonObject().put("index", 71)).getJsonObject("result")
                     .getString("hex")).isEqualTo("01");
-            assertThat(command("write_parameter", new JsonObject().put("index", 71).put("hex", "02")).getString("status"))
+            assertThat(
+                    command("write_parameter", new JsonObject().put("index", 71).put("hex", "02")).getString("status"))
                     .isEqualTo("ok");
             assertThat(thermometer.parameter(71, 0)).isEqualTo("02");
             assertThat(command("read_parameter", new JsonObject().put("index", 99)).getJsonObject("error")

@@ -14,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-import redis.clients.jedis.Jedis;
-
 import io.greenstack.loadtest.generator.LatencySummary;
 import io.greenstack.loadtest.generator.Options;
 import io.greenstack.localstack.master.StubDevice;
@@ -29,6 +27,7 @@ import io.greenstack.localstack.suite.ServiceProcess;
 import io.greenstack.localstack.suite.ServiceSpec;
 import io.greenstack.platform.master.MasterConfig;
 import io.greenstack.platform.redis.RedisKeys;
+import redis.clients.jedis.Jedis;
 
 /**
  * {@code -Pmasters}: starts the packaged mqtt-bridge, has it read many stubs of masters, and prints what a reading costs and how long it
@@ -151,9 +150,11 @@ public final class MasterLoadMain {
             long read = readings() - readBefore;
             double processor = watch.processorTime().minus(before).toNanos() / 1e9;
             LatencySummary live = latency.summary();
-            System.out.println("| masters | ports | interval | readings/s | wanted/s | CPU s per 1,000 | live p50 | live p99 | max |");
+            System.out.println(
+                    "| masters | ports | interval | readings/s | wanted/s | CPU s per 1,000 | live p50 | live p99 | max |");
             System.out.println("|---|---|---|---|---|---|---|---|---|");
-            System.out.printf(Locale.ROOT, "| %d | %d | %d ms | %.0f | %.0f | %.3f | %.1f ms | %.1f ms | %.1f ms |%n", masters,
+            System.out.printf(Locale.ROOT, "| %d | %d | %d ms | %.0f | %.0f | %.3f | %.1f ms | %.1f ms | %.1f ms |%n",
+                    masters,
                     ports, interval, read / seconds, masters * ports * 1_000.0 / interval, processor / read * 1_000,
                     live.p50() / 1e3, live.p99() / 1e3, live.max() / 1e3);
         }

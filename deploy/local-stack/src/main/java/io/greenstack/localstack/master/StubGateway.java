@@ -94,8 +94,10 @@ public final class StubGateway implements AutoCloseable {
     private Reply reply(String method, String path, JsonNode body) {
         switch (path) {
             case "/gateway/identification" -> {
-                return ok(JSON.createObjectNode().put("macAddress", "00:02:72:CE:A6:49").put("vendorName", "SensorCompany")
-                        .put("productName", "Gateway 4").put("serialNumber", "C134A746").put("firmwareRevision", "V1.30"));
+                return ok(JSON.createObjectNode().put("macAddress", "00:02:72:CE:A6:49")
+                        .put("vendorName", "SensorCompany")
+                        .put("productName", "Gateway 4").put("serialNumber", "C134A746")
+                        .put("firmwareRevision", "V1.30"));
             }
             case "/masters" -> {
                 ArrayNode masters = JSON.createArrayNode();
@@ -106,7 +108,8 @@ public final class StubGateway implements AutoCloseable {
                 return ok(portList());
             }
             default -> {
-                return path.startsWith("/devices/Port ") ? device(method, path.substring("/devices/Port ".length()), body)
+                return path.startsWith("/devices/Port ")
+                        ? device(method, path.substring("/devices/Port ".length()), body)
                         : error(404, 304, "deviceAlias not found");
             }
         }
@@ -130,7 +133,8 @@ public final class StubGateway implements AutoCloseable {
         String service = path.substring(slash);
         if ("/identification".equals(service)) {
             return ok(JSON.createObjectNode().put("vendorId", device.vendorId()).put("deviceId", device.deviceId())
-                    .put("ioLinkRevision", "1.1").put("productName", device.product()).put("serialNumber", device.serial()));
+                    .put("ioLinkRevision", "1.1").put("productName", device.product())
+                    .put("serialNumber", device.serial()));
         }
         boolean reads = "GET".equals(method);
         if ("/processdata/value".equals(service)) {

@@ -136,7 +136,8 @@ public final class StubMaster implements AutoCloseable {
         ObjectNode payload = JSON.createObjectNode();
         now.path("datatosend").forEach(point -> payload.set("/" + point.asText(), point("/" + point.asText())));
         ObjectNode message = JSON.createObjectNode().put("code", "event").put("cid", -1).put("adr", "");
-        message.putObject("data").put("eventno", "1").put("srcurl", "master/timer[1]/counter/datachanged").set("payload", payload);
+        message.putObject("data").put("eventno", "1").put("srcurl", "master/timer[1]/counter/datachanged")
+                .set("payload", payload);
         return message.toString();
     }
 

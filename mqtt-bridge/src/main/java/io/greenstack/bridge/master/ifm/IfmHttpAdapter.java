@@ -30,7 +30,8 @@ public final class IfmHttpAdapter implements MasterAdapter {
 
     private static final int USUAL_PORTS = 8;
     private static final int INVALID = 530;
-    private static final List<Mode> MODES = List.of(Mode.DISABLED, Mode.DIGITAL_INPUT, Mode.DIGITAL_OUTPUT, Mode.IO_LINK);
+    private static final List<Mode> MODES = List.of(Mode.DISABLED, Mode.DIGITAL_INPUT, Mode.DIGITAL_OUTPUT,
+            Mode.IO_LINK);
     private static final Pattern PORT = Pattern.compile("port\\[(\\d{1,3})]");
     private static final Pattern OCTETS = Pattern.compile("([0-9A-Fa-f]{2})+");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -60,8 +61,11 @@ public final class IfmHttpAdapter implements MasterAdapter {
     }
 
     private Future<List<Integer>> ports() {
-        return core.call("/gettree", null).map(IfmHttpAdapter::ports).recover(failure -> failure instanceof AdapterException e
-                && e.kind() == Kind.DEVICE ? Future.succeededFuture(List.<Integer>of()) : Future.failedFuture(failure))
+        return core.call("/gettree", null).map(IfmHttpAdapter::ports)
+                .recover(failure -> failure instanceof AdapterException e
+                        && e.kind() == Kind.DEVICE
+                                ? Future.succeededFuture(List.<Integer>of())
+                                : Future.failedFuture(failure))
                 .map(found -> found.isEmpty() ? IntStream.rangeClosed(1, USUAL_PORTS).boxed().toList() : found);
     }
 
@@ -71,7 +75,8 @@ public final class IfmHttpAdapter implements MasterAdapter {
             if (part instanceof JsonObject element && "iolinkmaster".equals(element.getValue("identifier"))
                     && element.getValue("subs") instanceof JsonArray subs) {
                 subs.forEach(sub -> {
-                    Matcher port = PORT.matcher(sub instanceof JsonObject o ? String.valueOf(o.getValue("identifier")) : "");
+                    Matcher port = PORT
+                            .matcher(sub instanceof JsonObject o ? String.valueOf(o.getValue("identifier")) : "");
                     if (port.matches()) {
                         ports.add(Integer.valueOf(port.group(1)));
                     }
@@ -113,7 +118,8 @@ public final class IfmHttpAdapter implements MasterAdapter {
         Long mode = number(values, port(port) + "mode");
         Long vendor = number(values, device(port) + "vendorid");
         Long type = number(values, device(port) + "deviceid");
-        return new PortIdentity(mode == null || mode < 0 || mode >= MODES.size() ? Mode.UNKNOWN : MODES.get(mode.intValue()),
+        return new PortIdentity(
+                mode == null || mode < 0 || mode >= MODES.size() ? Mode.UNKNOWN : MODES.get(mode.intValue()),
                 vendor == null ? null : vendor.intValue(), type == null ? null : type.intValue(),
                 text(values, device(port) + "productname"), text(values, device(port) + "serial"),
                 number(values, port(port) + "mastercycletime_actual"));
@@ -121,14 +127,17 @@ public final class IfmHttpAdapter implements MasterAdapter {
 
     @Override
     public Future<byte[]> readParameter(int port, int index, int subindex) {
-        return core.call(device(port) + "iolreadacyclic", new JsonObject().put("index", index).put("subindex", subindex))
+        return core
+                .call(device(port) + "iolreadacyclic", new JsonObject().put("index", index).put("subindex", subindex))
                 .map(IfmHttpAdapter::value);
     }
 
     @Override
     public Future<Void> writeParameter(int port, int index, int subindex, byte[] octets) {
-        return core.call(device(port) + "iolwriteacyclic", new JsonObject().put("index", index).put("subindex", subindex)
-                .put("value", HEX.formatHex(octets))).mapEmpty();
+        return core
+                .call(device(port) + "iolwriteacyclic", new JsonObject().put("index", index).put("subindex", subindex)
+                        .put("value", HEX.formatHex(octets)))
+                .mapEmpty();
     }
 
     @Override

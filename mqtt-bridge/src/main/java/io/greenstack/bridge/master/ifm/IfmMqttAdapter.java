@@ -44,7 +44,8 @@ public final class IfmMqttAdapter implements MasterAdapter {
      * @param broker host and port of the broker as the master reaches it
      * @param password null for none
      */
-    public IfmMqttAdapter(Vertx vertx, MasterHttp http, MasterFeed feed, MasterConfig master, String broker, String password) {
+    public IfmMqttAdapter(Vertx vertx, MasterHttp http, MasterFeed feed, MasterConfig master, String broker,
+            String password) {
         if (broker == null) {
             throw new AdapterException(Kind.REFUSED, "no-broker",
                     "It is not set which broker masters publish to (GREENSTACK_MASTERS_BROKER)");
@@ -75,7 +76,8 @@ public final class IfmMqttAdapter implements MasterAdapter {
         return withIdentity
                 ? http.read(ports, true)
                 : subscription(ports).compose(done -> next())
-                        .map(values -> ports.stream().map(port -> IfmHttpAdapter.reading(port, values, false)).toList());
+                        .map(values -> ports.stream().map(port -> IfmHttpAdapter.reading(port, values, false))
+                                .toList());
     }
 
     private synchronized Future<Void> subscription(List<Integer> ports) {
@@ -89,7 +91,8 @@ public final class IfmMqttAdapter implements MasterAdapter {
         }
         return core.call("/timer[1]/interval/setdata", new JsonObject().put("newvalue", interval))
                 .compose(done -> core.call("/timer[1]/counter/datachanged/subscribe", new JsonObject()
-                        .put("callback", callback).put("datatosend", new JsonArray(points)).put("duration", "lifetime")))
+                        .put("callback", callback).put("datatosend", new JsonArray(points))
+                        .put("duration", "lifetime")))
                 .onSuccess(done -> set()).mapEmpty();
     }
 
@@ -113,7 +116,8 @@ public final class IfmMqttAdapter implements MasterAdapter {
         long limit = (long) PATIENCE * interval;
         long timer = vertx.setTimer(limit, late -> {
             if (promise.tryFail(new AdapterException(Kind.AWAY, "no-notification",
-                    "The master has published nothing to " + callback + " for " + limit + " ms; can it reach the broker?"))) {
+                    "The master has published nothing to " + callback + " for " + limit
+                            + " ms; can it reach the broker?"))) {
                 forget();
             }
         });

@@ -35,7 +35,8 @@ final class IotCore {
         this.http = http;
         this.login = username == null
                 ? null
-                : new JsonObject().put("user", base64(username)).put("passwd", base64(password == null ? "" : password));
+                : new JsonObject().put("user", base64(username)).put("passwd",
+                        base64(password == null ? "" : password));
         if (login != null && !http.secure()) {
             throw new AdapterException(Kind.REFUSED, "not-encrypted",
                     "The login of a master goes over https only; give an address that begins with https://");
@@ -107,8 +108,9 @@ final class IotCore {
     }
 
     private static AdapterException noCore(int status) {
-        return new AdapterException(Kind.REFUSED, "no-iot-core", "The address answers, and not as an IoT core does (HTTP "
-                + status + ")");
+        return new AdapterException(Kind.REFUSED, "no-iot-core",
+                "The address answers, and not as an IoT core does (HTTP "
+                        + status + ")");
     }
 
     private static AdapterException failure(String adr, int code, JsonObject answer) {

@@ -86,8 +86,9 @@ final class IoLinkGateway {
     }
 
     private static AdapterException noGateway(int status) {
-        return new AdapterException(Kind.REFUSED, "no-gateway", "The address answers, and not as a gateway of JSON for IO-Link "
-                + "does (HTTP " + status + ")");
+        return new AdapterException(Kind.REFUSED, "no-gateway",
+                "The address answers, and not as a gateway of JSON for IO-Link "
+                        + "does (HTTP " + status + ")");
     }
 
     private static AdapterException failure(int code, JsonObject error) {
@@ -99,7 +100,8 @@ final class IoLinkGateway {
         return switch (code) {
             case PERMISSION_DENIED -> new AdapterException(Kind.REFUSED, "login-refused",
                     "The gateway does not allow it: " + message);
-            case LOCKED -> new AdapterException(Kind.DEVICE, "write-locked", "Somebody else holds the right to write: " + message);
+            case LOCKED ->
+                new AdapterException(Kind.DEVICE, "write-locked", "Somebody else holds the right to write: " + message);
             case 304, 307, 308 -> new AdapterException(Kind.DEVICE, "no-device",
                     "No IO-Link device answers on the port, or the port has another mode: " + message);
             default -> new AdapterException(Kind.DEVICE, "code-" + code, "The gateway says: " + message);

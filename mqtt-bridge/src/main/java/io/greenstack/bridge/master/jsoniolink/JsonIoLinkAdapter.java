@@ -51,10 +51,12 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
 
     @Override
     public Future<MasterIdentity> identify() {
-        return gateway.get("/gateway/identification", JsonObject.class).compose(info -> ports().map(ports -> new MasterIdentity(
-                info.getString("vendorName"), info.getString("productName", info.getString("productId")),
-                info.getString("serialNumber"), info.getString("firmwareRevision"), info.getString("hardwareRevision"),
-                ports)));
+        return gateway.get("/gateway/identification", JsonObject.class)
+                .compose(info -> ports().map(ports -> new MasterIdentity(
+                        info.getString("vendorName"), info.getString("productName", info.getString("productId")),
+                        info.getString("serialNumber"), info.getString("firmwareRevision"),
+                        info.getString("hardwareRevision"),
+                        ports)));
     }
 
     /** Asks which ports there are, and what is known of them at once. */
@@ -113,8 +115,8 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
         return identity.compose(found -> gateway.get(device(port) + "/processdata/value" + OCTETS, JsonObject.class)
                 .map(data -> reading(number, data, found))
                 .recover(failure -> failure instanceof AdapterException e && e.kind() == Kind.DEVICE
-                                ? Future.succeededFuture(new PortReading(number, State.ABSENT, null, null, found))
-                                : Future.failedFuture(failure)));
+                        ? Future.succeededFuture(new PortReading(number, State.ABSENT, null, null, found))
+                        : Future.failedFuture(failure)));
     }
 
     private Future<PortIdentity> identity(Port port) {
@@ -174,12 +176,13 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
 
     @Override
     public Future<byte[]> readParameter(int port, int index, int subindex) {
-        return at(port, found -> gateway.get(parameter(found, index, subindex) + OCTETS, JsonObject.class).map(answer -> {
-            if (answer.getValue("value") instanceof JsonArray list) {
-                return octets(list);
-            }
-            throw new AdapterException(Kind.DEVICE, "no-octets", "The gateway answered no list of octets");
-        }));
+        return at(port,
+                found -> gateway.get(parameter(found, index, subindex) + OCTETS, JsonObject.class).map(answer -> {
+                    if (answer.getValue("value") instanceof JsonArray list) {
+                        return octets(list);
+                    }
+                    throw new AdapterException(Kind.DEVICE, "no-octets", "The gateway answered no list of octets");
+                }));
     }
 
     @Override
@@ -190,13 +193,14 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
 
     @Override
     public Future<byte[]> readOutput(int port) {
-        return at(port, found -> gateway.get(device(found) + "/processdata/value" + OCTETS, JsonObject.class).map(data -> {
-            String output = octets(part(data, "setData"));
-            if (output == null) {
-                throw new AdapterException(Kind.DEVICE, "no-output", "The device has no output data now");
-            }
-            return HEX.parseHex(output);
-        }));
+        return at(port,
+                found -> gateway.get(device(found) + "/processdata/value" + OCTETS, JsonObject.class).map(data -> {
+                    String output = octets(part(data, "setData"));
+                    if (output == null) {
+                        throw new AdapterException(Kind.DEVICE, "no-output", "The device has no output data now");
+                    }
+                    return HEX.parseHex(output);
+                }));
     }
 
     @Override
@@ -212,7 +216,8 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
     private <T> Future<T> at(int number, Function<Port, Future<T>> work) {
         Port port = known.get(number);
         return port == null || !port.online
-                ? Future.failedFuture(new AdapterException(Kind.DEVICE, "no-device", "No IO-Link device answers on the port"))
+                ? Future.failedFuture(
+                        new AdapterException(Kind.DEVICE, "no-device", "No IO-Link device answers on the port"))
                 : work.apply(port);
     }
 
