@@ -85,6 +85,17 @@ class CacheLink {
         return sent(request(script, keys, arguments));
     }
 
+    /** Runs a script; fails when there is no answer in time. Does not block. */
+    Future<Response> ask(CacheScripts script, List<String> keys, Object... arguments) {
+        return sent(request(script, keys, arguments)).timeout(timeoutMillis, TimeUnit.MILLISECONDS)
+                .onFailure(failure -> {
+                    suspect = true;
+                    if (failure instanceof TimeoutException) {
+                        trustWhenItAnswers();
+                    }
+                });
+    }
+
     /** Sends a command and waits. */
     Response command(Request request) throws AwayException {
         return await(sent(request), timeoutMillis);

@@ -46,9 +46,47 @@ enum CacheScripts {
             """),
 
     /**
+     * Looks a whole answer up, about which only its key has to be known. Keys: the entry, and the tags of what the caller has.
+     * Arguments: run of Redis, the stamp of what the caller has. Answers {@code same}; {@code hit} with stamp, octets, keys of the
+     * tags and milliseconds to live; or {@code none}.
+     */
+    ANSWER("""
+            local now = redis.call('TIME')
+            local ms = now[1] * 1000 + math.floor(now[2] / 1000)
+            local function stamp(tags)
+              local all = ARGV[1]
+              for _, tag in ipairs(tags) do
+                local fields = redis.call('HGETALL', tag)
+                local version = false
+                for f = 1, #fields, 2 do
+                  if fields[f] == 'v' then
+                    version = fields[f + 1]
+                  elseif tonumber(fields[f + 1]) > ms then
+                    return false
+                  end
+                end
+                if not version then return false end
+                all = all .. '|' .. version
+              end
+              return all
+            end
+            if #KEYS > 1 then
+              local tags = {}
+              for i = 2, #KEYS do tags[i - 1] = KEYS[i] end
+              if stamp(tags) == ARGV[2] then return {'same'} end
+            end
+            local entry = redis.call('HMGET', KEYS[1], 's', 'd', 't')
+            if not entry[1] or not entry[3] then return {'none'} end
+            local tags = {}
+            for tag in string.gmatch(entry[3], '[^\n]+') do tags[#tags + 1] = tag end
+            if stamp(tags) ~= entry[1] then return {'none'} end
+            return {'hit', entry[1], entry[2], entry[3], redis.call('PTTL', KEYS[1])}
+            """),
+
+    /**
      * Keeps a value unless anything changed since its stamp. Keys: the entry, its lock, the times and the sizes of all entries,
      * the figures, its tags. Arguments: run of Redis, name of the caller, stamp, milliseconds to live, seconds a tag is kept,
-     * octets all entries may take, namespace, value. Answers 1 if it is kept. What goes first makes room.
+     * octets all entries may take, namespace, value, and anything for an answer, whose tags are noted with it. Answers 1 if it is kept. What goes first makes room.
      */
     STORE("""
             if redis.call('GET', KEYS[2]) == ARGV[2] then redis.call('DEL', KEYS[2]) end
@@ -91,6 +129,7 @@ enum CacheScripts {
             end
             if tonumber(redis.call('HGET', KEYS[5], 'bytes') or 0) + size > tonumber(ARGV[6]) then return 0 end
             redis.call('HSET', KEYS[1], 's', stamp, 'd', ARGV[8])
+            if ARGV[9] then redis.call('HSET', KEYS[1], 't', table.concat(KEYS, '\n', 6)) end
             redis.call('PEXPIRE', KEYS[1], ARGV[4])
             redis.call('ZADD', KEYS[3], ms + ARGV[4], KEYS[1])
             redis.call('HSET', KEYS[4], KEYS[1], size)

@@ -48,6 +48,7 @@ class RedisCache {
     private final CacheGate gate;
     private final CacheCodec codec;
     private final CacheFigures figures;
+    private final AnswerParts parts;
     private final CacheSettings settings;
     private final boolean enabled;
     private final AtomicLong number = new AtomicLong();
@@ -70,14 +71,15 @@ class RedisCache {
     }
 
     RedisCache(CacheLink link, CacheGate gate, CacheCodec codec, CacheFigures figures, CacheSettings settings,
-            MeterRegistry meters) {
+            AnswerParts parts, MeterRegistry meters) {
         this.link = link;
         this.gate = gate;
         this.codec = codec;
         this.figures = figures;
+        this.parts = parts;
         this.settings = settings;
         this.enabled = settings.enabled();
-        this.ready = Caffeine.newBuilder().maximumWeight(settings.localSize().asLongValue())
+        this.ready = Caffeine.newBuilder().maximumWeight(settings.localSize().asLongValue() / 2)
                 .weigher((String key, Ready value) -> value.octets() + 2 * key.length() + 200).executor(Runnable::run)
                 .build();
         Gauge.builder("greenstack.cache.local.entries", ready, Cache::estimatedSize)
@@ -98,8 +100,7 @@ class RedisCache {
     Object get(CachedMethod method, Object[] arguments, Callable<Object> load) throws Exception {
         Figures counts = figures.of(method.namespace());
         if (!gate.isOpen()) {
-            counts.bypasses().increment();
-            return load.call();
+            return past(counts, load);
         }
         String key = method.key(arguments, codec);
         Lookup lookup = new Lookup(method, CacheKeys.entry(method.namespace(), key),
@@ -108,6 +109,9 @@ class RedisCache {
         long patience = System.nanoTime() + settings.flightWait().toNanos();
         while (true) {
             Answer answer = ask(lookup, caller);
+            if (answer.stamp() != null) {
+                parts.used(lookup.tagKeys(), answer.stamp(), answer.until());
+            }
             switch (answer.state()) {
                 case "same", "hit" :
                     return answer.value();
@@ -126,10 +130,15 @@ class RedisCache {
                     }
                     break;
                 default :
-                    counts.bypasses().increment();
-                    return load.call();
+                    return past(counts, load);
             }
         }
+    }
+
+    private Object past(Figures counts, Callable<Object> load) throws Exception {
+        parts.past();
+        counts.bypasses().increment();
+        return load.call();
     }
 
     /** False when the work is not wanted any more; whoever reads notices that. */
@@ -143,9 +152,9 @@ class RedisCache {
         }
     }
 
-    private record Answer(String state, String stamp, Object value) {
+    private record Answer(String state, String stamp, Object value, long until) {
 
-        static final Answer PAST = new Answer("past", null, null);
+        static final Answer PAST = new Answer("past", null, null, 0);
     }
 
     private Answer ask(Lookup lookup, String caller) {
@@ -166,10 +175,11 @@ class RedisCache {
             return switch (state) {
                 case "same" -> {
                     lookup.figures().local().increment();
-                    yield new Answer(state, stamp, kept.value());
+                    yield new Answer(state, stamp, kept.value(), kept.until());
                 }
-                case "hit" -> new Answer(state, stamp, decoded(lookup, stamp, response.get(2).toBytes()));
-                default -> new Answer(state, stamp, null);
+                case "hit" -> new Answer(state, stamp, decoded(lookup, stamp, response.get(2).toBytes()),
+                        until(lookup));
+                default -> new Answer(state, stamp, null, until(lookup));
             };
         } catch (AwayException | IllegalArgumentException e) {
             LOG.debugf("Past the cache: %s", e.getMessage());
@@ -185,10 +195,13 @@ class RedisCache {
         return value;
     }
 
+    private long until(Lookup lookup) {
+        return System.nanoTime() + lookup.method().namespace().ttl(settings).toNanos();
+    }
+
     private void keep(Lookup lookup, String stamp, Object value, int octets) {
         // A compressed text takes several times as much in memory.
-        ready.put(lookup.entry(), new Ready(stamp, value, 8 * octets,
-                System.nanoTime() + lookup.method().namespace().ttl(settings).toNanos()));
+        ready.put(lookup.entry(), new Ready(stamp, value, 8 * octets, until(lookup)));
     }
 
     /** Reads the value for all who wait for it. */

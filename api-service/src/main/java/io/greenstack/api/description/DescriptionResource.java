@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.cache.KeptWhole;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
+import io.greenstack.api.description.DecodeService.DecodedView;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.ReleaseService.ReleaseView;
 import io.greenstack.api.platform.PageQuery;
@@ -55,6 +57,7 @@ class DescriptionResource {
     }
 
     @GET
+    @KeptWhole
     @Operation(summary = "List descriptions")
     public RestResponse<List<DescriptionSummary>> list(@QueryParam("q") String text, @QueryParam("kind") String kind,
             @QueryParam("vendor_id") String vendorId, @QueryParam("device_id") String deviceId,
@@ -65,6 +68,7 @@ class DescriptionResource {
     }
 
     @GET
+    @KeptWhole
     @Path("/{id}")
     @Operation(summary = "A description")
     public RestResponse<DescriptionSummary> get(long id, @Context Request request) {
@@ -101,6 +105,7 @@ class DescriptionResource {
     @POST
     @Path("/{id}/decode")
     @Operation(summary = "Decode process data", description = "Give the octets as hex, bytes or base64.")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> decode(long id, @NotNull @Valid DecodeRequest body) {
         return RestResponse.ok(decoder.decode(id, body));
     }
@@ -108,6 +113,7 @@ class DescriptionResource {
     @POST
     @Path("/{id}/encode")
     @Operation(summary = "Encode process data", description = "Values by field key become octets; the answer shows what they mean.")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> encode(long id, @NotNull @Valid EncodeRequest body) {
         return RestResponse.ok(decoder.encode(id, body));
     }

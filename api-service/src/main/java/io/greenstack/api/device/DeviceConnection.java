@@ -36,6 +36,11 @@ public record DeviceConnection(ConnectionStatus state, Instant since, Instant fi
         return then == state ? this : new DeviceConnection(then, since, firstSeen, lastSeen, clockAheadMs);
     }
 
+    /** When it falls silent unless something else is heard of it; null if it will not. */
+    Instant silentAfter(Duration timeout) {
+        return state == ConnectionStatus.CONNECTED && lastSeen != null ? lastSeen.plus(timeout) : null;
+    }
+
     /**
      * Judges what was noted.
      *

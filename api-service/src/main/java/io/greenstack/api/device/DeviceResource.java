@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.api.cache.KeptWhole;
 import io.greenstack.api.description.Kinds;
 import io.greenstack.api.device.DeviceRepository.MissingDescription;
 import io.greenstack.api.openapi.Answers;
@@ -91,6 +92,7 @@ class DeviceResource {
     }
 
     @GET
+    @KeptWhole
     @Operation(summary = "List devices", description = "state=description_missing finds those whose file is still to be imported; "
             + "connection=connected, disconnected, silent or unknown; label=line=4 or label=critical, may be repeated")
     public RestResponse<List<DeviceView>> list(@QueryParam("q") String text, @QueryParam("state") String state,
@@ -107,6 +109,7 @@ class DeviceResource {
     }
 
     @GET
+    @KeptWhole
     @Path("/{id}")
     @Operation(summary = "A device")
     public RestResponse<DeviceView> get(String id, @Context Request request) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.greenstack.api.cache.AnswerParts;
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.device.DeviceView.BindingView;
@@ -22,13 +23,15 @@ class DeviceViewer {
     private final DeviceParameterRepository parameters;
     private final DescriptionService descriptions;
     private final Duration silence;
+    private final AnswerParts answer;
     private final Clock clock;
 
     public DeviceViewer(DeviceParameterRepository parameters, DescriptionService descriptions,
-            RegistrySettings settings, Clock clock) {
+            RegistrySettings settings, AnswerParts answer, Clock clock) {
         this.parameters = parameters;
         this.descriptions = descriptions;
         this.silence = settings.silenceTimeout();
+        this.answer = answer;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ class DeviceViewer {
     /** The same with what the clock says now. */
     DeviceView judged(DeviceView view) {
         DeviceConnection connection = view.connection().at(clock.instant(), silence);
+        answer.goodUntil(connection.silentAfter(silence));
         return connection == view.connection() ? view : view.with(connection);
     }
 

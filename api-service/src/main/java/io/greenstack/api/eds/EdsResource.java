@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.greenstack.api.cache.KeptWhole;
 import io.greenstack.api.description.CatalogReset;
 import io.greenstack.api.description.CatalogReset.BulkDeletion;
 import io.greenstack.api.description.DescriptionFilter;
@@ -63,6 +64,7 @@ class EdsResource {
     }
 
     @GET
+    @KeptWhole
     @Operation(summary = "List EDS files")
     public RestResponse<List<EdsRow>> list(@QueryParam("q") String text, @QueryParam("vendor_code") String vendorCode,
             @QueryParam("product_code") String productCode, @QueryParam("sort") String sort,
@@ -73,6 +75,7 @@ class EdsResource {
     }
 
     @GET
+    @KeptWhole
     @Path("/{id}")
     @Operation(summary = "An EDS with everything that is understood of it")
     @APIResponseSchema(EdsDetail.class)
@@ -91,6 +94,7 @@ class EdsResource {
     }
 
     @GET
+    @KeptWhole
     @Path("/grouped/by-device")
     @Operation(summary = "The newest revision of each device")
     public RestResponse<List<EdsGroupRow>> byDevice(@BeanParam PageQuery page) {
@@ -98,6 +102,7 @@ class EdsResource {
     }
 
     @GET
+    @KeptWhole
     @Path("/grouped/by-variant")
     @Operation(summary = "The newest file of each device, revision and number of assemblies")
     public RestResponse<List<EdsGroupRow>> byVariant(@BeanParam PageQuery page) {

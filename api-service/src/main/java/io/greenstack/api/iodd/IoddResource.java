@@ -26,10 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.greenstack.api.cache.KeptWhole;
 import io.greenstack.api.description.CatalogReset;
 import io.greenstack.api.description.CatalogReset.BulkDeletion;
 import io.greenstack.api.description.DecodeService;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
+import io.greenstack.api.description.DecodeService.DecodedView;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
@@ -81,6 +85,7 @@ class IoddResource {
     }
 
     @GET
+    @KeptWhole
     @Operation(summary = "List IODDs")
     public RestResponse<List<IoddEntry>> list(@QueryParam("q") String text, @QueryParam("vendor_id") String vendorId,
             @QueryParam("device_id") String deviceId, @QueryParam("sort") String sort, @BeanParam PageQuery page,
@@ -100,6 +105,7 @@ class IoddResource {
     }
 
     @GET
+    @KeptWhole
     @Path("/{id}")
     @Operation(summary = "An IODD with everything screens show of it")
     @APIResponseSchema(IoddDetail.class)
@@ -117,6 +123,7 @@ class IoddResource {
     @Path("/{id}/model")
     @Operation(summary = "The whole model of the file and its language files", description = "Every element by its name in snake "
             + "case, texts by their ids, with the line it stands in.")
+    @APIResponseSchema(ObjectNode.class)
     public RestResponse<String> model(long id, @Context Request request) {
         return Responses.cacheable(request, service.tag(id), () -> service.model(id));
     }
@@ -279,6 +286,7 @@ class IoddResource {
     @POST
     @Path("/{id}/decode")
     @Operation(summary = "Decode process data", description = "Give the octets as hex, bytes or base64.")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> decode(long id, @NotNull @Valid DecodeRequest body) {
         service.entry(id);
         return RestResponse.ok(decoder.decode(id, body));
@@ -287,6 +295,7 @@ class IoddResource {
     @POST
     @Path("/{id}/encode")
     @Operation(summary = "Encode process data", description = "Values by field key become octets; the answer shows what they mean.")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> encode(long id, @NotNull @Valid EncodeRequest body) {
         service.entry(id);
         return RestResponse.ok(decoder.encode(id, body));

@@ -64,7 +64,7 @@ class EncodedTags {
         if (tag == null || !STRONG.matcher(tag).matches()) {
             return;
         }
-        char coding = compressible ? coding(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING)) : 'i';
+        char coding = compressible ? ContentCoding.of(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING)) : ContentCoding.IDENTITY;
         String base = tag.substring(0, tag.length() - 1) + release;
         String wanted = context.get(ACCEPTED);
         if (known && wanted != null && !wanted.contains(base + coding)) {
@@ -85,39 +85,5 @@ class EncodedTags {
         String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
         int end = type == null ? -1 : type.indexOf(';');
         return type == null ? "" : (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** What the server makes of what a client takes: gzip, deflate or nothing. */
-    static char coding(String accepted) {
-        if (accepted == null) {
-            return 'i';
-        }
-        double any = -1;
-        double gzip = -1;
-        double deflate = -1;
-        for (String one : accepted.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = one.split(";", 2);
-            double weight = parts.length > 1 ? weight(parts[1]) : 1;
-            switch (parts[0].strip()) {
-                case "*" -> any = weight;
-                case "gzip", "x-gzip" -> gzip = Math.max(gzip, weight);
-                case "deflate" -> deflate = weight;
-                default -> {
-                    // Nothing that the server makes.
-                }
-            }
-        }
-        if (gzip > 0 && gzip >= deflate) {
-            return 'g';
-        }
-        if (deflate > 0) {
-            return 'd';
-        }
-        return any > 0 && gzip < 0 ? 'g' : any > 0 && deflate < 0 ? 'd' : 'i';
-    }
-
-    private static double weight(String text) {
-        Matcher weight = Pattern.compile("\\s*q\\s*=\\s*(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*").matcher(text);
-        return weight.matches() ? Double.parseDouble(weight.group(1)) : 0;
     }
 }

@@ -21,7 +21,11 @@ import io.greenstack.descriptions.archive.Hashes;
  * cache has it, no statement is made for that.
  */
 @ApplicationScoped
-class ListTags {
+public class ListTags {
+
+    /** Property of a request whose client has the page already: what the page says. */
+    public static final String BODY = ListTags.class.getName();
+
 
     private static final String TOTAL = "X-Total-Count";
 
@@ -45,6 +49,7 @@ class ListTags {
         if (met == null) {
             response.setEntity(body, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         } else {
+            request.setProperty(BODY, body);
             response.setStatus(met.build().getStatus());
             response.setEntity(null);
         }

@@ -124,6 +124,28 @@ class SecurityTest {
                 .statusCode(204);
     }
 
+    /** The second read and those after it are answered without the endpoint. */
+    @Test
+    void anAnswerThatIsKeptIsForThoseWhoMayReadOnly() {
+        Map<String, String> gone = as(KeysMode.ADMIN_KEY).contentType(ContentType.JSON)
+                .body(Map.of("name", "kept", "scope", "viewer")).post("/api/keys").then().extract().jsonPath()
+                .getMap("", String.class, String.class);
+        for (String path : List.of("/api/iodd?size=7", "/api/devices?size=7", "/api/eds?size=7",
+                "/api/descriptions?size=7")) {
+            for (int round = 0; round < 3; round++) {
+                as(gone.get("key")).get(path).then().statusCode(200);
+                as(KeysMode.ADMIN_KEY).get(path).then().statusCode(200);
+            }
+            given().get(path).then().statusCode(401);
+            as("wrong-key").get(path).then().statusCode(401);
+        }
+        String id = as(KeysMode.ADMIN_KEY).queryParam("size", 500).get("/api/keys").jsonPath()
+                .getString("find { it.name == 'kept' }.id");
+        as(KeysMode.ADMIN_KEY).delete("/api/keys/" + id).then().statusCode(204);
+        await().untilAsserted(() -> as(gone.get("key")).get("/api/iodd?size=7").then().statusCode(401));
+        as(KeysMode.ADMIN_KEY).get("/api/iodd?size=7").then().statusCode(200);
+    }
+
     @Test
     void aKeyIsShownOnceAndEndsWhenRevoked() {
         Map<String, String> created = create("short-lived", Scope.VIEWER);
