@@ -45,7 +45,11 @@ public interface LimitSettings {
     @WithDefault("1s")
     Duration aloneFor();
 
-    /** Live streams that a principal may have open at a replica. */
+    /** Live streams that a principal may have open, at all replicas together. */
     @WithDefault("100")
     int streams();
+
+    /** How long the streams of a replica that died still count. */
+    @WithDefault("30s")
+    Duration streamLease();
 }

@@ -12,18 +12,24 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.Unhurried;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
 
-/** Bounds the live streams that a principal has open at this replica; each holds a connection and memory for as long as it lasts. */
+/**
+ * Bounds the live streams that a principal has open, each of which holds a connection and memory for as long as it lasts: at this
+ * replica, and through {@link StreamLeases} at all of them together.
+ */
 @ApplicationScoped
 class StreamLimit {
 
     private final int most;
+    private final StreamLeases leases;
     private final SecurityIdentity caller;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    StreamLimit(LimitSettings settings, SecurityIdentity caller) {
+    StreamLimit(LimitSettings settings, StreamLeases leases, SecurityIdentity caller) {
         this.most = settings.streams();
+        this.leases = leases;
         this.caller = caller;
     }
 
@@ -39,10 +45,26 @@ class StreamLimit {
         }
         if (open.merge(who, 1, Integer::sum) > most) {
             leave(who);
-            throw new ApiException(429, "too-many-streams",
-                    "There are " + most + " live streams open with this key or by this person; close one of them.");
+            throw tooMany();
         }
-        context.addEndHandler(ended -> leave(who));
+        if (!Multi.class.isAssignableFrom(resource.getResourceMethod().getReturnType())) {
+            context.addEndHandler(ended -> leave(who));
+            return;
+        }
+        String stream = leases.take(who);
+        if (stream == null) {
+            leave(who);
+            throw tooMany();
+        }
+        context.addEndHandler(ended -> {
+            leave(who);
+            leases.release(stream);
+        });
+    }
+
+    private ApiException tooMany() {
+        return new ApiException(429, "too-many-streams",
+                "There are " + most + " live streams open with this key or by this person; close one of them.");
     }
 
     private void leave(String who) {

@@ -54,7 +54,7 @@ class RateLimitsTest {
     }
 
     private RateLimits replica() {
-        return new RateLimits(pipeline, vertx, new Settings(), metrics);
+        return new RateLimits(pipeline, vertx, new FewTokens(), metrics);
     }
 
     private double alone() {
@@ -129,56 +129,5 @@ class RateLimitsTest {
             take(one, Budget.WRITES);
             assertThat(alone()).as("shared again").isEqualTo(before);
         });
-    }
-
-    /** A rate so low that nothing comes back while a test runs. */
-    private static final class Settings implements LimitSettings {
-
-        private record Fixed(double perSecond, int burst) implements Rate {}
-
-        @Override
-        public Rate reads() {
-            return new Fixed(0.001, 20);
-        }
-
-        @Override
-        public Rate writes() {
-            return new Fixed(1_000, 20);
-        }
-
-        @Override
-        public Rate uploads() {
-            return reads();
-        }
-
-        @Override
-        public Rate services() {
-            return reads();
-        }
-
-        @Override
-        public Rate strangers() {
-            return reads();
-        }
-
-        @Override
-        public Rate unknownKeys() {
-            return reads();
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofMillis(200);
-        }
-
-        @Override
-        public Duration aloneFor() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int streams() {
-            return 1;
-        }
     }
 }

@@ -189,4 +189,9 @@ public final class RedisKeys {
     public static String rateLimit(String principal) {
         return "ratelimit:" + principal;
     }
+
+    /** Sorted set: live streams that somebody has open, by when their leases end, in epoch milliseconds; expires with the last. */
+    public static String liveStreams(String principal) {
+        return "streams:" + principal;
+    }
 }
