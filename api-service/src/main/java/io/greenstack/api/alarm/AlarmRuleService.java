@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.core.alarm.AlarmKind;
@@ -19,11 +20,14 @@ class AlarmRuleService {
 
     private final AlarmRuleRepository rules;
     private final Event<RulesChanged> changed;
+    private final ChangeNotes changes;
     private final Clock clock;
 
-    AlarmRuleService(AlarmRuleRepository rules, Event<RulesChanged> changed, Clock clock) {
+    AlarmRuleService(AlarmRuleRepository rules, Event<RulesChanged> changed, ChangeNotes changes,
+            Clock clock) {
         this.rules = rules;
         this.changed = changed;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -47,14 +51,17 @@ class AlarmRuleService {
         }
         long id = rules.insert(rule, clock.instant(), who);
         changed.fire(new RulesChanged());
-        return get(id);
+        AlarmRuleView made = get(id);
+        changes.changed(null, made);
+        return made;
     }
 
     /** Replaces a rule. Its alarms stand on where it still holds. */
     @Transactional
     public AlarmRuleView replace(long id, AlarmRuleRequest rule, String who) {
         check(rule);
-        AlarmKind kind = get(id).kind();
+        AlarmRuleView before = get(id);
+        AlarmKind kind = before.kind();
         if (rule.kind() != kind) {
             throw ApiException.invalidParameter("kind", "it is " + kind.token()
                     + " and cannot be changed; make another rule");
@@ -63,15 +70,19 @@ class AlarmRuleService {
             throw unknown(id);
         }
         changed.fire(new RulesChanged());
-        return get(id);
+        AlarmRuleView after = get(id);
+        changes.changed(before, after);
+        return after;
     }
 
     /** Deletes a rule; its alarms that stand are cleared. */
     @Transactional
     public void delete(long id) {
+        AlarmRuleView gone = get(id);
         if (!rules.delete(id)) {
             throw unknown(id);
         }
+        changes.changed(gone, null);
         changed.fire(new RulesChanged());
     }
 

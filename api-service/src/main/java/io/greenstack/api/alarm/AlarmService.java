@@ -14,11 +14,13 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.Durations;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.table.Table;
 import io.greenstack.api.telemetry.LiveStreams;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Multi;
 
 /** Alarms as people work with them. */
@@ -36,14 +38,16 @@ class AlarmService {
     private final AlarmWriter writer;
     private final AlarmAnnouncer announcer;
     private final LiveStreams streams;
+    private final ChangeNotes changes;
     private final Clock clock;
 
     AlarmService(AlarmRepository alarms, AlarmWriter writer, AlarmAnnouncer announcer, LiveStreams streams,
-            Clock clock) {
+            ChangeNotes changes, Clock clock) {
         this.alarms = alarms;
         this.writer = writer;
         this.announcer = announcer;
         this.streams = streams;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -74,15 +78,18 @@ class AlarmService {
     }
 
     AlarmView acknowledge(long id, String who, String comment) {
-        get(id);
+        AlarmView before = get(id);
         writer.acknowledge(List.of(id), who, text(comment));
-        return get(id);
+        return changedFrom(before);
     }
 
     /** Acknowledges some at once; those that do not exist are left out of the answer. */
     List<AlarmView> acknowledge(List<Long> ids, String who, String comment) {
+        List<AlarmView> before = alarms.all(ids);
         writer.acknowledge(ids, who, text(comment));
-        return alarms.all(ids);
+        List<AlarmView> after = alarms.all(ids);
+        changes.changed(before.stream().map(Stand::of).toList(), after.stream().map(Stand::of).toList());
+        return after;
     }
 
     /** @throws ApiException 409 when it is over, so that there is nothing to hear of */
@@ -97,22 +104,38 @@ class AlarmService {
                     + "only one that is open can be shelved.");
         }
         writer.shelve(alarm, clock.instant().plus(wanted), who, text(comment));
-        return get(id);
+        return changedFrom(alarm);
     }
 
     AlarmView unshelve(long id, String who, String comment) {
-        writer.unshelve(get(id), who, text(comment));
-        return get(id);
+        AlarmView before = get(id);
+        writer.unshelve(before, who, text(comment));
+        return changedFrom(before);
     }
 
     AlarmView comment(long id, String who, String comment) {
-        get(id);
+        AlarmView before = get(id);
         String said = text(comment);
         if (said == null) {
             throw ApiException.invalidParameter("comment", "a text is needed");
         }
         writer.comment(id, who, said);
-        return get(id);
+        return changedFrom(before);
+    }
+
+    private AlarmView changedFrom(AlarmView before) {
+        AlarmView after = get(before.id());
+        changes.changed(before, after);
+        return after;
+    }
+
+    /** What of an alarm the audit log shows when many change at once. */
+    @RegisterForReflection
+    record Stand(long id, AlarmStatus state) {
+
+        static Stand of(AlarmView alarm) {
+            return new Stand(alarm.id(), alarm.state());
+        }
     }
 
     /** The newest 10,000 as a table. */

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import io.greenstack.api.branding.BrandingRepository.Branding;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.descriptions.archive.Hashes;
 
 /** The stored branding, or that of GreenStack where nothing is stored. */
@@ -27,10 +28,12 @@ class BrandingService {
     private static final String ACCENT = "#1971c2";
 
     private final BrandingRepository stored;
+    private final ChangeNotes changes;
     private final Clock clock;
 
-    BrandingService(BrandingRepository stored, Clock clock) {
+    BrandingService(BrandingRepository stored, ChangeNotes changes, Clock clock) {
         this.stored = stored;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -49,15 +52,17 @@ class BrandingService {
 
     /** Sets name and colours; the logo stays. */
     public BrandingView set(String name, String primary, String accent, String by) {
+        BrandingView before = get();
         stored.save(name.replace("\0", "").strip(), primary.toLowerCase(Locale.ROOT),
                 accent.toLowerCase(Locale.ROOT), now(), by);
-        return get();
+        return changedFrom(before);
     }
 
     /** Back to what GreenStack has by itself. */
     public BrandingView reset() {
+        BrandingView before = get();
         stored.delete();
-        return get();
+        return changedFrom(before);
     }
 
     public Optional<BrandLogo> logo() {
@@ -79,17 +84,25 @@ class BrandingService {
             throw new ApiException(415, "logo-type",
                     "A logo is a PNG, JPEG or WebP picture; its octets are none of these.");
         }
+        BrandingView before = get();
         if (stored.find().isEmpty()) {
             stored.save(NAME, PRIMARY, ACCENT, now(), by);
         }
         stored.saveLogo(new BrandLogo(type, Hashes.sha256Hex(content), content), now(), by);
-        return get();
+        return changedFrom(before);
     }
 
     /** Takes the logo away. */
     public BrandingView removeLogo(String by) {
+        BrandingView before = get();
         stored.saveLogo(null, now(), by);
-        return get();
+        return changedFrom(before);
+    }
+
+    private BrandingView changedFrom(BrandingView before) {
+        BrandingView after = get();
+        changes.changed(before, after);
+        return after;
     }
 
     private static String mediaType(byte[] content) {

@@ -28,6 +28,7 @@ import io.greenstack.api.command.CommandService.CommandResponses.Outcome;
 import io.greenstack.api.command.CommandService.CommandResponses.Outcomes;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.Durations;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
@@ -60,11 +61,12 @@ class CommandService {
     private final OutputAccess outputs;
     private final DeviceService devices;
     private final Event<CommandAnswered> answered;
+    private final ChangeNotes changes;
     private final Clock clock;
 
     public CommandService(CommandRepository commands, CommandCourier courier, LiveStreams streams,
             ParameterAccess parameters, OutputAccess outputs, DeviceService devices, Event<CommandAnswered> answered,
-            Clock clock) {
+            ChangeNotes changes, Clock clock) {
         this.commands = commands;
         this.courier = courier;
         this.streams = streams;
@@ -73,6 +75,7 @@ class CommandService {
         this.outputs = outputs;
         this.devices = devices;
         this.answered = answered;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ class CommandService {
         courier.wake();
         CommandView view = CommandView.of(stored);
         channel.publish(List.of(view));
+        changes.changed(null, view);
         return view;
     }
 

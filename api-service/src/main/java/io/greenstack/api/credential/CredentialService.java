@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import io.greenstack.api.device.DeviceEvents;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.descriptions.Sparse;
 
 /** MQTT logins of devices. A password is made here, shown once and kept as a hash. */
@@ -26,15 +27,17 @@ class CredentialService {
     private final DeviceService devices;
     private final CredentialSettings settings;
     private final Event<LoginsChanged> changed;
+    private final ChangeNotes changes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     public CredentialService(CredentialRepository credentials, DeviceService devices, CredentialSettings settings,
-            Event<LoginsChanged> changed, Clock clock) {
+            Event<LoginsChanged> changed, ChangeNotes changes, Clock clock) {
         this.credentials = credentials;
         this.devices = devices;
         this.settings = settings;
         this.changed = changed;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -64,10 +67,12 @@ class CredentialService {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
         byte[] salt = new byte[SALT_OCTETS];
         random.nextBytes(salt);
+        CredentialView before = credentials.find(deviceId).orElse(null);
         Instant now = clock.instant();
         credentials.put(deviceId, MosquittoHash.of(password, salt, MosquittoHash.ITERATIONS), now, by);
         changed.fire(new LoginsChanged());
         CredentialView stored = view(deviceId);
+        changes.changed(before, stored);
         return new CredentialView(deviceId, password, stored.createdAt(), stored.rotatedAt(), by,
                 "devices/" + deviceId + "/#");
     }
@@ -83,10 +88,9 @@ class CredentialService {
     /** Takes the login of a device away; 404 when it has none. */
     @Transactional
     public void revoke(String deviceId) {
-        devices.require(deviceId);
-        if (!credentials.delete(deviceId)) {
-            throw ApiException.notFound("The device '" + deviceId + "' has no MQTT login.");
-        }
+        CredentialView gone = view(deviceId);
+        credentials.delete(deviceId);
+        changes.changed(gone, null);
         changed.fire(new LoginsChanged());
     }
 

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 
 import io.greenstack.api.deadletter.DeadLetterResource.SelectionRequest;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.descriptions.Sparse;
 import io.greenstack.platform.deadletter.DeadLetterHeader;
 import io.greenstack.platform.deadletter.DeadLetterStore;
@@ -34,11 +35,14 @@ class DeadLetterService {
     private final DeadLetterReader reader;
     private final DeadLetterStore store;
     private final ReplayQueue replays;
+    private final ChangeNotes changes;
 
-    public DeadLetterService(DeadLetterReader reader, DeadLetterStore store, ReplayQueue replays) {
+    public DeadLetterService(DeadLetterReader reader, DeadLetterStore store, ReplayQueue replays,
+            ChangeNotes changes) {
         this.reader = reader;
         this.store = store;
         this.replays = replays;
+        this.changes = changes;
     }
 
     /** A selection: what can be replayed, what cannot, and whether there is more of it. */
@@ -73,9 +77,10 @@ class DeadLetterService {
 
     /** Deletes one dead letter for good. */
     void discard(DeadLetterId id, String by) {
-        reader.get(id);
+        DeadLetterView gone = reader.get(id);
         await(store.delete(id.service(), List.of(id.streamId())));
         LOG.infof("Dead letter %s was discarded by %s", id, by);
+        changes.changed(gone, null);
     }
 
     /** Deletes a selection for good. */
@@ -88,6 +93,7 @@ class DeadLetterService {
             }
         }
         LOG.infof("%d dead letters were discarded by %s", discarded, by);
+        changes.changed(Map.of("dead_letters", discarded), Map.of("dead_letters", 0));
         return new DiscardView(discarded, selection.more());
     }
 
@@ -105,7 +111,10 @@ class DeadLetterService {
             }
         }
         LOG.infof("%d dead letters are replayed by %s as %s", queued, by, job);
-        return new ReplayView(job, queued == 0, queued, 0, 0, gone, selection.cut(), selection.more() || full);
+        ReplayView replay = new ReplayView(job, queued == 0, queued, 0, 0, gone, selection.cut(),
+                selection.more() || full);
+        changes.changed(null, replay);
+        return replay;
     }
 
     private Selection select(SelectionRequest request, boolean whole) {

@@ -2,11 +2,13 @@ package io.greenstack.api.description;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.RequestDeadline;
 import io.greenstack.descriptions.Sparse;
 
@@ -20,9 +22,11 @@ public class CatalogReset {
     private static final int STEP = 200;
 
     private final DescriptionRemoval removal;
+    private final ChangeNotes changes;
 
-    CatalogReset(DescriptionRemoval removal) {
+    CatalogReset(DescriptionRemoval removal, ChangeNotes changes) {
         this.removal = removal;
+        this.changes = changes;
     }
 
     /** Deletes a description of a kind; 404 when there is none. */
@@ -33,7 +37,7 @@ public class CatalogReset {
     /** Deletes those of some descriptions that are there. */
     public BulkDeletion delete(Collection<Long> ids, String kind) {
         List<Long> distinct = ids.stream().distinct().toList();
-        return BulkDeletion.of(distinct.size(), removal.deleteAll(distinct, kind));
+        return noted(BulkDeletion.of(distinct.size(), removal.deleteAll(distinct, kind)));
     }
 
     /**
@@ -55,7 +59,13 @@ public class CatalogReset {
             RequestDeadline.check();
             some = removal.deleteSome(kind, STEP);
         }
-        return BulkDeletion.of(deleted, List.of());
+        return noted(BulkDeletion.of(deleted, List.of()));
+    }
+
+    /** How many are gone; which, the request says, or all. */
+    private BulkDeletion noted(BulkDeletion deletion) {
+        changes.changed(Map.of("descriptions", deletion.deletedCount()), Map.of("descriptions", 0));
+        return deletion;
     }
 
     /**

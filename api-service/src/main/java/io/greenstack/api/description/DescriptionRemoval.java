@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 
 /**
  * Takes descriptions out of the catalog with everything that belongs to them. Devices that were bound to one are bound anew in
@@ -22,12 +23,14 @@ class DescriptionRemoval {
     private final DescriptionRepository descriptions;
     private final DescriptionRows rows;
     private final Event<DescriptionEvents.Removing> removing;
+    private final ChangeNotes changes;
 
     DescriptionRemoval(DescriptionRepository descriptions, DescriptionRows rows,
-            Event<DescriptionEvents.Removing> removing) {
+            Event<DescriptionEvents.Removing> removing, ChangeNotes changes) {
         this.descriptions = descriptions;
         this.rows = rows;
         this.removing = removing;
+        this.changes = changes;
     }
 
     /**
@@ -37,9 +40,12 @@ class DescriptionRemoval {
      * @throws ApiException 404 when there is none
      */
     public void delete(long id, String kind) {
+        DescriptionSummary gone = descriptions.summary(id, kind)
+                .orElseThrow(() -> ApiException.unknownDescription(id));
         if (!remove(id, kind)) {
             throw ApiException.unknownDescription(id);
         }
+        changes.changed(gone, null);
     }
 
     /** Deletes those of some descriptions that are there, in one transaction; answers the ids that were not. */

@@ -255,6 +255,7 @@ public class DeviceService {
         device.version++;
         devices.cancelRemoval(device.id);
         devices.flush();
+        notes.changed(null, DeviceChange.of(device));
         publishLater(device);
         return viewer.view(device);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.description.ImportedFile.ImportStatus;
 import io.greenstack.api.imports.JobProgress.JobSnapshot;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -27,10 +29,12 @@ class JobRecords implements PanacheRepositoryBase<ImportJob, Long> {
     private static final String OF_STATUS = " from import_result where job_id = :job and (:status = '' or status = :status)";
 
     private final Sql sql;
+    private final ChangeNotes changes;
     private final Clock clock;
 
-    JobRecords(Sql sql, Clock clock) {
+    JobRecords(Sql sql, ChangeNotes changes, Clock clock) {
         this.sql = sql;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -46,7 +50,9 @@ class JobRecords implements PanacheRepositoryBase<ImportJob, Long> {
         job.requestedAt = clock.instant();
         job.heartbeatAt = job.requestedAt;
         persistAndFlush(job);
-        return view(job, null);
+        ImportJobView made = view(job, null);
+        changes.changed(null, made);
+        return made;
     }
 
     /**
@@ -94,6 +100,7 @@ class JobRecords implements PanacheRepositoryBase<ImportJob, Long> {
     /** Asks whichever instance runs a job to end it. */
     @Transactional
     void wantCancel(long id) {
+        changes.changed(Map.of("cancel_wanted", job(id).cancelWanted), Map.of("cancel_wanted", true));
         update("cancelWanted = true where id = ?1", id);
     }
 
@@ -160,6 +167,7 @@ class JobRecords implements PanacheRepositoryBase<ImportJob, Long> {
             throw ApiException.conflict("job-active", "The job is " + job.state.name().toLowerCase(Locale.ROOT)
                     + ". Cancel it first: POST /api/imports/" + id + "/cancel.");
         }
+        changes.changed(view(job, null), null);
         delete(job);
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.archive.ArchiveEntry;
@@ -20,10 +21,12 @@ public class UploadService {
 
     private final UnitSorter sorter;
     private final Importer importer;
+    private final ChangeNotes changes;
 
-    UploadService(DescriptionFormats formats, Importer importer) {
+    UploadService(DescriptionFormats formats, Importer importer, ChangeNotes changes) {
         this.sorter = new UnitSorter(formats);
         this.importer = importer;
+        this.changes = changes;
     }
 
     /**
@@ -35,7 +38,7 @@ public class UploadService {
      * @throws ApiException 400 or 413 with the reason when any description of the upload cannot be used
      */
     public List<ImportedFile> store(List<ArchiveEntry> files, String preferred, String by) {
-        return importer.store(open(files, preferred), by, read -> check(read, null));
+        return noted(importer.store(open(files, preferred), by, read -> check(read, null)));
     }
 
     /** The same for an archive that must have a description of a kind; 400 when it has none. */
@@ -45,7 +48,12 @@ public class UploadService {
             throw new ApiException(400, "zip-empty",
                     "The archive has no ." + sorter.formats().of(needed).path() + " file.");
         }
-        return importer.store(units, by, read -> check(read, needed));
+        return noted(importer.store(units, by, read -> check(read, needed)));
+    }
+
+    private List<ImportedFile> noted(List<ImportedFile> results) {
+        changes.changed(null, results);
+        return results;
     }
 
     /** One sentence for a person about what became of the files. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.Sql;
 
 /** Finds and removes what is left over. */
@@ -17,9 +18,11 @@ import io.greenstack.api.platform.Sql;
 class OrphanService {
 
     private final Sql sql;
+    private final ChangeNotes changes;
 
-    OrphanService(Sql sql) {
+    OrphanService(Sql sql, ChangeNotes changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     /**
@@ -44,6 +47,7 @@ class OrphanService {
                 removed.put(kind, sql.query(kind.removal()).update());
             }
         }
+        changes.changed(removed, null);
         return removed.entrySet().stream().map(each -> new Orphans(each.getKey(), each.getValue())).toList();
     }
 }

@@ -10,6 +10,7 @@ import io.greenstack.api.description.DescriptionEvents;
 import io.greenstack.api.description.Rereading;
 import io.greenstack.api.maintenance.RereadJob.State;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Sql;
@@ -23,11 +24,13 @@ class RereadService {
 
     private final Sql sql;
     private final Rereading rereading;
+    private final ChangeNotes changes;
     private final Clock clock;
 
-    RereadService(Sql sql, Rereading rereading, Clock clock) {
+    RereadService(Sql sql, Rereading rereading, ChangeNotes changes, Clock clock) {
         this.sql = sql;
         this.rereading = rereading;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -49,7 +52,9 @@ class RereadService {
         if (total == 0) {
             close();
         }
-        return get(id);
+        RereadJob job = get(id);
+        changes.changed(null, job);
+        return job;
     }
 
     /** One page, newest first. */

@@ -16,6 +16,7 @@ import io.greenstack.api.note.NoteRepository.Content;
 import io.greenstack.api.note.NoteResource.NotePatch;
 import io.greenstack.api.note.NoteResource.NoteRequest;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.table.Table;
@@ -40,11 +41,13 @@ class NoteService {
 
     private final NoteRepository notes;
     private final DescriptionService descriptions;
+    private final ChangeNotes changes;
     private final Clock clock;
 
-    NoteService(NoteRepository notes, DescriptionService descriptions, Clock clock) {
+    NoteService(NoteRepository notes, DescriptionService descriptions, ChangeNotes changes, Clock clock) {
         this.notes = notes;
         this.descriptions = descriptions;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -88,10 +91,12 @@ class NoteService {
             throw ApiException.conflict("too-many-notes",
                     "A description has " + MOST_NOTES + " notes at most; delete old ones.");
         }
-        return note(notes.insert(description, new Content(clean(request.title()), clean(request.text()),
+        NoteView made = note(notes.insert(description, new Content(clean(request.title()), clean(request.text()),
                 request.status() == null ? NoteStatus.OPEN : request.status(),
                 request.priority() == null ? NotePriority.MEDIUM : request.priority(), emptied(request.category()),
                 emptied(request.reference())), now(), by));
+        changes.changed(null, made);
+        return made;
     }
 
     /** Changes what is given; an empty category or reference clears it. */
@@ -107,14 +112,18 @@ class NoteService {
                 patch.priority() == null ? present.priority() : patch.priority(),
                 patch.category() == null ? present.category() : emptied(patch.category()),
                 patch.reference() == null ? present.reference() : emptied(patch.reference())), now(), by);
-        return note(id);
+        NoteView changed = note(id);
+        changes.changed(present, changed);
+        return changed;
     }
 
     /** Deletes a note with all that belongs to it. */
     public void delete(long id) {
+        NoteView gone = note(id);
         if (!notes.delete(id)) {
             throw unknown(id);
         }
+        changes.changed(gone, null);
     }
 
     /** Adds a comment. */
@@ -124,8 +133,11 @@ class NoteService {
             throw ApiException.conflict("too-many-comments",
                     "A note has " + MOST_COMMENTS + " comments at most; write another note.");
         }
+        NoteView before = note(id);
         notes.addComment(id, clean(text), now(), by);
-        return get(id);
+        NoteDetail detail = get(id);
+        changes.changed(before, note(id));
+        return detail;
     }
 
     /**
@@ -144,8 +156,10 @@ class NoteService {
                     "A note has " + MOST_ATTACHMENTS + " attachments at most; delete one, or write another note.");
         }
         String kept = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
-        return notes.addAttachment(id, new NoteAttachment(0, kept, AttachmentType.of(kept, content), content.length,
+        NoteAttachment added = notes.addAttachment(id, new NoteAttachment(0, kept, AttachmentType.of(kept, content), content.length,
                 Hashes.sha256Hex(content), now(), by), content);
+        changes.changed(null, added);
+        return added;
     }
 
     /** What is known of a file; 404 when the note has no such file. */
@@ -161,9 +175,11 @@ class NoteService {
     /** Deletes a file. */
     public void detach(long id, long attachment, String by) {
         lock(id);
+        NoteAttachment gone = attachment(id, attachment);
         if (!notes.removeAttachment(id, attachment, now(), by)) {
             throw noAttachment(id);
         }
+        changes.changed(gone, null);
     }
 
     private NoteView note(long id) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenstack.api.device.DeviceEvents;
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.DatabaseException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.Page;
@@ -36,6 +38,7 @@ import io.greenstack.api.twin.model.TwinLimitException;
 import io.greenstack.api.twin.model.TwinLimits;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.descriptions.Sparse;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Twins of devices: reading, changing, taking in what devices report. */
 @ApplicationScoped
@@ -48,17 +51,19 @@ class TwinService {
     private final DescriptionRules rules;
     private final DeviceService devices;
     private final TwinLimits limits;
+    private final ChangeNotes changes;
     private final boolean clearDesired;
     private final Clock clock;
 
     public TwinService(TwinStore store, TwinHistory history, TwinMirror mirror, TwinPublisher publisher,
-            DescriptionRules rules, DeviceService devices, TwinSettings settings, Clock clock) {
+            DescriptionRules rules, DeviceService devices, TwinSettings settings, ChangeNotes changes, Clock clock) {
         this.store = store;
         this.history = history;
         this.mirror = mirror;
         this.publisher = publisher;
         this.rules = rules;
         this.devices = devices;
+        this.changes = changes;
         this.limits = TwinStore.limits(settings);
         this.clearDesired = settings.clearDesired();
         this.clock = clock;
@@ -99,9 +104,24 @@ class TwinService {
         String source = "user:" + by;
         try {
             TwinWrite checked = check(deviceId, write);
-            return done(store.change(deviceId, source, precondition::check, twin -> apply(checked, twin, source)));
+            AtomicReference<Halves> before = new AtomicReference<>();
+            TwinView after = done(store.change(deviceId, source, precondition::check, twin -> {
+                before.set(Halves.of(twin.desired().values(), twin.reported().values()));
+                return apply(checked, twin, source);
+            }));
+            changes.changed(before.get(), Halves.of(after.desired(), after.reported()));
+            return after;
         } catch (TwinLimitException e) {
             throw refused(e);
+        }
+    }
+
+    /** What of a twin the audit log shows. */
+    @RegisterForReflection
+    record Halves(ObjectNode desired, ObjectNode reported) {
+
+        static Halves of(ObjectNode desired, ObjectNode reported) {
+            return new Halves(desired.deepCopy(), reported.deepCopy());
         }
     }
 
@@ -142,8 +162,12 @@ class TwinService {
         if (store.get(deviceId).twin().version() == 0) {
             devices.require(deviceId);
         }
-        done(store.change(deviceId, "user:" + by, precondition::check,
-                twin -> twin.delete(clock.millis())));
+        AtomicReference<Halves> before = new AtomicReference<>();
+        done(store.change(deviceId, "user:" + by, precondition::check, twin -> {
+            before.set(Halves.of(twin.desired().values(), twin.reported().values()));
+            return twin.delete(clock.millis());
+        }));
+        changes.changed(before.get(), null);
     }
 
     private TwinView done(TwinStore.Changed outcome) {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import io.greenstack.api.alarm.AlarmPriority;
 import io.greenstack.api.alarm.AlarmScope;
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.api.platform.Durations;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageRequest;
@@ -31,16 +32,18 @@ class AlarmChannelService {
     private final NoticeSender sender;
     private final WebhookSender webhooks;
     private final NoticeSettings settings;
+    private final ChangeNotes changes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     AlarmChannelService(AlarmChannelRepository channels, AlarmNotices notices, NoticeSender sender,
-            WebhookSender webhooks, NoticeSettings settings, Clock clock) {
+            WebhookSender webhooks, NoticeSettings settings, ChangeNotes changes, Clock clock) {
         this.webhooks = webhooks;
         this.channels = channels;
         this.notices = notices;
         this.sender = sender;
         this.settings = settings;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -67,32 +70,41 @@ class AlarmChannelService {
                     + " channels; delete some first.");
         }
         AlarmChannelView made = get(channels.insert(channel, clock.instant(), who));
+        changes.changed(null, made);
         return channel.type() == ChannelType.WEBHOOK ? made.withSecret(channel.secret()) : made;
     }
 
     @Transactional
     public AlarmChannelView replace(long id, AlarmChannelRequest request, String who) {
         StoredChannel known = channels.find(id).orElseThrow(() -> unknown(id));
+        AlarmChannelView before = get(id);
         channels.update(checked(id, request, known.secret()), clock.instant(), who);
-        return get(id);
+        AlarmChannelView after = get(id);
+        changes.changed(before, after);
+        return after;
     }
 
     /** Makes a new secret; the old one is not used any more. */
     @Transactional
     public AlarmChannelView renewSecret(long id, String who) {
         StoredChannel c = channels.find(id).orElseThrow(() -> unknown(id));
+        AlarmChannelView before = get(id);
         String secret = secret();
         channels.update(new StoredChannel(c.id(), c.name(), c.enabled(), c.type(), c.url(), c.recipients(), secret,
                 c.minPriority(), c.scope(), c.told(), c.after(), c.waits(), c.repeat(), c.subject(), c.body(),
                 c.line()), clock.instant(), who);
-        return get(id).withSecret(secret);
+        AlarmChannelView after = get(id);
+        changes.changed(before, after);
+        return after.withSecret(secret);
     }
 
     @Transactional
     public void delete(long id) {
+        AlarmChannelView gone = get(id);
         if (!channels.delete(id)) {
             throw unknown(id);
         }
+        changes.changed(gone, null);
     }
 
     /**

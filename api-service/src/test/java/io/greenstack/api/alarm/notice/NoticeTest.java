@@ -269,6 +269,10 @@ class NoticeTest {
                 .header("Cache-Control", "no-store").body("secret", not(equalTo(secret)));
         given().contentType(ContentType.JSON).body(body("\"enabled\":false")).put("/api/alarm-channels/{id}", channel)
                 .then().statusCode(200).body("enabled", equalTo(false)).body("after", equalTo("0s"));
+        given().queryParam("path", "/api/alarm-channels/" + channel).get("/api/audit").then()
+                .body("method", contains("PUT", "POST")).body("[0].before", containsString("\"enabled\":true"))
+                .body("[0].after", containsString("\"enabled\":false")).body("[1].after", containsString("updated_at"))
+                .body("", not(containsString(secret)));
         given().get("/api/alarm-channels/999999999").then().statusCode(404).body("code",
                 equalTo("unknown-alarm-channel"));
     }
