@@ -25,7 +25,7 @@ import io.greenstack.generators.registry.Generators;
 
 /**
  * Compilers say what they think of generated files: TypeScript of the client and, with the types that Grafana publishes, of
- * dashboards; Python and the shell of theirs. {@code npm ci} in {@code src/test/types} gets the first; without it those tests are
+ * dashboards; Python, the shell and Prometheus of theirs. {@code npm ci} in {@code src/test/types} gets the first; without it those tests are
  * skipped.
  */
 class TypesTest {
@@ -74,6 +74,13 @@ class TypesTest {
     @MethodSource("blueprints")
     void clientsForTheShellAreWellFormed(Blueprint blueprint) throws Exception {
         Tool.run(generated("curl", blueprint), "sh", "-n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("blueprints")
+    void rulesForPrometheusAreSound(Blueprint blueprint) throws Exception {
+        assertThat(Tool.run(generated("prometheus-rules", blueprint), "promtool", "check", "rules"))
+                .contains("SUCCESS");
     }
 
     private static String generated(String generator, Blueprint blueprint) {
