@@ -12,7 +12,8 @@ const schema = require("@asyncapi/specs").schemas[document.asyncapi];
 if (schema === undefined) {
     wrong.push(`There is no AsyncAPI ${document.asyncapi}`);
 } else {
-    const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, logger: false });
+    // The schema brings that of schemas along.
+    const ajv = new Ajv({ meta: false, validateSchema: false, strict: false, allErrors: true, unicodeRegExp: false, logger: false });
     formats(ajv);
     if (!ajv.validate(schema, document)) {
         ajv.errors.forEach((error) => wrong.push(`${error.instancePath} ${error.message}`));

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.generators.registry.Generators;
+
 /**
  * Generated documents of topics follow the schema that AsyncAPI publishes. {@code npm ci} in {@code src/test/types} gets it;
  * without it these tests are skipped.
