@@ -171,21 +171,23 @@ class SearchRows {
      */
     List<Count> facets(String words, List<Fitting> fitting, SearchFilter filter, String context,
             List<Fitting> inContext) {
+        // Of many that fit, to read all descriptions is better than to look each up.
+        sql.query("select set_config('enable_seqscan', 'on', true)").list(row -> true);
         return filtered(sql.query("""
-                with fitting as materialized (select s.kind, s.vendor, s.revision, s.features from search_description s
-                    where s.description_id in (
+                with fitting as materialized (select s.kind, s.vendor, s.revision, s.features, count(*) as n
+                    from search_description s where s.description_id in (
                         select w.description_id from search_description w where w.tsv @@ cast(:words as tsquery)
                         union select p.description_id from search_part p where p.text_id = any(:ids)
                         union select p.description_id from search_part p join search_description a
                             on a.description_id = p.description_id
                             where p.text_id = any(:others) and a.tsv @@ cast(:around as tsquery))""" + FILTER + """
-                    ), counted as (
-                    select 'total' as facet, '' as value, count(*) as count from fitting
-                    union all select 'kind', kind, count(*) from fitting group by kind
-                    union all select 'vendor', vendor, count(*) from fitting where vendor is not null group by vendor
-                    union all select 'revision', revision, count(*) from fitting where revision is not null
+                    group by s.kind, s.vendor, s.revision, s.features), counted as (
+                    select 'total' as facet, '' as value, coalesce(sum(n), 0) as count from fitting
+                    union all select 'kind', kind, sum(n) from fitting group by kind
+                    union all select 'vendor', vendor, sum(n) from fitting where vendor is not null group by vendor
+                    union all select 'revision', revision, sum(n) from fitting where revision is not null
                         group by revision
-                    union all select 'feature', f, count(*) from fitting, unnest(features) as f group by f)
+                    union all select 'feature', f, sum(n) from fitting, unnest(features) as f group by f)
                 select facet, value, count from (select c.*, row_number() over (partition by facet
                     order by count desc, value) as place from counted c) p where place <= :most
                 order by facet, place"""), filter, "").bind("words", words).bind("around", context)
