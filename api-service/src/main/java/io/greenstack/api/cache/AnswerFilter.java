@@ -156,7 +156,7 @@ class AnswerFilter {
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE);
         if (ContentCoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) == ContentCoding.GZIP) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.GZIP);
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             response.end(Buffer.buffer(answer.gzip()));
         } else {
             response.end(Buffer.buffer(answer.plain()));

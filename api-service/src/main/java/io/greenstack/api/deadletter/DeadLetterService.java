@@ -77,7 +77,7 @@ class DeadLetterService {
 
     /** Deletes one dead letter for good. */
     void discard(DeadLetterId id, String by) {
-        DeadLetterView gone = reader.get(id);
+        DeadLetterView gone = DeadLetterView.of(reader.get(id));
         await(store.delete(id.service(), List.of(id.streamId())));
         LOG.infof("Dead letter %s was discarded by %s", id, by);
         changes.changed(gone, null);
