@@ -78,7 +78,7 @@ enum CacheScripts {
             local entry = redis.call('HMGET', KEYS[1], 's', 'd', 't')
             if not entry[1] or not entry[3] then return {'none'} end
             local tags = {}
-            for tag in string.gmatch(entry[3], '[^\n]+') do tags[#tags + 1] = tag end
+            for tag in string.gmatch(entry[3], '[^\\n]+') do tags[#tags + 1] = tag end
             if stamp(tags) ~= entry[1] then return {'none'} end
             return {'hit', entry[1], entry[2], entry[3], redis.call('PTTL', KEYS[1])}
             """),
@@ -129,7 +129,7 @@ enum CacheScripts {
             end
             if tonumber(redis.call('HGET', KEYS[5], 'bytes') or 0) + size > tonumber(ARGV[6]) then return 0 end
             redis.call('HSET', KEYS[1], 's', stamp, 'd', ARGV[8])
-            if ARGV[9] then redis.call('HSET', KEYS[1], 't', table.concat(KEYS, '\n', 6)) end
+            if ARGV[9] then redis.call('HSET', KEYS[1], 't', table.concat(KEYS, '\\n', 6)) end
             redis.call('PEXPIRE', KEYS[1], ARGV[4])
             redis.call('ZADD', KEYS[3], ms + ARGV[4], KEYS[1])
             redis.call('HSET', KEYS[4], KEYS[1], size)

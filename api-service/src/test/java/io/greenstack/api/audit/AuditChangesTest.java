@@ -137,14 +137,14 @@ class AuditChangesTest {
         write("POST /api/devices/{id}/commands", Map.of("command", "identify"), DEVICE);
         write("POST /api/devices/{id}/credentials", null, DEVICE);
         write("DELETE /api/devices/{id}/credentials", null, DEVICE);
-        Map<String, Object> value = new TreeMap<>(Map.of("mode", 1));
+        Map<String, Object> value = new TreeMap<>(Map.of("V_Unit", 1));
         for (String half : List.of("desired", "reported")) {
             write("PUT /api/devices/{id}/shadow/" + half, value, DEVICE);
-            write("PATCH /api/devices/{id}/shadow/" + half, Map.of("mode", 2), DEVICE);
+            write("PATCH /api/devices/{id}/shadow/" + half, Map.of("V_Unit", 0), DEVICE);
             write("DELETE /api/devices/{id}/shadow/" + half, null, DEVICE);
         }
         write("PUT /api/devices/{id}/shadow", Map.of("desired", value), DEVICE);
-        write("PATCH /api/devices/{id}/shadow", Map.of("desired", Map.of("mode", 3)), DEVICE);
+        write("PATCH /api/devices/{id}/shadow", Map.of("desired", Map.of("V_Unit", 0)), DEVICE);
         write("DELETE /api/devices/{id}/shadow", null, DEVICE);
     }
 
