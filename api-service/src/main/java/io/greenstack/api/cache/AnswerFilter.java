@@ -48,7 +48,6 @@ class AnswerFilter {
     /** Where observations look for the path of an endpoint. */
     private static final String TEMPLATE = "UrlPathTemplate";
     private static final String TAG = "ETag";
-    private static final String TYPE = MediaType.APPLICATION_JSON + ";charset=UTF-8";
     private static final Pattern PATHS = Pattern
             .compile("/api/(?:(iodd|eds|descriptions)(?:/(\\d+))?|(devices)(?:/([^/]+))?|eds/grouped/[^/]+)");
     private static final Map<String, List<CacheNamespace>> NAMESPACES = Map.of(
@@ -154,7 +153,7 @@ class AnswerFilter {
             response.setStatusCode(304).end();
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         if (ContentCoding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) == ContentCoding.GZIP) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             response.end(Buffer.buffer(answer.gzip()));

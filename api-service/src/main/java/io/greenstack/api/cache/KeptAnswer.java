@@ -41,8 +41,10 @@ record KeptAnswer(String template, Map<String, String> headers, byte[] gzip, int
             ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(64, plain.length / 4));
             out.writeBytes(GZIP_HEADER);
             deflater.setInput(plain);
+            // All at once, because the server ends what it was given with a mark, and only then the whole.
+            byte[] buffer = new byte[plain.length + plain.length / BUFFER + BUFFER];
+            out.write(buffer, 0, deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH));
             deflater.finish();
-            byte[] buffer = new byte[BUFFER];
             while (!deflater.finished()) {
                 out.write(buffer, 0, deflater.deflate(buffer));
             }
