@@ -25,6 +25,7 @@ record KeptAnswer(String template, Map<String, String> headers, byte[] gzip, int
 
     private static final int LEVEL = 6;
     private static final int BUFFER = 8192;
+    private static final int PIECE = 65_536;
     /** Magic number, deflate, no flags, no time, no hints, no system: as the server writes it. */
     private static final byte[] GZIP_HEADER = {0x1F, (byte) 0x8B, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, 0};
     private static final int MOST_HEADERS = 50;
@@ -40,10 +41,12 @@ record KeptAnswer(String template, Map<String, String> headers, byte[] gzip, int
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(64, plain.length / 4));
             out.writeBytes(GZIP_HEADER);
-            deflater.setInput(plain);
-            // All at once, because the server ends what it was given with a mark, and only then the whole.
-            byte[] buffer = new byte[plain.length + plain.length / BUFFER + BUFFER];
-            out.write(buffer, 0, deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH));
+            // In pieces as the server takes them, each of which it ends with a mark.
+            byte[] buffer = new byte[2 * PIECE];
+            for (int begin = 0; begin < plain.length; begin += PIECE) {
+                deflater.setInput(plain, begin, Math.min(PIECE, plain.length - begin));
+                out.write(buffer, 0, deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH));
+            }
             deflater.finish();
             while (!deflater.finished()) {
                 out.write(buffer, 0, deflater.deflate(buffer));
