@@ -73,7 +73,7 @@ class AnswerFilterTest {
     }
 
     private static List<String> paths() {
-        int iodd = Samples.imported(Samples.everything(3921));
+        int iodd = Samples.upload("sample.xml", Samples.everything(3921)).extract().path("device_id");
         int eds = given().multiPart("file", "thing.eds", Samples.eds("").getBytes()).post("/api/eds/upload").then()
                 .extract().path("eds_id");
         given().contentType(ContentType.JSON).body(Map.of("device_id", ID)).post("/api/devices/register");

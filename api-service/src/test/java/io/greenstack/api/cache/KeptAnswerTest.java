@@ -31,7 +31,7 @@ class KeptAnswerTest {
     void itIsCompressedAsTheServerDoes(int length) {
         KeptAnswer answer = answer(length);
         EmbeddedChannel server = new EmbeddedChannel(ZlibCodecFactory.newZlibEncoder(ZlibWrapper.GZIP, 6, 15, 8));
-        server.writeOutbound(Unpooled.wrappedBuffer(answer.plain()));
+        server.writeOutbound(Unpooled.directBuffer().writeBytes(answer.plain()));
         server.finish();
         ByteBuf all = Unpooled.buffer();
         for (ByteBuf part = server.readOutbound(); part != null; part = server.readOutbound()) {
