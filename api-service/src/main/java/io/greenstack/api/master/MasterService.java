@@ -93,7 +93,9 @@ class MasterService {
                     + "' already; give another id.");
         }
         changed.fire(new MastersChanged());
-        return get(master.id());
+        MasterView made = get(master.id());
+        notes.changed(null, made);
+        return made;
     }
 
     @Transactional

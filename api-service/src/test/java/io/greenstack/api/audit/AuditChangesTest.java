@@ -45,15 +45,18 @@ class AuditChangesTest {
             "POST /api/iodd/{id}/parameters/{parameter}/validate", "POST /api/iodd/{id}/validate",
             "POST /api/flows/batch/generate", "POST /api/generate/adapter", "POST /api/alarm-channels/{id}/test",
             "POST /api/mqtt/publish", "POST /api/breakers/{name}/reset",
-            "POST /api/breakers/{service}/{name}/reset", "POST /api/cache/clear");
+            "POST /api/breakers/{service}/{name}/reset", "POST /api/cache/clear", "POST /api/masters/test",
+            "POST /api/masters/{id}/test");
     /** What devices say over the services. */
     private static final Set<String> OF_MACHINES = Set.of("POST /api/commands/responses",
-            "POST /api/devices/register", "POST /api/events/batch", "POST /api/shadows/reports");
+            "POST /api/devices/register", "POST /api/events/batch", "POST /api/shadows/reports",
+            "POST /api/masters/reports");
     /** Tried where there are the settings that they need, or a catalog of their own. */
     private static final Set<String> TRIED_ELSEWHERE = Set.of("POST /api/alarm-channels",
             "PUT /api/alarm-channels/{id}", "DELETE /api/alarm-channels/{id}", "POST /api/alarm-channels/{id}/secret",
             "DELETE /api/iodd/reset", "DELETE /api/eds/reset", "POST /api/iodd/import", "POST /api/eds/import",
-            "POST /api/admin/maintenance/rereads");
+            "POST /api/admin/maintenance/rereads", "POST /api/masters", "PUT /api/masters/{id}",
+            "DELETE /api/masters/{id}", "POST /api/devices/{id}/shadow/fill");
     private static final String DEVICE = "audit-changes";
 
     @Inject
