@@ -23,7 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.cache.KeptWhole;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
-import io.greenstack.api.description.DecodeService.DecodedView;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.ReleaseService.ReleaseView;
 import io.greenstack.api.platform.PageQuery;
@@ -105,7 +104,6 @@ class DescriptionResource {
     @POST
     @Path("/{id}/decode")
     @Operation(summary = "Decode process data", description = "Give the octets as hex, bytes or base64.")
-    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> decode(long id, @NotNull @Valid DecodeRequest body) {
         return RestResponse.ok(decoder.decode(id, body));
     }
@@ -113,7 +111,6 @@ class DescriptionResource {
     @POST
     @Path("/{id}/encode")
     @Operation(summary = "Encode process data", description = "Values by field key become octets; the answer shows what they mean.")
-    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> encode(long id, @NotNull @Valid EncodeRequest body) {
         return RestResponse.ok(decoder.encode(id, body));
     }

@@ -26,14 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.greenstack.api.cache.KeptWhole;
 import io.greenstack.api.description.CatalogReset;
 import io.greenstack.api.description.CatalogReset.BulkDeletion;
 import io.greenstack.api.description.DecodeService;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
-import io.greenstack.api.description.DecodeService.DecodedView;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
@@ -123,7 +120,6 @@ class IoddResource {
     @Path("/{id}/model")
     @Operation(summary = "The whole model of the file and its language files", description = "Every element by its name in snake "
             + "case, texts by their ids, with the line it stands in.")
-    @APIResponseSchema(ObjectNode.class)
     public RestResponse<String> model(long id, @Context Request request) {
         return Responses.cacheable(request, service.tag(id), () -> service.model(id));
     }
@@ -286,7 +282,6 @@ class IoddResource {
     @POST
     @Path("/{id}/decode")
     @Operation(summary = "Decode process data", description = "Give the octets as hex, bytes or base64.")
-    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> decode(long id, @NotNull @Valid DecodeRequest body) {
         service.entry(id);
         return RestResponse.ok(decoder.decode(id, body));
@@ -295,7 +290,6 @@ class IoddResource {
     @POST
     @Path("/{id}/encode")
     @Operation(summary = "Encode process data", description = "Values by field key become octets; the answer shows what they mean.")
-    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> encode(long id, @NotNull @Valid EncodeRequest body) {
         service.entry(id);
         return RestResponse.ok(decoder.encode(id, body));
