@@ -1309,11 +1309,15 @@ export interface History {
   device_id?: string;
   every?: string;
   from?: Instant;
+  function?: string;
   limit?: number;
   series?: Series[];
+  source?: string;
   to?: Instant;
   truncated?: boolean;
 }
+
+export type HistoryFunction = 'mean' | 'min' | 'max' | 'first' | 'last' | 'count' | 'percentile' | 'time_weighted_mean' | 'rate' | 'time_in_state';
 
 export interface Ids {
   eds_ids: number[];
@@ -2010,9 +2014,11 @@ export interface Platforms {
 }
 
 export interface Point {
+  count?: number;
   label?: string;
   max?: number;
   min?: number;
+  states?: Record<string, number>;
   status?: string;
   timestamp?: Instant;
   value?: number;
@@ -2169,6 +2175,24 @@ export interface RecordItemView {
   subindex?: number;
   unit?: string;
   unit_code?: number;
+}
+
+export interface RedecodeRequest {
+  description_id?: number;
+  device_id?: string;
+  from?: Instant;
+  to?: Instant;
+}
+
+export interface RedecodeView {
+  dead_lettered?: number;
+  detail?: string;
+  devices?: number;
+  devices_read?: number;
+  id?: string;
+  queued?: number;
+  state?: State1;
+  written?: number;
 }
 
 export interface Rejection {
@@ -2390,6 +2414,7 @@ export interface SelectionRequest {
 }
 
 export interface Series {
+  device_id?: string;
   parameter?: string;
   points?: Point[];
   unit?: string;
@@ -2492,6 +2517,8 @@ export interface StampReport {
 }
 
 export type State = 'running' | 'done';
+
+export type State1 = 'waiting' | 'reading' | 'decoding' | 'finished' | 'failed';
 
 export interface Stats {
   adapters_by_platform?: Record<string, number>;
@@ -2951,7 +2978,11 @@ export interface Answers {
   'GET /api/search/suggestions': SuggestionList;
   'POST /api/shadows/reports': ReportOutcomes;
   'GET /api/stats': Stats;
+  'GET /api/telemetry/history': History;
+  'GET /api/telemetry/history/export': unknown;
   'GET /api/telemetry/metrics': unknown;
+  'POST /api/telemetry/redecode': RedecodeView;
+  'GET /api/telemetry/redecode/{id}': RedecodeView;
 }
 
 /** The query parameters that each operation knows. */
@@ -3063,8 +3094,8 @@ export interface Queries {
   'PUT /api/devices/{id}/shadow/reported': never;
   'PATCH /api/devices/{id}/shadow/reported': never;
   'DELETE /api/devices/{id}/shadow/reported': never;
-  'GET /api/devices/{id}/telemetry/history': 'every' | 'from' | 'limit' | 'parameter' | 'to';
-  'GET /api/devices/{id}/telemetry/history/export': 'bom' | 'every' | 'format' | 'from' | 'limit' | 'parameter' | 'to';
+  'GET /api/devices/{id}/telemetry/history': 'every' | 'from' | 'function' | 'gap' | 'limit' | 'parameter' | 'percentile' | 'points' | 'to';
+  'GET /api/devices/{id}/telemetry/history/export': 'bom' | 'every' | 'format' | 'from' | 'function' | 'gap' | 'limit' | 'parameter' | 'percentile' | 'points' | 'to';
   'GET /api/devices/{id}/telemetry/latest': never;
   'GET /api/devices/{id}/telemetry/stream': never;
   'GET /api/eds': 'page' | 'product_code' | 'q' | 'size' | 'sort' | 'vendor_code';
@@ -3197,5 +3228,9 @@ export interface Queries {
   'GET /api/search/suggestions': 'limit' | 'q';
   'POST /api/shadows/reports': never;
   'GET /api/stats': never;
+  'GET /api/telemetry/history': 'device' | 'every' | 'from' | 'function' | 'gap' | 'limit' | 'parameter' | 'percentile' | 'points' | 'to';
+  'GET /api/telemetry/history/export': 'bom' | 'device' | 'every' | 'format' | 'from' | 'function' | 'gap' | 'limit' | 'parameter' | 'percentile' | 'points' | 'to';
   'GET /api/telemetry/metrics': never;
+  'POST /api/telemetry/redecode': never;
+  'GET /api/telemetry/redecode/{id}': never;
 }

@@ -25,14 +25,16 @@ class DeviceBinder {
     private final DescriptionService descriptions;
     private final Candidates candidates;
     private final Event<DeviceEvents.Changed> changed;
+    private final Event<DeviceEvents.Described> described;
     private final Clock clock;
 
     public DeviceBinder(DeviceRepository devices, DescriptionService descriptions, Candidates candidates,
-            Event<DeviceEvents.Changed> changed, Clock clock) {
+            Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Described> described, Clock clock) {
         this.devices = devices;
         this.descriptions = descriptions;
         this.candidates = candidates;
         this.changed = changed;
+        this.described = described;
         this.clock = clock;
     }
 
@@ -60,16 +62,24 @@ class DeviceBinder {
             return;
         }
         List<String> rebound = new ArrayList<>();
+        List<String> first = new ArrayList<>();
         for (DescriptionSummary description : event.descriptions()) {
             List<Device> matching = devices.lockAutomatic(description.kind(), description.vendorId(),
                     descriptions.deviceIds(description.id()));
             for (Device device : matching) {
+                boolean unknown = device.descriptionId == null;
                 if (bind(device)) {
+                    if (unknown) {
+                        first.add(device.id);
+                    }
                     rebound.add(device.id);
                 }
             }
         }
         announce(rebound);
+        if (!first.isEmpty()) {
+            described.fire(new DeviceEvents.Described(List.copyOf(first)));
+        }
     }
 
     /** Devices that use a description whose process data or events are others now get them. */

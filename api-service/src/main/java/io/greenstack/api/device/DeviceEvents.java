@@ -10,6 +10,9 @@ public final class DeviceEvents {
     /** The edge services have to know these devices anew. */
     public record Changed(List<String> deviceIds) {}
 
+    /** These devices had no description and have one now. */
+    public record Described(List<String> deviceIds) {}
+
     /** These devices are gone. */
     public record Deleted(List<String> deviceIds) {}
 

@@ -216,6 +216,19 @@ public class DeviceService {
         }
     }
 
+    /** Ids of the first devices that are bound to a description. */
+    @Transactional
+    public List<String> boundTo(long descriptionId, int most) {
+        return devices.idsBoundTo(descriptionId, most);
+    }
+
+    /** Whether the edge services can know how to decode what a device sends: its layout was written for them. */
+    @Transactional
+    public boolean published(String id) {
+        return devices.findByIdOptional(id).filter(device -> device.publishedRevision >= device.layoutRevision)
+                .isPresent();
+    }
+
     /** What is stored of the presence of a device; empty when it is not registered. */
     @Transactional
     public Optional<Presence> presenceIfRegistered(String id) {

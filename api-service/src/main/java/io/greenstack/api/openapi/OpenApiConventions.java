@@ -179,7 +179,8 @@ public class OpenApiConventions implements OASFilter {
 
     private static boolean isFile(MediaType type) {
         return type.getSchema() != null && type.getSchema().getRef() != null
-                && type.getSchema().getRef().endsWith("/FileContent");
+                && (type.getSchema().getRef().endsWith("/FileContent")
+                        || type.getSchema().getRef().endsWith("/FileStream"));
     }
 
     /** A file of several types; what it is as JSON, its signature says where that is more than a file. */

@@ -23,57 +23,62 @@ public enum TableFormat {
     /** An array of objects. */
     JSON("application/json", "json") {
         @Override
-        byte[] write(Table table, boolean mark) throws IOException {
-            ByteArrayOutputStream octets = new ByteArrayOutputStream();
-            try (JsonGenerator json = FACTORY.createGenerator(octets)) {
-                json.writeStartArray();
-                for (List<Object> row : table.rows()) {
+        public RowWriter rows(Writer writer, List<String> columns, boolean mark) throws IOException {
+            JsonGenerator json = FACTORY.createGenerator(writer);
+            json.writeStartArray();
+            return new RowWriter() {
+                @Override
+                public void row(List<Object> cells) throws IOException {
                     json.writeStartObject();
-                    for (int i = 0; i < row.size(); i++) {
-                        json.writeFieldName(table.columns().get(i));
-                        value(json, row.get(i));
+                    for (int i = 0; i < cells.size(); i++) {
+                        json.writeFieldName(columns.get(i));
+                        value(json, cells.get(i));
                     }
                     json.writeEndObject();
                 }
-                json.writeEndArray();
-            }
-            return octets.toByteArray();
-        }
 
-        private void value(JsonGenerator json, Object value) throws IOException {
-            if (value == null) {
-                json.writeNull();
-            } else if (value instanceof Number number) {
-                json.writeNumber(new BigDecimal(number.toString()));
-            } else if (value instanceof Boolean bool) {
-                json.writeBoolean(bool);
-            } else {
-                json.writeString(value.toString());
-            }
+                @Override
+                public void end() throws IOException {
+                    json.writeEndArray();
+                    json.flush();
+                }
+            };
         }
     },
 
     /** RFC 4180, UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
     CSV("text/csv;charset=UTF-8;header=present", "csv") {
         @Override
-        byte[] write(Table table, boolean mark) throws IOException {
-            ByteArrayOutputStream octets = new ByteArrayOutputStream();
-            try (Writer writer = new OutputStreamWriter(octets, StandardCharsets.UTF_8);
-                    CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-                if (mark) {
-                    writer.write('\uFEFF');
-                }
-                csv.printRecord(table.columns());
-                for (List<Object> row : table.rows()) {
-                    csv.printRecord(row.stream().map(TableFormat::harmless).toList());
-                }
+        public RowWriter rows(Writer writer, List<String> columns, boolean mark) throws IOException {
+            if (mark) {
+                writer.write('\uFEFF');
             }
-            return octets.toByteArray();
+            CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+            csv.printRecord(columns);
+            return new RowWriter() {
+                @Override
+                public void row(List<Object> cells) throws IOException {
+                    for (Object cell : cells) {
+                        csv.print(harmless(cell));
+                    }
+                    csv.println();
+                }
+
+                @Override
+                public void end() throws IOException {
+                    csv.flush();
+                }
+            };
         }
     },
 
     /** A workbook of one sheet. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx") {
+        @Override
+        public RowWriter rows(Writer writer, List<String> columns, boolean mark) {
+            throw new UnsupportedOperationException("A workbook is made whole");
+        }
+
         @Override
         byte[] write(Table table, boolean mark) throws IOException {
             ByteArrayOutputStream octets = new ByteArrayOutputStream();
@@ -117,11 +122,13 @@ public enum TableFormat {
         this.extension = extension;
     }
 
-    String mediaType() {
+    /** Its media type. */
+    public String mediaType() {
         return mediaType;
     }
 
-    String extension() {
+    /** What the names of its files end with. */
+    public String extension() {
         return extension;
     }
 
@@ -130,7 +137,7 @@ public enum TableFormat {
      *
      * @param mark whether a CSV begins with a byte order mark, as some spreadsheets need it for UTF-8
      */
-    byte[] octets(Table table, boolean mark) {
+    public byte[] octets(Table table, boolean mark) {
         try {
             return write(table, mark);
         } catch (IOException e) {
@@ -138,7 +145,37 @@ public enum TableFormat {
         }
     }
 
-    abstract byte[] write(Table table, boolean mark) throws IOException;
+    /**
+     * Begins a file that is written row by row.
+     *
+     * @param writer takes UTF-8; not closed
+     * @throws UnsupportedOperationException for a format that is made whole
+     */
+    public abstract RowWriter rows(Writer writer, List<String> columns, boolean mark) throws IOException;
+
+    byte[] write(Table table, boolean mark) throws IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(octets, StandardCharsets.UTF_8)) {
+            RowWriter rows = rows(writer, table.columns(), mark);
+            for (List<Object> row : table.rows()) {
+                rows.row(row);
+            }
+            rows.end();
+        }
+        return octets.toByteArray();
+    }
+
+    private static void value(JsonGenerator json, Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Number number) {
+            json.writeNumber(new BigDecimal(number.toString()));
+        } else if (value instanceof Boolean bool) {
+            json.writeBoolean(bool);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
 
     private static Object harmless(Object value) {
         return value instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0

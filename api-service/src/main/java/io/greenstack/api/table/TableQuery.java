@@ -22,14 +22,24 @@ public class TableQuery {
     @Parameter(description = "true: a CSV begins with a byte order mark, which some spreadsheets need")
     String bom;
 
+    /** The format that was chosen. */
+    public TableFormat chosen() {
+        return Params.constant("format", format, TableFormat.class, TableFormat.CSV);
+    }
+
+    /** Whether a CSV begins with a byte order mark. */
+    public boolean marked() {
+        return Boolean.TRUE.equals(Params.booleanOrNull("bom", bom));
+    }
+
     /** The table as a file. */
     public RestResponse<FileContent> answer(Table table) {
-        return answer(table, Params.constant("format", format, TableFormat.class, TableFormat.CSV));
+        return answer(table, chosen());
     }
 
     /** The table as a file of a format that is not to be chosen. */
     public RestResponse<FileContent> answer(Table table, TableFormat chosen) {
-        return answer(table, chosen, Boolean.TRUE.equals(Params.booleanOrNull("bom", bom)));
+        return answer(table, chosen, marked());
     }
 
     /**

@@ -1,96 +1,160 @@
 package io.greenstack.api.telemetry;
 
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
-import com.influxdb.client.InfluxDBClient;
-import com.influxdb.client.InfluxDBClientFactory;
-import com.influxdb.client.InfluxDBClientOptions;
-import com.influxdb.exceptions.InfluxException;
-import com.influxdb.query.FluxRecord;
-import com.influxdb.query.FluxTable;
+import io.greenstack.core.message.WideField;
+import io.greenstack.platform.config.SecretSource;
 
-import okhttp3.OkHttpClient;
-
-/** History in InfluxDB 2, asked with Flux through the InfluxDB client. */
+/** History in InfluxDB 2, asked with Flux over HTTP ({@code /api/v2/query}). */
 final class InfluxTelemetryStore implements TelemetryStore, AutoCloseable {
 
-    private final InfluxDBClient client;
-    private final String bucket;
-    private final String org;
+    private static final Set<String> NO_FIELDS = Set.of("result", "table", "device_id");
+
+    private final TelemetrySettings.Influx settings;
+    private final String base;
+    private final StoreHttp http;
+    private final SecretSource token;
 
     InfluxTelemetryStore(TelemetrySettings.Influx settings) {
-        this.bucket = settings.bucket();
-        this.org = settings.org();
-        OkHttpClient.Builder http = new OkHttpClient.Builder().connectTimeout(settings.timeout())
-                .readTimeout(settings.timeout()).callTimeout(settings.timeout());
-        InfluxDBClientOptions.Builder options = InfluxDBClientOptions.builder().url(settings.url()).org(org)
-                .bucket(bucket)
-                .okHttpClient(http);
-        settings.token().filter(token -> !token.isBlank())
-                .ifPresent(token -> options.authenticateToken(token.toCharArray()));
-        this.client = InfluxDBClientFactory.create(options.build());
+        this.settings = settings;
+        this.base = settings.url().endsWith("/") ? settings.url() : settings.url() + "/";
+        this.token = new SecretSource(settings.token(), settings.tokenFile());
+        this.http = new StoreHttp("InfluxDB", settings.timeout());
     }
 
     @Override
-    public List<HistoryPoint> history(HistoryQuery query) {
-        List<HistoryPoint> points = ask(FluxQueries.history(bucket, query));
-        return query.every() == null
-                ? points
-                : Windows.merge(points, ask(FluxQueries.texts(bucket, query)), query.limit() + 1);
+    public List<HistoryPoint> newest(HistoryQuery query) {
+        List<HistoryPoint> points = new ArrayList<>();
+        ask(FluxQueries.newest(settings.bucket(), query), row -> reading(query, row, points::add));
+        return Windows.newest(points, query.limit() + 1);
     }
 
-    private List<HistoryPoint> ask(String flux) {
-        try {
-            List<HistoryPoint> points = new ArrayList<>();
-            for (FluxTable table : client.getQueryApi().query(flux, org)) {
-                for (FluxRecord row : table.getRecords()) {
-                    points.add(point(row));
+    @Override
+    public void readings(HistoryQuery query, Consumer<HistoryPoint> each) {
+        ask(FluxQueries.readings(settings.bucket(), query), row -> reading(query, row, each));
+    }
+
+    @Override
+    public List<HistoryPoint> windows(HistoryQuery query) {
+        Windows windows = new Windows(query);
+        ask(FluxQueries.windows(settings.bucket(), query), row -> figure(query, row, windows));
+        return windows.points();
+    }
+
+    @Override
+    public void processData(String device, Instant from, Instant to, Consumer<RawReading> each) {
+        ask(FluxQueries.processData(settings.bucket(), device, from, to), row -> each.accept(new RawReading(
+                Instant.parse(row.text("_time")), "out".equals(row.text("direction")), row.text("_value"))));
+    }
+
+    private static void figure(HistoryQuery query, FluxRows row, Windows windows) {
+        String result = row.text("result");
+        SeriesKey series;
+        if (result.startsWith(FluxQueries.WIDE)) {
+            WideField field = WideField.parse(row.text("_field"));
+            series = new SeriesKey(row.text("device_id"), field.parameter(), field.unit());
+            if (!query.asksFor(field.parameter())) {
+                return;
+            }
+            result = result.substring(FluxQueries.WIDE.length());
+        } else {
+            series = new SeriesKey(row.text("device_id"), row.text("parameter"), row.text("unit"));
+        }
+        Instant time = Instant.parse(row.text("_time"));
+        String value = row.text("_value");
+        if (value == null) {
+            return;
+        }
+        switch (result) {
+            case "label" -> windows.label(series, time, value);
+            case "status" -> windows.status(series, time, value);
+            default -> windows.number(series, time, result, Double.parseDouble(value));
+        }
+    }
+
+    private static void reading(HistoryQuery query, FluxRows row, Consumer<HistoryPoint> each) {
+        if (row.text("result").startsWith(FluxQueries.WIDE)) {
+            message(query, row, each);
+            return;
+        }
+        each.accept(new HistoryPoint(row.text("device_id"), row.text("parameter"), row.text("unit"),
+                Instant.parse(row.text("_time")), number(row.text("value")), row.text("label"), row.text("status")));
+    }
+
+    /** A row of the wide layout has all values of a message. */
+    private static void message(HistoryQuery query, FluxRows row, Consumer<HistoryPoint> each) {
+        Map<String, String[]> values = new LinkedHashMap<>();
+        row.each((column, text) -> {
+            if (!column.startsWith("_") && !NO_FIELDS.contains(column)) {
+                WideField field = WideField.parse(column);
+                if (query.asksFor(field.parameter())) {
+                    values.computeIfAbsent(WideField.name(field.parameter(), field.unit()),
+                            name -> new String[3])[field.kind().ordinal()] = text;
                 }
             }
-            Collections.reverse(points);
-            return points;
-        } catch (InfluxException e) {
-            throw failure(e);
+        });
+        String device = row.text("device_id");
+        Instant time = Instant.parse(row.text("_time"));
+        values.forEach((name, texts) -> {
+            WideField field = WideField.parse(name);
+            each.accept(new HistoryPoint(device, field.parameter(), field.unit(), time, number(texts[0]), texts[1],
+                    texts[2]));
+        });
+    }
+
+    private static Double number(String text) {
+        return text == null ? null : Double.valueOf(text);
+    }
+
+    private void ask(String flux, Consumer<FluxRows> each) {
+        HttpRequest.Builder request = request("api/v2/query?org="
+                + URLEncoder.encode(settings.org(), StandardCharsets.UTF_8))
+                .header("Content-Type", "application/vnd.flux").header("Accept", "application/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(flux));
+        http.ask(request, octets -> FluxRows.read(new InputStreamReader(octets, StandardCharsets.UTF_8), each),
+                (status, text) -> {
+                    throw failure(status, text);
+                });
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        token.get().ifPresent(secret -> request.header("Authorization", "Token " + secret));
+        return request;
+    }
+
+    private RuntimeException failure(int status, String text) {
+        if (status == 404) {
+            return StoreRefusalException.noPlace("the bucket '" + settings.bucket() + "' of the organisation '"
+                    + settings.org() + "' (INFLUXDB_BUCKET, INFLUXDB_ORG)", text);
         }
-    }
-
-    private RuntimeException failure(InfluxException e) {
-        if (e.status() == 404) {
-            return StoreRefusalException.noPlace("the bucket '" + bucket + "' of the organisation '" + org
-                    + "' (INFLUXDB_BUCKET, INFLUXDB_ORG)", "InfluxDB: " + e.getMessage());
-        }
-        return StoreRefusalException.means(e.status())
-                ? new StoreRefusalException(e.status(), "InfluxDB: " + e.getMessage())
-                : new StoreException("InfluxDB: " + e.getMessage(), e);
-    }
-
-    private static HistoryPoint point(FluxRecord row) {
-        return new HistoryPoint(text(row, "parameter"), text(row, "unit"), row.getTime(),
-                number(row, "value"), text(row, "label"), text(row, "status"), number(row, "min"), number(row, "max"));
-    }
-
-    private static Double number(FluxRecord row, String column) {
-        return row.getValueByKey(column) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
-    }
-
-    private static String text(FluxRecord row, String column) {
-        Object value = row.getValueByKey(column);
-        return value == null || value.toString().isEmpty() ? null : value.toString();
+        return StoreRefusalException.means(status)
+                ? new StoreRefusalException(status, text)
+                : new StoreException(text + " (" + status + ")");
     }
 
     /** A server that answers may still refuse the token, so a question is asked that reads next to nothing. */
     @Override
     public void ping() {
-        if (!client.ping()) {
-            throw new StoreException("InfluxDB does not answer");
-        }
-        ask("from(bucket: " + Quoting.flux(bucket) + ") |> range(start: -1s) |> limit(n: 1)");
+        http.ask(request("ping").GET(), octets -> {}, (status, text) -> {
+            throw new StoreException("InfluxDB does not answer: " + text);
+        });
+        ask("from(bucket: " + Quoting.flux(settings.bucket()) + ") |> range(start: -1s) |> limit(n: 1)", row -> {});
     }
 
     @Override
     public void close() {
-        client.close();
+        http.close();
     }
 }

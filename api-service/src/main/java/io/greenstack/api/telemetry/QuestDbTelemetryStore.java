@@ -4,85 +4,96 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-/** History in QuestDB, asked with SQL over HTTP ({@code /exec}). */
-final class QuestDbTelemetryStore implements TelemetryStore {
+/** History in QuestDB, asked with SQL over HTTP ({@code /exec}); it has the narrow layout only. */
+final class QuestDbTelemetryStore implements TelemetryStore, AutoCloseable {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int ERROR_LENGTH = 2000;
-    private static final int COLUMNS = 8;
 
-    private final HttpClient http;
     private final String base;
-    private final Duration timeout;
+    private final StoreHttp http;
 
     QuestDbTelemetryStore(TelemetrySettings.Influx settings) {
         this.base = settings.url().endsWith("/") ? settings.url() : settings.url() + "/";
-        this.timeout = settings.timeout();
-        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout).build();
+        this.http = new StoreHttp("QuestDB", settings.timeout());
     }
 
     @Override
-    public List<HistoryPoint> history(HistoryQuery query) {
-        List<HistoryPoint> points = oldestFirst(SqlQueries.history(query));
-        return query.every() == null
-                ? points
-                : Windows.merge(points, oldestFirst(SqlQueries.texts(query)), query.limit() + 1);
+    public List<HistoryPoint> newest(HistoryQuery query) {
+        List<HistoryPoint> points = new ArrayList<>();
+        execute(SqlQueries.newest(query), row -> points.add(reading(row)));
+        return Windows.newest(points, query.limit() + 1);
     }
 
-    private List<HistoryPoint> oldestFirst(String sql) {
-        List<HistoryPoint> points = execute(sql);
-        Collections.reverse(points);
-        return points;
+    @Override
+    public void readings(HistoryQuery query, Consumer<HistoryPoint> each) {
+        execute(SqlQueries.readings(query), row -> each.accept(reading(row)));
+    }
+
+    @Override
+    public List<HistoryPoint> windows(HistoryQuery query) {
+        Windows windows = new Windows(query);
+        List<String> names = List.of(query.function().name().toLowerCase(Locale.ROOT), "min", "max", "count");
+        execute(SqlQueries.numbers(query), row -> {
+            for (int i = 0; i < names.size(); i++) {
+                windows.number(series(row), time(row), names.get(i), Double.parseDouble(row.get(4 + i)));
+            }
+        });
+        execute(SqlQueries.texts(query, "label"), row -> windows.label(series(row), time(row), row.get(4)));
+        execute(SqlQueries.texts(query, "status"), row -> windows.status(series(row), time(row), row.get(4)));
+        return windows.points();
+    }
+
+    @Override
+    public void processData(String device, Instant from, Instant to, Consumer<RawReading> each) {
+        execute(SqlQueries.processData(device, from, to),
+                row -> each.accept(new RawReading(time(row), "out".equals(row.get(1)), row.get(2))));
+    }
+
+    private static SeriesKey series(List<String> row) {
+        return new SeriesKey(row.get(1), row.get(2), row.get(3));
+    }
+
+    private static Instant time(List<String> row) {
+        return Instant.parse(row.get(0));
+    }
+
+    private static HistoryPoint reading(List<String> row) {
+        return new HistoryPoint(row.get(1), row.get(2), row.get(3), time(row),
+                row.get(4) == null ? null : Double.valueOf(row.get(4)), row.get(5), row.get(6));
     }
 
     @Override
     public void ping() {
-        execute("SELECT 1");
+        execute("SELECT 1", row -> {});
     }
 
-    private List<HistoryPoint> execute(String sql) {
+    private void execute(String sql, Consumer<List<String>> each) {
         URI address = URI.create(base + "exec?query=" + URLEncoder.encode(sql, StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).GET().build();
-        try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) {
-                    String error = new String(body.readNBytes(ERROR_LENGTH), StandardCharsets.UTF_8);
-                    if (error.contains("does not exist")) {
-                        return new ArrayList<>();
-                    }
-                    if (StoreRefusalException.means(response.statusCode())) {
-                        throw new StoreRefusalException(response.statusCode(), "QuestDB: " + error);
-                    }
-                    throw new StoreException("QuestDB answered " + response.statusCode() + ": " + error);
-                }
-                return read(body);
+        http.ask(HttpRequest.newBuilder(address).GET(), octets -> read(octets, each), (status, text) -> {
+            if (text.contains("does not exist")) {
+                return;
             }
-        } catch (IOException e) {
-            throw new StoreException("QuestDB: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("Interrupted while asking QuestDB", e);
-        }
+            throw StoreRefusalException.means(status)
+                    ? new StoreRefusalException(status, text)
+                    : new StoreException(text + " (" + status + ")");
+        });
     }
 
-    /** Reads {@code {"columns":[...],"dataset":[[timestamp,parameter,unit,value,label,status,min,max],...]}}. */
-    private static List<HistoryPoint> read(InputStream body) throws IOException {
-        List<HistoryPoint> points = new ArrayList<>();
+    /** Reads {@code {"columns":[...],"dataset":[[...],...]}}; empty texts are as good as none. */
+    private static void read(InputStream body, Consumer<List<String>> each) throws IOException {
+        List<String> row = new ArrayList<>(8);
         try (JsonParser json = JSON.createParser(body)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -93,31 +104,19 @@ final class QuestDbTelemetryStore implements TelemetryStore {
                     continue;
                 }
                 while (json.nextToken() == JsonToken.START_ARRAY) {
-                    points.add(row(json));
+                    row.clear();
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        boolean none = json.currentToken() == JsonToken.VALUE_NULL || json.getText().isEmpty();
+                        row.add(none ? null : json.getText());
+                    }
+                    each.accept(row);
                 }
             }
         }
-        return points;
     }
 
-    private static HistoryPoint row(JsonParser json) throws IOException {
-        List<String> cells = new ArrayList<>(COLUMNS);
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            cells.add(json.currentToken() == JsonToken.VALUE_NULL ? null : json.getText());
-        }
-        if (cells.size() < COLUMNS) {
-            return null;
-        }
-        return new HistoryPoint(cells.get(1), emptyToNull(cells.get(2)), Instant.parse(cells.get(0)),
-                number(cells.get(3)), emptyToNull(cells.get(4)), emptyToNull(cells.get(5)), number(cells.get(6)),
-                number(cells.get(7)));
-    }
-
-    private static Double number(String cell) {
-        return cell == null ? null : Double.valueOf(cell);
-    }
-
-    private static String emptyToNull(String text) {
-        return text == null || text.isEmpty() ? null : text;
+    @Override
+    public void close() {
+        http.close();
     }
 }

@@ -28,6 +28,20 @@ final class Quoting {
         return literal.append('"').toString();
     }
 
+    /** Part of a Flux regular expression that matches this very text. */
+    static String fluxRegex(String text) {
+        StringBuilder pattern = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = check(text.charAt(i));
+            if (c < 0x80 && !Character.isLetterOrDigit(c)) {
+                pattern.append(String.format("\\x%02x", (int) c));
+            } else {
+                pattern.append(c);
+            }
+        }
+        return pattern.toString();
+    }
+
     /** A QuestDB string literal; backslashes have no meaning in one. */
     static String sql(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('\'');

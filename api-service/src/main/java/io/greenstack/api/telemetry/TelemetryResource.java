@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.FileContent;
+import io.greenstack.api.platform.FileStream;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.Needs.Part;
 import io.greenstack.api.platform.Unhurried;
@@ -39,13 +39,15 @@ class TelemetryResource {
 
     private final LatestService latest;
     private final HistoryService history;
+    private final HistoryExport export;
     private final StreamService stream;
     private final DeviceService devices;
 
-    public TelemetryResource(LatestService latest, HistoryService history, StreamService stream,
-            DeviceService devices) {
+    public TelemetryResource(LatestService latest, HistoryService history, HistoryExport export,
+            StreamService stream, DeviceService devices) {
         this.latest = latest;
         this.history = history;
+        this.export = export;
         this.stream = stream;
         this.devices = devices;
     }
@@ -64,13 +66,12 @@ class TelemetryResource {
     @Needs(Part.NOTHING)
     @Path("/history")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Stored values", description = "from and to: ISO 8601 with zone, or -15m; every: 10s, 5m, 1h averages, each with the least and the greatest reading (min, max); "
-            + "of more than limit points the newest are answered. parameter may come several times or hold several names "
-            + "with commas between them; a comma of a name is written \\\\,")
-    @Answers(problems = {"400 history-refused", "503 telemetry-store-unavailable", "503 telemetry-store-access"})
-    public History history(String id, @QueryParam("parameter") List<String> parameters, @QueryParam("from") String from,
-            @QueryParam("to") String to, @QueryParam("every") String every, @QueryParam("limit") String limit) {
-        History found = history.history(id, parameters, from, to, every, limit);
+    @Operation(summary = "Stored values", description = "As they are, or a function of windows of time. Of more than limit points the newest "
+            + "are answered. While the store is away: what Redis still has, with source 'redis'")
+    @Answers(problems = {"400 history-refused", "400 history-too-long", "503 telemetry-store-unavailable",
+            "503 telemetry-store-access"})
+    public History history(String id, @BeanParam HistoryParams params) {
+        History found = history.history(List.of(id), params);
         if (found.series().isEmpty()) {
             devices.require(id);
         }
@@ -78,14 +79,16 @@ class TelemetryResource {
     }
 
     @GET
+    @Needs(Part.NOTHING)
+    @Unhurried
     @Path("/history/export")
-    @Operation(summary = "Stored values as a table", description = "The parameters of the history; columns timestamp, parameter, value, "
-            + "unit, label, status, min, max")
-    @Answers(problems = {"400 history-refused", "503 telemetry-store-unavailable", "503 telemetry-store-access"})
-    public RestResponse<FileContent> export(String id, @QueryParam("parameter") List<String> parameters,
-            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("every") String every,
-            @QueryParam("limit") String limit, @BeanParam TableQuery table) {
-        return table.answer(HistoryTable.of(history(id, parameters, from, to, every, limit)));
+    @Operation(summary = "Stored values as a table", description = "The parameters of the history. CSV and JSON are written while the store is "
+            + "read, without 'limit' all readings there are; an export that ends too early breaks off")
+    @Answers(types = {"text/csv", "application/json",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}, problems = {"400 history-refused",
+                    "400 history-too-long", "503 telemetry-store-unavailable", "503 telemetry-store-access"})
+    public RestResponse<FileStream> export(String id, @BeanParam HistoryParams params, @BeanParam TableQuery table) {
+        return export.answer(id + "_history", List.of(id), params, table, () -> devices.require(id));
     }
 
     @GET

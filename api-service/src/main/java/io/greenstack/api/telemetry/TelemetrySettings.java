@@ -1,5 +1,6 @@
 package io.greenstack.api.telemetry;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,6 +27,18 @@ interface TelemetrySettings {
     @WithDefault("16")
     int maxAtOnce();
 
+    /** Most readings that are read for one history request whose function the store does not have. */
+    @WithDefault("500000")
+    int maxReduced();
+
+    /** Most such requests that are worked on at once. */
+    @WithDefault("4")
+    int maxReducersAtOnce();
+
+    /** Most readings of one export. */
+    @WithDefault("10000000")
+    int maxExported();
+
     /** Address and access of the store. */
     Influx influx();
 
@@ -49,6 +62,9 @@ interface TelemetrySettings {
 
         /** Access token. */
         Optional<String> token();
+
+        /** File with the token, which counts before {@link #token} and is read again while the service runs. */
+        Optional<Path> tokenFile();
 
         /** Organisation. */
         @WithDefault("greenstack")

@@ -3,12 +3,16 @@ package io.greenstack.api.health;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.oneOf;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -97,6 +101,17 @@ class OutageTest {
         given().get("/api/devices/outage-3/telemetry/history").then().statusCode(503)
                 .contentType("application/problem+json").body("code", equalTo("telemetry-store-unavailable"));
         given().get("/api/devices/outage-3/telemetry/latest").then().statusCode(200);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        for (int i = 3; i > 0; i--) {
+            redis.execute("XADD", RedisKeys.history("outage-3"), "*", "json", "{\"values\":{\"level\":{\"value\":" + i
+                    + ",\"unit\":\"mm\",\"timestamp\":\"" + now.minusSeconds(i) + "\"},\"name\":{\"value\":\"text\","
+                    + "\"timestamp\":\"" + now + "\"}}}");
+        }
+        given().get("/api/devices/outage-3/telemetry/history").then().statusCode(200).body("source", equalTo("redis"))
+                .body("series", hasSize(1)).body("series[0].unit", equalTo("mm"))
+                .body("series[0].points.value", contains(3f, 2f, 1f));
+        given().get("/api/devices/outage-3/telemetry/history?function=min").then().statusCode(200)
+                .body("source", equalTo("redis")).body("series[0].points.value", contains(1f));
     }
 
     @Test

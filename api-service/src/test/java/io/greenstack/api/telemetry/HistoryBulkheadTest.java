@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import jakarta.inject.Inject;
 
@@ -26,6 +28,8 @@ import io.greenstack.platform.resilience.BreakerRegistry;
 class HistoryBulkheadTest {
 
     @Inject
+    RecentReadings recent;
+    @Inject
     TelemetrySettings settings;
     @Inject
     BreakerRegistry breakers;
@@ -36,7 +40,7 @@ class HistoryBulkheadTest {
     void aStoreThatHangsLeavesWorkersForOthers() throws InterruptedException {
         CountDownLatch answers = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(settings.maxAtOnce());
-        HistoryService history = new HistoryService(hanging(asked, answers), settings, breakers, clock);
+        HistoryService history = new HistoryService(hanging(asked, answers), recent, settings, breakers, clock);
         ExecutorService workers = Executors.newCachedThreadPool();
         try {
             List<CompletableFuture<History>> waiting = new ArrayList<>();
@@ -59,13 +63,13 @@ class HistoryBulkheadTest {
     }
 
     private static History ask(HistoryService history) {
-        return history.history("hangs", List.of(), null, null, null, null);
+        return history.history(List.of("hangs"), new HistoryParams());
     }
 
     private static TelemetryStore hanging(CountDownLatch asked, CountDownLatch answers) {
         return new TelemetryStore() {
             @Override
-            public List<HistoryPoint> history(HistoryQuery query) {
+            public List<HistoryPoint> newest(HistoryQuery query) {
                 asked.countDown();
                 try {
                     answers.await();
@@ -73,6 +77,21 @@ class HistoryBulkheadTest {
                     Thread.currentThread().interrupt();
                 }
                 return List.of();
+            }
+
+            @Override
+            public List<HistoryPoint> windows(HistoryQuery query) {
+                return newest(query);
+            }
+
+            @Override
+            public void readings(HistoryQuery query, Consumer<HistoryPoint> each) {
+                newest(query).forEach(each);
+            }
+
+            @Override
+            public void processData(String device, Instant from, Instant to, Consumer<RawReading> each) {
+                throw new AssertionError("nobody asks for it");
             }
 
             @Override

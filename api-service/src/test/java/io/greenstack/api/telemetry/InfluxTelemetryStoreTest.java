@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,29 +27,53 @@ import com.sun.net.httpserver.HttpServer;
 class InfluxTelemetryStoreTest {
 
     private static final String ANSWER = """
-            #group,false,false,false,false,false,false,false,false\r
-            #datatype,string,long,dateTime:RFC3339,string,string,double,string,string\r
-            #default,_result,,,,,,,\r
-            ,result,table,_time,parameter,unit,value,label,status\r
-            ,,0,2026-11-23T00:00:02.5Z,temperature,°C,21.5,,\r
-            ,,0,2026-11-23T00:00:01Z,temperature,°C,,,no_data\r
-            ,,0,2026-11-23T00:00:00Z,mode,,1,Run,\r
+            #group,false,false,false,false,false,false,false,false,false\r
+            #datatype,string,long,dateTime:RFC3339,string,string,string,double,string,string\r
+            #default,readings,,,,,,,,\r
+            ,result,table,_time,device_id,parameter,unit,value,label,status\r
+            ,,0,2026-11-23T00:00:02.5Z,dev-1,temperature,°C,21.5,,\r
+            ,,0,2026-11-23T00:00:01Z,dev-1,temperature,°C,,,no_data\r
+            ,,0,2026-11-23T00:00:00Z,dev-1,mode,,1,Run,\r
+            \r
+            #group,false,false,false,false,false,false,false\r
+            #datatype,string,long,dateTime:RFC3339,string,double,string,string\r
+            #default,wide_readings,,,,,,\r
+            ,result,table,_time,device_id,level [%],status:level [%],label:mode\r
+            ,,0,2026-11-23T00:00:04Z,dev-1,7.5,,\r
+            ,,0,2026-11-23T00:00:05Z,dev-1,,over_range,Stop\r
             \r
             """;
 
     private static final String WINDOWS = """
-            #group,false,false,false,false,false,false,false,false\r
-            #datatype,string,long,dateTime:RFC3339,string,string,double,double,double\r
-            #default,_result,,,,,,,\r
-            ,result,table,_time,parameter,unit,max,min,value\r
-            ,,0,2026-11-23T00:01:00Z,temperature,°C,23.5,20.25,21.5\r
-            ,,0,2026-11-23T00:00:00Z,temperature,°C,22,22,22\r
+            #group,false,false,false,false,false,false,false\r
+            #datatype,string,long,dateTime:RFC3339,string,string,string,double\r
+            #default,mean,,,,,,\r
+            ,result,table,_time,device_id,parameter,unit,_value\r
+            ,,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,21.5\r
+            \r
+            #default,min,,,,,,\r
+            ,result,table,_time,device_id,parameter,unit,_value\r
+            ,,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,20.25\r
+            \r
+            #default,max,,,,,,\r
+            ,result,table,_time,device_id,parameter,unit,_value\r
+            ,,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,23.5\r
+            \r
+            #default,count,,,,,,\r
+            ,result,table,_time,device_id,parameter,unit,_value\r
+            ,,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,3\r
+            \r
+            #default,wide_status,,,,,\r
+            ,result,table,_time,device_id,_field,_value\r
+            ,,0,2026-11-23T00:00:00Z,dev-1,status:temperature [°C],no_data\r
             \r
             """;
 
     private final AtomicReference<String> request = new AtomicReference<>();
     private final AtomicReference<String> token = new AtomicReference<>();
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private volatile int status = 200;
+    private volatile boolean silent;
     private HttpServer server;
     private InfluxTelemetryStore store;
 
@@ -57,10 +83,16 @@ class InfluxTelemetryStoreTest {
         server.createContext("/api/v2/query", exchange -> {
             request.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             token.set(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = answer().getBytes(StandardCharsets.UTF_8);
+            String good = request.get().contains("fn: mean") ? WINDOWS : ANSWER;
+            byte[] body = (status == 200 ? good : "{\"code\":\"internal error\",\"message\":\"broken\"}")
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", status == 200 ? "text/csv" : "application/json");
             exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().write(body, 0, silent ? 100 : body.length);
+            exchange.getResponseBody().flush();
+            if (silent) {
+                await(goOn);
+            }
             exchange.close();
         });
         server.createContext("/ping", exchange -> {
@@ -69,14 +101,15 @@ class InfluxTelemetryStoreTest {
             exchange.close();
         });
         server.start();
-        store = new InfluxTelemetryStore(settings("http://127.0.0.1:" + server.getAddress().getPort()));
+        store = new InfluxTelemetryStore(StoreSettings.of("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
-    private String answer() {
-        if (status != 200) {
-            return "{\"code\":\"internal error\",\"message\":\"broken\"}";
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return request.get().contains("fn: mean") ? WINDOWS : request.get().contains("fn: last") ? "" : ANSWER;
     }
 
     @AfterEach
@@ -85,64 +118,36 @@ class InfluxTelemetryStoreTest {
         server.stop(0);
     }
 
-    private static TelemetrySettings.Influx settings(String url) {
-        return new TelemetrySettings.Influx() {
-            @Override
-            public String url() {
-                return url;
-            }
-
-            @Override
-            public Optional<String> token() {
-                return Optional.of("secret");
-            }
-
-            @Override
-            public String org() {
-                return "greenstack";
-            }
-
-            @Override
-            public String bucket() {
-                return "device-telemetry";
-            }
-
-            @Override
-            public Duration timeout() {
-                return Duration.ofSeconds(5);
-            }
-        };
-    }
-
     private static HistoryQuery query() {
-        return new HistoryQuery("dev-1", List.of(), Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"), null, 100);
+        return HistoryQuery.readings("dev-1", List.of(), Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"), 100);
     }
 
     @Test
-    void pointsComeOldestFirst() {
-        assertThat(store.history(query())).containsExactly(
-                new HistoryPoint("mode", null, Instant.parse("2026-11-23T00:00:00Z"), 1.0, "Run", null),
-                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:01Z"), null, null, "no_data"),
-                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:02.5Z"), 21.5, null, null));
+    void pointsOfBothLayoutsComeOldestFirst() {
+        assertThat(store.newest(query())).containsExactly(
+                new HistoryPoint("dev-1", "mode", null, Instant.parse("2026-11-23T00:00:00Z"), 1.0, "Run", null),
+                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:01Z"), null, null, "no_data"),
+                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:02.5Z"), 21.5, null, null),
+                new HistoryPoint("dev-1", "level", "%", Instant.parse("2026-11-23T00:00:04Z"), 7.5, null, null),
+                new HistoryPoint("dev-1", "level", "%", Instant.parse("2026-11-23T00:00:05Z"), null, null, "over_range"),
+                new HistoryPoint("dev-1", "mode", null, Instant.parse("2026-11-23T00:00:05Z"), null, "Stop", null));
         assertThat(request.get()).contains("device_telemetry").contains("dev-1");
         assertThat(token.get()).isEqualTo("Token secret");
     }
 
     @Test
-    void windowsHaveTheirLeastAndGreatestReading() {
-        HistoryQuery query = new HistoryQuery("dev-1", List.of(), Instant.EPOCH, Instant.parse("2027-01-01T00:00:00Z"),
-                Duration.ofMinutes(1), 100);
-        assertThat(store.history(query)).containsExactly(
-                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:00:00Z"), 22.0, null, null, 22.0,
-                        22.0),
-                new HistoryPoint("temperature", "°C", Instant.parse("2026-11-23T00:01:00Z"), 21.5, null, null, 20.25,
-                        23.5));
+    void figuresOfAWindowAreOneWindowInWhicheverLayoutTheyLie() {
+        assertThat(store.windows(query().windows(HistoryFunction.MEAN, Duration.ofMinutes(1)))).containsExactly(
+                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:00Z"), null, null, "no_data",
+                        new WindowFigures(null, null, 0L, null)),
+                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:01:00Z"), 21.5, null, null,
+                        new WindowFigures(20.25, 23.5, 3L, null)));
     }
 
     @Test
     void anErrorOfTheServerIsAStoreException() {
         status = 500;
-        assertThatThrownBy(() -> store.history(query())).isInstanceOf(StoreException.class)
+        assertThatThrownBy(() -> store.newest(query())).isInstanceOf(StoreException.class)
                 .hasMessageContaining("InfluxDB");
     }
 
@@ -150,7 +155,7 @@ class InfluxTelemetryStoreTest {
     @ValueSource(ints = {400, 422})
     void aRefusedQuestionIsNoOutage(int refusal) {
         status = refusal;
-        assertThatThrownBy(() -> store.history(query())).isInstanceOfSatisfying(StoreRefusalException.class,
+        assertThatThrownBy(() -> store.newest(query())).isInstanceOfSatisfying(StoreRefusalException.class,
                 e -> assertThat(e.trouble()).isNull());
     }
 
@@ -158,7 +163,7 @@ class InfluxTelemetryStoreTest {
     @ValueSource(ints = {401, 403})
     void aRefusedTokenIsNoOutageAndReadinessNamesIt(int refusal) {
         status = refusal;
-        assertThatThrownBy(() -> store.history(query())).isInstanceOfSatisfying(StoreRefusalException.class,
+        assertThatThrownBy(() -> store.newest(query())).isInstanceOfSatisfying(StoreRefusalException.class,
                 e -> assertThat(e.trouble()).isEqualTo(TelemetryStore.ACCESS_REFUSED));
         assertThat(store.trouble()).isEqualTo(TelemetryStore.ACCESS_REFUSED);
         status = 200;
@@ -168,14 +173,26 @@ class InfluxTelemetryStoreTest {
     @Test
     void aMissingBucketIsNoOutageAndReadinessNamesIt() {
         status = 404;
-        assertThatThrownBy(() -> store.history(query())).isInstanceOf(StoreRefusalException.class);
+        assertThatThrownBy(() -> store.newest(query())).isInstanceOf(StoreRefusalException.class);
         assertThat(store.trouble()).startsWith("does not know the bucket '").contains("INFLUXDB_BUCKET, INFLUXDB_ORG");
+    }
+
+    @Test
+    void anAnswerThatStopsInTheMiddleIsAStoreException() {
+        silent = true;
+        try (InfluxTelemetryStore hasty = new InfluxTelemetryStore(new StoreSettings(
+                "http://127.0.0.1:" + server.getAddress().getPort(), Optional.empty(), "o", "b", Duration.ofMillis(300)))) {
+            assertThatThrownBy(() -> hasty.newest(query())).isInstanceOf(StoreException.class)
+                    .hasMessageContaining("no further part");
+        } finally {
+            goOn.countDown();
+        }
     }
 
     @Test
     void aServerThatIsAwayIsAStoreException() {
         server.stop(0);
-        assertThatThrownBy(() -> store.history(query())).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.newest(query())).isInstanceOf(StoreException.class);
         assertThatThrownBy(store::ping).isInstanceOf(StoreException.class);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,23 +39,48 @@ class QuotingTest {
 
     @Test
     void queriesAreBuiltFromQuotedPartsOnly() {
-        HistoryQuery query = new HistoryQuery("dev-1", List.of("a\"b", "c'd"), Instant.parse("2026-11-23T00:00:00Z"),
-                Instant.parse("2026-11-23T01:00:00Z"), null, 10);
-        assertThat(FluxQueries.history("buck\"et", query)).isEqualTo("""
+        HistoryQuery query = HistoryQuery.readings("dev-1", List.of("a\"b", "c'd"), Instant.parse("2026-11-23T00:00:00Z"),
+                Instant.parse("2026-11-23T01:00:00Z"), 10);
+        assertThat(FluxQueries.newest("buck\"et", query)).isEqualTo("""
                 from(bucket: "buck\\"et")
                   |> range(start: 2026-11-23T00:00:00Z, stop: 2026-11-23T01:00:00Z)
-                  |> filter(fn: (r) => r._measurement == "device_telemetry" and r.device_id == "dev-1")
+                  |> filter(fn: (r) => r._measurement == "device_telemetry")
+                  |> filter(fn: (r) => r.device_id == "dev-1")
                   |> filter(fn: (r) => r.parameter == "a\\"b" or r.parameter == "c'd")
                   |> tail(n: 11)
                   |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
                   |> group()
-                  |> sort(columns: ["_time"], desc: true)
+                  |> sort(columns: ["_time", "device_id", "parameter"], desc: true)
                   |> limit(n: 11)
+                  |> yield(name: "readings")
+                from(bucket: "buck\\"et")
+                  |> range(start: 2026-11-23T00:00:00Z, stop: 2026-11-23T01:00:00Z)
+                  |> filter(fn: (r) => r._measurement == "device_values")
+                  |> filter(fn: (r) => r.device_id == "dev-1")
+                  |> filter(fn: (r) => r._field =~ /^(label:|status:)?a\\x22b( \\[.*\\])?$/ or r._field =~ /^(label:|status:)?c\\x27d( \\[.*\\])?$/)
+                  |> tail(n: 11)
+                  |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
+                  |> group()
+                  |> sort(columns: ["_time", "device_id"], desc: true)
+                  |> limit(n: 11)
+                  |> yield(name: "wide_readings")
                 """);
-        assertThat(SqlQueries.history(query)).isEqualTo("SELECT timestamp, parameter, unit, value, label, status, "
-                + "cast(null as double) least, cast(null as double) most FROM device_telemetry WHERE device_id = 'dev-1' AND timestamp >= '2026-11-23T00:00:00Z' "
+        assertThat(SqlQueries.newest(query)).isEqualTo("SELECT timestamp, device_id, parameter, unit, value, label, status "
+                + "FROM device_telemetry WHERE device_id IN ('dev-1') AND timestamp >= '2026-11-23T00:00:00Z' "
                 + "AND timestamp < '2026-11-23T01:00:00Z' AND parameter IN ('a\"b', 'c''d') "
-                + "ORDER BY timestamp DESC LIMIT 11");
+                + "ORDER BY timestamp DESC, device_id DESC, parameter DESC LIMIT 11");
+    }
+
+    /** Whatever a name has, its pattern matches it and nothing else; Java reads these patterns as Flux does. */
+    @Test
+    void patternsMatchTheTextOnly() {
+        for (char c = ' '; c < 127; c++) {
+            String text = "a" + c + "b";
+            assertThat(Pattern.compile(Quoting.fluxRegex(text)).matcher(text).matches()).isTrue();
+            assertThat(Quoting.fluxRegex(text)).doesNotContain("/");
+            assertThat(Pattern.compile(Quoting.fluxRegex(text)).matcher("aXb").matches()).isEqualTo(c == 'X');
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Quoting.fluxRegex("a\nb"));
     }
 
     /** Reads a literal as the grammar of Flux has it: what is left must be the text, and nothing may be interpolated. */
@@ -93,43 +119,19 @@ class QuotingTest {
 
     @Test
     void seriesAreCutBeforeTheyArePutTogether() {
-        HistoryQuery query = new HistoryQuery("d", List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60),
-                Duration.ofSeconds(10), 5);
-        String windows = FluxQueries.history("b", query);
-        assertThat(windows.lastIndexOf("tail(n: 6)")).isPositive().isLessThan(windows.indexOf("union("));
-        assertThat(windows.split("tail\\(n: 6\\)", -1)).hasSize(4);
-        String texts = FluxQueries.texts("b", query);
-        assertThat(texts.indexOf("tail(n: 6)")).isPositive().isLessThan(texts.indexOf("group()"));
+        HistoryQuery query = HistoryQuery.readings("d", List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60), 5);
+        for (String flux : List.of(FluxQueries.newest("b", query),
+                FluxQueries.windows("b", query.windows(HistoryFunction.MEAN, Duration.ofSeconds(10))))) {
+            assertThat(flux.indexOf("tail(n: 6)")).isPositive().isLessThan(flux.indexOf("group()"));
+        }
     }
 
     @Test
     void windowsAreAveraged() {
-        HistoryQuery query = new HistoryQuery("d", List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60),
-                Duration.ofMillis(1500), 5);
-        assertThat(FluxQueries.history("b", query)).isEqualTo("""
-                readings = from(bucket: "b")
-                  |> range(start: 1970-01-01T00:00:00Z, stop: 1970-01-01T00:01:00Z)
-                  |> filter(fn: (r) => r._measurement == "device_telemetry" and r.device_id == "d")
-                  |> filter(fn: (r) => r._field == "value")
-                of_max = readings
-                  |> aggregateWindow(every: 1500ms, fn: max, timeSrc: "_start", createEmpty: false)
-                  |> tail(n: 6)
-                  |> set(key: "_field", value: "max")
-                of_min = readings
-                  |> aggregateWindow(every: 1500ms, fn: min, timeSrc: "_start", createEmpty: false)
-                  |> tail(n: 6)
-                  |> set(key: "_field", value: "min")
-                of_value = readings
-                  |> aggregateWindow(every: 1500ms, fn: mean, timeSrc: "_start", createEmpty: false)
-                  |> tail(n: 6)
-                  |> set(key: "_field", value: "value")
-                union(tables: [of_max, of_min, of_value])
-                  |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
-                  |> group()
-                  |> sort(columns: ["_time"], desc: true)
-                  |> limit(n: 6)
-                """);
-        assertThat(SqlQueries.history(query)).contains("SAMPLE BY 1500T").contains("avg(value)").contains("min(value)")
-                .contains("max(value)");
+        HistoryQuery query = HistoryQuery.readings("d", List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60), 5)
+                .windows(HistoryFunction.MEAN, Duration.ofMillis(1500));
+        assertThat(FluxQueries.windows("b", query)).contains("aggregateWindow(every: 1500000000ns, fn: mean")
+                .contains("fn: min").contains("fn: max").contains("fn: count");
+        assertThat(SqlQueries.numbers(query)).contains("SAMPLE BY 1500T").contains("avg(value)");
     }
 }

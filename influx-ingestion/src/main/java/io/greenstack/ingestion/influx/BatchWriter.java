@@ -1,7 +1,10 @@
 package io.greenstack.ingestion.influx;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -86,7 +89,7 @@ class BatchWriter {
 
     private void write(LineWriter lines, int from, int to, WriteReport report) {
         try {
-            send(lines.text(from, to), to - from);
+            send(lines.octets(from, to), to - from);
             report.stored(from, to);
         } catch (PeerRejectedException e) {
             if (e.status() == StoreErrors.TOO_LARGE) {
@@ -94,7 +97,7 @@ class BatchWriter {
             }
             int tooOld = PartialWrite.tooOld(String.valueOf(e.getMessage())).orElse(0);
             if (to - from == 1) {
-                refuse(from, e, report);
+                byField(lines, from, e, report);
             } else if (tooOld > 0 && tooOld <= to - from) {
                 storedButTheOldest(lines, from, to, tooOld, e, report);
             } else {
@@ -114,16 +117,37 @@ class BatchWriter {
                 .forEach(line -> refuse(line, error, report));
     }
 
+    /** Of a point with several fields the others are stored. */
+    private void byField(LineWriter lines, int line, PeerRejectedException error, WriteReport report) {
+        List<byte[]> fields = LineFields.split(lines.octets(line, line + 1));
+        List<String> refused = new ArrayList<>();
+        if (fields.size() > 1) {
+            for (byte[] field : fields) {
+                try {
+                    send(ByteBuffer.wrap(field), 1);
+                } catch (PeerRejectedException e) {
+                    refused.add(e.getMessage());
+                }
+            }
+        }
+        if (refused.size() == fields.size() || fields.size() == 1) {
+            refuse(line, error, report);
+        } else {
+            report.stored(line, line + 1);
+            refused.forEach(detail -> report.partly(line, detail));
+        }
+    }
+
     private void refuse(int line, PeerRejectedException error, WriteReport report) {
         refusedPoints.increment();
         report.refused(line, error.getMessage());
     }
 
-    private void send(String text, int count) {
+    private void send(ByteBuffer octets, int count) {
         long start = System.nanoTime();
         try {
             breaker.call(() -> {
-                store.write(text);
+                store.write(octets);
                 return null;
             });
         } catch (StoreAwayException e) {

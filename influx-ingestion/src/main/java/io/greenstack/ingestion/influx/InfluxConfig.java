@@ -1,5 +1,6 @@
 package io.greenstack.ingestion.influx;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +16,17 @@ interface InfluxConfig {
 
     /** API token with write access to the bucket; unset where the server needs none. */
     Optional<String> token();
+
+    /** File with the token; it is read again while the service runs, so the token can be changed. Counts before {@link #token}. */
+    Optional<Path> tokenFile();
+
+    /** Whether requests are compressed; {@code AUTO} does it for stores on other machines. */
+    @WithDefault("AUTO")
+    Compression compression();
+
+    /** How values lie in the store. */
+    @WithDefault("NARROW")
+    PointLayout layout();
 
     /** Organisation, name or id. */
     String org();
@@ -33,6 +45,16 @@ interface InfluxConfig {
     /** How long the bucket keeps points; what is older is refused before it is sent. Zero if it keeps them for ever. */
     @WithDefault("0s")
     Duration retention();
+
+    /** When requests are compressed. */
+    enum Compression {
+        /** When the store is not on this machine. */
+        AUTO,
+        /** Always. */
+        ALWAYS,
+        /** Never. */
+        NEVER
+    }
 
     /** Most points in one request. */
     @WithDefault("5000")

@@ -9,6 +9,7 @@ import java.util.List;
 import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.WideField;
 import io.greenstack.edge.sink.Reading;
 import io.greenstack.edge.sink.SinkMessage;
 
@@ -18,6 +19,8 @@ import io.greenstack.edge.sink.SinkMessage;
  * <ul>
  * <li>{@code device_telemetry}: tags {@code device_id}, {@code parameter}, {@code unit}; field {@code value} is always a float
  * (booleans 1 and 0), beside it {@code label} and {@code status} as text; a special code has a status and no value.</li>
+ * <li>{@code device_values}: the same in the {@linkplain PointLayout#WIDE wide} layout, where a line has all values of a message: tag
+ * {@code device_id}, a field for each parameter, named as {@link WideField} says.</li>
  * <li>{@code device_metadata}: tags {@code device_id}, {@code attribute}; field {@code value} for texts and octets.</li>
  * <li>{@code device_raw}: tags {@code device_id}, {@code direction}; field {@code hex}, so that history can be decoded again.</li>
  * <li>{@code device_clock}: tag {@code device_id}; field {@code ahead_ms}, where the other points of this time have the time of
@@ -30,16 +33,20 @@ final class InfluxLines {
     private static final String DEVICE_ID = "device_id";
     private static final String VALUE = "value";
 
+    private final PointLayout layout;
+    private final PointHeads heads = new PointHeads();
     private final ParameterCap cap;
     private final Duration retention;
     private final InstantSource clock;
 
     /**
+     * @param layout how values lie in the store
      * @param cap limit of distinct parameters
      * @param retention how long the bucket keeps points, zero if for ever
      * @param clock now
      */
-    InfluxLines(ParameterCap cap, Duration retention, InstantSource clock) {
+    InfluxLines(PointLayout layout, ParameterCap cap, Duration retention, InstantSource clock) {
+        this.layout = layout;
         this.cap = cap;
         this.retention = retention;
         this.clock = clock;
@@ -56,21 +63,19 @@ final class InfluxLines {
         long oldest = retention.isZero() ? Long.MIN_VALUE : nanos(clock.instant().minus(retention));
         List<ItemFault> faults = new ArrayList<>(0);
         try {
+            if (layout == PointLayout.WIDE) {
+                wide(lines, message, oldest, faults);
+            }
             for (Reading reading : message.readings()) {
+                if (isWide(reading) || tooOld(reading, oldest, faults)) {
+                    continue;
+                }
                 int complete = lines.lines();
-                if (reading.epochNanos() < oldest) {
-                    faults.add(new ItemFault(RejectReason.BAD_TIMESTAMP, name(reading)
-                            + "The time is older than the " + retention.toHours() + " h that the store keeps"));
-                } else {
-                    try {
-                        add(lines, message.device(), reading);
-                    } catch (IllegalArgumentException e) {
-                        lines.truncate(complete);
-                        faults.add(new ItemFault(RejectReason.BAD_MEMBER, name(reading) + e.getMessage()));
-                    } catch (PayloadException e) {
-                        lines.truncate(complete);
-                        faults.add(new ItemFault(e.reason(), name(reading) + e.getMessage()));
-                    }
+                try {
+                    add(lines, message.device(), reading);
+                } catch (IllegalArgumentException | PayloadException e) {
+                    lines.truncate(complete);
+                    faults.add(fault(reading, e));
                 }
             }
         } catch (RuntimeException e) {
@@ -81,6 +86,72 @@ final class InfluxLines {
             throw faults.get(0).ofAll();
         }
         return faults;
+    }
+
+    private boolean isWide(Reading reading) {
+        return layout == PointLayout.WIDE && reading instanceof Reading.Value value
+                && WideField.fits(value.parameter(), value.unit());
+    }
+
+    /** Lines with all values of a time each, which nearly always is one line. */
+    private void wide(LineWriter lines, SinkMessage message, long oldest, List<ItemFault> faults) {
+        int begin = lines.position();
+        Reading.Value last = null;
+        for (Reading reading : message.readings()) {
+            if (isWide(reading) && !tooOld(reading, oldest, faults)) {
+                Reading.Value value = (Reading.Value) reading;
+                if (last == null || last.epochNanos() != value.epochNanos()) {
+                    end(lines, begin, last);
+                    begin = lines.position();
+                    lines.measurement("device_values").tag(DEVICE_ID, message.device());
+                }
+                last = value;
+                int position = lines.position();
+                boolean field = lines.hasField();
+                try {
+                    wide(lines, message.device(), value);
+                } catch (IllegalArgumentException | PayloadException e) {
+                    lines.rewind(position, field);
+                    faults.add(fault(value, e));
+                }
+            }
+        }
+        end(lines, begin, last);
+    }
+
+    private static void end(LineWriter lines, int begin, Reading last) {
+        if (last != null && lines.hasField()) {
+            lines.end(last.epochNanos());
+        } else {
+            lines.rewind(begin, false);
+        }
+    }
+
+    private void wide(LineWriter lines, String device, Reading.Value value) {
+        byte[] name = heads.find(device, value.parameter(), value.unit());
+        if (name == null) {
+            admit(device, value.parameter());
+            name = lines.name(WideField.name(value.parameter(), value.unit()));
+            heads.keep(device, value.parameter(), value.unit(), name);
+        }
+        if (!Double.isNaN(value.number()) || value.status() == null) {
+            lines.field(name, value.number());
+        }
+        lines.field(WideField.LABEL, name, value.label()).field(WideField.STATUS, name, value.status());
+    }
+
+    private boolean tooOld(Reading reading, long oldest, List<ItemFault> faults) {
+        if (reading.epochNanos() >= oldest) {
+            return false;
+        }
+        faults.add(new ItemFault(RejectReason.BAD_TIMESTAMP, name(reading) + "The time is older than the "
+                + retention.toHours() + " h that the store keeps"));
+        return true;
+    }
+
+    private static ItemFault fault(Reading reading, RuntimeException error) {
+        return new ItemFault(error instanceof PayloadException payload ? payload.reason() : RejectReason.BAD_MEMBER,
+                name(reading) + error.getMessage());
     }
 
     /** Which item a fault is of. */
@@ -97,9 +168,7 @@ final class InfluxLines {
 
     private void add(LineWriter lines, String device, Reading reading) {
         if (reading instanceof Reading.Value value) {
-            admit(device, value.parameter());
-            lines.measurement("device_telemetry").tag(DEVICE_ID, device).tag("parameter", value.parameter())
-                    .tag("unit", value.unit());
+            narrow(lines, device, value);
             if (!Double.isNaN(value.number()) || value.status() == null) {
                 lines.field(VALUE, value.number());
             }
@@ -118,6 +187,19 @@ final class InfluxLines {
             lines.measurement("device_clock").tag(DEVICE_ID, device).field("ahead_ms", (double) clock.aheadMillis());
         }
         lines.end(reading.epochNanos());
+    }
+
+    private void narrow(LineWriter lines, String device, Reading.Value value) {
+        byte[] head = heads.find(device, value.parameter(), value.unit());
+        if (head != null) {
+            lines.start(head);
+            return;
+        }
+        admit(device, value.parameter());
+        int begin = lines.position();
+        lines.measurement("device_telemetry").tag(DEVICE_ID, device).tag("parameter", value.parameter()).tag("unit",
+                value.unit());
+        heads.keep(device, value.parameter(), value.unit(), lines.since(begin));
     }
 
     private static long nanos(Instant time) {

@@ -22,7 +22,7 @@ class InfluxSink implements Sink {
     private final BatchWriter writer;
 
     InfluxSink(InfluxConfig config, BatchWriter writer, Clock clock) {
-        this.composer = new InfluxLines(new ParameterCap(config.maxParametersPerDevice()), config.retention(),
+        this.composer = new InfluxLines(config.layout(), new ParameterCap(config.maxParametersPerDevice()), config.retention(),
                 clock);
         this.writer = writer;
     }
@@ -58,6 +58,10 @@ class InfluxSink implements Sink {
                 results[message] = new SinkResult.Refused(RejectReason.STORE_REJECTED, detail);
             }
         });
+        report.partly().forEach((line, details) -> details.forEach(detail -> {
+            int message = lines.ownerOf(line);
+            results[message] = partly(results[message], new ItemFault(RejectReason.STORE_REJECTED, detail));
+        }));
         for (int line = 0; line < lines.lines(); line++) {
             if (!report.isStored(line) && !report.refused().containsKey(line)) {
                 results[lines.ownerOf(line)] = new SinkResult.Waits(report.pause());

@@ -1,6 +1,6 @@
 package io.greenstack.ingestion.influx;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -49,25 +49,97 @@ final class LineWriter {
         if (value == null || value.isEmpty()) {
             return this;
         }
-        if (value.charAt(value.length() - 1) == '\\') {
-            throw new IllegalArgumentException("The value of tag " + key + " ends with a backslash");
-        }
         put(',');
         ascii(key);
         put('=');
+        escaped("The value of tag " + key, value);
+        return this;
+    }
+
+    private void escaped(String what, String value) {
+        if (value.charAt(value.length() - 1) == '\\') {
+            throw new IllegalArgumentException(what + " ends with a backslash");
+        }
         if (plain(value)) {
             ascii(value);
-            return this;
+            return;
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isISOControl(c)) {
-                throw new IllegalArgumentException("The value of tag " + key + " has a control character");
+                throw new IllegalArgumentException(what + " has a control character");
             }
             if (c == ',' || c == '=' || c == ' ') {
                 put('\\');
             }
             i += character(value, i);
+        }
+    }
+
+    /** Starts a point with a measurement and tags that were encoded before. */
+    LineWriter start(byte[] head) {
+        hasField = false;
+        octets(head);
+        return this;
+    }
+
+    /** Where the next octet goes. */
+    int position() {
+        return length;
+    }
+
+    /** A copy of what was written since a position. */
+    byte[] since(int position) {
+        return Arrays.copyOfRange(bytes, position, length);
+    }
+
+    /**
+     * Takes back what was written since a position within one point.
+     *
+     * @param field whether the point has a field before it
+     */
+    void rewind(int position, boolean field) {
+        length = position;
+        hasField = field;
+    }
+
+    /** Whether the point has a field. */
+    boolean hasField() {
+        return hasField;
+    }
+
+    /**
+     * The name of a field that is no constant, encoded, with its equals sign; nothing is added.
+     *
+     * @throws IllegalArgumentException if it has control characters or ends with a backslash
+     */
+    byte[] name(String name) {
+        int position = length;
+        try {
+            escaped("The name " + name, name);
+            put('=');
+            return since(position);
+        } finally {
+            length = position;
+        }
+    }
+
+    /** Adds a float field with an encoded name; NaN and infinity are refused. */
+    LineWriter field(byte[] name, double value) {
+        finite("The value", value);
+        separate();
+        octets(name);
+        number(value);
+        return this;
+    }
+
+    /** Adds a string field with an encoded name behind a prefix; null leaves it out. */
+    LineWriter field(String prefix, byte[] name, String value) {
+        if (value != null) {
+            separate();
+            ascii(prefix);
+            octets(name);
+            text(value);
         }
         return this;
     }
@@ -78,17 +150,25 @@ final class LineWriter {
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
     public LineWriter field(String key, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("The value of field " + key + " is not finite");
-        }
+        finite("The value of field " + key, value);
         fieldKey(key);
+        number(value);
+        return this;
+    }
+
+    private static void finite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(what + " is not finite");
+        }
+    }
+
+    private void number(double value) {
         long whole = (long) value;
         if (whole == value && Math.abs(value) < EXACT_LONG && (whole != 0 || 1 / value > 0)) {
             ascii(Long.toString(whole));
         } else {
             ascii(Double.toString(value));
         }
-        return this;
     }
 
     /** Adds a string field; null leaves it out. Control characters are replaced by U+FFFD. */
@@ -97,6 +177,11 @@ final class LineWriter {
             return this;
         }
         fieldKey(key);
+        text(value);
+        return this;
+    }
+
+    private void text(String value) {
         put('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -110,7 +195,6 @@ final class LineWriter {
             i += character(value, i);
         }
         put('"');
-        return this;
     }
 
     /**
@@ -158,10 +242,10 @@ final class LineWriter {
         return times[line];
     }
 
-    /** The points {@code from} to {@code to} (exclusive), one a line. */
-    public String text(int from, int to) {
+    /** The points {@code from} to {@code to} (exclusive), one a line; good until more is written. */
+    public ByteBuffer octets(int from, int to) {
         int begin = start(from);
-        return new String(bytes, begin, start(to) - begin, StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(bytes, begin, start(to) - begin);
     }
 
     private int start(int line) {
@@ -179,9 +263,19 @@ final class LineWriter {
         return true;
     }
 
-    private void fieldKey(String key) {
+    private void separate() {
         put(hasField ? ',' : ' ');
         hasField = true;
+    }
+
+    private void octets(byte[] more) {
+        room(length + more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+    }
+
+    private void fieldKey(String key) {
+        separate();
         ascii(key);
         put('=');
     }

@@ -1,8 +1,10 @@
 package io.greenstack.ingestion.influx;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.greenstack.edge.intake.PauseException;
@@ -12,6 +14,7 @@ final class WriteReport {
 
     private final BitSet stored = new BitSet();
     private final Map<Integer, String> refused = new LinkedHashMap<>();
+    private final Map<Integer, List<String>> partly = new LinkedHashMap<>();
     private PauseException pause;
 
     void stored(int from, int to) {
@@ -21,6 +24,16 @@ final class WriteReport {
     void refused(int line, String detail) {
         stored.clear(line);
         refused.put(line, detail);
+    }
+
+    /** The point is stored but for a field. */
+    void partly(int line, String detail) {
+        partly.computeIfAbsent(line, key -> new ArrayList<>(1)).add(detail);
+    }
+
+    /** What the store said about refused fields of points that are stored else. */
+    public Map<Integer, List<String>> partly() {
+        return Collections.unmodifiableMap(partly);
     }
 
     void interruptedBy(PauseException reason) {

@@ -2,6 +2,9 @@ package io.greenstack.ingestion.influx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,8 +224,8 @@ class BatchWriterTest {
     private final class FakeStore implements LineStore {
 
         @Override
-        public void write(String lines) {
-            List<Integer> points = lines.lines()
+        public void write(ByteBuffer lines) {
+            List<Integer> points = StandardCharsets.UTF_8.decode(lines.duplicate()).toString().lines()
                     .map(line -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
                     .toList();
             requestSizes.add(points.size());
@@ -264,6 +267,11 @@ class BatchWriterTest {
     }
 
     static InfluxConfig config(String url, int maxLines, Duration timeout) {
+        return config(url, maxLines, timeout, InfluxConfig.Compression.AUTO, null);
+    }
+
+    static InfluxConfig config(String url, int maxLines, Duration timeout, InfluxConfig.Compression compression,
+            Path tokenFile) {
         return new InfluxConfig() {
             @Override
             public String url() {
@@ -273,6 +281,21 @@ class BatchWriterTest {
             @Override
             public Optional<String> token() {
                 return Optional.of("a-token");
+            }
+
+            @Override
+            public Optional<Path> tokenFile() {
+                return Optional.ofNullable(tokenFile);
+            }
+
+            @Override
+            public Compression compression() {
+                return compression;
+            }
+
+            @Override
+            public PointLayout layout() {
+                return PointLayout.NARROW;
             }
 
             @Override

@@ -18,10 +18,12 @@ import io.greenstack.core.layout.DeviceLayout;
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.message.ClockRule;
 import io.greenstack.core.message.EventReader;
+import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.TelemetryReader;
 import io.greenstack.core.processdata.ByteOrder;
 import io.greenstack.core.processdata.DecodeException;
+import io.greenstack.core.processdata.Direction;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.Label;
@@ -44,7 +46,7 @@ class InfluxLinesTest {
     private static final String DEVICE = "d1";
 
     private final TelemetryReader reader = new TelemetryReader(ClockRule.DEFAULT);
-    private final InfluxLines composer = new InfluxLines(new ParameterCap(5), Duration.ofDays(90),
+    private final InfluxLines composer = new InfluxLines(PointLayout.NARROW, new ParameterCap(5), Duration.ofDays(90),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -153,7 +155,7 @@ class InfluxLinesTest {
                         fault -> assertThat(fault).startsWith("bad-member 'two?lines'").contains("control"),
                         fault -> assertThat(fault).startsWith("bad-member 'infinite'").contains("finite"),
                         fault -> assertThat(fault).startsWith("bad-timestamp 'event 5'"));
-        assertThat(lines.text(0, lines.lines()).lines()).containsExactly(
+        assertThat(LineWriterTest.text(lines, 0, lines.lines()).lines()).containsExactly(
                 "device_telemetry,device_id=d1,parameter=a value=1 " + NANOS,
                 "device_metadata,device_id=d1,attribute=path value=\"C:\\\\\" " + NANOS);
     }
@@ -166,7 +168,7 @@ class InfluxLinesTest {
         assertThat(composer.add(lines, values("{\"e\":1,\"f\":1,\"g\":\"text\",\"a\":2}", null)))
                 .extracting(fault -> fault.reason() + " " + fault.detail().substring(0, 4))
                 .containsExactly("too-many-parameters 'f':", "too-many-parameters 'g':");
-        assertThat(lines.text(0, lines.lines()).lines()).containsExactly(
+        assertThat(LineWriterTest.text(lines, 0, lines.lines()).lines()).containsExactly(
                 "device_telemetry,device_id=d1,parameter=e value=1 " + NANOS,
                 "device_telemetry,device_id=d1,parameter=a value=2 " + NANOS);
     }
@@ -198,7 +200,7 @@ class InfluxLinesTest {
         EventReader events = new EventReader(ClockRule.DEFAULT);
         composer.add(lines, new SinkMessage(DEVICE,
                 ReadingComposer.events(events.read(payload.getBytes(StandardCharsets.UTF_8), NOW).events(), layout)));
-        return lines.text(0, lines.lines()).lines().toList();
+        return LineWriterTest.text(lines, 0, lines.lines()).lines().toList();
     }
 
     private SinkMessage values(String payload, LayoutLookup layout) {
@@ -216,7 +218,7 @@ class InfluxLinesTest {
     private List<String> compose(String payload, LayoutLookup layout) {
         LineWriter lines = new LineWriter();
         composer.add(lines, values(payload, layout));
-        return lines.text(0, lines.lines()).lines().toList();
+        return LineWriterTest.text(lines, 0, lines.lines()).lines().toList();
     }
 
     /** Sixteen bits of temperature, eight of state, three characters of text. */
@@ -238,5 +240,41 @@ class InfluxLinesTest {
         return new LayoutLookup.Bound(new DeviceLayout("d1", 1, Map.of(), layout, Map.of(36000, "Filled")),
                 ProcessDataDecoder.of(layout),
                 ParameterValues.NONE);
+    }
+
+    @Test
+    void inTheWideLayoutAMessageIsOneLineWithItsUnitsLabelsAndStates() {
+        InfluxLines wide = new InfluxLines(PointLayout.WIDE, new ParameterCap(10), Duration.ofDays(90),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        LineWriter lines = new LineWriter();
+        for (int i = 0; i < 2; i++) {
+            List<ItemFault> faults = wide.add(lines, new SinkMessage("d 1", List.of(value("temp, a", "°C", 21.5, null, null),
+                    value("state", null, 2, "War\"ning", null), value("level", "mm", Double.NaN, null, "no_data"),
+                    value("label:x", null, 1, null, null), new Reading.ProcessData(Direction.IN, "AB", NANOS),
+                    value("bad", null, Double.POSITIVE_INFINITY, null, null), value("last", null, 3, null, null))));
+            assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.detail()).contains("'bad'"));
+        }
+        String message = "device_values,device_id=d\\ 1 temp\\,\\ a\\ [°C]=21.5,state=2,label:state=\"War\\\"ning\","
+                + "status:level\\ [mm]=\"no_data\",last=3 " + NANOS;
+        assertThat(LineWriterTest.text(lines, 0, lines.lines()).lines()).containsExactly(message,
+                "device_telemetry,device_id=d\\ 1,parameter=label:x value=1 " + NANOS,
+                "device_raw,device_id=d\\ 1,direction=in hex=\"AB\" " + NANOS, message,
+                "device_telemetry,device_id=d\\ 1,parameter=label:x value=1 " + NANOS,
+                "device_raw,device_id=d\\ 1,direction=in hex=\"AB\" " + NANOS);
+    }
+
+    @Test
+    void aMessageWithoutAnythingToKeepIsRefusedInTheWideLayoutToo() {
+        InfluxLines wide = new InfluxLines(PointLayout.WIDE, new ParameterCap(10), Duration.ofDays(90),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        LineWriter lines = new LineWriter();
+        assertThatThrownBy(() -> wide.add(lines, new SinkMessage("d",
+                List.of(value("bad", null, Double.NaN, null, null))))).isInstanceOf(PayloadException.class);
+        assertThat(lines.lines()).isZero();
+        assertThat(lines.position()).isZero();
+    }
+
+    private static Reading.Value value(String parameter, String unit, double number, String label, String status) {
+        return new Reading.Value(parameter, unit, number, label, status, NANOS);
     }
 }

@@ -2,10 +2,14 @@ package io.greenstack.ingestion.influx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +29,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import io.greenstack.edge.intake.PauseException;
+import io.greenstack.ingestion.influx.InfluxConfig.Compression;
 import io.greenstack.platform.resilience.PeerRejectedException;
 import io.greenstack.platform.tracing.TraceParent;
 
@@ -47,20 +53,51 @@ class InfluxStoreTest {
         server.createContext("/api/v2/write", this::write);
         server.createContext("/ping", exchange -> respond(exchange, 204, ""));
         server.start();
-        store = new InfluxStore(BatchWriterTest.config("http://127.0.0.1:" + server.getAddress().getPort(), 5000,
-                Duration.ofSeconds(1)));
+        store = store(Compression.AUTO, null);
     }
 
     @AfterEach
     void stop() {
         released.countDown();
-        store.close();
         server.stop(0);
+    }
+
+    private InfluxStore store(Compression compression, Path tokenFile) {
+        return new InfluxStore(BatchWriterTest.config("http://127.0.0.1:" + server.getAddress().getPort(), 5000,
+                Duration.ofSeconds(1), compression, tokenFile));
+    }
+
+    private static ByteBuffer lines(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void nothingIsCompressedForAStoreOnThisMachine() {
+        store.write(lines("m value=1 7\n"));
+
+        assertThat(received).singleElement().satisfies(request -> {
+            assertThat(request.encoding()).isNull();
+            assertThat(request.body()).isEqualTo("m value=1 7\n");
+        });
+    }
+
+    @Test
+    void aNewTokenInTheFileIsUsedWithoutARestart(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("token");
+        Files.writeString(file, "first");
+        InfluxStore watching = store(Compression.AUTO, file);
+        watching.write(lines("m value=1 7\n"));
+        Files.writeString(file, "second\n");
+        await().untilAsserted(() -> {
+            watching.write(lines("m value=1 7\n"));
+            assertThat(received.get(received.size() - 1).authorization()).isEqualTo("Token second");
+        });
+        assertThat(received.get(0).authorization()).isEqualTo("Token first");
     }
 
     @Test
     void writesCompressedLineProtocolWithTokenAndTrace() {
-        store.write("m,t=x value=1 7\n");
+        store(Compression.ALWAYS, null).write(lines("m,t=x value=1 7\n"));
 
         assertThat(received).singleElement().satisfies(request -> {
             assertThat(request.uri()).contains("org=greenstack", "bucket=device-telemetry", "precision=ns");
@@ -76,7 +113,7 @@ class InfluxStoreTest {
     void tellsThatPointsAreRefused(int code) {
         status = code;
 
-        assertThatThrownBy(() -> store.write("m value=1 7\n")).isInstanceOfSatisfying(PeerRejectedException.class,
+        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOfSatisfying(PeerRejectedException.class,
                 e -> {
                     assertThat(e.status()).isEqualTo(code);
                     assertThat(e.getMessage()).contains("the reason");
@@ -88,7 +125,7 @@ class InfluxStoreTest {
     void waitsWhenTheServiceItselfIsRefused(int code) {
         status = code;
 
-        assertThatThrownBy(() -> store.write("m value=1 7\n")).isInstanceOf(PauseException.class)
+        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOf(PauseException.class)
                 .hasMessageContaining("refuses this service");
     }
 
@@ -96,7 +133,7 @@ class InfluxStoreTest {
     void namesTheBucketThatTheStoreDoesNotKnow() {
         status = 404;
 
-        assertThatThrownBy(() -> store.write("m value=1 7\n")).isInstanceOf(PauseException.class)
+        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOf(PauseException.class)
                 .hasMessageContaining("the bucket 'device-telemetry' of the organisation 'greenstack'")
                 .hasMessageContaining("INFLUXDB_BUCKET");
     }
@@ -106,7 +143,7 @@ class InfluxStoreTest {
     void tellsThatTheStoreIsAway(int code) {
         status = code;
 
-        assertThatThrownBy(() -> store.write("m value=1 7\n")).isInstanceOf(StoreAwayException.class);
+        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOf(StoreAwayException.class);
     }
 
     @Test
@@ -114,7 +151,7 @@ class InfluxStoreTest {
         status = 429;
         retryAfter = "17";
 
-        assertThatThrownBy(() -> store.write("m value=1 7\n")).isInstanceOfSatisfying(PauseException.class,
+        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOfSatisfying(PauseException.class,
                 e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(17)));
     }
 
@@ -122,7 +159,7 @@ class InfluxStoreTest {
     void givesUpOnAStoreThatHangs() {
         hang = true;
 
-        assertThatThrownBy(() -> store.write("m value=1 7\n")).isInstanceOfSatisfying(StoreAwayException.class,
+        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOfSatisfying(StoreAwayException.class,
                 e -> assertThat(e.timedOut()).isTrue());
     }
 
@@ -131,14 +168,16 @@ class InfluxStoreTest {
         assertThat(store.ping()).isTrue();
         server.stop(0);
 
-        assertThatThrownBy(() -> store.write("m value=1 7\n")).isInstanceOfSatisfying(StoreAwayException.class,
+        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOfSatisfying(StoreAwayException.class,
                 e -> assertThat(e.timedOut()).isFalse());
         assertThat(store.ping()).isFalse();
     }
 
     private void write(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
-        byte[] body = new GZIPInputStream(exchange.getRequestBody()).readAllBytes();
+        byte[] body = headers.getFirst("Content-Encoding") == null
+                ? exchange.getRequestBody().readAllBytes()
+                : new GZIPInputStream(exchange.getRequestBody()).readAllBytes();
         received.add(new Received(exchange.getRequestURI().toString(), headers.getFirst("Authorization"),
                 headers.getFirst("Content-Encoding"), headers.getFirst("traceparent"),
                 new String(body, StandardCharsets.UTF_8)));

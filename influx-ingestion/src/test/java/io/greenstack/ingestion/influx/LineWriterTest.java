@@ -3,6 +3,8 @@ package io.greenstack.ingestion.influx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,12 +131,16 @@ class LineWriterTest {
         }
 
         assertThat(lines.lines()).isEqualTo(20_000);
-        assertThat(lines.text(9_999, 10_001)).isEqualTo(
+        assertThat(text(lines, 9_999, 10_001)).isEqualTo(
                 "m,t=value\\ 9999 value=9999 9999\nm,t=value\\ 10000 value=10000 10000\n");
         assertThat(lines.ownerOf(19_999)).isEqualTo(9_999);
     }
 
     private String text() {
-        return lines.text(0, lines.lines());
+        return text(lines, 0, lines.lines());
+    }
+
+    static String text(LineWriter lines, int from, int to) {
+        return StandardCharsets.UTF_8.decode(lines.octets(from, to)).toString();
     }
 }

@@ -3,6 +3,7 @@ package io.greenstack.ingestion.influx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class StoreRecoveryTest {
     private final StoreRecovery recovery = new StoreRecovery(new LineStore() {
 
         @Override
-        public void write(String lines) {
+        public void write(ByteBuffer lines) {
             throw new AssertionError("a trial writes nothing");
         }
 

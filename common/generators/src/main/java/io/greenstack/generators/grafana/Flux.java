@@ -18,19 +18,19 @@ final class Flux {
 
     /** Means of a value in windows that fit the width of the panel. */
     static String means(String key) {
-        return select("device_telemetry", "parameter", key, "value")
+        return select(numbers(key))
                 + "  |> aggregateWindow(every: v.windowPeriod, fn: mean, createEmpty: false)\n" + named(key);
     }
 
     /** All changes of a value. */
     static String states(String key) {
-        return select("device_telemetry", "parameter", key, "value")
+        return select(numbers(key))
                 + "  |> aggregateWindow(every: v.windowPeriod, fn: last, createEmpty: false)\n" + named(key);
     }
 
     /** The newest text of an attribute. */
     static String text(String key) {
-        return select("device_metadata", "attribute", key, "value")
+        return select("r._measurement == \"device_metadata\" and r._field == \"value\" and r.attribute == " + literal(key))
                 + "  |> last()\n  |> group()\n  |> keep(columns: [\"device_id\", \"_time\", \"_value\"])";
     }
 
@@ -46,42 +46,62 @@ final class Flux {
     /** Ids of the devices that have a value. */
     static String devices(String key) {
         return "import \"influxdata/influxdb/schema\"\n\nschema.tagValues(bucket: v.defaultBucket, tag: \"device_id\", "
-                + "predicate: (r) => r._measurement == \"device_telemetry\""
-                + (key == null ? "" : " and r.parameter == " + literal(key)) + ", start: -30d)";
+                + "predicate: (r) => " + (key == null
+                        ? "r._measurement == \"device_telemetry\" or r._measurement == \"device_values\""
+                        : numbers(key)) + ", start: -30d)";
     }
 
     /** Values of the last minutes, one series a device, for a rule. */
     static String recent(String key, String deviceId) {
         return "from(bucket: v.defaultBucket)\n" + RANGE
-                + "  |> filter(fn: (r) => r._measurement == \"device_telemetry\" and r._field == \"value\")\n"
-                + "  |> filter(fn: (r) => r.parameter == " + literal(key) + device(deviceId) + ")\n"
+                + "  |> filter(fn: (r) => " + numbers(key) + ")\n" + device(deviceId)
                 + "  |> keep(columns: [\"_time\", \"_value\", \"device_id\"])\n  |> group(columns: [\"device_id\"])";
     }
 
     /** Number of values in the last minutes, one series a device. */
     static String counts(String key, String deviceId) {
         return "from(bucket: v.defaultBucket)\n" + RANGE
-                + "  |> filter(fn: (r) => r._measurement == \"device_telemetry\")\n  |> filter(fn: (r) => r.parameter == "
-                + literal(key) + device(deviceId) + ")\n  |> group(columns: [\"device_id\"])\n  |> count()";
+                + "  |> filter(fn: (r) => r._measurement == \"device_telemetry\" and r.parameter == " + literal(key) + " or "
+                + wide(key) + ")\n" + device(deviceId) + "  |> group(columns: [\"device_id\"])\n  |> count()";
     }
 
     /** Number of appearances of an event, one series a device. */
     static String appearances(int code, String deviceId) {
         return "from(bucket: v.defaultBucket)\n" + RANGE
                 + "  |> filter(fn: (r) => r._measurement == \"device_events\" and r._field == \"mode\" and r._value != \"disappears\")\n"
-                + "  |> filter(fn: (r) => r.code == \"" + code + "\"" + device(deviceId)
-                + ")\n  |> group(columns: [\"device_id\"])\n  |> count()";
+                + "  |> filter(fn: (r) => r.code == \"" + code + "\")\n" + device(deviceId)
+                + "  |> group(columns: [\"device_id\"])\n  |> count()";
     }
 
     private static String device(String deviceId) {
-        return deviceId == null ? "" : " and r.device_id == " + literal(deviceId);
+        return deviceId == null ? "" : "  |> filter(fn: (r) => r.device_id == " + literal(deviceId) + ")\n";
     }
 
-    private static String select(String measurement, String tag, String key, String field) {
-        return "from(bucket: v.defaultBucket)\n" + RANGE + "  |> filter(fn: (r) => r._measurement == \"" + measurement
-                + "\" and r._field == \"" + field + "\")\n  |> filter(fn: (r) => r." + tag + " == " + literal(key)
+    private static String select(String predicate) {
+        return "from(bucket: v.defaultBucket)\n" + RANGE + "  |> filter(fn: (r) => " + predicate
                 + ")\n  |> filter(fn: (r) => r.device_id =~ /^${device:regex}$/)\n"
                 + "  |> group(columns: [\"device_id\"])\n";
+    }
+
+    /** The numbers of a parameter in both layouts of points, with a line for each value and with one for each message. */
+    private static String numbers(String key) {
+        return "r._measurement == \"device_telemetry\" and r._field == \"value\" and r.parameter == " + literal(key) + " or "
+                + wide(key);
+    }
+
+    /** There the parameter is the name of the field, with the unit in brackets behind it. */
+    private static String wide(String key) {
+        return "r._measurement == \"device_values\" and (r._field == " + literal(key) + " or r._field =~ /^" + pattern(key)
+                + " \\[/)";
+    }
+
+    /** Part of a regular expression that matches this very text; a dollar in it is no variable of Grafana. */
+    private static String pattern(String text) {
+        StringBuilder pattern = new StringBuilder();
+        text.codePoints().forEach(c -> pattern.append(c < 0x80 && !Character.isLetterOrDigit(c)
+                ? String.format("\\x%02x", c)
+                : Character.toString(c)));
+        return pattern.toString();
     }
 
     private static String named(String key) {

@@ -21,14 +21,24 @@ public final class DeadLetterCodec {
     private DeadLetterCodec() {}
 
     public static Request add(String service, DeadLetter letter, int maxLength, int maxPayload) {
-        byte[] payload = letter.payload();
-        byte[] kept = payload.length > maxPayload ? Arrays.copyOf(payload, maxPayload) : payload;
         Request add = Request.cmd(Command.XADD)
                 .arg(RedisKeys.deadLetters(service))
                 .arg("MAXLEN")
                 .arg("~")
                 .arg(maxLength)
                 .arg("*");
+        return fields(add, letter, maxPayload);
+    }
+
+    /** A message on its way to the service that handles it. */
+    static Request replay(String service, DeadLetter message, String job) {
+        Request add = Request.cmd(Command.XADD).arg(RedisKeys.deadLetterReplay(service)).arg("*").arg("job").arg(job);
+        return fields(add, message, Integer.MAX_VALUE);
+    }
+
+    private static Request fields(Request add, DeadLetter letter, int maxPayload) {
+        byte[] payload = letter.payload();
+        byte[] kept = payload.length > maxPayload ? Arrays.copyOf(payload, maxPayload) : payload;
         add.arg("reason").arg(letter.reason());
         add.arg("detail").arg(letter.detail());
         add.arg("topic").arg(letter.topic());

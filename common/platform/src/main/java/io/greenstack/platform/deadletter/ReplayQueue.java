@@ -1,6 +1,11 @@
 package io.greenstack.platform.deadletter;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Singleton;
 
@@ -45,6 +50,40 @@ public class ReplayQueue {
         ids.forEach(move::arg);
         return redis.send(move).map(
                 moved -> new Moved(moved.get(0).toInteger(), moved.get(1).toInteger(), moved.get(2).toInteger() == 1));
+    }
+
+    /**
+     * Has a service handle messages that were never dead letters, as if they were.
+     *
+     * @param job id under which the outcome is counted
+     * @param messages at most some hundreds
+     * @param notes about the job, kept with its figures
+     */
+    public Uni<Void> add(String service, List<DeadLetter> messages, String job, Map<String, String> notes) {
+        List<Request> requests = new ArrayList<>(messages.size() + 3);
+        messages.forEach(message -> requests.add(DeadLetterCodec.replay(service, message, job)));
+        String key = RedisKeys.deadLetterReplayJob(job);
+        requests.add(Request.cmd(Command.HINCRBY).arg(key).arg("queued").arg(messages.size()));
+        Request note = Request.cmd(Command.HSET).arg(key).arg("noted_at").arg(Instant.now().toString());
+        notes.forEach((name, value) -> note.arg(name).arg(value));
+        requests.add(note);
+        requests.add(Request.cmd(Command.EXPIRE).arg(key).arg(settings.keepJobs().toSeconds()));
+        return redis.batch(requests).replaceWithVoid();
+    }
+
+    /** Notes and figures of a job by their names; those that are not there are left out, all when the job is not known (any more). */
+    public Uni<Map<String, String>> notes(String job, List<String> names) {
+        Request read = Request.cmd(Command.HMGET).arg(RedisKeys.deadLetterReplayJob(job));
+        names.forEach(read::arg);
+        return redis.send(read).map(answer -> {
+            Map<String, String> notes = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                if (answer.get(i) != null) {
+                    notes.put(names.get(i), answer.get(i).toString());
+                }
+            }
+            return notes;
+        });
     }
 
     /** How many messages of a service wait to be replayed. */
