@@ -41,6 +41,8 @@ public final class FaultsMain {
               --away=SECONDS             15
               --between=SECONDS          5, before and after each fault
               --only=TEXT                faults whose name contains it, like broker
+              --chaos=MINUTES            all of them in random order for so long, in one run with one set of devices
+              --seed=N                   of that order; printed, so that a run can be repeated
             """;
 
     private final Options options;
@@ -67,6 +69,8 @@ public final class FaultsMain {
         Duration away = Duration.ofMillis((long) (options.rate("away", 15) * 1000));
         Duration between = Duration.ofMillis((long) (options.rate("between", 5) * 1000));
         String only = options.text("only", "").toLowerCase(Locale.ROOT);
+        int minutes = options.whole("chaos", 0, 0, 1_440);
+        int seed = options.whole("seed", (int) (System.nanoTime() & 0xFFFFFF), 0, Integer.MAX_VALUE);
         options.end();
         Path folder = Files.createTempDirectory("greenstack-faults");
         List<String> failures = new ArrayList<>();
@@ -75,11 +79,21 @@ public final class FaultsMain {
             stack.start();
             System.out.println(header());
             int index = 1;
-            for (Fault fault : Fault.all(stack)) {
-                if (fault.name().toLowerCase(Locale.ROOT).contains(only)) {
+            List<Fault> faults = Fault.all(stack).stream()
+                    .filter(fault -> fault.name().toLowerCase(Locale.ROOT).contains(only)).toList();
+            if (minutes > 0) {
+                System.out.println("Random order of seed " + seed);
+                FaultReport report = new FaultRun(stack, load(stack, devices, "chaos", telemetry, others, folder), away,
+                        between, LIMIT).run(ChaosPlan.of(faults, seed, Duration.ofMinutes(minutes), away.plus(between)));
+                report.rows().forEach(row -> System.out.println(row(report, row)));
+                if (!report.passed()) {
+                    failures.add(MarkdownReport.of(report.check()));
+                }
+            } else {
+                for (Fault fault : faults) {
                     LoadOptions load = load(stack, devices, "fault" + index++, telemetry, others, folder);
                     FaultReport report = new FaultRun(stack, load, away, between, LIMIT).run(List.of(fault));
-                    System.out.println(row(report));
+                    System.out.println(row(report, report.rows().get(0)));
                     if (!report.passed()) {
                         failures.add(MarkdownReport.of(report.check()));
                     }
@@ -115,9 +129,8 @@ public final class FaultsMain {
                 + " ledgers add up |\n|---|---|---|---|---|---|---|---|---|---|";
     }
 
-    private static String row(FaultReport report) {
+    private static String row(FaultReport report, FaultReport.Row row) {
         List<Finding> findings = report.check().findings();
-        FaultReport.Row row = report.rows().get(0);
         return String.format(Locale.ROOT, "| %s | %.1f s | %.1f s | %.2f s | %d | %d | %d | %d | %d | %s |",
                 row.fault(),
                 row.away().toMillis() / 1000.0, row.recovery().toMillis() / 1000.0,

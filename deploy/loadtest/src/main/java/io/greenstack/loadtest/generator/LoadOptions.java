@@ -39,7 +39,7 @@ public record LoadOptions(String broker, String user, String password, String pr
               --prefix=TOPIC             devices
               --devices=N                200
               --name=TEXT                load (ids load-0001, load-0002, ...)
-              --shapes=LIST              a,b,hex,array,base64,iolink in turn over the devices
+              --shapes=LIST              a,b,five,hex,array,base64,iolink in turn over the devices
               --telemetry=RATE           1000 messages a second over all devices
               --status=RATE              0
               --register=RATE            0; every device registers once at the start in any case
@@ -77,7 +77,7 @@ public record LoadOptions(String broker, String user, String password, String pr
         }
         LoadOptions parsed = new LoadOptions(options.text("broker", "localhost:1883"), options.text("user", null),
                 System.getenv("LOADTEST_PASSWORD"), options.text("prefix", "devices"), devices,
-                options.text("name", "load"), shapes(options.text("shapes", "a,b,hex,array,base64,iolink")), rates,
+                options.text("name", "load"), shapes(options.text("shapes", "a,b,five,hex,array,base64,iolink")), rates,
                 Duration.ofMillis((long) (options.rate("settle", 10) * 1000)),
                 Duration.ofMillis((long) (options.rate("duration", 60) * 1000)), options.whole("qos", 1, 0, 1),
                 connections == 0 ? devices : Math.min(connections, devices),

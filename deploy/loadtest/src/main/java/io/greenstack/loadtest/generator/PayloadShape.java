@@ -26,6 +26,14 @@ public enum PayloadShape {
                     + ",\"running\":" + (number % 2 == 0);
         }
     },
+    /** Five named numbers. */
+    FIVE {
+        @Override
+        String members(int number) {
+            return '"' + PARAMETER + "\":" + number + ",\"temperature\":" + (200 + number % 50) / 10.0 + ",\"pressure\":"
+                    + (500 + number % 70) / 100.0 + ",\"flow\":" + number % 90 + ",\"level\":" + (number % 1000) / 8.0;
+        }
+    },
     /** Process data in hexadecimal digits. */
     HEX {
         @Override
@@ -70,6 +78,11 @@ public enum PayloadShape {
     /** Whether the number is in octets of process data, so that it is stored raw. */
     public boolean raw() {
         return ordinal() >= HEX.ordinal();
+    }
+
+    /** How many numbers it has. */
+    public int numbers() {
+        return this == FIVE ? 5 : this == B ? 3 : 1;
     }
 
     /** As in options and ledgers. */

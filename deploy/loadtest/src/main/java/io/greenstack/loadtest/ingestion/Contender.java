@@ -1,0 +1,35 @@
+package io.greenstack.loadtest.ingestion;
+
+import java.io.IOException;
+
+/** Something that takes messages from the broker to the store. */
+interface Contender {
+
+    /** Name in the table. */
+    String name();
+
+    /** MQTT client id of its persistent session. */
+    String clientId();
+
+    /** Starts it; returns when it can take messages. */
+    void start() throws IOException, InterruptedException;
+
+    /** Id of its process. */
+    long processId();
+
+    /** Ends it. */
+    void stop() throws InterruptedException;
+
+    /** Where its numbers are. */
+    Place place();
+
+    /** How the numbers of messages lie in the store. */
+    enum Place {
+        /** A line for each value. */
+        NARROW,
+        /** A line for each message. */
+        WIDE,
+        /** As the peer writes: a line for each message, the topic as a tag. */
+        PEER
+    }
+}
