@@ -220,10 +220,9 @@ class AuditChangesTest {
         told("POST /api/eds/upload-package");
         Object second = given().get("/api/eds?product_code=3931").path("[0].id");
         write("POST /api/eds/bulk-delete", Map.of("eds_ids", List.of(second)));
-        given().multiPart("file", "a.xml", Samples.simple(3932))
-                .post("/api/iodd/upload").then().statusCode(201);
+        Object uploaded = Samples.imported(Samples.simple(3932));
         told("POST /api/iodd/upload");
-        write("DELETE /api/iodd/{id}", null, Samples.imported(Samples.simple(3932)));
+        write("DELETE /api/iodd/{id}", null, uploaded);
         write("DELETE /api/descriptions/{id}", null, Samples.imported(Samples.simple(3932)));
         write("POST /api/iodd/bulk-delete", Map.of("device_ids", List.of(Samples.imported(Samples.simple(3932)))));
         write("POST /api/admin/maintenance/orphans/remove", Map.of("kinds", List.of("eds_packages")));
