@@ -34,9 +34,11 @@ public class Lanes implements DependencyProbe {
 
     private final Map<String, MqttIngress> ingresses = new LinkedHashMap<>();
     private final Duration drainTimeout;
+    private final boolean leaves;
 
     Lanes(Vertx vertx, MqttConfig config, LanePlan plan, MessageLedger ledger, MeterRegistry metrics) {
         this.drainTimeout = config.ingress().drainTimeout();
+        this.leaves = Leaving.atStop(config.leave(), config.sharedGroup(), config.clientId());
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : plan.lanes()) {
             if (lane.filters().isEmpty()) {
@@ -54,16 +56,22 @@ public class Lanes implements DependencyProbe {
         ingresses.values().forEach(MqttIngress::start);
     }
 
-    /** Before everything that the handlers need is taken down. */
+    /** Before everything that the handlers need is taken down; a replica that leaves also ends its sessions. */
     void stop(@Observes @Priority(100) ShutdownEvent event) throws InterruptedException {
         List<Thread> stopping = new ArrayList<>();
         for (MqttIngress ingress : ingresses.values()) {
-            Thread thread = new Thread(() -> ingress.stop(drainTimeout), "lane-stop");
+            Thread thread = new Thread(() -> {
+                if (leaves) {
+                    ingress.leave(drainTimeout);
+                } else {
+                    ingress.stop(drainTimeout);
+                }
+            }, "lane-stop");
             thread.start();
             stopping.add(thread);
         }
         for (Thread thread : stopping) {
-            thread.join(drainTimeout.plusSeconds(5).toMillis());
+            thread.join(drainTimeout.multipliedBy(leaves ? 2 : 1).plusSeconds(5).toMillis());
         }
     }
 

@@ -228,7 +228,12 @@ final class MqttConnection {
                     listener.subscribed(answer.variableHeader().messageId(), answer.payload().reasonCodes());
                 }
             }
-            case UNSUBACK -> packetIds.free(((MqttMessageIdVariableHeader) message.variableHeader()).messageId());
+            case UNSUBACK -> {
+                packetIds.free(((MqttMessageIdVariableHeader) message.variableHeader()).messageId());
+                if (!ended) {
+                    listener.unsubscribed();
+                }
+            }
             case CONNACK -> answered((MqttConnAckMessage) message);
             case DISCONNECT ->
                 finish(new IllegalStateException("The broker closed the connection: " + said.goodbye(message)));
@@ -304,17 +309,21 @@ final class MqttConnection {
     }
 
     /**
-     * Says DISCONNECT, which keeps a persistent session, and waits for the broker to close. Reading goes on until then, and what
+     * Says DISCONNECT and waits for the broker to close. Reading goes on until then, and what
      * still comes is ignored: a socket closed with unread data is reset, and the broker could lose the last acknowledgements.
+     *
+     * @param forget whether the broker is to end a persistent session (MQTT 5; before, only a clean connection ends one)
      */
-    void disconnect(Runnable done) {
+    void disconnect(boolean forget, Runnable done) {
         if (ended || socket == null) {
             abort(new IllegalStateException("Stopped"));
             done.run();
             return;
         }
         NetSocket open = socket.net();
-        Buffer goodbye = codec.encode(MqttMessage.DISCONNECT);
+        Buffer goodbye = codec.encode(forget && hello.version() == MqttVersion.MQTT_5
+                ? MqttPackets.farewell()
+                : MqttMessage.DISCONNECT);
         finish(new IllegalStateException("Stopped"));
         socket.pause(false);
         long patience = context.owner().setTimer(CLOSE_PATIENCE_MILLIS, id -> open.close());

@@ -201,17 +201,19 @@ final class MqttDialer {
     /**
      * Says goodbye and waits for the broker to close the connection.
      *
+     * @param forget whether the broker is to end the session
      * @param last done before, on the event loop
      */
-    void disconnect(Runnable last, Duration patience) throws InterruptedException {
+    void disconnect(boolean forget, Runnable last, Duration patience) throws InterruptedException {
         stopping = true;
+        boolean again = forget && version == MqttVersion.MQTT_3_1_1;
         CountDownLatch done = new CountDownLatch(1);
         if (!run(() -> {
             last.run();
             if (current == null) {
                 done.countDown();
             } else {
-                current.disconnect(done::countDown);
+                current.disconnect(forget, again ? () -> forget(done) : done::countDown);
             }
         })) {
             return;
@@ -219,5 +221,21 @@ final class MqttDialer {
         if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             IngressLog.LOG.debug("The broker did not close the connection in time");
         }
+    }
+
+    /** Before MQTT 5 a session ends only with a connection that asks for a clean one. */
+    private void forget(CountDownLatch done) {
+        MqttConnection.open(context, client, settings, new MqttConnection.Hello(version, false, receiveMaximum,
+                settings.maxMessageBytes()), new MqttListener() {
+                    @Override
+                    public void connected(MqttConnection connection) {
+                        connection.disconnect(false, done::countDown);
+                    }
+
+                    @Override
+                    public void ended(Throwable reason) {
+                        IngressLog.LOG.debugf("The session is over: %s", text(reason));
+                    }
+                }, (connection, reason) -> {});
     }
 }

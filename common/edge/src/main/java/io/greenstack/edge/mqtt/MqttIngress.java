@@ -49,6 +49,7 @@ public final class MqttIngress {
     private final IntakeQueue queue;
     private final BatchPump pump;
     private final MqttDialer dialer;
+    private final Departure departure = new Departure();
 
     /** The last connection that was accepted; event loop only. */
     private MqttLink previous;
@@ -87,6 +88,39 @@ public final class MqttIngress {
      * @param deadline longest wait for the handler
      */
     public void stop(Duration deadline) {
+        stop(deadline, false);
+    }
+
+    /**
+     * Leaves for good: takes no new messages, has what the broker still has for this session handled, and ends the session, so that
+     * nothing waits there for a client that never comes back. When the broker is not done by the deadline the session stays, and
+     * the log says so.
+     *
+     * @param deadline longest wait for the last messages, and then again for the handler
+     */
+    public void leave(Duration deadline) {
+        if (dialer.stopping()) {
+            return;
+        }
+        boolean empty = false;
+        try {
+            departure.begin();
+            dialer.run(() -> {
+                if (dialer.connected()) {
+                    dialer.current().unsubscribe(filters);
+                }
+            });
+            empty = departure.await(deadline, () -> queue.held() == 0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!empty) {
+            IngressLog.LOG.warn("The broker may still have messages for this client id, so its session is kept");
+        }
+        stop(deadline, empty);
+    }
+
+    private void stop(Duration deadline, boolean forget) {
         if (dialer.stopping()) {
             return;
         }
@@ -99,7 +133,7 @@ public final class MqttIngress {
             IngressLog.LOG.infof("MQTT intake stopped: %s, %s",
                     complete ? "everything held was stored" : "the deadline passed, the broker delivers the rest again",
                     ledger.snapshot());
-            dialer.disconnect(() -> {
+            dialer.disconnect(forget && complete, () -> {
                 if (link != null) {
                     link.sendAcks();
                 }
@@ -190,7 +224,17 @@ public final class MqttIngress {
                 read(false);
                 adjust();
             }
-            connection.subscribe(filters, MqttQoS.AT_LEAST_ONCE);
+            if (departure.begun()) {
+                connection.unsubscribe(filters);
+                dialer.ready(connection, "to leave " + filters);
+            } else {
+                connection.subscribe(filters, MqttQoS.AT_LEAST_ONCE);
+            }
+        }
+
+        @Override
+        public void unsubscribed() {
+            departure.quiet();
         }
 
         @Override
@@ -221,6 +265,7 @@ public final class MqttIngress {
             if (dialer.stopping()) {
                 return;
             }
+            departure.heard();
             openLink();
             if (message.qos() > 0 && link.owes(packetId)) {
                 IngressLog.LOG.debugf("Packet %d came twice on one connection; the first one counts", packetId);

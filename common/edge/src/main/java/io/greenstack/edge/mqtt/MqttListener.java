@@ -16,6 +16,9 @@ interface MqttListener {
     /** Answer to {@link MqttConnection#subscribe}: for each filter the granted QoS, or a reason from {@link MqttConnection#REFUSED} on. */
     default void subscribed(int packetId, List<Integer> reasons) {}
 
+    /** Answer to {@link MqttConnection#unsubscribe}: the broker adds nothing more to what it has for this session. */
+    default void unsubscribed() {}
+
     /** The broker took a message, or refused it with a reason from {@link MqttConnection#REFUSED} on. */
     default void acknowledged(int packetId, int reason, String text) {}
 

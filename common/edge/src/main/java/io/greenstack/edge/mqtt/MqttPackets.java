@@ -17,6 +17,8 @@ import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttProperties.StringPair;
 import io.netty.handler.codec.mqtt.MqttProperties.UserProperty;
 import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
+import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import io.netty.handler.codec.mqtt.MqttVersion;
 
 /** Builds the packets that we send, and reads the properties of those that come. */
@@ -85,6 +87,15 @@ final class MqttPackets {
             }
         }
         return null;
+    }
+
+    /** DISCONNECT that ends the session (MQTT 5). */
+    static MqttMessage farewell() {
+        MqttProperties properties = new MqttProperties();
+        properties.add(new IntegerProperty(MqttPropertyType.SESSION_EXPIRY_INTERVAL.value(), 0));
+        return new MqttMessage(new MqttFixedHeader(MqttMessageType.DISCONNECT, false, MqttQoS.AT_MOST_ONCE, false, 0),
+                new MqttReasonCodeAndPropertiesVariableHeader(
+                        MqttReasonCodes.Disconnect.NORMAL_DISCONNECT.byteValue(), properties));
     }
 
     /** A reason code in the words of the specification, with the text that the broker adds. */

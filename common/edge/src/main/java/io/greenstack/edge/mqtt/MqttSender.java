@@ -167,7 +167,7 @@ public final class MqttSender {
                     && !settled.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
                 IngressLog.LOG.debug("The broker did not acknowledge everything in time");
             }
-            dialer.disconnect(() -> {}, deadline);
+            dialer.disconnect(false, () -> {}, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

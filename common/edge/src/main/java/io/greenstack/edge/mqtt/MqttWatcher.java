@@ -84,7 +84,7 @@ public final class MqttWatcher {
             return;
         }
         try {
-            dialer.disconnect(() -> {}, GOODBYE);
+            dialer.disconnect(false, () -> {}, GOODBYE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

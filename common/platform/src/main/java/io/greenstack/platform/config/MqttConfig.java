@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** The broker and the intake from it. Every key has its default in {@code microprofile-config.properties}. */
 @ConfigMapping(prefix = "greenstack.mqtt")
@@ -31,6 +32,10 @@ public interface MqttConfig {
     /** Group of a shared subscription among replicas; unset for a plain subscription. */
     Optional<String> sharedGroup();
 
+    /** Whether a replica that stops also ends its session with the broker; only with a {@link #sharedGroup}. */
+    @WithDefault("never")
+    Leave leave();
+
     /** First level of every topic. */
     String topicPrefix();
 
@@ -54,6 +59,16 @@ public interface MqttConfig {
 
     /** Longest wait before a reconnect. */
     Duration backoffMax();
+
+    /** When a replica that stops leaves for good. */
+    enum Leave {
+        /** Its session waits for it. */
+        NEVER,
+        /** If its client id ends with a number from 1 on: replica 0 stays, and takes what comes meanwhile. */
+        SCALED,
+        /** At every stop. When no other replica is there, what comes meanwhile is lost. */
+        ALWAYS
+    }
 
     /** Bounds and batches. */
     Ingress ingress();
