@@ -56,6 +56,17 @@ class KubernetesTest {
                 .allSatisfy(name -> assertThat(documented).contains("`" + name + "`"));
     }
 
+    /** A figure that nobody records would scale nothing. */
+    @Test
+    void theAutoscalerAsksForFiguresThatExist() throws IOException {
+        String known = text(ROOT.resolve("deploy/compose/prometheus/rules.yml"))
+                + text(ROOT.resolve("docs/monitoring.md"));
+        Set<String> asked = all(FOLDER.resolve("components/keda"), ".yaml",
+                Pattern.compile("query: .*?((?:service:)?greenstack_\\w+(?::\\w+)?)\\{"), 1);
+
+        assertThat(asked).hasSize(2).allSatisfy(name -> assertThat(known).contains(name));
+    }
+
     @Test
     void everySecretThatIsReadIsMade() throws IOException {
         Set<String> read = all(FOLDER.resolve("base"), ".yaml", SECRET, 2);
