@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -18,7 +19,9 @@ import io.greenstack.core.alarm.AlarmRule;
 import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisWakes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -40,13 +43,22 @@ class AlarmIntake extends BackgroundBean {
     private final AlarmRuleRepository rules;
     private final Sql sql;
     private final RedisPipeline redis;
+    private final RedisWakes wakes;
 
-    AlarmIntake(AlarmWriter alarms, AlarmRuleRepository rules, Sql sql, RedisPipeline redis, AlarmSettings settings) {
+    AlarmIntake(AlarmWriter alarms, AlarmRuleRepository rules, Sql sql, RedisPipeline redis, AlarmSettings settings,
+            RedisWakes wakes) {
         super("alarm-intake", settings.intakeEvery(), PAUSE);
         this.alarms = alarms;
         this.rules = rules;
         this.sql = sql;
         this.redis = redis;
+        this.wakes = wakes;
+    }
+
+    @Override
+    public void start(@Observes StartupEvent event) {
+        super.start(event);
+        wakes.on(RedisKeys.ALARM_CHANGES, this::wake);
     }
 
     @Override

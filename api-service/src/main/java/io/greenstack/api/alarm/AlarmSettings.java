@@ -27,8 +27,8 @@ public interface AlarmSettings {
     @WithDefault("10s")
     Duration sameWithin();
 
-    /** Time between two looks for alarms that the bridges noted. */
-    @WithDefault("250ms")
+    /** Time between two looks for alarms of which no announcement came. */
+    @WithDefault("1s")
     Duration intakeEvery();
 
     /** How often it is checked whether Redis still has the rules; when it lost them, all are written anew. */

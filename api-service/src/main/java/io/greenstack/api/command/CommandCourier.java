@@ -21,6 +21,7 @@ import io.greenstack.platform.outbound.OutboundQueue;
 import io.greenstack.platform.outbound.OutboundReceipts;
 import io.greenstack.platform.outbound.OutboundReceipts.OutboundReceipt;
 import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisWakes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -45,12 +46,13 @@ class CommandCourier {
     private final CommandSettings settings;
     private final Clock clock;
     private final OutsideTransaction outside = new OutsideTransaction("command-outbox", REDIS_LIMIT);
+    private final RedisWakes wakes;
     private final BackgroundTask sending;
     private final BackgroundTask timing;
     private final BackgroundTask pruning;
 
     public CommandCourier(CommandRepository commands, CommandMessages messages, OutboundQueue queue,
-            OutboundReceipts receipts, LiveStreams streams, CommandSettings settings, Clock clock) {
+            OutboundReceipts receipts, LiveStreams streams, CommandSettings settings, Clock clock, RedisWakes wakes) {
         this.commands = commands;
         this.messages = messages;
         this.queue = queue;
@@ -58,6 +60,7 @@ class CommandCourier {
         this.channel = streams.channel(RedisKeys.COMMAND_CHANNEL, CommandView.class);
         this.settings = settings;
         this.clock = clock;
+        this.wakes = wakes;
         this.sending = new BackgroundTask("command-courier", this::send, settings.retry());
         this.timing = new BackgroundTask("command-timeouts", this::timeOut, settings.retry());
         this.pruning = new BackgroundTask("command-pruner", this::prune, settings.pruneEvery());
@@ -67,6 +70,7 @@ class CommandCourier {
         sending.start(settings.every());
         timing.start(settings.every());
         pruning.start(settings.pruneEvery());
+        wakes.on(RedisKeys.OUTBOUND_RECEIPTS, sending::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -21,8 +21,8 @@ public interface CommandSettings {
     @WithDefault("1000")
     int maxOpen();
 
-    /** How often receipts of the broker and time-outs are looked for. */
-    @WithDefault("250ms")
+    /** How often time-outs, and receipts of which no announcement came, are looked for. */
+    @WithDefault("1s")
     Duration every();
 
     /** Pause before a command that the broker has not acknowledged is handed to the queue again. */

@@ -21,6 +21,8 @@ import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.DescriptionPackage;
 import io.greenstack.descriptions.ReadDescription;
 import io.greenstack.descriptions.archive.Hashes;
+import io.greenstack.platform.tracing.TraceSteps;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
@@ -36,11 +38,14 @@ class Importer {
     private final DescriptionFormats formats;
     private final DescriptionService descriptions;
     private final Event<ImportedArchive> archives;
+    private final TraceSteps traces;
 
-    Importer(DescriptionFormats formats, DescriptionService descriptions, Event<ImportedArchive> archives) {
+    Importer(DescriptionFormats formats, DescriptionService descriptions, Event<ImportedArchive> archives,
+            TraceSteps traces) {
         this.formats = formats;
         this.descriptions = descriptions;
         this.archives = archives;
+        this.traces = traces;
     }
 
     /**
@@ -97,7 +102,7 @@ class Importer {
             String path = files.main().path();
             if (!reading.known().containsKey(path)) {
                 try {
-                    reading.fresh().put(path, formats.read(files));
+                    reading.fresh().put(path, read(files));
                 } catch (DescriptionException e) {
                     reading.refused()
                             .add(ImportedFile.refused(path, files.kind(), e.code(), e.line(), e.getMessage()));
@@ -109,6 +114,13 @@ class Importer {
         unit.files().others().forEach(entry -> reading.ignored().add(ImportedFile.other(entry.path())));
         ignoreOtherFormats(reading);
         return reading;
+    }
+
+    private ReadDescription read(DescriptionPackage files) {
+        return traces.run("read and compile " + files.kind(), SpanKind.INTERNAL,
+                span -> span.setAttribute("greenstack.file.size", files.main().content().length)
+                        .setAttribute("greenstack.package.files", files.files().size()),
+                () -> formats.read(files));
     }
 
     /** Files of the unit that are stored, by path. */
@@ -141,7 +153,11 @@ class Importer {
     }
 
     private List<ImportedFile> store(Reading read, String by) {
-        Map<String, ImportedFile> stored = read.fresh().isEmpty() ? Map.of() : descriptions.store(read.fresh(), by);
+        Map<String, ImportedFile> stored = read.fresh().isEmpty()
+                ? Map.of()
+                : traces.run("store descriptions", SpanKind.INTERNAL,
+                        span -> span.setAttribute("greenstack.descriptions", read.fresh().size()),
+                        () -> descriptions.store(read.fresh(), by));
         List<ImportedFile> files = read.unit().paths().stream()
                 .map(path -> stored.getOrDefault(path, read.known().get(path))).filter(file -> file != null).toList();
         if (read.unit().origin() != null) {

@@ -46,8 +46,12 @@ class TwinMessages {
         this.writes = writes;
     }
 
-    /** The messages that are due about a twin, in the order in which they are to be published. */
-    List<OutboundMessage> of(StoredTwin stored) {
+    /**
+     * The messages that are due about a twin, in the order in which they are to be published.
+     *
+     * @param traceparent of the change that they come from, null if it is not known
+     */
+    List<OutboundMessage> of(StoredTwin stored, String traceparent) {
         Twin twin = stored.twin();
         List<OutboundMessage> due = new ArrayList<>(2);
         if (stored.publishedVersion() < twin.desiredVersion()) {
@@ -55,19 +59,22 @@ class TwinMessages {
                     ? NOTHING
                     : payload("desired", twin.desired().values(), twin.desiredVersion(), twin.desired().meta(),
                             Optional.empty());
-            due.add(message(stored.deviceId(), TopicKind.CONFIG_DESIRED, twin.desiredVersion(), payload, true));
+            due.add(message(stored.deviceId(), TopicKind.CONFIG_DESIRED, twin.desiredVersion(), payload, true,
+                    traceparent));
         }
         if (stored.publishedVersion() < twin.deltaVersion()) {
             byte[] payload = payload("delta", twin.delta(), twin.deltaVersion(), twin.desired().meta(),
                     writes.apply(stored.deviceId(), twin.delta()));
-            due.add(message(stored.deviceId(), TopicKind.CONFIG_DELTA, twin.deltaVersion(), payload, false));
+            due.add(message(stored.deviceId(), TopicKind.CONFIG_DELTA, twin.deltaVersion(), payload, false,
+                    traceparent));
         }
         return due;
     }
 
-    private OutboundMessage message(String deviceId, TopicKind kind, long version, byte[] payload, boolean retain) {
+    private OutboundMessage message(String deviceId, TopicKind kind, long version, byte[] payload, boolean retain,
+            String traceparent) {
         return new OutboundMessage(new TwinMessageId(deviceId, kind.suffix(), version).toString(),
-                topics.topic(kind, new DeviceId(deviceId)), payload, 1, retain, null, null);
+                topics.topic(kind, new DeviceId(deviceId)), payload, 1, retain, null, traceparent);
     }
 
     /** {@code timestamp}: newest change of what is wanted, ms since 1970; 0 when nothing is. */

@@ -5,9 +5,13 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.outbound.OutboundQueue;
+import io.greenstack.platform.tracing.TraceParent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
@@ -20,10 +24,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class TwinPublisher extends BackgroundBean {
 
     private static final int BATCH = 200;
+    private static final int TRACES = 10_000;
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final TwinRepository twins;
     private final OutboundQueue queue;
     private final TwinMessages messages;
+    /** By device the trace of its last change; another replica that publishes does without. */
+    private final Cache<String, String> traces = Caffeine.newBuilder().maximumSize(TRACES)
+            .expireAfterWrite(KEPT).build();
     private final OutsideTransaction outside = new OutsideTransaction("twin-outbox", Duration.ofSeconds(5));
 
     public TwinPublisher(TwinRepository twins, OutboundQueue queue, TwinMessages messages,
@@ -32,6 +41,16 @@ class TwinPublisher extends BackgroundBean {
         this.twins = twins;
         this.queue = queue;
         this.messages = messages;
+    }
+
+    /** Says which twins have just been changed, by the request at hand; its trace goes on with what is published of them. */
+    void offer(List<StoredTwin> changed) {
+        List<StoredTwin> due = changed.stream().filter(StoredTwin::due).toList();
+        if (!due.isEmpty()) {
+            TraceParent.current().filter(TraceParent::sampled).map(TraceParent::render)
+                    .ifPresent(trace -> due.forEach(twin -> traces.put(twin.deviceId(), trace)));
+            wake();
+        }
     }
 
     @Override
@@ -48,7 +67,8 @@ class TwinPublisher extends BackgroundBean {
     int publishDue() {
         List<StoredTwin> due = twins.lockDue(BATCH);
         if (!due.isEmpty()) {
-            outside.call(() -> queue.append(due.stream().flatMap(twin -> messages.of(twin).stream()).toList()));
+            outside.call(() -> queue.append(due.stream()
+                    .flatMap(twin -> messages.of(twin, traces.getIfPresent(twin.deviceId())).stream()).toList()));
             twins.markPublished(due);
         }
         return due.size();

@@ -179,9 +179,7 @@ class TwinService {
 
     private void announce(List<StoredTwin> changed) {
         mirror.offer(changed);
-        if (changed.stream().anyMatch(StoredTwin::due)) {
-            publisher.wake();
-        }
+        publisher.offer(changed);
     }
 
     private static ApiException refused(TwinLimitException e) {

@@ -24,6 +24,9 @@ import io.greenstack.api.twin.model.Twin;
 import io.greenstack.core.message.Topics;
 import io.greenstack.platform.outbound.OutboundMessage;
 import io.greenstack.platform.outbound.OutboundQueue;
+import io.greenstack.platform.tracing.TraceParent;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -113,6 +116,17 @@ class TwinPublisherTest {
         assertThat(payload(published.get(0))).isEqualTo(object("{'version':1,'timestamp':" + NOW
                 + ",'desired':{'a':{'b':1}},'metadata':{'/a/b':{'timestamp':" + NOW + ",'version':1}}}"));
         assertThat(payload(published.get(1)).path("delta")).isEqualTo(object("{'a':{'b':1}}"));
+    }
+
+    @Test
+    void whatIsPublishedBelongsToTheTraceOfTheWrite() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        want("{'a':1}");
+        try (Scope request = Span.wrap(TraceParent.parse(trace).orElseThrow().remote()).makeCurrent()) {
+            outbox.offer(List.of(table.row));
+        }
+        outbox.publishDue();
+        assertThat(published).isNotEmpty().extracting(OutboundMessage::traceparent).containsOnly(trace);
     }
 
     @Test

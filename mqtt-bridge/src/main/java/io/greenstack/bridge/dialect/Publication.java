@@ -26,7 +26,7 @@ public record Publication(String topic, byte[] payload, int qos, boolean retain,
     }
 
     /** The same in a trace. */
-    Publication in(String trace) {
+    public Publication in(String trace) {
         return new Publication(topic, payload, qos, retain, trace, time);
     }
 }

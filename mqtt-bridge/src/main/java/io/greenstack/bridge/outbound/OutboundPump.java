@@ -12,7 +12,9 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
+import io.greenstack.core.message.Topics;
 import io.greenstack.edge.deadletter.DeadLetters;
 import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.deadletter.DeadLetter;
@@ -22,6 +24,9 @@ import io.greenstack.platform.outbound.OutboundMessage;
 import io.greenstack.platform.outbound.OutboundRefusal;
 import io.greenstack.platform.outbound.OutboundSettings;
 import io.greenstack.platform.outbound.RedisOutboundQueue;
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisWakes;
+import io.greenstack.platform.tracing.TraceSteps;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -50,6 +55,7 @@ public class OutboundPump {
     private final Clock clock;
     private final DeadLetters deadLetters;
     private final OutboundWindow window;
+    private final RedisWakes wakes;
     private final String reader = UUID.randomUUID().toString();
     private final AtomicLong waiting = new AtomicLong();
     private final Counter published;
@@ -61,18 +67,29 @@ public class OutboundPump {
     private long leaseAgain = System.nanoTime();
 
     OutboundPump(RedisOutboundQueue queue, BrokerSender broker, OutboundSettings settings, Clock clock,
-            DeadLetters deadLetters, MeterRegistry metrics) {
+            DeadLetters deadLetters, Topics topics, TraceSteps traces, RedisWakes wakes,
+            MeterRegistry metrics) {
         this.queue = queue;
         this.broker = broker;
         this.settings = settings;
         this.clock = clock;
         this.deadLetters = deadLetters;
-        this.window = new OutboundWindow(broker);
+        this.wakes = wakes;
+        this.window = new OutboundWindow(publication -> traces.sending(kind(topics, publication.topic()),
+                publication.topic(), publication.traceparent(), trace -> broker.publish(publication.in(trace))));
         Gauge.builder("greenstack.outbound.waiting", waiting, AtomicLong::get)
                 .description("Messages that wait to be published, as last seen").register(metrics);
         this.published = counter(metrics, "published");
         this.expired = counter(metrics, "expired");
         this.failed = counter(metrics, "failed");
+    }
+
+    private static String kind(Topics topics, String topic) {
+        try {
+            return topics.parse(topic).kind().suffix();
+        } catch (PayloadException e) {
+            return "message";
+        }
     }
 
     private static Counter counter(MeterRegistry metrics, String result) {
@@ -82,6 +99,7 @@ public class OutboundPump {
 
     void start(@Observes StartupEvent event) {
         task.start(settings.idle());
+        wakes.on(RedisKeys.OUTBOUND, task::wake);
     }
 
     /** Before the connection to the broker is closed; another bridge need not wait for the lease to run out. */

@@ -69,17 +69,17 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
         this.limits = IngressSettings.limits(config.ingress());
         this.outbound = outbound;
         replays.put(TopicKind.TELEMETRY,
-                add("telemetry", telemetryTopics.filters(), limits, "telemetry process", telemetry));
-        add(TopicKind.STATUS, "status", 200, "status process", status);
+                add("telemetry", telemetryTopics.filters(), limits, "telemetry", telemetry));
+        add(TopicKind.STATUS, "status", 200, "status", status);
         // A batch is as many requests at the same time.
-        add(TopicKind.REGISTER, "control", 16, "registration process", registration);
-        add(TopicKind.CONFIG_REPORTED, "config", 500, "report process", new Forwarder(api, topics,
+        add(TopicKind.REGISTER, "control", 16, "registration", registration);
+        add(TopicKind.CONFIG_REPORTED, "config", 500, "config/reported", new Forwarder(api, topics,
                 "/api/shadows/reports", "reports", "reports", new ReportBody(times)));
-        add(TopicKind.EVENTS, "events", 500, "event process", new Forwarder(api, topics, "/api/events/batch", "events",
+        add(TopicKind.EVENTS, "events", 500, "events", new Forwarder(api, topics, "/api/events/batch", "events",
                 "events", new EventBody(times)));
-        add(TopicKind.COMMANDS_RESPONSE, "responses", 200, "command response process", new Forwarder(api, topics,
+        add(TopicKind.COMMANDS_RESPONSE, "responses", 200, "commands/response", new Forwarder(api, topics,
                 "/api/commands/responses", "responses", "answers to commands", new ResponseBody()));
-        this.foreign = add("dialect", dialects.filters(), serial(200), "dialect translate", dialect);
+        this.foreign = add("dialect", dialects.filters(), serial(200), "dialect", dialect);
     }
 
     private void add(TopicKind kind, String label, int batch, String span, IntakeHandler handler) {

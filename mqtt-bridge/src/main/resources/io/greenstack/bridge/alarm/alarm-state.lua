@@ -25,5 +25,6 @@ for at = changes, #ARGV, PARTS do
   redis.call('XADD', KEYS[2], '*', 'device', ARGV[1], 'rule', ARGV[at], 'parameter', ARGV[at + 1], 'change', ARGV[at + 2],
     'occurrence', ARGV[at + 3], 'at', ARGV[at + 4], 'value', ARGV[at + 5], 'detail', ARGV[at + 6])
 end
+if coming > 0 then redis.call('PUBLISH', KEYS[2], '') end
 if ARGV[3] ~= '' then redis.call('ZADD', KEYS[3], 'LT', ARGV[3], ARGV[1]) end
 return 1

@@ -69,7 +69,7 @@ public class Intake {
     /**
      * Makes a handler of batches.
      *
-     * @param name of the span of a batch, for example {@code telemetry process}
+     * @param name of the span of a batch, for example {@code telemetry}
      */
     public BatchHandler handler(String name, IntakeHandler handler) {
         return messages -> handle(name, messages, handler);
@@ -84,8 +84,7 @@ public class Intake {
      */
     public List<Outcome> handle(String name, List<InboundMessage> messages, IntakeHandler handler)
             throws InterruptedException {
-        try (BatchSpan span = tracing.start(name, messages.size())) {
-            messages.forEach(span::linkFrom);
+        try (BatchSpan span = tracing.start(name, messages); LogContext log = LogContext.of(this, messages)) {
             List<Outcome> outcomes = new ArrayList<>(messages.size());
             PauseException pause = handle(messages, span, handler, outcomes);
             if (pause != null) {

@@ -33,7 +33,7 @@ public final class SinkLane implements LanePlan, ReplayRoutes {
             DeviceTimes times, LayoutSource layouts, Intake intake) {
         List<String> filters = new ArrayList<>(telemetryTopics.filters());
         filters.add(topics.filter(TopicKind.EVENTS, config.sharedGroup().orElse(null)));
-        this.lane = new Lane("", filters, IngressSettings.limits(config.ingress()), intake.handler("telemetry store",
+        this.lane = new Lane("", filters, IngressSettings.limits(config.ingress()), intake.handler("telemetry",
                 new SinkHandler(topics, telemetryTopics, times, layouts, sink)));
         this.replays = ReplayHandler.of(lane.handler());
     }

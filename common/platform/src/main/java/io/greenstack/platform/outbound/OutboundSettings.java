@@ -22,8 +22,8 @@ public interface OutboundSettings {
     @WithDefault("500")
     int window();
 
-    /** Wait between two looks into an empty queue. */
-    @WithDefault("25ms")
+    /** Wait between two looks into a queue that nobody said anything about. */
+    @WithDefault("1s")
     Duration idle();
 
     /** How long a bridge may be silent before another one publishes in its place. */

@@ -39,13 +39,16 @@ public class RedisOutboundQueue implements OutboundQueue {
                 redis.call('INCRBY', KEYS[3], #ARGV[a + 2])
               end
             end
+            redis.call('PUBLISH', KEYS[1], '')
             return count
             """;
     private static final String REMOVE = """
+            local receipts = false
             for i = 1, #ARGV, 5 do
               if redis.call('XDEL', KEYS[1], ARGV[i]) == 1 then redis.call('DECRBY', KEYS[4], ARGV[i + 3]) end
               if ARGV[i + 1] ~= '' then
                 redis.call('HDEL', KEYS[2], ARGV[i + 1])
+                receipts = true
                 if ARGV[i + 2] == 'published' then
                   redis.call('XADD', KEYS[3], 'MAXLEN', '~', 100000, '*', 'id', ARGV[i + 1])
                 elseif ARGV[i + 2] == 'refused' then
@@ -53,6 +56,7 @@ public class RedisOutboundQueue implements OutboundQueue {
                 end
               end
             end
+            if receipts then redis.call('PUBLISH', KEYS[3], '') end
             if redis.call('XLEN', KEYS[1]) == 0 then redis.call('DEL', KEYS[4]) end
             return 1
             """;

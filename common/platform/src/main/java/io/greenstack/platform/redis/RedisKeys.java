@@ -22,7 +22,7 @@ public final class RedisKeys {
      */
     public static final String DEVICE_ACTIVITY = "device:activity";
 
-    /** Stream: messages that mqtt-bridge is to publish. */
+    /** Stream: messages that mqtt-bridge is to publish. As a channel: there are new ones. */
     public static final String OUTBOUND = "mqtt:outbound";
 
     /** Hash: ids of those waiting messages of which the sender wants a receipt. */
@@ -33,7 +33,7 @@ public final class RedisKeys {
 
     /**
      * Stream: ids of messages whose sender wants to know that the broker has acknowledged them, field {@code id}; or why it never
-     * will, field {@code refused}.
+     * will, field {@code refused}. As a channel: there are new ones.
      */
     public static final String OUTBOUND_RECEIPTS = "mqtt:outbound:receipts";
 
@@ -67,7 +67,7 @@ public final class RedisKeys {
     /** String (number): grows with each change of the rules; absent when Redis has lost its data and the rules are not back. */
     public static final String ALARM_RULES_VERSION = "alarm:rules:version";
 
-    /** Stream: alarms that came or went, on their way to the api-service. */
+    /** Stream: alarms that came or went, on their way to the api-service. As a channel: there are new ones. */
     public static final String ALARM_CHANGES = "alarm:changes";
 
     /** Sorted set: devices of which alarms depend on the passing of time, by when to look, in epoch milliseconds. */

@@ -3,6 +3,7 @@ package io.greenstack.platform.redis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -11,6 +12,9 @@ import jakarta.inject.Singleton;
 
 import io.greenstack.platform.resilience.Breaker;
 import io.greenstack.platform.resilience.BreakerRegistry;
+import io.greenstack.platform.tracing.TraceSteps;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -38,9 +42,11 @@ public class RedisPipeline {
     private final Redis redis;
     private final Breaker breaker;
     private final Duration timeout;
+    private final TraceSteps traces;
 
-    public RedisPipeline(Redis redis, BreakerRegistry breakers, RedisSettings settings) {
+    public RedisPipeline(Redis redis, BreakerRegistry breakers, RedisSettings settings, TraceSteps traces) {
         this.redis = redis;
+        this.traces = traces;
         this.breaker = breakers.breaker(BREAKER, RedisErrors::isOutage);
         this.timeout = settings.commandTimeout();
     }
@@ -56,7 +62,8 @@ public class RedisPipeline {
             return Uni.createFrom().item(List.of());
         }
         if (commands.size() <= MAX_COMMANDS) {
-            return guarded(() -> redis.batch(commands).toCompletionStage());
+            String name = commands.size() == 1 ? name(commands.get(0)) : "PIPELINE " + name(commands.get(0));
+            return guarded(traced(name, commands.size(), () -> redis.batch(commands).toCompletionStage()));
         }
         Uni<List<Response>> answers = Uni.createFrom().item(() -> new ArrayList<>(commands.size()));
         for (int from = 0; from < commands.size(); from += MAX_COMMANDS) {
@@ -72,7 +79,22 @@ public class RedisPipeline {
      * @return the answer, null where Redis answers nil; fails as {@link #batch}
      */
     public Uni<Response> send(Request command) {
-        return guarded(() -> redis.send(command).toCompletionStage());
+        return guarded(traced(name(command), 1, () -> redis.send(command).toCompletionStage()));
+    }
+
+    private static String name(Request command) {
+        return command.command().toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** The client of Redis knows only the context of its event loop; what the call belongs to is that of the caller. */
+    private <T> Supplier<CompletionStage<T>> traced(String name, int commands, Supplier<CompletionStage<T>> call) {
+        Context caller = Context.current();
+        return () -> traces.async(caller, name, SpanKind.CLIENT, span -> {
+            span.setAttribute("db.system.name", "redis").setAttribute("db.operation.name", name);
+            if (commands > 1) {
+                span.setAttribute("db.operation.batch.size", commands);
+            }
+        }, step -> call.get());
     }
 
     /** Asks Redis whether it is there, past the breaker; fails if it is not. */

@@ -33,21 +33,10 @@ public final class BatchSpan implements AutoCloseable {
         MDC.put(MDC_SPAN, traceParent.spanId());
     }
 
-    /**
-     * Links the trace that a message carries in its user properties (MQTT 5), else in its payload, if any. Those of the first
-     * hundred traced messages of a batch are linked; values that are not valid are ignored, and a foreign trace is never
-     * continued.
-     */
-    public void linkFrom(InboundMessage message) {
+    /** Links the trace of a message, if it has one; of a batch the first hundred that have. */
+    void linkFrom(InboundMessage message) {
         if (links < MAX_LINKS) {
-            TraceParent.parse(message.traceparent()).or(() -> TraceParent.find(message.payload())).ifPresent(this::add);
-        }
-    }
-
-    /** The same for a message whose {@code traceparent} is known; null for none. */
-    public void link(String value) {
-        if (links < MAX_LINKS) {
-            TraceParent.parse(value).ifPresent(this::add);
+            TraceParent.of(message).ifPresent(this::add);
         }
     }
 

@@ -1,18 +1,22 @@
 package io.greenstack.platform.tracing;
 
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.greenstack.core.message.InboundMessage;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 
 /**
- * Starts the span of a batch of messages. The messages' own traces, if any, become links: they are in the user
- * properties of MQTT 5, or in the payload, since MQTT 3.1.1 has no headers. Ids exist also where the OpenTelemetry SDK is disabled, so that logs and published messages always
- * carry one.
+ * Starts the span of a batch of messages. The trace of a message that is alone in its batch is continued; those of several become
+ * links. They are in the user properties of MQTT 5, or in the payload, since MQTT 3.1.1 has no headers. Ids exist also where the
+ * OpenTelemetry SDK is disabled, so that logs and published messages always carry one.
  */
 @ApplicationScoped
 public class BatchTracing {
@@ -25,17 +29,29 @@ public class BatchTracing {
     }
 
     /**
-     * Starts a new trace, whatever is current.
+     * Starts the span of a batch, whatever is current.
      *
-     * @param name low-cardinality name, for example {@code telemetry process}; never a device id
-     * @param messages number of messages in the batch
+     * @param name what is processed, of low cardinality, for example {@code telemetry}; never a device id
+     * @param messages the batch
      * @return the current span; close it in a {@code try} block
      */
-    public BatchSpan start(String name, int messages) {
-        Span span = tracer.spanBuilder(name).setNoParent().setSpanKind(SpanKind.CONSUMER)
-                .setAttribute("messaging.system", "mqtt").setAttribute("messaging.batch.message_count", messages)
-                .startSpan();
-        return new BatchSpan(span, traceParent(span.getSpanContext()));
+    public BatchSpan start(String name, List<InboundMessage> messages) {
+        SpanBuilder builder = tracer.spanBuilder("process " + name).setNoParent().setSpanKind(SpanKind.CONSUMER)
+                .setAttribute("messaging.system", "mqtt").setAttribute("messaging.operation.name", "process")
+                .setAttribute("messaging.operation.type", "process")
+                .setAttribute("messaging.batch.message_count", messages.size());
+        if (messages.size() == 1) {
+            InboundMessage only = messages.get(0);
+            builder.setAttribute("messaging.destination.name", only.topic());
+            TraceParent.of(only).filter(TraceParent::sampled)
+                    .ifPresent(parent -> builder.setParent(Context.root().with(Span.wrap(parent.remote()))));
+        }
+        Span span = builder.startSpan();
+        BatchSpan batch = new BatchSpan(span, traceParent(span.getSpanContext()));
+        if (messages.size() > 1) {
+            messages.forEach(batch::linkFrom);
+        }
+        return batch;
     }
 
     /** The present span's {@code traceparent}, for messages published outside a batch; a fresh one where there is none. */

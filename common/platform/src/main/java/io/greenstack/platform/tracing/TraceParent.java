@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
+import io.greenstack.core.message.InboundMessage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -32,7 +33,7 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
     }
 
     /**
-     * Reads a value of any version. What foreign devices send is never trusted to continue a trace; use it for links only.
+     * Reads a value of any version.
      *
      * @param value as it came, may be null
      * @return empty if it is not valid
@@ -68,6 +69,11 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
             }
         }
         return Optional.empty();
+    }
+
+    /** That of a message: of its user properties (MQTT 5), else of its payload. */
+    static Optional<TraceParent> of(InboundMessage message) {
+        return parse(message.traceparent()).or(() -> find(message.payload()));
     }
 
     private static Optional<TraceParent> value(byte[] payload, int from) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.core.message.InboundMessage;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -20,47 +23,49 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 class BatchTracingTest {
 
     private static final String FOREIGN = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private final Tracer tracer = SdkTracerProvider.builder().build().get("test");
 
     @Test
-    void startsATraceOfItsOwnAndLinksThoseOfTheMessages() {
-        BatchTracing tracing = new BatchTracing(tracer);
+    void startsATraceOfItsOwnForSeveralMessagesAndLinksTheirs() {
+        String other = "00-1af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         SpanData data;
-        try (BatchSpan batch = tracing.start("telemetry process", 2)) {
-            batch.link(FOREIGN);
-            batch.link("rubbish");
-            batch.link(null);
+        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry",
+                List.of(message(FOREIGN, null), message(FOREIGN, other), message(null, "rubbish")))) {
             batch.attribute("greenstack.points", 7);
-            assertThat(batch.traceId()).isNotEqualTo("0af7651916cd43dd8448eb211c80319c");
             assertThat(TraceParent.parse(batch.traceparent()).orElseThrow().traceId()).isEqualTo(batch.traceId());
             data = ((ReadableSpan) Span.current()).toSpanData();
         }
 
+        assertThat(data.getName()).isEqualTo("process telemetry");
         assertThat(data.getParentSpanContext().isValid()).isFalse();
-        assertThat(data.getLinks()).singleElement().satisfies(link -> assertThat(link.getSpanContext().getTraceId())
-                .isEqualTo("0af7651916cd43dd8448eb211c80319c"));
+        assertThat(data.getLinks()).extracting(link -> link.getSpanContext().getTraceId())
+                .containsExactly(TRACE, "1af7651916cd43dd8448eb211c80319c");
     }
 
     @Test
-    void readsTheTraceOfAMessageFromItsUserPropertiesElseFromItsPayload() {
-        byte[] payload = ("{\"traceparent\":\"" + FOREIGN + "\"}").getBytes(StandardCharsets.UTF_8);
-        String other = "00-1af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        SpanData data;
-        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry process", 3)) {
-            batch.linkFrom(new InboundMessage("a", payload, 1, false, false, Instant.EPOCH));
-            batch.linkFrom(new InboundMessage("a", payload, 1, false, false, Instant.EPOCH, null, other));
-            batch.linkFrom(new InboundMessage("a", new byte[0], 1, false, false, Instant.EPOCH, null, "rubbish"));
-            data = ((ReadableSpan) Span.current()).toSpanData();
+    void continuesTheTraceOfAMessageThatIsAlone() {
+        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry", List.of(message(FOREIGN, null)))) {
+            SpanData data = ((ReadableSpan) Span.current()).toSpanData();
+            assertThat(batch.traceId()).isEqualTo(TRACE);
+            assertThat(data.getParentSpanContext().getSpanId()).isEqualTo("b7ad6b7169203331");
+            assertThat(data.getAttributes().get(AttributeKey.stringKey("messaging.destination.name"))).isEqualTo("a");
         }
-        assertThat(data.getLinks()).extracting(link -> link.getSpanContext().getTraceId())
-                .containsExactly("0af7651916cd43dd8448eb211c80319c", "1af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void continuesNoTraceThatNobodyRecords() {
+        String unsampled = FOREIGN.substring(0, FOREIGN.length() - 1) + "0";
+        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry", List.of(message(unsampled, null)))) {
+            assertThat(batch.traceId()).isNotEqualTo(TRACE);
+        }
     }
 
     @Test
     void putsTheTraceIdIntoTheLogContextOfTheThread() {
         BatchTracing tracing = new BatchTracing(tracer);
         MDC.put("traceId", "outer");
-        try (BatchSpan batch = tracing.start("telemetry process", 1)) {
+        try (BatchSpan batch = tracing.start("telemetry", List.of(message(null, null)))) {
             assertThat(MDC.get("traceId")).isEqualTo(batch.traceId());
             assertThat(BatchTracing.currentTraceparent()).isEqualTo(batch.traceparent());
         }
@@ -71,17 +76,15 @@ class BatchTracingTest {
 
     @Test
     void linksAtMostAHundredMessages() {
-        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry process", 5000)) {
-            for (int i = 0; i < 5000; i++) {
-                batch.link(FOREIGN);
-            }
+        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry",
+                Collections.nCopies(5000, message(FOREIGN, null)))) {
             assertThat(((ReadableSpan) Span.current()).toSpanData().getTotalRecordedLinks()).isEqualTo(100);
         }
     }
 
     @Test
     void marksAFailedBatch() {
-        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry process", 1)) {
+        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry", List.of(message(null, null)))) {
             batch.fail(new IllegalStateException("store is away"));
             assertThat(((ReadableSpan) Span.current()).toSpanData().getStatus().getStatusCode())
                     .isEqualTo(StatusCode.ERROR);
@@ -90,9 +93,15 @@ class BatchTracingTest {
 
     @Test
     void hasIdsEvenWithoutAnSdk() {
-        try (BatchSpan batch = new BatchTracing(OpenTelemetry.noop().getTracer("none")).start("telemetry process", 1)) {
+        try (BatchSpan batch = new BatchTracing(OpenTelemetry.noop().getTracer("none")).start("telemetry", List.of(message(null, null)))) {
             assertThat(TraceParent.parse(batch.traceparent())).isPresent();
         }
         assertThat(TraceParent.parse(BatchTracing.currentTraceparent())).isPresent();
+    }
+
+    private static InboundMessage message(String inPayload, String inProperties) {
+        byte[] payload = (inPayload == null ? "{}" : "{\"traceparent\":\"" + inPayload + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        return new InboundMessage("a", payload, 1, false, false, Instant.EPOCH, null, inProperties);
     }
 }
