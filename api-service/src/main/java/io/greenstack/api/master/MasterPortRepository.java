@@ -59,11 +59,16 @@ class MasterPortRepository {
                         product = coalesce(excluded.product, s.product), serial = coalesce(excluded.serial, s.serial),
                         firmware = coalesce(excluded.firmware, s.firmware), hardware = coalesce(excluded.hardware, s.hardware),
                         read_ms = coalesce(excluded.read_ms, s.read_ms) where s.epoch <= excluded.epoch""")
-                .bind("epoch", epoch).bind("state", report.state()).bind("error", report.error()).bind("now", now)
-                .bind("contact", past(report.lastContact(), now)).bind("vendor", report.vendor())
-                .bind("product", report.product()).bind("serial", report.serial()).bind("firmware", report.firmware())
-                .bind("hardware", report.hardware()).bind("read", report.readMs()).bind("id", report.id())
+                .bind("epoch", epoch).bind("state", report.state()).bind("error", plain(report.error())).bind("now", now)
+                .bind("contact", past(report.lastContact(), now)).bind("vendor", plain(report.vendor()))
+                .bind("product", plain(report.product())).bind("serial", plain(report.serial())).bind("firmware", plain(report.firmware()))
+                .bind("hardware", plain(report.hardware())).bind("read", report.readMs()).bind("id", report.id())
                 .update() == 1;
+    }
+
+    /** A text that the database can keep: it has no NUL. */
+    static String plain(String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     /** A time that the database can keep; one that is ahead counts as now. */
@@ -97,8 +102,8 @@ class MasterPortRepository {
                         since = case when p.device_id is not distinct from excluded.device_id then p.since else excluded.since end""")
                 .batch(ports, (query, port) -> query.bind("id", masterId).bind("port", port.port())
                         .bind("mode", port.mode()).bind("device", port.deviceId()).bind("vendor", port.vendorId())
-                        .bind("type", port.iolinkDeviceId()).bind("product", port.product())
-                        .bind("serial", port.serial()).bind("cycle", port.cycleUs()).bind("readings", port.readings())
+                        .bind("type", port.iolinkDeviceId()).bind("product", plain(port.product()))
+                        .bind("serial", plain(port.serial())).bind("cycle", port.cycleUs()).bind("readings", port.readings())
                         .bind("invalid", port.invalid()).bind("now", now));
     }
 

@@ -134,7 +134,8 @@ class MasterService {
         if (known != null && r.id() != null && !r.id().equals(known.id())) {
             throw ApiException.invalidParameter("id", "it cannot be changed, because the ids of its devices have it");
         }
-        String username = r.username() == null || r.username().isBlank() ? null : r.username().strip();
+        String user = MasterPortRepository.plain(r.username());
+        String username = user == null || user.isBlank() ? null : user.strip();
         if (username == null && r.password() != null) {
             throw ApiException.invalidParameter("username", "a password needs one");
         }
@@ -142,8 +143,10 @@ class MasterService {
         MasterConfig config = new MasterConfig(id, r.kind().name(), address.url(), (int) interval.toMillis(), username,
                 username == null ? null : password(id, r.password(), address, known),
                 !Boolean.FALSE.equals(r.verifyCertificate()));
-        return new StoredMaster(config, r.name() == null || r.name().isBlank() ? id : r.name().strip(),
-                !Boolean.FALSE.equals(r.enabled()), r.location(), r.notes());
+        String name = MasterPortRepository.plain(r.name());
+        return new StoredMaster(config, name == null || name.isBlank() ? id : name.strip(),
+                !Boolean.FALSE.equals(r.enabled()), MasterPortRepository.plain(r.location()),
+                MasterPortRepository.plain(r.notes()));
     }
 
     /** What is stored is only sent to where it was meant for. */
