@@ -102,7 +102,8 @@ class StreamLeases {
         Map<String, List<String>> byPrincipal = open.entrySet().stream().collect(Collectors.groupingBy(
                 Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         if (!byPrincipal.isEmpty()) {
-            script.run(redis, byPrincipal.entrySet().stream().map(one -> call(one.getKey(), 0, one.getValue())).toList())
+            script.run(redis,
+                    byPrincipal.entrySet().stream().map(one -> call(one.getKey(), 0, one.getValue())).toList())
                     .await().atMost(settings.streamLease());
         }
     }

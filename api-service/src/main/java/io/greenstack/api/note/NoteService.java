@@ -156,8 +156,10 @@ class NoteService {
                     "A note has " + MOST_ATTACHMENTS + " attachments at most; delete one, or write another note.");
         }
         String kept = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
-        NoteAttachment added = notes.addAttachment(id, new NoteAttachment(0, kept, AttachmentType.of(kept, content), content.length,
-                Hashes.sha256Hex(content), now(), by), content);
+        NoteAttachment added = notes.addAttachment(id,
+                new NoteAttachment(0, kept, AttachmentType.of(kept, content), content.length,
+                        Hashes.sha256Hex(content), now(), by),
+                content);
         changes.changed(null, added);
         return added;
     }

@@ -64,7 +64,9 @@ class EncodedTags {
         if (tag == null || !STRONG.matcher(tag).matches()) {
             return;
         }
-        char coding = compressible ? ContentCoding.of(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING)) : ContentCoding.IDENTITY;
+        char coding = compressible
+                ? ContentCoding.of(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+                : ContentCoding.IDENTITY;
         String base = tag.substring(0, tag.length() - 1) + release;
         String wanted = context.get(ACCEPTED);
         if (known && wanted != null && !wanted.contains(base + coding)) {

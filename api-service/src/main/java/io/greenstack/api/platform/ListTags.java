@@ -26,7 +26,6 @@ public class ListTags {
     /** Property of a request whose client has the page already: what the page says. */
     public static final String BODY = ListTags.class.getName();
 
-
     private static final String TOTAL = "X-Total-Count";
 
     private final JsonText json;

@@ -56,7 +56,8 @@ class RedecodeService {
             throw ApiException.invalidParameter("from", "it must be before 'to'");
         }
         if ((request.deviceId() == null) == (request.descriptionId() == null)) {
-            throw ApiException.invalidParameter("device_id", "exactly one of 'device_id' and 'description_id' is needed");
+            throw ApiException.invalidParameter("device_id",
+                    "exactly one of 'device_id' and 'description_id' is needed");
         }
         RedecodeJob job = new RedecodeJob(UUID.randomUUID().toString(), chosen(request), from, to);
         try {
@@ -68,7 +69,8 @@ class RedecodeService {
         if (!worker.take(job)) {
             throw new ApiException(429, "too-many-jobs", "As many jobs wait as may; try again later.");
         }
-        LOG.infof("History of %d devices from %s to %s is decoded again for %s as %s", job.devices().size(), from, to, by,
+        LOG.infof("History of %d devices from %s to %s is decoded again for %s as %s", job.devices().size(), from, to,
+                by,
                 job.id());
         return view(job.id());
     }

@@ -24,7 +24,8 @@ record RedecodeView(String id, State state, long devices, long devicesRead, long
         long deadLettered, String detail) implements Sparse {
 
     /** What is read of a job. */
-    static final List<String> NOTES = List.of("state", "noted_at", "devices", "devices_read", "detail", "queued", "written",
+    static final List<String> NOTES = List.of("state", "noted_at", "devices", "devices_read", "detail", "queued",
+            "written",
             "dead_lettered");
 
     /** A job that says nothing for so long is not worked on any more. */

@@ -140,7 +140,8 @@ class RedecodeWorker {
 
         private void add(RawReading reading) {
             String member = reading.output() ? "processDataOut" : "processDataIn";
-            String payload = "{\"" + member + "\":\"" + reading.hex() + "\",\"timestamp\":\"" + reading.timestamp() + "\"}";
+            String payload = "{\"" + member + "\":\"" + reading.hex() + "\",\"timestamp\":\"" + reading.timestamp()
+                    + "\"}";
             piece.add(new DeadLetter("redecode", "", topic, 1, payload.getBytes(StandardCharsets.UTF_8), device,
                     clock.instant(), null));
             if (piece.size() == PIECE) {

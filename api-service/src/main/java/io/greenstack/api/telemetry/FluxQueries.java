@@ -63,14 +63,14 @@ final class FluxQueries {
                 + "  |> filter(fn: (r) => r.device_id == " + Quoting.flux(device) + ")\n";
     }
 
-    private static final String PIVOT =
-            "  |> pivot(rowKey: [\"_time\"], columnKey: [\"_field\"], valueColumn: \"_value\")\n";
+    private static final String PIVOT = "  |> pivot(rowKey: [\"_time\"], columnKey: [\"_field\"], valueColumn: \"_value\")\n";
 
     /** How points lie in the store. */
     private enum Layout {
-        NARROW("device_telemetry", "", "r._field == \"value\"", "r._field == \"label\"", "r._field == \"status\""),
-        WIDE("device_values", FluxQueries.WIDE, "r._field !~ " + TEXTS, "r._field =~ /^" + WideField.LABEL + "/",
-                "r._field =~ /^" + WideField.STATUS + "/");
+        NARROW("device_telemetry", "", "r._field == \"value\"", "r._field == \"label\"",
+                "r._field == \"status\""), WIDE("device_values", FluxQueries.WIDE, "r._field !~ " + TEXTS,
+                        "r._field =~ /^" + WideField.LABEL + "/",
+                        "r._field =~ /^" + WideField.STATUS + "/");
 
         private final String measurement;
         private final String prefix;
@@ -129,7 +129,8 @@ final class FluxQueries {
                     .append(query.from().getNano()).append("ns");
         }
         flux.append(", timeSrc: \"_start\", createEmpty: false)\n").append(tail(query));
-        return flux.append(ordered(query, layout == Layout.NARROW ? "parameter" : "_field")).append(result(layout, name))
+        return flux.append(ordered(query, layout == Layout.NARROW ? "parameter" : "_field"))
+                .append(result(layout, name))
                 .toString();
     }
 
@@ -139,7 +140,8 @@ final class FluxQueries {
 
     /** Ordered by the series too, so that the results of all figures end with the same window of the same series. */
     private static String ordered(HistoryQuery query, String series) {
-        return "  |> group()\n  |> sort(columns: [\"_time\", \"device_id\"" + (series == null ? "" : ", \"" + series + '"')
+        return "  |> group()\n  |> sort(columns: [\"_time\", \"device_id\""
+                + (series == null ? "" : ", \"" + series + '"')
                 + "], desc: true)\n  |> limit(n: " + (query.limit() + 1) + ")\n";
     }
 

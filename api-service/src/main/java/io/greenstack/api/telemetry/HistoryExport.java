@@ -42,7 +42,8 @@ class HistoryExport {
     }
 
     /** @param empty is run when there is nothing, and may refuse the request */
-    RestResponse<FileStream> answer(String name, List<String> devices, HistoryParams params, TableQuery query, Runnable empty) {
+    RestResponse<FileStream> answer(String name, List<String> devices, HistoryParams params, TableQuery query,
+            Runnable empty) {
         TableFormat format = query.chosen();
         if (format == TableFormat.XLSX) {
             List<List<Object>> rows = new ArrayList<>();
@@ -62,7 +63,8 @@ class HistoryExport {
     }
 
     private static RestResponse<FileStream> answer(String name, TableFormat format, FileStream.Body body) {
-        return RestResponse.ResponseBuilder.ok(new FileStream(body), format.mediaType()).header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return RestResponse.ResponseBuilder.ok(new FileStream(body), format.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.attachment(name + "." + format.extension())).build();
     }
 

@@ -39,8 +39,7 @@ class HistoryParams {
     String to;
 
     @QueryParam("function")
-    @Parameter(description = "What is made of each window; mean if only 'every' or 'points' is given. Without these there is one window",
-            schema = @Schema(implementation = HistoryFunction.class))
+    @Parameter(description = "What is made of each window; mean if only 'every' or 'points' is given. Without these there is one window", schema = @Schema(implementation = HistoryFunction.class))
     String function;
 
     @QueryParam("percentile")

@@ -17,7 +17,8 @@ final class HistoryTimes {
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern AGO = Pattern.compile("-\\d{1,9}[A-Za-z]{1,2}");
     /** Lengths of windows that people like, in milliseconds. */
-    private static final long[] ROUND = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 15_000, 30_000,
+    private static final long[] ROUND = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 15_000,
+            30_000,
             60_000, 120_000, 300_000, 600_000, 900_000, 1_800_000, 3_600_000, 7_200_000, 10_800_000, 21_600_000,
             43_200_000, 86_400_000};
 

@@ -83,7 +83,9 @@ class RecentReadings {
                 || time.isBefore(query.from()) || !time.isBefore(query.to())) {
             return;
         }
-        Double stored = !number ? null : Double.valueOf(content.isBoolean() ? content.asBoolean() ? 1 : 0 : content.asDouble());
+        Double stored = !number
+                ? null
+                : Double.valueOf(content.isBoolean() ? content.asBoolean() ? 1 : 0 : content.asDouble());
         each.accept(new HistoryPoint(device, parameter, value.path("unit").asText(null), time, stored,
                 value.path("label").asText(null), status));
     }

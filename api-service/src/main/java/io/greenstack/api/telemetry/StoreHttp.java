@@ -83,7 +83,8 @@ final class StoreHttp implements AutoCloseable {
         WatchedStream(InputStream body) {
             super(body);
             long millis = timeout.toMillis();
-            this.look = watch.scheduleWithFixedDelay(this::look, millis, Math.max(1, millis / 4), TimeUnit.MILLISECONDS);
+            this.look = watch.scheduleWithFixedDelay(this::look, millis, Math.max(1, millis / 4),
+                    TimeUnit.MILLISECONDS);
         }
 
         private void look() {

@@ -94,7 +94,8 @@ final class WindowReducer {
         Double min = values.length == 0 ? null : Double.valueOf(Arrays.stream(values).min().getAsDouble());
         Double max = values.length == 0 ? null : Double.valueOf(Arrays.stream(values).max().getAsDouble());
         boolean labelled = values.length == 0 || query.function() == HistoryFunction.LAST;
-        return new HistoryPoint(series.deviceId(), series.parameter(), series.unit(), SeriesReadings.instant(start), value,
+        return new HistoryPoint(series.deviceId(), series.parameter(), series.unit(), SeriesReadings.instant(start),
+                value,
                 labelled ? last(from, to, true) : null, from == to ? readings.status(from - 1) : last(from, to, false),
                 new WindowFigures(min, max, (long) values.length, states));
     }

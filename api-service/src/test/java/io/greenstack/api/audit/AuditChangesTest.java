@@ -88,7 +88,8 @@ class AuditChangesTest {
                 ? given()
                 : body instanceof byte[] file
                         ? given().multiPart("file", path.contains("eds") ? "thing.eds" : "thing.png", file)
-                        : given().contentType(ContentType.JSON).body(body)).request(parts[0], path).then();
+                        : given().contentType(ContentType.JSON).body(body))
+                .request(parts[0], path).then();
         assertThat(answer.extract().statusCode()).as("%s: %s", operation, answer.extract().asString())
                 .isBetween(200, 299);
         done.add(operation);
@@ -197,7 +198,8 @@ class AuditChangesTest {
 
     private String deadLetter() {
         return "mqtt-bridge:" + redis.stream(String.class).xadd("deadletter:mqtt-bridge", Map.of("reason", "not-json",
-                "topic", "devices/" + DEVICE + "/telemetry", "device_id", DEVICE, "detail", "no JSON", "payload", "ew==",
+                "topic", "devices/" + DEVICE + "/telemetry", "device_id", DEVICE, "detail", "no JSON", "payload",
+                "ew==",
                 "payload_size", "1", "qos", "1", "received_at", "2026-11-24T08:00:00.123Z", "traceparent", ""));
     }
 

@@ -66,7 +66,8 @@ class RedecodeTest {
         }
         HttpResponse<String> response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(store
                 + "/api/v2/write?precision=ns&org=greenstack&bucket=device-telemetry"))
-                .POST(HttpRequest.BodyPublishers.ofString(lines.toString())).build(), HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(lines.toString())).build(),
+                HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(204);
     }
 
@@ -82,7 +83,8 @@ class RedecodeTest {
     }
 
     private static String begin(Map<String, Object> request) {
-        return given().contentType(ContentType.JSON).body(request).post("/api/telemetry/redecode").then().statusCode(202)
+        return given().contentType(ContentType.JSON).body(request).post("/api/telemetry/redecode").then()
+                .statusCode(202)
                 .header("Location", containsString("/api/telemetry/redecode/")).extract().header("Location");
     }
 
@@ -92,9 +94,11 @@ class RedecodeTest {
         stored("redo-1", 450);
         await().atMost(PATIENCE).untilAsserted(() -> {
             redis.key().del(QUEUE);
-            String job = begin(Map.of("device_id", "redo-1", "from", now.minusSeconds(400).toString(), "to", now.toString()));
+            String job = begin(
+                    Map.of("device_id", "redo-1", "from", now.minusSeconds(400).toString(), "to", now.toString()));
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> given().get(job).then().body("state", equalTo("decoding")).body("queued", equalTo(400)));
+                    .untilAsserted(() -> given().get(job).then().body("state", equalTo("decoding")).body("queued",
+                            equalTo(400)));
         });
         assertThat(queued("redo-1")).hasSize(400).contains(
                 "{\"processDataIn\":\"0000\",\"timestamp\":\"" + now.minusSeconds(1) + "\"}",
@@ -150,9 +154,11 @@ class RedecodeTest {
                 Map.of("device_id", "redo-6", "from", now.toString(), "to", now.minusSeconds(1).toString()))) {
             given().contentType(ContentType.JSON).body(wrong).post("/api/telemetry/redecode").then().statusCode(400);
         }
-        given().contentType(ContentType.JSON).body(Map.of("device_id", "nobody-at-all")).post("/api/telemetry/redecode").then()
+        given().contentType(ContentType.JSON).body(Map.of("device_id", "nobody-at-all")).post("/api/telemetry/redecode")
+                .then()
                 .statusCode(404);
-        given().contentType(ContentType.JSON).body(Map.of("description_id", 987654321)).post("/api/telemetry/redecode").then()
+        given().contentType(ContentType.JSON).body(Map.of("description_id", 987654321)).post("/api/telemetry/redecode")
+                .then()
                 .statusCode(409).body("code", equalTo("no-device"));
         given().get("/api/telemetry/redecode/none").then().statusCode(404);
     }

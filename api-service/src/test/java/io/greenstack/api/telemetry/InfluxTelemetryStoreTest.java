@@ -126,10 +126,13 @@ class InfluxTelemetryStoreTest {
     void pointsOfBothLayoutsComeOldestFirst() {
         assertThat(store.newest(query())).containsExactly(
                 new HistoryPoint("dev-1", "mode", null, Instant.parse("2026-11-23T00:00:00Z"), 1.0, "Run", null),
-                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:01Z"), null, null, "no_data"),
-                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:02.5Z"), 21.5, null, null),
+                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:01Z"), null, null,
+                        "no_data"),
+                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:02.5Z"), 21.5, null,
+                        null),
                 new HistoryPoint("dev-1", "level", "%", Instant.parse("2026-11-23T00:00:04Z"), 7.5, null, null),
-                new HistoryPoint("dev-1", "level", "%", Instant.parse("2026-11-23T00:00:05Z"), null, null, "over_range"),
+                new HistoryPoint("dev-1", "level", "%", Instant.parse("2026-11-23T00:00:05Z"), null, null,
+                        "over_range"),
                 new HistoryPoint("dev-1", "mode", null, Instant.parse("2026-11-23T00:00:05Z"), null, "Stop", null));
         assertThat(request.get()).contains("device_telemetry").contains("dev-1");
         assertThat(token.get()).isEqualTo("Token secret");
@@ -138,7 +141,8 @@ class InfluxTelemetryStoreTest {
     @Test
     void figuresOfAWindowAreOneWindowInWhicheverLayoutTheyLie() {
         assertThat(store.windows(query().windows(HistoryFunction.MEAN, Duration.ofMinutes(1)))).containsExactly(
-                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:00Z"), null, null, "no_data",
+                new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:00:00Z"), null, null,
+                        "no_data",
                         new WindowFigures(null, null, 0L, null)),
                 new HistoryPoint("dev-1", "temperature", "°C", Instant.parse("2026-11-23T00:01:00Z"), 21.5, null, null,
                         new WindowFigures(20.25, 23.5, 3L, null)));
@@ -181,7 +185,8 @@ class InfluxTelemetryStoreTest {
     void anAnswerThatStopsInTheMiddleIsAStoreException() {
         silent = true;
         try (InfluxTelemetryStore hasty = new InfluxTelemetryStore(new StoreSettings(
-                "http://127.0.0.1:" + server.getAddress().getPort(), Optional.empty(), "o", "b", Duration.ofMillis(300)))) {
+                "http://127.0.0.1:" + server.getAddress().getPort(), Optional.empty(), "o", "b",
+                Duration.ofMillis(300)))) {
             assertThatThrownBy(() -> hasty.newest(query())).isInstanceOf(StoreException.class)
                     .hasMessageContaining("no further part");
         } finally {

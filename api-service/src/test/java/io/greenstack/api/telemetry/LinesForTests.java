@@ -14,7 +14,8 @@ final class LinesForTests {
     static StoreSettings realInflux() {
         Map<String, String> environment = System.getenv();
         return new StoreSettings(environment.get("INFLUXDB_URL").replaceAll("/$", ""),
-                Optional.ofNullable(environment.get("INFLUXDB_TOKEN")), environment.getOrDefault("INFLUXDB_ORG", "greenstack"),
+                Optional.ofNullable(environment.get("INFLUXDB_TOKEN")),
+                environment.getOrDefault("INFLUXDB_ORG", "greenstack"),
                 environment.getOrDefault("INFLUXDB_BUCKET", "device-telemetry"), Duration.ofSeconds(30));
     }
 

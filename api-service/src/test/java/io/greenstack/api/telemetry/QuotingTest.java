@@ -39,36 +39,39 @@ class QuotingTest {
 
     @Test
     void queriesAreBuiltFromQuotedPartsOnly() {
-        HistoryQuery query = HistoryQuery.readings("dev-1", List.of("a\"b", "c'd"), Instant.parse("2026-11-23T00:00:00Z"),
+        HistoryQuery query = HistoryQuery.readings("dev-1", List.of("a\"b", "c'd"),
+                Instant.parse("2026-11-23T00:00:00Z"),
                 Instant.parse("2026-11-23T01:00:00Z"), 10);
-        assertThat(FluxQueries.newest("buck\"et", query)).isEqualTo("""
-                from(bucket: "buck\\"et")
-                  |> range(start: 2026-11-23T00:00:00Z, stop: 2026-11-23T01:00:00Z)
-                  |> filter(fn: (r) => r._measurement == "device_telemetry")
-                  |> filter(fn: (r) => r.device_id == "dev-1")
-                  |> filter(fn: (r) => r.parameter == "a\\"b" or r.parameter == "c'd")
-                  |> tail(n: 11)
-                  |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
-                  |> group()
-                  |> sort(columns: ["_time", "device_id", "parameter"], desc: true)
-                  |> limit(n: 11)
-                  |> yield(name: "readings")
-                from(bucket: "buck\\"et")
-                  |> range(start: 2026-11-23T00:00:00Z, stop: 2026-11-23T01:00:00Z)
-                  |> filter(fn: (r) => r._measurement == "device_values")
-                  |> filter(fn: (r) => r.device_id == "dev-1")
-                  |> filter(fn: (r) => r._field =~ /^(label:|status:)?a\\x22b( \\[.*\\])?$/ or r._field =~ /^(label:|status:)?c\\x27d( \\[.*\\])?$/)
-                  |> tail(n: 11)
-                  |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
-                  |> group()
-                  |> sort(columns: ["_time", "device_id"], desc: true)
-                  |> limit(n: 11)
-                  |> yield(name: "wide_readings")
-                """);
-        assertThat(SqlQueries.newest(query)).isEqualTo("SELECT timestamp, device_id, parameter, unit, value, label, status "
-                + "FROM device_telemetry WHERE device_id IN ('dev-1') AND timestamp >= '2026-11-23T00:00:00Z' "
-                + "AND timestamp < '2026-11-23T01:00:00Z' AND parameter IN ('a\"b', 'c''d') "
-                + "ORDER BY timestamp DESC, device_id DESC, parameter DESC LIMIT 11");
+        assertThat(FluxQueries.newest("buck\"et", query)).isEqualTo(
+                """
+                        from(bucket: "buck\\"et")
+                          |> range(start: 2026-11-23T00:00:00Z, stop: 2026-11-23T01:00:00Z)
+                          |> filter(fn: (r) => r._measurement == "device_telemetry")
+                          |> filter(fn: (r) => r.device_id == "dev-1")
+                          |> filter(fn: (r) => r.parameter == "a\\"b" or r.parameter == "c'd")
+                          |> tail(n: 11)
+                          |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
+                          |> group()
+                          |> sort(columns: ["_time", "device_id", "parameter"], desc: true)
+                          |> limit(n: 11)
+                          |> yield(name: "readings")
+                        from(bucket: "buck\\"et")
+                          |> range(start: 2026-11-23T00:00:00Z, stop: 2026-11-23T01:00:00Z)
+                          |> filter(fn: (r) => r._measurement == "device_values")
+                          |> filter(fn: (r) => r.device_id == "dev-1")
+                          |> filter(fn: (r) => r._field =~ /^(label:|status:)?a\\x22b( \\[.*\\])?$/ or r._field =~ /^(label:|status:)?c\\x27d( \\[.*\\])?$/)
+                          |> tail(n: 11)
+                          |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
+                          |> group()
+                          |> sort(columns: ["_time", "device_id"], desc: true)
+                          |> limit(n: 11)
+                          |> yield(name: "wide_readings")
+                        """);
+        assertThat(SqlQueries.newest(query))
+                .isEqualTo("SELECT timestamp, device_id, parameter, unit, value, label, status "
+                        + "FROM device_telemetry WHERE device_id IN ('dev-1') AND timestamp >= '2026-11-23T00:00:00Z' "
+                        + "AND timestamp < '2026-11-23T01:00:00Z' AND parameter IN ('a\"b', 'c''d') "
+                        + "ORDER BY timestamp DESC, device_id DESC, parameter DESC LIMIT 11");
     }
 
     /** Whatever a name has, its pattern matches it and nothing else; Java reads these patterns as Flux does. */

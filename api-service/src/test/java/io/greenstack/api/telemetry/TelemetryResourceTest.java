@@ -142,7 +142,8 @@ class TelemetryResourceTest {
     }
 
     private static void functionsOfWindows(String range) {
-        given().queryParam("parameter", "temp's").queryParam("every", "5s").queryParam("function", "max").get(range).then()
+        given().queryParam("parameter", "temp's").queryParam("every", "5s").queryParam("function", "max").get(range)
+                .then()
                 .body("function", equalTo("max")).body("every", equalTo("PT5S")).body("source", equalTo("store"))
                 .body("series[0].points.value", contains(4.5f, 9.5f)).body("series[0].points.min", contains(0.5f, 5.5f))
                 .body("series[0].points.count", contains(5, 5));
@@ -150,12 +151,15 @@ class TelemetryResourceTest {
                 .body("series[0].points.value", contains(1f)).body("every", nullValue());
         given().queryParam("parameter", "temp's").queryParam("function", "percentile").queryParam("percentile", 50)
                 .queryParam("every", "5s").get(range).then().body("series[0].points.value", contains(2.5f, 7.5f));
-        given().queryParam("parameter", "batch\\, line $1").queryParam("function", "time_in_state").queryParam("gap", "10s")
+        given().queryParam("parameter", "batch\\, line $1").queryParam("function", "time_in_state")
+                .queryParam("gap", "10s")
                 .get(range).then().body("series[0].points[0].states.'B-7'", equalTo(1f))
                 .body("series[0].points[0].states.'B-8'", equalTo(10f));
-        given().queryParam("parameter", "temp's").queryParam("points", 10).get(range).then().body("function", nullValue())
+        given().queryParam("parameter", "temp's").queryParam("points", 10).get(range).then()
+                .body("function", nullValue())
                 .body("series[0].points", hasSize(10));
-        given().queryParam("parameter", "temp's").queryParam("points", 5).get(range).then().body("function", equalTo("mean"))
+        given().queryParam("parameter", "temp's").queryParam("points", 5).get(range).then()
+                .body("function", equalTo("mean"))
                 .body("every", equalTo("PT15M")).body("series[0].points.min", contains(0.5f))
                 .body("series[0].points.max", contains(9.5f));
         given().queryParam("parameter", "temp's").queryParam("gap", "500ms").queryParam("limit", 2).get(range).then()
@@ -176,14 +180,16 @@ class TelemetryResourceTest {
                 .hasSize(12).startsWith("timestamp,parameter,value,unit,label,status,min,max,device_id,count",
                         "2026-11-20T10:00:00Z,temp's,0.5,°C,,,,,hist-1,")
                 .contains("2026-11-20T10:00:03Z,level,,,,no_data,,,hist-1,");
-        given().queryParam("format", "json").queryParam("parameter", "temp's").queryParam("every", "5s").get(range).then()
+        given().queryParam("format", "json").queryParam("parameter", "temp's").queryParam("every", "5s").get(range)
+                .then()
                 .statusCode(200).contentType(ContentType.JSON).body("value", contains(2.5f, 7.5f))
                 .body("max", contains(4.5f, 9.5f));
         given().queryParam("format", "xlsx").get(range).then().statusCode(200);
         given().get(range.replace("hist-1", "nobody-at-all")).then().statusCode(404)
                 .body("code", equalTo("unknown-device"));
         given().queryParam("device", "hist-1").queryParam("format", "json")
-                .get(range.replace("devices/hist-1/telemetry", "telemetry")).then().statusCode(200).body("", hasSize(13));
+                .get(range.replace("devices/hist-1/telemetry", "telemetry")).then().statusCode(200)
+                .body("", hasSize(13));
     }
 
     private void sql(String statement) throws IOException, InterruptedException {
@@ -199,7 +205,8 @@ class TelemetryResourceTest {
         for (String query : new String[]{"from=yesterday", "to=2026-11-20T10:00:00", "every=never", "every=0s",
                 "limit=0",
                 "limit=99999999", "from=2026-11-20T10:00:00Z&to=2026-11-20T09:00:00Z", "parameter=a%0Ab", "from=-5x",
-                "from=-999999999-01-01T00:00:00Z", "to=%2B999999999-12-31T23:59:59Z", "from=-", "from=-1-1", "function=median", "percentile=101", "percentile=x",
+                "from=-999999999-01-01T00:00:00Z", "to=%2B999999999-12-31T23:59:59Z", "from=-", "from=-1-1",
+                "function=median", "percentile=101", "percentile=x",
                 "points=1", "points=10&every=5s", "gap=soon", "function=time_in_state&every=1ms&from=-3000d"}) {
             given().urlEncodingEnabled(false).get("/api/devices/hist-2/telemetry/history?" + query).then()
                     .statusCode(400)

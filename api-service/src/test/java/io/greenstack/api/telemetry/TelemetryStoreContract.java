@@ -73,15 +73,18 @@ abstract class TelemetryStoreContract {
                 .append(SeriesReadings.nanos(point.timestamp())).append('\n'));
         for (int i = 0; i < 3; i++) {
             lines.append("device_raw,device_id=").append(one).append(",direction=").append(i == 1 ? "out" : "in")
-                    .append(" hex=\"0").append(i).append("\" ").append(SeriesReadings.nanos(at(i * 1_000L))).append('\n');
+                    .append(" hex=\"0").append(i).append("\" ").append(SeriesReadings.nanos(at(i * 1_000L)))
+                    .append('\n');
         }
         send(settings, lines.toString());
         await().atMost(Duration.ofSeconds(30)).until(() -> all(query(one, other)).size() == written().size());
     }
 
     private static void send(TelemetrySettings.Influx settings, String lines) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.url() + "/api/v2/write?precision=ns&org="
-                + settings.org() + "&bucket=" + settings.bucket())).POST(HttpRequest.BodyPublishers.ofString(lines));
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create(settings.url() + "/api/v2/write?precision=ns&org="
+                        + settings.org() + "&bucket=" + settings.bucket()))
+                .POST(HttpRequest.BodyPublishers.ofString(lines));
         settings.token().ifPresent(token -> request.header("Authorization", "Token " + token));
         HttpResponse<String> response = HttpClient.newHttpClient().send(request.build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -93,7 +96,8 @@ abstract class TelemetryStoreContract {
     }
 
     private HistoryQuery query(List<String> parameters, int limit, String... devices) {
-        return new HistoryQuery(List.of(devices), parameters, start, start.plusSeconds(60), null, null, 90, null, limit);
+        return new HistoryQuery(List.of(devices), parameters, start, start.plusSeconds(60), null, null, 90, null,
+                limit);
     }
 
     private List<HistoryPoint> all(HistoryQuery query) {
@@ -117,7 +121,8 @@ abstract class TelemetryStoreContract {
     @Test
     void ofMoreThanTheLimitTheNewestComeAndOneMoreTellsIt() {
         List<HistoryPoint> newest = store.newest(query(List.of("temp"), 3, one));
-        assertThat(newest).extracting(HistoryPoint::timestamp).containsExactly(at(9_000), at(9_500), at(10_250), at(17_000));
+        assertThat(newest).extracting(HistoryPoint::timestamp).containsExactly(at(9_000), at(9_500), at(10_250),
+                at(17_000));
         assertThat(newest).extracting(HistoryPoint::status).containsExactly(null, null, "no_data", "under_range");
     }
 
@@ -139,7 +144,8 @@ abstract class TelemetryStoreContract {
     @ParameterizedTest
     @EnumSource(names = {"MEAN", "MIN", "MAX", "FIRST", "LAST", "COUNT"})
     void theStoreMakesTheWindowsThatWouldBeMadeOfItsReadings(HistoryFunction function) {
-        for (Duration every : new Duration[]{Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofMinutes(5), null}) {
+        for (Duration every : new Duration[]{Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofMinutes(5),
+                null}) {
             for (Instant from : List.of(start, at(700))) {
                 HistoryQuery query = new HistoryQuery(List.of(one, other), List.of(), from, start.plusSeconds(60),
                         function, every, 0, null, 1000);
@@ -179,7 +185,8 @@ abstract class TelemetryStoreContract {
             store.processData(one, start, at(3_000), read::add);
             return read.size() == 3;
         });
-        assertThat(read).containsExactlyInAnyOrder(new RawReading(at(0), false, "00"), new RawReading(at(1_000), true, "01"),
+        assertThat(read).containsExactlyInAnyOrder(new RawReading(at(0), false, "00"),
+                new RawReading(at(1_000), true, "01"),
                 new RawReading(at(2_000), false, "02"));
         read.clear();
         store.processData(one, at(1_000), at(2_000), read::add);

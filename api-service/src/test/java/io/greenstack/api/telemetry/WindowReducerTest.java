@@ -30,9 +30,11 @@ class WindowReducerTest {
     }
 
     private List<HistoryPoint> windows(HistoryFunction function, Integer everySeconds, Integer gapSeconds) {
-        return new WindowReducer(new HistoryQuery(List.of("d"), List.of(), Instant.EPOCH, Instant.ofEpochSecond(40), function,
-                everySeconds == null ? null : Duration.ofSeconds(everySeconds), 75,
-                gapSeconds == null ? null : Duration.ofSeconds(gapSeconds), 100), readings, NOW).windows();
+        return new WindowReducer(
+                new HistoryQuery(List.of("d"), List.of(), Instant.EPOCH, Instant.ofEpochSecond(40), function,
+                        everySeconds == null ? null : Duration.ofSeconds(everySeconds), 75,
+                        gapSeconds == null ? null : Duration.ofSeconds(gapSeconds), 100),
+                readings, NOW).windows();
     }
 
     private List<Double> values(HistoryFunction function, Integer everySeconds, Integer gapSeconds) {
@@ -124,6 +126,7 @@ class WindowReducerTest {
         value(10, 2);
         readings.sort();
         assertThat(values(HistoryFunction.LAST, 10, null)).containsExactly(1.0, 2.0, 3.0, 4.0);
-        assertThat(windows(HistoryFunction.MEAN, 100, null).get(0).window()).isEqualTo(new WindowFigures(1.0, 4.0, 4L, null));
+        assertThat(windows(HistoryFunction.MEAN, 100, null).get(0).window())
+                .isEqualTo(new WindowFigures(1.0, 4.0, 4L, null));
     }
 }

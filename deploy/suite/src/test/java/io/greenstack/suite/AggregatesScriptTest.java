@@ -46,7 +46,8 @@ class AggregatesScriptTest {
         String kind = exchange.getRequestURI().getPath().split("/")[3];
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!exchange.getRequestMethod().equals("GET")) {
-            received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), JSON.readTree(body)));
+            received.add(
+                    new Received(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), JSON.readTree(body)));
         }
         boolean known = kind.equals("orgs") || there;
         byte[] answer = ("{\"links\":{\"self\":\"/api\"},\"" + kind + "\":["
@@ -60,7 +61,8 @@ class AggregatesScriptTest {
 
     private int run() throws IOException, InterruptedException {
         ProcessBuilder script = new ProcessBuilder("sh",
-                new Pages().root().resolve("deploy/compose/influxdb/aggregates.sh").toString()).redirectErrorStream(true);
+                new Pages().root().resolve("deploy/compose/influxdb/aggregates.sh").toString())
+                .redirectErrorStream(true);
         script.environment().put("INFLUXDB_URL", "http://127.0.0.1:" + server.getAddress().getPort());
         script.environment().put("INFLUXDB_TOKEN", "secret");
         script.environment().put("KEEP_RAW_DAYS", "7");
@@ -72,14 +74,17 @@ class AggregatesScriptTest {
     @Test
     void bucketsAndTasksAreMadeWithTheirRetention() throws Exception {
         assertThat(run()).isZero();
-        assertThat(received).extracting(each -> each.method() + " " + each.path()).containsExactly("POST /api/v2/buckets",
+        assertThat(received).extracting(each -> each.method() + " " + each.path()).containsExactly(
+                "POST /api/v2/buckets",
                 "POST /api/v2/buckets", "POST /api/v2/buckets", "POST /api/v2/tasks", "POST /api/v2/tasks");
         assertThat(received.get(0).body().at("/name").asText()).isEqualTo("device-telemetry");
         assertThat(received.get(0).body().at("/retentionRules/0/everySeconds").asInt()).isEqualTo(7 * 86_400);
         assertThat(received.get(2).body().at("/name").asText()).isEqualTo("device-telemetry-1h");
         assertThat(received.get(2).body().at("/retentionRules")).isEmpty();
-        assertThat(received.get(4).body().at("/flux").asText()).contains("name: \"greenstack-device-telemetry-1h\", every: 1h")
-                .contains("fn: min").contains("fn: max").contains("to(bucket: \"device-telemetry-1h\", org: \"greenstack\")");
+        assertThat(received.get(4).body().at("/flux").asText())
+                .contains("name: \"greenstack-device-telemetry-1h\", every: 1h")
+                .contains("fn: min").contains("fn: max")
+                .contains("to(bucket: \"device-telemetry-1h\", org: \"greenstack\")");
     }
 
     @Test

@@ -248,10 +248,13 @@ class InfluxLinesTest {
                 Clock.fixed(NOW, ZoneOffset.UTC));
         LineWriter lines = new LineWriter();
         for (int i = 0; i < 2; i++) {
-            List<ItemFault> faults = wide.add(lines, new SinkMessage("d 1", List.of(value("temp, a", "°C", 21.5, null, null),
-                    value("state", null, 2, "War\"ning", null), value("level", "mm", Double.NaN, null, "no_data"),
-                    value("label:x", null, 1, null, null), new Reading.ProcessData(Direction.IN, "AB", NANOS),
-                    value("bad", null, Double.POSITIVE_INFINITY, null, null), value("last", null, 3, null, null))));
+            List<ItemFault> faults = wide.add(lines,
+                    new SinkMessage("d 1", List.of(value("temp, a", "°C", 21.5, null, null),
+                            value("state", null, 2, "War\"ning", null),
+                            value("level", "mm", Double.NaN, null, "no_data"),
+                            value("label:x", null, 1, null, null), new Reading.ProcessData(Direction.IN, "AB", NANOS),
+                            value("bad", null, Double.POSITIVE_INFINITY, null, null),
+                            value("last", null, 3, null, null))));
             assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.detail()).contains("'bad'"));
         }
         String message = "device_values,device_id=d\\ 1 temp\\,\\ a\\ [°C]=21.5,state=2,label:state=\"War\\\"ning\","

@@ -113,7 +113,8 @@ class InfluxStoreTest {
     void tellsThatPointsAreRefused(int code) {
         status = code;
 
-        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOfSatisfying(PeerRejectedException.class,
+        assertThatThrownBy(() -> store.write(lines("m value=1 7\n"))).isInstanceOfSatisfying(
+                PeerRejectedException.class,
                 e -> {
                     assertThat(e.status()).isEqualTo(code);
                     assertThat(e.getMessage()).contains("the reason");

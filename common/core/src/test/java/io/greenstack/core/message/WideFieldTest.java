@@ -12,7 +12,8 @@ import io.greenstack.core.message.WideField.Kind;
 class WideFieldTest {
 
     @ParameterizedTest
-    @CsvSource({"temperature,°C,temperature [°C]", "level,,level", "array[3],,array[3] []", "a [b],,a [b] []", "a [b],m,a [b] [m]",
+    @CsvSource({"temperature,°C,temperature [°C]", "level,,level", "array[3],,array[3] []", "a [b],,a [b] []",
+            "a [b],m,a [b] [m]",
             "x,[odd],x [[odd]]", "],,] []"})
     void aNameIsReadAsItWasMade(String parameter, String unit, String name) {
         assertThat(WideField.fits(parameter, unit)).isTrue();

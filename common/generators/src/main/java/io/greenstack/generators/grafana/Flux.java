@@ -30,7 +30,8 @@ final class Flux {
 
     /** The newest text of an attribute. */
     static String text(String key) {
-        return select("r._measurement == \"device_metadata\" and r._field == \"value\" and r.attribute == " + literal(key))
+        return select(
+                "r._measurement == \"device_metadata\" and r._field == \"value\" and r.attribute == " + literal(key))
                 + "  |> last()\n  |> group()\n  |> keep(columns: [\"device_id\", \"_time\", \"_value\"])";
     }
 
@@ -48,7 +49,8 @@ final class Flux {
         return "import \"influxdata/influxdb/schema\"\n\nschema.tagValues(bucket: v.defaultBucket, tag: \"device_id\", "
                 + "predicate: (r) => " + (key == null
                         ? "r._measurement == \"device_telemetry\" or r._measurement == \"device_values\""
-                        : numbers(key)) + ", start: -30d)";
+                        : numbers(key))
+                + ", start: -30d)";
     }
 
     /** Values of the last minutes, one series a device, for a rule. */
@@ -61,7 +63,8 @@ final class Flux {
     /** Number of values in the last minutes, one series a device. */
     static String counts(String key, String deviceId) {
         return "from(bucket: v.defaultBucket)\n" + RANGE
-                + "  |> filter(fn: (r) => r._measurement == \"device_telemetry\" and r.parameter == " + literal(key) + " or "
+                + "  |> filter(fn: (r) => r._measurement == \"device_telemetry\" and r.parameter == " + literal(key)
+                + " or "
                 + wide(key) + ")\n" + device(deviceId) + "  |> group(columns: [\"device_id\"])\n  |> count()";
     }
 
@@ -85,13 +88,15 @@ final class Flux {
 
     /** The numbers of a parameter in both layouts of points, with a line for each value and with one for each message. */
     private static String numbers(String key) {
-        return "r._measurement == \"device_telemetry\" and r._field == \"value\" and r.parameter == " + literal(key) + " or "
+        return "r._measurement == \"device_telemetry\" and r._field == \"value\" and r.parameter == " + literal(key)
+                + " or "
                 + wide(key);
     }
 
     /** There the parameter is the name of the field, with the unit in brackets behind it. */
     private static String wide(String key) {
-        return "r._measurement == \"device_values\" and (r._field == " + literal(key) + " or r._field =~ /^" + pattern(key)
+        return "r._measurement == \"device_values\" and (r._field == " + literal(key) + " or r._field =~ /^"
+                + pattern(key)
                 + " \\[/)";
     }
 

@@ -43,7 +43,8 @@ public final class SecretSource implements Supplier<Optional<String>> {
         }
         Optional<String> secret = read.secret;
         try {
-            secret = Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip()).filter(text -> !text.isEmpty());
+            secret = Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip())
+                    .filter(text -> !text.isEmpty());
             if (!secret.equals(read.secret)) {
                 LOG.infof("The secret in %s is new", file);
             }

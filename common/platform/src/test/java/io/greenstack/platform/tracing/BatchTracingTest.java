@@ -93,7 +93,8 @@ class BatchTracingTest {
 
     @Test
     void hasIdsEvenWithoutAnSdk() {
-        try (BatchSpan batch = new BatchTracing(OpenTelemetry.noop().getTracer("none")).start("telemetry", List.of(message(null, null)))) {
+        try (BatchSpan batch = new BatchTracing(OpenTelemetry.noop().getTracer("none")).start("telemetry",
+                List.of(message(null, null)))) {
             assertThat(TraceParent.parse(batch.traceparent())).isPresent();
         }
         assertThat(TraceParent.parse(BatchTracing.currentTraceparent())).isPresent();

@@ -41,15 +41,18 @@ public class LineBenchmark {
     private final Clock clock = Clock.systemUTC();
     private final Instant now = clock.instant();
     private final TelemetryReader reader = new TelemetryReader(ClockRule.DEFAULT);
-    private final InfluxLines narrow = new InfluxLines(PointLayout.NARROW, new ParameterCap(1_000), Duration.ZERO, clock);
+    private final InfluxLines narrow = new InfluxLines(PointLayout.NARROW, new ParameterCap(1_000), Duration.ZERO,
+            clock);
     private final InfluxLines wide = new InfluxLines(PointLayout.WIDE, new ParameterCap(1_000), Duration.ZERO, clock);
     private final List<byte[]> payloads = new ArrayList<>();
     private final List<SinkMessage> messages = new ArrayList<>();
 
     public LineBenchmark() {
         for (int i = 0; i < MESSAGES; i++) {
-            payloads.add(("{\"temperature\":" + i % 50 / 10.0 + ",\"pressure\":" + i % 70 / 100.0 + ",\"flow rate\":" + i
-                    + ",\"level\":" + i / 8.0 + ",\"running\":true,\"timestamp\":" + (clock.millis() + i) + "}").getBytes(UTF_8));
+            payloads.add(
+                    ("{\"temperature\":" + i % 50 / 10.0 + ",\"pressure\":" + i % 70 / 100.0 + ",\"flow rate\":" + i
+                            + ",\"level\":" + i / 8.0 + ",\"running\":true,\"timestamp\":" + (clock.millis() + i) + "}")
+                            .getBytes(UTF_8));
             messages.add(message(i));
         }
     }

@@ -84,7 +84,8 @@ public final class FaultsMain {
             if (minutes > 0) {
                 System.out.println("Random order of seed " + seed);
                 FaultReport report = new FaultRun(stack, load(stack, devices, "chaos", telemetry, others, folder), away,
-                        between, LIMIT).run(ChaosPlan.of(faults, seed, Duration.ofMinutes(minutes), away.plus(between)));
+                        between, LIMIT)
+                        .run(ChaosPlan.of(faults, seed, Duration.ofMinutes(minutes), away.plus(between)));
                 report.rows().forEach(row -> System.out.println(row(report, row)));
                 if (!report.passed()) {
                     failures.add(MarkdownReport.of(report.check()));

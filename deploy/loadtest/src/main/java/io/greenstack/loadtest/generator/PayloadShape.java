@@ -30,7 +30,8 @@ public enum PayloadShape {
     FIVE {
         @Override
         String members(int number) {
-            return '"' + PARAMETER + "\":" + number + ",\"temperature\":" + (200 + number % 50) / 10.0 + ",\"pressure\":"
+            return '"' + PARAMETER + "\":" + number + ",\"temperature\":" + (200 + number % 50) / 10.0
+                    + ",\"pressure\":"
                     + (500 + number % 70) / 100.0 + ",\"flow\":" + number % 90 + ",\"level\":" + (number % 1000) / 8.0;
         }
     },

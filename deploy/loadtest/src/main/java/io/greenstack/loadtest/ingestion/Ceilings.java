@@ -50,8 +50,9 @@ final class Ceilings {
     static double linesPerSecond(Map<String, String> servers, int fields, Duration length)
             throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        URI address = URI.create(servers.get("INFLUXDB_URL") + "/api/v2/write?precision=ns&org=" + servers.get("INFLUXDB_ORG")
-                + "&bucket=" + servers.get("INFLUXDB_BUCKET"));
+        URI address = URI
+                .create(servers.get("INFLUXDB_URL") + "/api/v2/write?precision=ns&org=" + servers.get("INFLUXDB_ORG")
+                        + "&bucket=" + servers.get("INFLUXDB_BUCKET"));
         long begin = System.nanoTime();
         long lines = 0;
         long time = Instant.now().getEpochSecond() * 1_000_000_000L;

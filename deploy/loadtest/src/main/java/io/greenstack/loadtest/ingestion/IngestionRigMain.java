@@ -93,7 +93,8 @@ public final class IngestionRigMain {
         storeProcess = questDb ? quest.processId().orElse(-1) : options.whole("store-pid", -1, -1, Integer.MAX_VALUE);
         List<String> jvm = List.of(options.text("jvm", "-Xmx256m,-XX:+UseSerialGC").split(","));
         for (String layout : options.text("layouts", questDb ? "narrow" : "narrow,wide").split(",")) {
-            contenders.add(new OurIngestion(root, folder, Place.valueOf(layout.toUpperCase(Locale.ROOT)), environment, jvm));
+            contenders.add(
+                    new OurIngestion(root, folder, Place.valueOf(layout.toUpperCase(Locale.ROOT)), environment, jvm));
         }
         String peer = options.text("peer", Telegraf.onPath().map(Path::toString).orElse(""));
         for (String flush : options.text("flush", "100ms,1s").split(",")) {
@@ -173,7 +174,8 @@ public final class IngestionRigMain {
         }
     }
 
-    private RigResult measured(Contender contender, int count, PayloadShape shape) throws IOException, InterruptedException {
+    private RigResult measured(Contender contender, int count, PayloadShape shape)
+            throws IOException, InterruptedException {
         contender.start();
         try {
             if (!warmUp.isZero()) {
@@ -219,7 +221,8 @@ public final class IngestionRigMain {
 
     private SentLedger send(String name, int count, PayloadShape shape, Duration length) throws InterruptedException {
         return new LoadGenerator(new LoadOptions(environment.get("MQTT_BROKER"), null, null, "devices", count, name,
-                List.of(shape), Map.of(MessageKind.TELEMETRY, rate), Duration.ZERO, length, 1, Math.min(2, count), 50_000,
+                List.of(shape), Map.of(MessageKind.TELEMETRY, rate), Duration.ZERO, length, 1, Math.min(2, count),
+                50_000,
                 LIMIT, folder.resolve("ledger.json"))).run();
     }
 

@@ -25,7 +25,8 @@ record RigResult(String contender, int devices, String shape, long messages, lon
     }
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %d | %s | %,d | %,d | %,.0f | %.2f | %s | %d |", contender, devices, shape,
+        return String.format(Locale.ROOT, "| %s | %d | %s | %,d | %,d | %,.0f | %.2f | %s | %d |", contender, devices,
+                shape,
                 messages, missing, perSecond, consumerSeconds,
                 storeSeconds < 0 ? "" : String.format(Locale.ROOT, "%.2f", storeSeconds), residentMegabytes);
     }

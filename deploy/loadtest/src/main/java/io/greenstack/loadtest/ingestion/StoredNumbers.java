@@ -58,11 +58,14 @@ final class StoredNumbers {
 
     private long influx(String name, Place place, Instant since) throws IOException {
         String filter = switch (place) {
-            case NARROW -> "r._measurement == \"device_telemetry\" and r._field == \"value\" and r.parameter == \"number\" "
-                    + "and r.device_id =~ /^" + name + "-/";
-            case WIDE -> "r._measurement == \"device_values\" and r._field == \"number\" and r.device_id =~ /^" + name + "-/";
-            case PEER -> "r._measurement == \"mqtt_consumer\" and r._field == \"number\" and r.topic =~ /^devices.x2f" + name
-                    + "-/";
+            case NARROW ->
+                "r._measurement == \"device_telemetry\" and r._field == \"value\" and r.parameter == \"number\" "
+                        + "and r.device_id =~ /^" + name + "-/";
+            case WIDE ->
+                "r._measurement == \"device_values\" and r._field == \"number\" and r.device_id =~ /^" + name + "-/";
+            case PEER ->
+                "r._measurement == \"mqtt_consumer\" and r._field == \"number\" and r.topic =~ /^devices.x2f" + name
+                        + "-/";
         };
         String flux = "from(bucket: \"" + bucket + "\") |> range(start: " + since + ") |> filter(fn: (r) => "
                 + filter.replace(".x2f", "\\x2f") + ") |> count() |> group() |> sum() |> keep(columns: [\"_value\"])";

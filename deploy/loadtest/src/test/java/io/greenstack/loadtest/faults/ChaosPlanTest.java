@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class ChaosPlanTest {
 
-    private final List<Fault> faults = IntStream.range(0, 11).mapToObj(i -> new Fault("f" + i, () -> {}, () -> {})).toList();
+    private final List<Fault> faults = IntStream.range(0, 11).mapToObj(i -> new Fault("f" + i, () -> {}, () -> {}))
+            .toList();
 
     private List<String> plan(long seed) {
-        return ChaosPlan.of(faults, seed, Duration.ofMinutes(10), Duration.ofSeconds(20)).stream().map(Fault::name).toList();
+        return ChaosPlan.of(faults, seed, Duration.ofMinutes(10), Duration.ofSeconds(20)).stream().map(Fault::name)
+                .toList();
     }
 
     @Test
