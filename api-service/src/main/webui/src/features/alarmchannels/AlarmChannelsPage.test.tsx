@@ -29,7 +29,7 @@ describe('alarm channels', () => {
     const dialog = within(await screen.findByRole('dialog'));
     fireEvent.change(dialog.getByLabelText(/^Name/), { target: { value: 'Shift' } });
     fireEvent.change(dialog.getByLabelText(/^Address/), { target: { value: 'https://chat.example.org/hooks/x' } });
-    fireEvent.click(dialog.getByText('Save'));
+    fireEvent.click(dialog.getByText('Save').closest('button')!);
     expect(await screen.findByText('whsec-1')).toBeTruthy();
   });
 });
