@@ -12,6 +12,7 @@ import { hands } from './hands.mjs';
 import { figures } from './figures.mjs';
 import { keyboard } from './keyboard.mjs';
 import { maintenance } from './maintenance.mjs';
+import { masters } from './masters.mjs';
 import { newcomer } from './newcomer.mjs';
 import { outage } from './outage.mjs';
 import { plant } from './plant.mjs';
@@ -40,7 +41,7 @@ if (!reachable) {
 const steps = new Steps(out);
 const browser = await launch(path);
 try {
-  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, hands, rights, signin, outage, newcomer, maintenance, accessibility, figures })) {
+  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, hands, rights, signin, outage, newcomer, maintenance, masters, accessibility, figures })) {
     if (!only.split(',').some((part) => name.includes(part))) {
       continue;
     }
