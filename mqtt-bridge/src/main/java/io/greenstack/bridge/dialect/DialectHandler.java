@@ -48,6 +48,11 @@ public class DialectHandler implements IntakeHandler {
         this.publisher = publisher;
     }
 
+    /** The same for other dialects. */
+    public DialectHandler of(Dialects others) {
+        return new DialectHandler(others, publisher, unused, times);
+    }
+
     @Override
     public void handle(IntakeBatch batch) throws InterruptedException {
         List<CompletableFuture<Void>> published = new ArrayList<>();

@@ -29,14 +29,18 @@ public final class Dialects {
     /** A filter that also matches our own topics would feed the bridge its own words. */
     private static void check(Dialect dialect, Topics topics) {
         for (String filter : dialect.filters()) {
-            for (TopicKind kind : SAID) {
-                String own = topics.topic(kind, ANY);
-                if (TopicFilter.of(filter).matches(own)) {
-                    throw new IllegalArgumentException("The filter '" + filter + "' of the dialect " + dialect.name()
-                            + " also matches the topic '" + own + "'; foreign messages need topics of their own");
-                }
+            String own = own(filter, topics);
+            if (own != null) {
+                throw new IllegalArgumentException("The filter '" + filter + "' of the dialect " + dialect.name()
+                        + " also matches the topic '" + own + "'; foreign messages need topics of their own");
             }
         }
+    }
+
+    /** One of our own topics that a filter matches too, null if there is none. */
+    public static String own(String filter, Topics topics) {
+        return SAID.stream().map(kind -> topics.topic(kind, ANY)).filter(TopicFilter.of(filter)::matches).findFirst()
+                .orElse(null);
     }
 
     /** The filters of all. */

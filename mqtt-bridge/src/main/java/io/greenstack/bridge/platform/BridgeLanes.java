@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import io.greenstack.bridge.command.ResponseBody;
 import io.greenstack.bridge.dialect.DialectHandler;
 import io.greenstack.bridge.dialect.Dialects;
+import io.greenstack.bridge.mapping.MappingDialect;
+import io.greenstack.bridge.mapping.MappingSettings;
 import io.greenstack.bridge.event.EventBody;
 import io.greenstack.bridge.outbound.OutboundReplays;
 import io.greenstack.bridge.registration.RegistrationHandler;
@@ -38,7 +40,7 @@ import io.greenstack.platform.deadletter.DeadLetter;
 
 /**
  * The lanes of the bridge: telemetry and status need Redis, registrations, reports, events and answers the api-service, and
- * foreign dialects the broker alone. A replayed dead letter goes to the handler of the lane of its topic, a message of ours to
+ * foreign dialects and mappings the broker alone. A replayed dead letter goes to the handler of the lane of its topic, a message of ours to
  * the queue of those that are to be published.
  */
 @Singleton
@@ -57,11 +59,14 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
     private final List<Lane> lanes = new ArrayList<>();
     private final Map<TopicKind, ReplayHandler> replays = new HashMap<>();
     private final ReplayHandler foreign;
+    private final ReplayHandler mapped;
+    private final Dialects dialects;
 
     BridgeLanes(MqttConfig config, Topics topics, TelemetryTopics telemetryTopics, DeviceTimes times,
             Intake intake,
             EdgeApiClient api, TelemetryHandler telemetry, StatusHandler status, RegistrationHandler registration,
-            Dialects dialects, DialectHandler dialect, OutboundReplays outbound) {
+            Dialects dialects, DialectHandler dialect, MappingSettings mappings, MappingDialect mapping,
+            OutboundReplays outbound) {
         this.topics = topics;
         this.telemetryTopics = telemetryTopics;
         this.config = config;
@@ -79,7 +84,10 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
                 "events", new EventBody(times)));
         add(TopicKind.COMMANDS_RESPONSE, "responses", 200, "commands/response", new Forwarder(api, topics,
                 "/api/commands/responses", "responses", "answers to commands", new ResponseBody()));
+        this.dialects = dialects;
         this.foreign = add("dialect", dialects.filters(), serial(200), "dialect", dialect);
+        this.mapped = add(new Lane("mapping", List.of(), mappings.enabled(), serial(200), intake.handler("mapping",
+                dialect.of(new Dialects(List.of(mapping), topics)))));
     }
 
     private void add(TopicKind kind, String label, int batch, String span, IntakeHandler handler) {
@@ -89,7 +97,10 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
 
     private ReplayHandler add(String label, List<String> filters, IngressLimits bounds, String span,
             IntakeHandler handler) {
-        Lane lane = new Lane(label, filters, bounds, intake.handler(span, handler));
+        return add(new Lane(label, filters, bounds, intake.handler(span, handler)));
+    }
+
+    private ReplayHandler add(Lane lane) {
         lanes.add(lane);
         return ReplayHandler.of(lane.handler());
     }
@@ -115,7 +126,9 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
         try {
             return replays.getOrDefault(topics.parse(topic).kind(), replays.get(TopicKind.TELEMETRY));
         } catch (PayloadException e) {
-            return telemetry(topic) ? replays.get(TopicKind.TELEMETRY) : foreign;
+            return telemetry(topic)
+                    ? replays.get(TopicKind.TELEMETRY)
+                    : dialects.of(topic) == null ? mapped : foreign;
         }
     }
 

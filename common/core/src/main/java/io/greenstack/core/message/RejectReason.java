@@ -61,6 +61,8 @@ public final class RejectReason {
     /** The compiled layout of the device cannot be used. */
     public static final String BAD_LAYOUT = LayoutException.REASON;
 
+    /** An expression of a mapping fails for this message; the detail names the mapping. */
+    public static final String MAPPING_FAILED = "mapping-failed";
     /** A status message with a state that is neither connected nor disconnected. */
     public static final String UNKNOWN_STATE = "unknown-state";
     /** A registration with an identity out of range. */

@@ -56,7 +56,12 @@ public final class Topics {
         return share(group, filter(kind));
     }
 
-    static String share(String group, String filter) {
+    /**
+     * A filter as replicas share it.
+     *
+     * @param group name of the group; null or empty for a plain subscription
+     */
+    public static String share(String group, String filter) {
         if (group == null || group.isBlank()) {
             return filter;
         }

@@ -10,12 +10,18 @@ import io.greenstack.edge.mqtt.IngressLimits;
  * stops another.
  *
  * @param label in client ids, metric tags and health data; empty for the only lane of a service
- * @param filters topic filters to subscribe to; without any the lane is not opened
+ * @param filters topic filters to subscribe to at first; without any a lane is opened only when they change
+ * @param changing whether the filters come and go, by {@link Lanes#filters}
  * @param limits bounds and batches
  * @param handler takes its messages, and its dead letters when they are replayed; called by one thread at a time where
  *        {@code limits} say so
  */
-public record Lane(String label, List<String> filters, IngressLimits limits, BatchHandler handler) {
+public record Lane(String label, List<String> filters, boolean changing, IngressLimits limits, BatchHandler handler) {
+
+    /** A lane with filters that stay. */
+    public Lane(String label, List<String> filters, IngressLimits limits, BatchHandler handler) {
+        this(label, filters, false, limits, handler);
+    }
 
     public Lane {
         filters = List.copyOf(filters);

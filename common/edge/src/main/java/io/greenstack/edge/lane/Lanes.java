@@ -2,6 +2,7 @@ package io.greenstack.edge.lane;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,12 @@ public class Lanes implements DependencyProbe {
         this.leaves = Leaving.atStop(config.leave(), config.sharedGroup(), config.clientId());
         MqttConnectionSettings connection = IngressSettings.connection(config);
         for (Lane lane : plan.lanes()) {
-            if (lane.filters().isEmpty()) {
+            if (lane.filters().isEmpty() && !lane.changing()) {
                 continue;
             }
             boolean only = lane.label().isEmpty();
             MqttIngress ingress = new MqttIngress(vertx, only ? connection : connection.as(lane.label()), lane.limits(),
-                    lane.filters(), lane.handler(), ledger);
+                    lane.filters(), lane.changing(), lane.handler(), ledger);
             ingress.bindTo(metrics, only ? Tags.empty() : Tags.of("lane", lane.label()));
             ingresses.put(lane.label(), ingress);
         }
@@ -73,6 +74,16 @@ public class Lanes implements DependencyProbe {
         for (Thread thread : stopping) {
             thread.join(drainTimeout.multipliedBy(leaves ? 2 : 1).plusSeconds(5).toMillis());
         }
+    }
+
+    /**
+     * Replaces the filters of a lane that was made for that.
+     *
+     * @param formerly others that its session may have from an earlier run
+     * @return false if the lane is not open yet
+     */
+    public boolean filters(String label, Collection<String> filters, Collection<String> formerly) {
+        return ingresses.get(label).filters(filters, formerly);
     }
 
     /** What each lane is doing, by label. */

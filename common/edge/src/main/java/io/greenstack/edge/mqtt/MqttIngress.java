@@ -1,6 +1,7 @@
 package io.greenstack.edge.mqtt;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 import io.greenstack.core.message.InboundMessage;
@@ -11,9 +12,6 @@ import io.greenstack.edge.ledger.MessageLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
-import io.netty.handler.codec.mqtt.MqttProperties;
-import io.netty.handler.codec.mqtt.MqttQoS;
-import io.netty.handler.codec.mqtt.MqttReasonCodes;
 import io.vertx.core.Vertx;
 
 /**
@@ -44,7 +42,7 @@ public final class MqttIngress {
     private static final int MAX_RECEIVE = 65_535;
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-    private final List<String> filters;
+    private final Subscriptions subscriptions;
     private final MessageLedger ledger;
     private final IntakeQueue queue;
     private final BatchPump pump;
@@ -67,7 +65,17 @@ public final class MqttIngress {
      */
     public MqttIngress(Vertx vertx, MqttConnectionSettings settings, IngressLimits limits, List<String> filters,
             BatchHandler handler, MessageLedger ledger) {
-        this.filters = List.copyOf(filters);
+        this(vertx, settings, limits, filters, false, handler, ledger);
+    }
+
+    /**
+     * One whose filters may change.
+     *
+     * @param changing whether {@link #filters} is going to be called; a filter that the broker refuses then costs no other
+     */
+    public MqttIngress(Vertx vertx, MqttConnectionSettings settings, IngressLimits limits, List<String> filters,
+            boolean changing, BatchHandler handler, MessageLedger ledger) {
+        this.subscriptions = new Subscriptions(filters, changing);
         this.ledger = ledger;
         this.queue = new IntakeQueue(limits);
         this.pump = new BatchPump(limits, queue, handler, ledger, this::roomFreed);
@@ -107,7 +115,7 @@ public final class MqttIngress {
             departure.begin();
             dialer.run(() -> {
                 if (dialer.connected()) {
-                    dialer.current().unsubscribe(filters);
+                    forsake(dialer.current());
                 }
             });
             empty = departure.await(deadline, () -> queue.held() == 0);
@@ -140,6 +148,30 @@ public final class MqttIngress {
             }, GOODBYE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Replaces the topic filters; those that are gone are unsubscribed.
+     *
+     * @param filters from now on
+     * @param formerly others that the session may have from an earlier run
+     * @return false if it is not started yet
+     */
+    public boolean filters(Collection<String> filters, Collection<String> formerly) {
+        return dialer.run(() -> {
+            if (!departure.begun()) {
+                subscriptions.change(filters, formerly);
+            }
+        });
+    }
+
+    /** Wants nothing more of the broker; on the event loop. */
+    private void forsake(MqttConnection connection) {
+        if (subscriptions.all().isEmpty()) {
+            departure.quiet();
+        } else {
+            connection.unsubscribe(subscriptions.all());
         }
     }
 
@@ -225,35 +257,29 @@ public final class MqttIngress {
                 adjust();
             }
             if (departure.begun()) {
-                connection.unsubscribe(filters);
-                dialer.ready(connection, "to leave " + filters);
-            } else {
-                connection.subscribe(filters, MqttQoS.AT_LEAST_ONCE);
+                forsake(connection);
+                dialer.ready(connection, "to leave, no longer " + subscriptions);
+            } else if (!subscriptions.begin(connection)) {
+                dialer.ready(connection, subscriptions.toString());
             }
         }
 
         @Override
         public void unsubscribed() {
-            departure.quiet();
+            if (departure.begun()) {
+                departure.quiet();
+            }
         }
 
         @Override
         public void subscribed(int packetId, List<Integer> reasons) {
             MqttConnection connection = dialer.current();
-            for (int i = 0; i < reasons.size(); i++) {
-                String filter = i < filters.size() ? filters.get(i) : "#" + i;
-                int reason = reasons.get(i);
-                if (reason >= MqttConnection.REFUSED) {
-                    connection.abort(new IllegalStateException("The broker refused the subscription " + filter + ": "
-                            + MqttPackets.reason(MqttReasonCodes.SubAck::valueOf, (byte) reason,
-                                    MqttProperties.NO_PROPERTIES)));
-                    return;
-                }
-                if (reason < MqttQoS.AT_LEAST_ONCE.value()) {
-                    IngressLog.LOG.warnf("The broker granted only QoS 0 for %s: messages can be lost there", filter);
-                }
+            String refused = subscriptions.answered(packetId, reasons);
+            if (refused != null) {
+                connection.abort(new IllegalStateException(refused));
+            } else if (!dialer.connected() && subscriptions.complete()) {
+                dialer.ready(connection, subscriptions.toString());
             }
-            dialer.ready(connection, "subscribed to " + filters);
         }
 
         @Override
@@ -292,6 +318,7 @@ public final class MqttIngress {
                 link.forget();
             }
             link = null;
+            subscriptions.end();
         }
     }
 }

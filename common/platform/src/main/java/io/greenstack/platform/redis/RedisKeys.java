@@ -91,6 +91,12 @@ public final class RedisKeys {
     /** Channel: connections to masters that are to be tried, as JSON. */
     public static final String MASTER_TESTS = "master:tests";
 
+    /** Hash (JSON): by id the mappings that hold. As a channel: told when they changed. */
+    public static final String MAPPINGS = "mapping:rules";
+
+    /** String (number): grows with each change of the mappings; absent when Redis has lost its data and they are not back. */
+    public static final String MAPPINGS_VERSION = "mapping:rules:version";
+
     private static final String LAYOUT_PREFIX = "device:layout:";
 
     private RedisKeys() {}
@@ -137,6 +143,11 @@ public final class RedisKeys {
     public static String layout(String deviceId) {
         String key = LAYOUT_PREFIX + deviceId;
         return key.equals(LAYOUTS_READY) ? key + '/' : key;
+    }
+
+    /** Set: topic filters of mappings that the session of a bridge may have; expires. */
+    public static String mappingFilters(String clientId) {
+        return "mapping:filters:" + clientId;
     }
 
     /** Hash: by rule and parameter how far the alarms of a device are. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.bridge.dialect.CanonicalMessages;
-import io.greenstack.bridge.dialect.DeviceIds;
+import io.greenstack.core.message.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.greenstack.bridge.dialect.CanonicalMessages;
-import io.greenstack.bridge.dialect.DeviceIds;
+import io.greenstack.core.message.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;

@@ -1,11 +1,10 @@
-package io.greenstack.bridge.dialect;
+package io.greenstack.core.message;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import io.greenstack.core.message.DeviceId;
 
 /** Makes device ids of foreign names. */
 public final class DeviceIds {

@@ -1,4 +1,4 @@
-package io.greenstack.bridge.dialect;
+package io.greenstack.core.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
