@@ -8,7 +8,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +15,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.greenstack.localstack.server.EmbeddedServer;
-import io.greenstack.localstack.simulator.DeviceProfile;
-import io.greenstack.localstack.simulator.SimulatedDevice;
-import io.greenstack.localstack.simulator.Simulation;
 import io.greenstack.localstack.suite.SampleDevices;
 
 /**
@@ -55,17 +50,12 @@ class WebUiIT {
         }
         SampleDevices samples = new SampleDevices(suite.client(), suite.samples());
         samples.importAll();
-        List<SimulatedDevice> devices = new ArrayList<>();
-        for (DeviceProfile profile : samples.profiles()) {
-            devices.add(new SimulatedDevice(profile, EmbeddedServer.HOST, suite.servers().broker().port(), "devices"));
+        List<SampleDevices.SimulatedSample> devices = samples.simulated();
+        for (SampleDevices.SimulatedSample device : devices) {
+            samples.simulate(device);
         }
-        try (Simulation simulation = new Simulation(devices, System.err::println)) {
-            simulation.connect();
-            await().atMost(REGISTERED)
-                    .until(() -> devices.stream().allMatch(device -> samples.isRegistered(device.profile())));
-            simulation.publish();
-            run(node, browser, webui, suite.api().url());
-        }
+        await().atMost(REGISTERED).until(() -> devices.stream().allMatch(samples::isRegistered));
+        run(node, browser, webui, suite.api().url());
     }
 
     private static void run(String node, String browser, Path webui, String url) throws Exception {

@@ -57,6 +57,11 @@ public final class ApiClient {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** DELETE of a path. */
+    public Answer delete(String path) throws IOException {
+        return send(request(path).DELETE());
+    }
+
     /** Uploads a device file; the kind is told by its name: {@code .eds}, or else IODD as XML or ZIP. */
     public Answer upload(Path file) throws IOException {
         String name = file.getFileName().toString();

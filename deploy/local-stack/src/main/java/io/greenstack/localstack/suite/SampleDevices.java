@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.core.processdata.LayoutJson;
 import io.greenstack.core.processdata.ProcessDataLayout;
-import io.greenstack.localstack.simulator.DeviceProfile;
-import io.greenstack.localstack.simulator.Simulation;
+import io.greenstack.core.simulation.SignalModel;
 import io.greenstack.localstack.suite.ApiClient.Answer;
 
 /** Imports the sample device files of the repository and derives the simulated devices from them. */
@@ -22,7 +24,6 @@ public final class SampleDevices {
 
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
-    private static final double PHASE_SECONDS = 20;
 
     private final ApiClient api;
     private final Path folder;
@@ -65,10 +66,20 @@ public final class SampleDevices {
     }
 
     /**
+     * A device that is simulated.
+     *
+     * @param deviceId id in topics
+     * @param descriptionId description that it is made of
+     * @param hex process data as it may send them
+     * @param request what is posted to {@code /api/simulations}
+     */
+    public record SimulatedSample(String deviceId, long descriptionId, String hex, String request) {}
+
+    /**
      * Three devices: one of an IO-Link sample, two of another whose process data depend on parameters, with different
      * ones.
      */
-    public List<DeviceProfile> profiles() throws IOException {
+    public List<SimulatedSample> simulated() throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (JsonNode description : descriptions()) {
             samples.add(new Sample(description, layout(description)));
@@ -76,22 +87,47 @@ public final class SampleDevices {
         if (samples.isEmpty()) {
             return List.of();
         }
-        Sample twice = samples.stream().filter(sample -> !Simulation.otherParameters(sample.layout()).isEmpty())
+        Sample twice = samples.stream().filter(sample -> !SignalModel.otherParameters(sample.layout()).isEmpty())
                 .findFirst().orElse(samples.get(samples.size() - 1));
         Sample once = samples.stream().filter(sample -> sample != twice).findFirst().orElse(twice);
-        return List.of(once.profile(once == twice ? 3 : 1, Map.of()), twice.profile(1, Map.of()),
-                twice.profile(2, Simulation.otherParameters(twice.layout())));
+        return List.of(once.simulated(once == twice ? 3 : 1, Map.of()), twice.simulated(1, Map.of()),
+                twice.simulated(2, SignalModel.otherParameters(twice.layout())));
+    }
+
+    /**
+     * Simulates a device; one that is simulated already is fine.
+     *
+     * @throws SuiteException when the API refuses it
+     */
+    public void simulate(SimulatedSample sample) throws IOException {
+        Answer answer = api.post("/api/simulations", sample.request());
+        if (!answer.isOk() && answer.status() != CONFLICT) {
+            throw new SuiteException(SuiteException.FAILURE, "The API does not simulate " + sample.deviceId() + ": "
+                    + answer.status() + " " + answer.body());
+        }
+    }
+
+    /** Stops the devices of an earlier run. */
+    void stopSimulations() throws IOException {
+        for (JsonNode simulation : api.get("/api/simulations").body()) {
+            api.delete("/api/simulations/" + simulation.path("device_id").asText());
+        }
     }
 
     /** An imported sample file with its process data. */
     private record Sample(JsonNode description, ProcessDataLayout layout) {
 
-        DeviceProfile profile(int number, Map<String, Long> parameters) {
+        SimulatedSample simulated(int number, Map<String, Long> parameters) {
             String product = description.path("product_name").asText("Sample device");
             String id = product.strip().split("\\s")[0].toLowerCase(Locale.ROOT) + "-" + number;
-            return new DeviceProfile(id, product + ", simulated no. " + number,
-                    description.path("vendor_id").asLong(), description.path("device_id").asLong(), layout, parameters,
-                    number * PHASE_SECONDS);
+            ObjectNode request = JsonNodeFactory.instance.objectNode().put("device_id", id)
+                    .put("description_id", description.path("id").asLong())
+                    .put("name", product + ", simulated no. " + number);
+            ObjectNode values = request.putObject("parameters");
+            parameters.forEach(values::put);
+            return new SimulatedSample(id, description.path("id").asLong(),
+                    HexFormat.of().withUpperCase().formatHex(new SignalModel(layout, parameters).octets(0)),
+                    request.toString());
         }
     }
 
@@ -118,21 +154,10 @@ public final class SampleDevices {
         return LayoutJson.read(answer.body().toString());
     }
 
-    /** Id of the description that a device profile was made from, for the examples on the screen. */
-    long descriptionId(DeviceProfile profile) throws IOException {
-        for (JsonNode description : descriptions()) {
-            if (description.path("vendor_id").asLong() == profile.vendorId()
-                    && description.path("device_id").asLong() == profile.productId()) {
-                return description.path("id").asLong();
-            }
-        }
-        return 1;
-    }
-
     /** Whether the API knows the device, so that its readings will be decoded. */
-    public boolean isRegistered(DeviceProfile profile) {
+    public boolean isRegistered(SimulatedSample sample) {
         try {
-            return api.get("/api/devices/" + profile.deviceId()).isOk();
+            return api.get("/api/devices/" + sample.deviceId()).isOk();
         } catch (IOException e) {
             return false;
         }

@@ -20,7 +20,7 @@ public final class ServiceEnvironment {
             "TELEMETRY_STORE", "DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD", "GREENSTACK_ADMIN_KEY",
             "GREENSTACK_SECURITY", "GREENSTACK_BRIDGE_URL", "GREENSTACK_MQTT_PASSWORD_FILE", "GREENSTACK_INGESTION_URL",
             "HTTP_HOST", "HTTP_PORT", MANAGEMENT_PORT,
-            "LOG_FORMAT", "JAVA_TOOL_OPTIONS");
+            "GREENSTACK_SIMULATIONS", "LOG_FORMAT", "JAVA_TOOL_OPTIONS");
 
     private final LocalServers servers;
     private final int apiPort;
@@ -51,6 +51,7 @@ public final class ServiceEnvironment {
         environment.put("GREENSTACK_BRIDGE_URL",
                 "http://" + EmbeddedServer.HOST + ":" + bridgePort);
         environment.put("GREENSTACK_INGESTION_URL", "http://" + EmbeddedServer.HOST + ":" + ingestionPort);
+        environment.put("GREENSTACK_SIMULATIONS", "true");
         environment.put("DATABASE_URL", servers.postgres().jdbcUrl());
         environment.put("DATABASE_USERNAME", servers.postgres().user());
         environment.put("DATABASE_PASSWORD", servers.postgres().user());

@@ -3,7 +3,6 @@ package io.greenstack.localstack.suite;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -14,14 +13,11 @@ import java.util.concurrent.Executors;
 import io.greenstack.localstack.server.EmbeddedServer;
 import io.greenstack.localstack.server.LocalServers;
 import io.greenstack.localstack.server.Waiting;
-import io.greenstack.localstack.simulator.DeviceProfile;
-import io.greenstack.localstack.simulator.SimulatedDevice;
-import io.greenstack.localstack.simulator.Simulation;
+import io.greenstack.localstack.suite.SampleDevices.SimulatedSample;
 
 /** Servers, services and simulated devices, started in the right order and stopped in the reverse one. */
 final class Suite {
 
-    private static final String TOPIC_PREFIX = "devices";
     private static final Duration READY_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration REGISTER_LIMIT = Duration.ofSeconds(60);
@@ -37,7 +33,7 @@ final class Suite {
         return thread;
     });
     private GuardianLink guardian;
-    private Simulation simulation;
+    private volatile List<SimulatedSample> simulated = List.of();
     private boolean stopping;
 
     Suite(SuiteOptions options, Console console) {
@@ -142,44 +138,37 @@ final class Suite {
     }
 
     private void simulate() throws IOException {
-        if (!options.simulators() || isStopping()) {
+        if (isStopping()) {
             return;
         }
         SampleDevices samples = samples();
-        List<SimulatedDevice> devices = new ArrayList<>();
-        for (DeviceProfile profile : samples.profiles()) {
-            devices.add(new SimulatedDevice(profile, EmbeddedServer.HOST, servers.broker().port(), TOPIC_PREFIX));
+        if (!options.simulators()) {
+            samples.stopSimulations();
+            return;
         }
-        Simulation created = new Simulation(devices, System.err::println);
-        synchronized (this) {
-            if (stopping) {
-                return;
-            }
-            simulation = created;
+        List<SimulatedSample> devices = samples.simulated();
+        for (SimulatedSample device : devices) {
+            samples.simulate(device);
         }
-        created.connect();
-        for (SimulatedDevice device : devices) {
-            if (!Waiting.until(REGISTER_LIMIT, () -> samples.isRegistered(device.profile()))) {
-                throw new SuiteException(SuiteException.FAILURE, "The simulated device " + device.profile().deviceId()
+        for (SimulatedSample device : devices) {
+            if (!Waiting.until(REGISTER_LIMIT, () -> samples.isRegistered(device))) {
+                throw new SuiteException(SuiteException.FAILURE, "The simulated device " + device.deviceId()
                         + " was not registered in " + REGISTER_LIMIT.toSeconds() + " s; see the logs in "
                         + options.logs());
             }
         }
-        created.publish();
+        simulated = devices;
         console.done("Simulated devices", devices.size() + " publish raw process data every second");
     }
 
     /** The screen that describes the running suite. */
-    String screen() throws IOException {
-        List<SimulatedDevice> devices = simulation == null ? List.of() : simulation.devices();
-        SampleDevices samples = samples();
+    String screen() {
+        List<SimulatedSample> devices = simulated;
         Screen.Example example = devices.isEmpty()
                 ? new Screen.Example("my-device", 1, "0000")
-                : new Screen.Example(devices.get(0).profile().deviceId(),
-                        samples.descriptionId(devices.get(0).profile()),
-                        HexFormat.of().withUpperCase().formatHex(devices.get(0).octets()));
-        return new Screen(options).text(console.seconds(),
-                devices.stream().map(device -> device.profile().deviceId()).toList(), example);
+                : new Screen.Example(devices.get(0).deviceId(), devices.get(0).descriptionId(), devices.get(0).hex());
+        return new Screen(options).text(console.seconds(), devices.stream().map(SimulatedSample::deviceId).toList(),
+                example);
     }
 
     /** Blocks until a part of the suite ends by itself, and says which. */
@@ -196,9 +185,6 @@ final class Suite {
     void stop() {
         synchronized (this) {
             stopping = true;
-        }
-        if (simulation != null) {
-            simulation.close();
         }
         stop(List.of(services.ingestion(), services.bridge()));
         stop(List.of(services.api()));

@@ -1,4 +1,4 @@
-package io.greenstack.localstack.simulator;
+package io.greenstack.core.simulation;
 
 import java.util.Map;
 

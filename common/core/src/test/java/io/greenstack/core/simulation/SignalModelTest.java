@@ -1,9 +1,8 @@
-package io.greenstack.localstack.simulator;
+package io.greenstack.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,18 +67,8 @@ class SignalModelTest {
 
     @Test
     void a_second_device_gets_the_other_unit() {
-        Map<String, Long> other = Simulation.otherParameters(LAYOUT);
+        Map<String, Long> other = SignalModel.otherParameters(LAYOUT);
         assertThat(other).containsExactly(Map.entry("V_Unit", 1L));
         assertThat((Double) new SignalModel(LAYOUT, other).values(0).get("temperature")).isBetween(90.0, 125.0);
-    }
-
-    @Test
-    void payloads_are_what_a_master_sends() {
-        DeviceProfile profile = new DeviceProfile("sim-2", "Sensor (sim-2)", 888, 4711, LAYOUT, Map.of("V_Unit", 1L),
-                0);
-        assertThat(SimulatedDevice.registration(profile)).isEqualTo("{\"name\":\"Sensor (sim-2)\",\"iolink\":"
-                + "{\"vendor_id\":888,\"device_id\":4711},\"parameters\":{\"V_Unit\":1}}");
-        assertThat(SimulatedDevice.reading(new byte[]{2, (byte) 0xA1}, Instant.parse("2026-11-23T04:05:06.789123Z")))
-                .isEqualTo("{\"processDataIn\":\"02A1\",\"valid\":true,\"timestamp\":\"2026-11-23T04:05:06.789Z\"}");
     }
 }

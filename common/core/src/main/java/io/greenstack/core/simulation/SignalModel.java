@@ -1,9 +1,14 @@
-package io.greenstack.localstack.simulator;
+package io.greenstack.core.simulation;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import io.greenstack.core.processdata.EncodeException;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.Set;
 
 import io.greenstack.core.processdata.Condition;
 import io.greenstack.core.processdata.Direction;
@@ -21,7 +26,7 @@ import io.greenstack.core.processdata.Scaling;
  * Values over time for every field of a layout: measurements drift slowly around a level that is usual for their unit
  * and stay within the ranges of the description, switching signals and texts change now and then.
  */
-final class SignalModel {
+public final class SignalModel {
 
     private static final double TURN = 2 * Math.PI;
     private static final double SLOW_SECONDS = 150;
@@ -39,19 +44,34 @@ final class SignalModel {
     private final ProcessDataEncoder encoder;
     private final ParameterValues parameters;
 
-    SignalModel(ProcessDataLayout layout, Map<String, Long> parameters) {
+    /**
+     * @param parameters values of the parameters that conditions of the layout refer to; missing ones have their default
+     */
+    public SignalModel(ProcessDataLayout layout, Map<String, Long> parameters) {
         this.layout = layout;
         this.encoder = ProcessDataEncoder.of(layout);
         this.parameters = ParameterValues.of(parameters);
     }
 
     /** Process data input at a time, in seconds since any start. */
-    byte[] octets(double seconds) {
-        return encoder.encode(Direction.IN, values(seconds), parameters);
+    public byte[] octets(double seconds) {
+        return octets(seconds, Map.of());
+    }
+
+    /**
+     * The same with some other values.
+     *
+     * @param instead by field key, such as the token of a special value
+     * @throws EncodeException if there is no such field, or it cannot hold the value
+     */
+    public byte[] octets(double seconds, Map<String, ?> instead) {
+        Map<String, Object> values = values(seconds);
+        values.putAll(instead);
+        return encoder.encode(Direction.IN, values, parameters);
     }
 
     /** Scaled values of the fields of the present frame that are meant to be shown, by field key. */
-    Map<String, Object> values(double seconds) {
+    public Map<String, Object> values(double seconds) {
         Map<String, Object> values = new LinkedHashMap<>();
         Frame frame = layout.in().stream().filter(candidate -> hold(candidate.when())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("No process data for " + parameters));
@@ -147,5 +167,37 @@ final class SignalModel {
         return layout.parameters().stream().filter(parameter -> parameter.variableId().equals(condition.variableId())
                 && parameter.subindex() == condition.subindex()).map(LayoutParameter::defaultValue).findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Parameter values that differ from the defaults and are mentioned in a condition, so that a second device of the
+     * same kind shows another unit or another layout.
+     *
+     * @return empty when the layout has no conditions
+     */
+    public static Map<String, Long> otherParameters(ProcessDataLayout layout) {
+        Map<String, Long> others = new LinkedHashMap<>();
+        for (LayoutParameter parameter : layout.parameters()) {
+            Set<Long> mentioned = new TreeSet<>();
+            conditions(layout).filter(condition -> condition.variableId().equals(parameter.variableId())
+                    && condition.subindex() == parameter.subindex())
+                    .forEach(condition -> mentioned.add(condition.value()));
+            mentioned.remove(parameter.defaultValue());
+            mentioned.stream().findFirst().ifPresent(value -> others.put(parameter.subindex() == 0
+                    ? parameter.variableId()
+                    : parameter.variableId() + "/" + parameter.subindex(), value));
+        }
+        return others;
+    }
+
+    private static Stream<Condition> conditions(ProcessDataLayout layout) {
+        List<Condition> all = new ArrayList<>();
+        for (Frame frame : layout.in()) {
+            all.addAll(frame.when());
+            for (Field field : frame.fields()) {
+                field.scalings().forEach(scaling -> all.addAll(scaling.when()));
+            }
+        }
+        return all.stream();
     }
 }
