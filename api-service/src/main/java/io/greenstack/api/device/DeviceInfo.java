@@ -30,6 +30,8 @@ final class DeviceInfo {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("registered", device.registeredAt);
         fields.put("name", device.name);
+        fields.put("location", device.location);
+        fields.put("labels", device.labels);
         fields.put("kind", device.kind);
         fields.put("vendor_id", device.vendorId);
         fields.put("device_id", device.deviceId);

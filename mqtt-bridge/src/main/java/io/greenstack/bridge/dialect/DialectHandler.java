@@ -38,10 +38,12 @@ public class DialectHandler implements IntakeHandler {
     private final Publisher publisher;
     private final UnusedParts unused;
     private final DeviceTimes times;
+    private final OwnOutput own;
     /** What was said by messages whose publication has to be tried again; a message that does not come again is forgotten. */
     private final Map<InboundMessage, Translation> waiting = new WeakHashMap<>();
 
-    DialectHandler(Dialects dialects, Publisher publisher, UnusedParts unused, DeviceTimes times) {
+    DialectHandler(Dialects dialects, Publisher publisher, UnusedParts unused, DeviceTimes times, OwnOutput own) {
+        this.own = own;
         this.unused = unused;
         this.times = times;
         this.dialects = dialects;
@@ -50,7 +52,7 @@ public class DialectHandler implements IntakeHandler {
 
     /** The same for other dialects. */
     public DialectHandler of(Dialects others) {
-        return new DialectHandler(others, publisher, unused, times);
+        return new DialectHandler(others, publisher, unused, times, own);
     }
 
     @Override
@@ -83,6 +85,9 @@ public class DialectHandler implements IntakeHandler {
     }
 
     private Translation translate(InboundMessage message) {
+        if (own.concerns(message.topic())) {
+            return Translation.NOTHING;
+        }
         Dialect dialect = dialects.of(message.topic());
         if (dialect == null) {
             throw new PayloadException(RejectReason.UNKNOWN_TOPIC, "No dialect is switched on for this topic");

@@ -39,11 +39,14 @@ class TelemetryPipeline {
     private final LayoutSource layouts;
     private final LiveView liveView;
     private final ReadingAlarms alarms;
+    private final ReadingOutput output;
 
-    TelemetryPipeline(LayoutSource layouts, LiveView liveView, ReadingAlarms alarms) {
+    TelemetryPipeline(LayoutSource layouts, LiveView liveView, ReadingAlarms alarms,
+            ReadingOutput output) {
         this.layouts = layouts;
         this.liveView = liveView;
         this.alarms = alarms;
+        this.output = output;
     }
 
     /**
@@ -107,6 +110,7 @@ class TelemetryPipeline {
             items.forEach(item -> wait(batch, item, away));
             return;
         }
+        output.offer(readings, results);
         Set<String> waiting = alarms.evaluate(readings, results);
         for (int i = 0; i < items.size(); i++) {
             if (waiting.contains(readings.get(i).deviceId())) {

@@ -150,7 +150,7 @@ class DialectTest {
 
     private DialectHandler handler(Publisher publisher) {
         return new DialectHandler(dialects, publisher, new UnusedParts(new SimpleMeterRegistry()),
-                new DeviceTimes(Duration.ofMinutes(1), new SimpleMeterRegistry()));
+                new DeviceTimes(Duration.ofMinutes(1), new SimpleMeterRegistry()), topic -> false);
     }
 
     private static InboundMessage message(String topic, String payload) {
