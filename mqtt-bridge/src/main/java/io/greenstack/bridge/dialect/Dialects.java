@@ -49,7 +49,7 @@ public final class Dialects {
     }
 
     /** The dialect of a topic, null if there is none. */
-    Dialect of(String topic) {
+    public Dialect of(String topic) {
         return dialects.stream().filter(dialect -> dialect.matches(topic)).findFirst().orElse(null);
     }
 }
