@@ -73,6 +73,7 @@ class MappingResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Try a mapping on a message", description = "Nothing is stored or published. What is wrong is in 'errors', "
             + "with the place in the expression, and the status is 200 all the same.")
+    @Answers(problems = "503 stopping")
     public TrialResult trial(@NotNull @Valid TrialRequest request) {
         return trials.run(request);
     }

@@ -57,6 +57,9 @@ final class DocumentedParameters {
             entry("priority", "Priority, see the answer for those that there are", null),
             entry("rule", "Id of a rule", 3),
             entry("enabled", "true: only what is switched on; false: only what is not", "true"),
+            entry("vendor", "Part of the maker's name", "ifm"),
+            entry("product", "Part of the product's name", "LR2750"),
+            entry("version", "Version that it has to have; 409 if it is another one now", 3),
             entry("role", "observer, maintenance or specialist", "observer"),
             entry("subindex", "Subindex, 0 = the whole", 0));
 

@@ -86,36 +86,36 @@ class SimulationResource {
     }
 
     @GET
-    @Path("/{device_id}")
+    @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "One simulated device, with what its fields can show")
     @Answers(problems = "404 unknown-simulation")
-    public SimulationView get(@PathParam("device_id") String deviceId) {
+    public SimulationView get(@PathParam("id") String deviceId) {
         return service.get(deviceId);
     }
 
     @POST
-    @Path("/{device_id}/show")
+    @Path("/{id}/show")
     @Operation(summary = "Show other values for a while", description = "Such as a special value; the other fields go on.")
     @Answers(problems = "404 unknown-simulation")
-    public SimulationView show(@PathParam("device_id") String deviceId, @NotNull @Valid ShowRequest request) {
+    public SimulationView show(@PathParam("id") String deviceId, @NotNull @Valid ShowRequest request) {
         return service.show(deviceId, request.values(), request.seconds() == null ? 30 : request.seconds());
     }
 
     @POST
-    @Path("/{device_id}/events")
+    @Path("/{id}/events")
     @Operation(summary = "Let an event happen")
     @Answers(value = 204, problems = {"404 unknown-simulation", "503 outbound-full"})
-    public void event(@PathParam("device_id") String deviceId, @NotNull @Valid EventRequest request) {
+    public void event(@PathParam("id") String deviceId, @NotNull @Valid EventRequest request) {
         service.event(deviceId, request.code(), request.mode() == null ? "singleshot" : request.mode(),
                 request.type() == null ? "warning" : request.type());
     }
 
     @DELETE
-    @Path("/{device_id}")
+    @Path("/{id}")
     @Operation(summary = "Stop a simulated device", description = "It says that it is disconnected; the device and its history stay.")
     @Answers(problems = {"404 unknown-simulation", "503 outbound-full"})
-    public void stop(@PathParam("device_id") String deviceId) {
+    public void stop(@PathParam("id") String deviceId) {
         service.stop(deviceId);
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -89,10 +90,11 @@ class SourceResource {
     @Path("/drivers")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Search the library", description = "By vendor, product (parts of the names), vendor_id and device_id.")
-    @Answers(problems = {"409 source-off", "502 source-away"})
+    @Answers(problems = {"409 source-off", "502 source-away", "502 source-answer", "502 source-status",
+            "502 source-redirect", "503 source-busy"})
     public RestResponse<List<SourceDriver>> search(@QueryParam("vendor") String vendor,
             @QueryParam("product") String product, @QueryParam("vendor_id") String vendorId,
-            @QueryParam("device_id") String deviceId, @BeanParam PageQuery page, @Context UriInfo uri) {
+            @QueryParam("device_id") @Parameter(description = "IO-Link device id", example = "733") String deviceId, @BeanParam PageQuery page, @Context UriInfo uri) {
         PageRequest wanted = page.toRequest(settings.maxPageSize());
         DescriptionLibrary.Found found = service.search(new SourceSearch(Params.longOrNull("vendor_id", vendorId),
                 Params.longOrNull("device_id", deviceId), blank(vendor), blank(product), wanted.page() - 1,
@@ -109,7 +111,8 @@ class SourceResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Fetch a description", description = "It is stored as an upload is, with all its limits; devices that wait for it "
             + "are bound.")
-    @Answers(problems = {"404 not-found", "409 source-off", "422 too-large", "502 source-away"})
+    @Answers(problems = {"404 not-found", "409 source-off", "422 too-large", "502 source-away", "502 source-answer",
+            "502 source-status", "502 source-redirect", "503 source-busy"})
     public List<ImportedFile> fetch(@NotNull @Valid FetchRequest request) {
         return service.fetch(request.vendorId(), request.deviceId(), request.ioddId(), caller.getPrincipal().getName());
     }

@@ -48,7 +48,8 @@ class OpenApiExamplesTest {
     private static final int DEEPEST = 7;
     /** Need what the operator has set, a folder or a mail server, and are refused without. */
     private static final Set<String> OF_THE_OPERATOR = Set.of("POST /api/imports", "POST /api/iodd/import",
-            "POST /api/eds/import", "POST /api/alarm-channels", "PUT /api/alarm-channels/{id}");
+            "POST /api/eds/import", "POST /api/alarm-channels", "PUT /api/alarm-channels/{id}",
+            "POST /api/iodd-source/fetch");
 
     /** Wait for the answer of a bridge, of which there is none here. */
     private static final Set<String> OF_THE_BRIDGE = Set.of("POST /api/masters/test");
@@ -99,6 +100,13 @@ class OpenApiExamplesTest {
                 .extract().path("id").toString());
         ids.put("/api/keys/", json(Map.of("name", "To be rotated", "scope", "viewer")).post("/api/keys").then()
                 .extract().path("details.id").toString());
+        List<Map<String, Object>> mappings = given().get("/api/mappings?size=500").jsonPath().getList("$");
+        mappings.stream().filter(mapping -> mapping.get("name").toString().startsWith("press-line"))
+                .forEach(mapping -> given().delete("/api/mappings/" + mapping.get("id")));
+        ids.put("/api/mappings/", json(Map.of("name", "press-line-1", "topics", List.of("x"), "device", "'x'", "values",
+                "{}")).post("/api/mappings").then().extract().path("id").toString());
+        json(Map.of("description_id", Integer.parseInt(iodd), "device_id", "press-9")).post("/api/simulations");
+        ids.put("/api/simulations/", "press-9");
         ids.put("/api/devices/", "press-7");
         ids.put("/api/eds/packages/", packed);
         ids.put("/api/eds/", file);
