@@ -59,7 +59,7 @@ public class NamespaceOutput implements OwnOutput {
     private final Publisher publisher;
     private final LongAdder published = new LongAdder();
     private final BackgroundTask task = new BackgroundTask("namespace", this::send, RETRY);
-    private final Map<String, Integer> before = BoundedMap.ofUsed(MOST_TOPICS);
+    private final Map<String, Long> before = BoundedMap.ofUsed(MOST_TOPICS);
 
     NamespaceOutput(NamespaceSettings settings, MqttConfig mqtt, RedisPipeline redis, Publisher publisher,
             MeterRegistry metrics) {
@@ -119,20 +119,23 @@ public class NamespaceOutput implements OwnOutput {
         task.wake();
     }
 
-    private void offer(String topic, int content, Supplier<byte[]> payload) {
-        Integer last = settings.onChange() ? before.put(topic, content) : null;
+    private void offer(String topic, long content, Supplier<byte[]> payload) {
+        Long last = settings.onChange() ? before.put(topic, content) : null;
         if (last == null || last != content) {
             queue.add(new Outgoing(topic, payload.get()));
         }
     }
 
-    /** What makes a value another one; its time does not. */
-    private static int content(List<NamespaceValue> values) {
-        int hash = 1;
+    /** What makes values other ones, as a hash of 64 bits (FNV-1a); their time does not. */
+    private static long content(List<NamespaceValue> values) {
+        long hash = 0xcbf29ce484222325L;
         for (NamespaceValue value : values) {
-            Object content = value.value() instanceof byte[] octets ? Arrays.hashCode(octets) : value.value();
-            hash = 31 * hash + Arrays.hashCode(
-                    new Object[]{value.parameter(), content, value.unit(), value.label(), value.status()});
+            Object content = value.value() instanceof byte[] octets ? Arrays.toString(octets) : value.value();
+            String text = value.parameter() + '\0' + content + '\0' + value.unit() + '\0' + value.label() + '\0'
+                    + value.status();
+            for (int i = 0; i < text.length(); i++) {
+                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+            }
         }
         return hash;
     }
