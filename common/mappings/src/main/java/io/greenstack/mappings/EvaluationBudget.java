@@ -12,14 +12,15 @@ import com.dashjoin.jsonata.Jsonata;
 final class EvaluationBudget {
 
     private final MappingLimits limits;
-    private final long deadline;
+    private final long startCpu = CpuClock.ofThisThread();
+    private long lookAt;
     private int steps;
     private int depth;
     private long size;
 
     EvaluationBudget(MappingLimits limits) {
         this.limits = limits;
-        this.deadline = System.nanoTime() + limits.time().toNanos();
+        this.lookAt = System.nanoTime() + limits.time().toNanos();
     }
 
     void bind(Jsonata.Frame frame) {
@@ -35,8 +36,12 @@ final class EvaluationBudget {
         if (++steps > limits.steps()) {
             throw exceeded("it takes more than " + limits.steps() + " steps");
         }
-        if ((steps & 63) == 0 && System.nanoTime() - deadline > 0) {
-            throw exceeded("it takes longer than " + limits.time().toMillis() + " ms");
+        if ((steps & 63) == 0 && System.nanoTime() - lookAt > 0) {
+            long left = limits.time().toNanos() - (CpuClock.ofThisThread() - startCpu);
+            if (left <= 0) {
+                throw exceeded("it takes longer than " + limits.time().toMillis() + " ms");
+            }
+            lookAt = System.nanoTime() + left;
         }
     }
 

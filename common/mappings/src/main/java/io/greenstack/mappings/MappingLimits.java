@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What the evaluation of one message may take at most.
  *
- * @param time until it is given up
+ * @param time of a processor until it is given up
  * @param steps evaluated parts of expressions
  * @param depth of calls
  * @param size characters of all texts and elements of all lists that come out of the steps

@@ -22,11 +22,15 @@ public final class MappingRunner implements AutoCloseable {
     /** Threads that may be left behind. */
     static final int MOST_LOST = 4;
 
+    /** Waits for a thread that gets no processor, as many times the limit. */
+    private static final int MOST_WAITS = 20;
+
     private final Duration limit;
     private final AtomicInteger lost = new AtomicInteger();
+    private volatile Thread thread;
     private ExecutorService worker = newWorker();
 
-    /** @param limit for a message; more than the limit of evaluation, which ends all but such rules */
+    /** @param limit for a message, in time of a processor; more than the limit of evaluation, which ends all but such rules */
     public MappingRunner(Duration limit) {
         this.limit = limit;
     }
@@ -44,27 +48,40 @@ public final class MappingRunner implements AutoCloseable {
             throw new RuleStuckException("mappings are stopped until the service starts anew: " + MOST_LOST
                     + " rules could not be stopped");
         }
-        Future<MappedMessage> result = worker.submit(() -> mapping.apply(topic, payload, received));
-        try {
-            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            result.cancel(true);
-            worker.shutdownNow();
-            worker = newWorker();
-            lost.incrementAndGet();
-            throw new RuleStuckException("it took longer than " + limit.toMillis()
-                    + " ms and could not be stopped; look for a regular expression with repetitions of repetitions");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
+        long[] startCpu = {-1};
+        Future<MappedMessage> result = worker.submit(() -> {
+            startCpu[0] = CpuClock.ofThisThread();
+            return mapping.apply(topic, payload, received);
+        });
+        for (int waits = 0;; waits++) {
+            try {
+                return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (waits >= MOST_WAITS || startCpu[0] >= 0
+                        && CpuClock.of(thread) - startCpu[0] >= limit.toNanos()) {
+                    leaveBehind(result);
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException known) {
+                    throw known;
+                }
+                throw new MappingException("values", -1, "it fails: " + e.getCause().getClass().getSimpleName());
             }
-            throw new MappingException("values", -1, "it fails: " + e.getCause().getClass().getSimpleName());
         }
     }
 
-    private static ExecutorService newWorker() {
+    private void leaveBehind(Future<?> result) {
+        result.cancel(true);
+        worker.shutdownNow();
+        worker = newWorker();
+        lost.incrementAndGet();
+        throw new RuleStuckException("it took longer than " + limit.toMillis()
+                + " ms and could not be stopped; look for a regular expression with repetitions of repetitions");
+    }
+
+    private ExecutorService newWorker() {
         return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "mapping");
+            thread = new Thread(task, "mapping");
             thread.setDaemon(true);
             return thread;
         });
