@@ -33,6 +33,7 @@ final class KafkaBroker implements AutoCloseable {
     private final Path folder;
     private final Path config;
     private final int port = freePort();
+    private final int controller = freePort();
     private Process process;
 
     /** @param folder for its data and its log */
@@ -41,9 +42,10 @@ final class KafkaBroker implements AutoCloseable {
         this.config = folder.resolve("server.properties");
         Properties properties = new Properties();
         properties.putAll(Map.ofEntries(Map.entry("process.roles", "broker,controller"), Map.entry("node.id", "1"),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + freePort()),
+                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller),
                 Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
                 Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controller),
                 Map.entry("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
                 Map.entry("log.dirs", folder.resolve("data").toString()), Map.entry("num.partitions", "3"),
                 Map.entry("offsets.topic.replication.factor", "1"), Map.entry("offsets.topic.num.partitions", "1"),
@@ -57,7 +59,7 @@ final class KafkaBroker implements AutoCloseable {
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int result = kafka.tools.StorageTool.execute(new String[]{"format", "-t", Uuid.randomUuid().toString(), "-c",
-                config.toString(), "--standalone"}, new PrintStream(said));
+                config.toString()}, new PrintStream(said));
         if (result != 0) {
             throw new IllegalStateException("Kafka's storage cannot be made: " + said);
         }

@@ -74,13 +74,13 @@ class MappingTest {
         say("{\"v\":1}", () -> view.value(name, "a") != null);
 
         publish("'r'", "\"values\":\"{'b': v}\"");
-        say("{\"v\":2}", () -> Double.valueOf(2).equals(view.value(name, "b")));
+        say("{\"v\":2.5}", () -> Double.valueOf(2.5).equals(view.value(name, "b")));
 
         send(Request.cmd(Command.DEL).arg(RedisKeys.MAPPINGS));
         announce();
         await().atMost(LIMIT).until(() -> rules.current().isEmpty());
         client.publish(topic(), "{\"v\":3}");
-        await().during(Duration.ofSeconds(1)).until(() -> Double.valueOf(2).equals(view.value(name, "b")));
+        await().during(Duration.ofSeconds(1)).until(() -> Double.valueOf(2.5).equals(view.value(name, "b")));
     }
 
     @Test
