@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.greenstack.bridge.dialect.CanonicalMessages.Event;
-import io.greenstack.bridge.dialect.DeviceIds;
+import io.greenstack.core.message.DeviceIds;
 import io.greenstack.core.message.DeviceId;
 
 /**
