@@ -15,9 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,10 +24,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.greenstack.api.mapping.MappingTrial.TrialRequest;
 import io.greenstack.api.mapping.MappingTrial.TrialResult;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.mappings.ReadyMappings;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -44,21 +40,17 @@ class MappingResource {
     private final MappingService service;
     private final MappingTrials trials;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    MappingResource(MappingService service, MappingTrials trials, SecurityIdentity caller, HttpSettings settings) {
+    MappingResource(MappingService service, MappingTrials trials, SecurityIdentity caller) {
         this.service = service;
         this.trials = trials;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @GET
     @Operation(summary = "Mappings, in the order of their names")
-    public RestResponse<List<MappingView>> list(@QueryParam("enabled") String enabled, @BeanParam PageQuery page,
-            @Context UriInfo uri) {
-        return Responses.page(service.page(Params.booleanOrNull("enabled", enabled),
-                page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<MappingView>> list(@QueryParam("enabled") String enabled, @BeanParam PageQuery page) {
+        return page.answer(service.page(Params.booleanOrNull("enabled", enabled), page.toRequest()));
     }
 
     @GET

@@ -59,9 +59,11 @@ class MasterPortRepository {
                         product = coalesce(excluded.product, s.product), serial = coalesce(excluded.serial, s.serial),
                         firmware = coalesce(excluded.firmware, s.firmware), hardware = coalesce(excluded.hardware, s.hardware),
                         read_ms = coalesce(excluded.read_ms, s.read_ms) where s.epoch <= excluded.epoch""")
-                .bind("epoch", epoch).bind("state", report.state()).bind("error", plain(report.error())).bind("now", now)
+                .bind("epoch", epoch).bind("state", report.state()).bind("error", plain(report.error()))
+                .bind("now", now)
                 .bind("contact", past(report.lastContact(), now)).bind("vendor", plain(report.vendor()))
-                .bind("product", plain(report.product())).bind("serial", plain(report.serial())).bind("firmware", plain(report.firmware()))
+                .bind("product", plain(report.product())).bind("serial", plain(report.serial()))
+                .bind("firmware", plain(report.firmware()))
                 .bind("hardware", plain(report.hardware())).bind("read", report.readMs()).bind("id", report.id())
                 .update() == 1;
     }
@@ -103,7 +105,8 @@ class MasterPortRepository {
                 .batch(ports, (query, port) -> query.bind("id", masterId).bind("port", port.port())
                         .bind("mode", port.mode()).bind("device", port.deviceId()).bind("vendor", port.vendorId())
                         .bind("type", port.iolinkDeviceId()).bind("product", plain(port.product()))
-                        .bind("serial", plain(port.serial())).bind("cycle", port.cycleUs()).bind("readings", port.readings())
+                        .bind("serial", plain(port.serial())).bind("cycle", port.cycleUs())
+                        .bind("readings", port.readings())
                         .bind("invalid", port.invalid()).bind("now", now));
     }
 

@@ -39,10 +39,12 @@ class SimulationRepository {
 
     /** Stores one; false if there is one of that device. */
     boolean insert(StoredSimulation one) {
-        return sql.query("""
-                insert into simulation (device_id, name, description_id, interval_ms, parameters, events, phase, started_at,
-                started_by, next_at) values (:id, :name, :description, :interval, :parameters::jsonb, :events, :phase, :now,
-                :who, :now) on conflict (device_id) do nothing""").bind("id", one.deviceId()).bind("name", one.name())
+        return sql
+                .query("""
+                        insert into simulation (device_id, name, description_id, interval_ms, parameters, events, phase, started_at,
+                        started_by, next_at) values (:id, :name, :description, :interval, :parameters::jsonb, :events, :phase, :now,
+                        :who, :now) on conflict (device_id) do nothing""")
+                .bind("id", one.deviceId()).bind("name", one.name())
                 .bind("description", one.descriptionId()).bind("interval", one.intervalMs())
                 .bind("parameters", JsonText.storable(json.write(one.parameters()))).bind("events", one.events())
                 .bind("phase", one.phase()).bind("now", one.startedAt()).bind("who", one.startedBy()).update() == 1;
@@ -53,7 +55,8 @@ class SimulationRepository {
     }
 
     boolean show(String deviceId, Map<String, Object> instead, Instant until) {
-        return sql.query("update simulation set instead = :instead::jsonb, instead_until = :until where device_id = :id")
+        return sql
+                .query("update simulation set instead = :instead::jsonb, instead_until = :until where device_id = :id")
                 .bind("id", deviceId).bind("instead", JsonText.storable(json.write(instead))).bind("until", until)
                 .update() == 1;
     }

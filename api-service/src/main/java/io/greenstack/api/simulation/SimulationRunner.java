@@ -93,7 +93,7 @@ class SimulationRunner {
         said.add(messages.reading(one, model.octets(seconds + one.phase(), one.instead(now)), now));
         if (one.events()) {
             SimulatedEvents.Step step = SimulatedEvents.between(seconds - one.intervalMs() / 1_000.0, seconds,
-                    open.of(one.descriptionId(), null).events());
+                    open.of(descriptions.summary(one.descriptionId(), null)).events());
             if (step != null) {
                 said.add(messages.event(one, step.code(), step.mode(), step.type(), now));
             }

@@ -73,8 +73,9 @@ class SimulationService {
     /** @throws ApiException 403 where simulations are off, 404, 409, 422 */
     SimulationView create(SimulationRequest request, String who) {
         if (!settings.enabled()) {
-            throw new ApiException(403, "simulations-off", "Simulated devices are off, so that no value of production is "
-                    + "made up; GREENSTACK_SIMULATIONS=true switches them on.");
+            throw new ApiException(403, "simulations-off",
+                    "Simulated devices are off, so that no value of production is "
+                            + "made up; GREENSTACK_SIMULATIONS=true switches them on.");
         }
         DescriptionSummary description = descriptions.summary(request.descriptionId(), null);
         Map<String, Long> parameters = request.parameters() == null ? Map.of() : request.parameters();
@@ -85,7 +86,8 @@ class SimulationService {
         StoredSimulation one = new StoredSimulation(id(request, description), request.name() == null
                 || request.name().isBlank() ? description.productName() + ", simulated" : request.name().strip(),
                 description.id(), request.intervalMs() == null ? USUAL_INTERVAL : request.intervalMs(), parameters,
-                !Boolean.FALSE.equals(request.events()), simulations.count() * PHASE_SECONDS, Map.of(), null, now(), who);
+                !Boolean.FALSE.equals(request.events()), simulations.count() * PHASE_SECONDS, Map.of(), null, now(),
+                who);
         if (!QuarkusTransaction.joiningExisting().call(() -> simulations.insert(one))) {
             throw ApiException.conflict("simulation-exists", "The device '" + one.deviceId()
                     + "' is simulated already.");

@@ -55,7 +55,8 @@ class SourceRepository {
                 (int) row.number("tries"), row.instant("tried_at"), row.instant("next_try_at"));
     }
 
-    void tried(long vendorId, long deviceId, FetchState state, String code, String detail, Instant now, Duration again) {
+    void tried(long vendorId, long deviceId, FetchState state, String code, String detail, Instant now,
+            Duration again) {
         sql.query("""
                 insert into description_fetch (vendor_id, device_id, state, code, detail, tries, tried_at, next_try_at)
                 values (:vendor, :device, :state, :code, :detail, 1, :now, :next)

@@ -14,9 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +24,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.description.ImportedFile;
 import io.greenstack.api.openapi.Answers;
-import io.greenstack.api.platform.HttpSettings;
 import io.greenstack.api.platform.Page;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.Params;
-import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.descriptions.Sparse;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -47,12 +43,10 @@ class SourceResource {
 
     private final SourceService service;
     private final SecurityIdentity caller;
-    private final HttpSettings settings;
 
-    SourceResource(SourceService service, SecurityIdentity caller, HttpSettings settings) {
+    SourceResource(SourceService service, SecurityIdentity caller) {
         this.service = service;
         this.caller = caller;
-        this.settings = settings;
     }
 
     /**
@@ -94,12 +88,13 @@ class SourceResource {
             "502 source-redirect", "503 source-busy"})
     public RestResponse<List<SourceDriver>> search(@QueryParam("vendor") String vendor,
             @QueryParam("product") String product, @QueryParam("vendor_id") String vendorId,
-            @QueryParam("device_id") @Parameter(description = "IO-Link device id", example = "733") String deviceId, @BeanParam PageQuery page, @Context UriInfo uri) {
-        PageRequest wanted = page.toRequest(settings.maxPageSize());
+            @QueryParam("device_id") @Parameter(description = "IO-Link device id", example = "733") String deviceId,
+            @BeanParam PageQuery page) {
+        PageRequest wanted = page.toRequest();
         DescriptionLibrary.Found found = service.search(new SourceSearch(Params.longOrNull("vendor_id", vendorId),
                 Params.longOrNull("device_id", deviceId), blank(vendor), blank(product), wanted.page() - 1,
                 wanted.size()));
-        return Responses.page(new Page<>(found.drivers(), found.total(), wanted), uri);
+        return page.answer(new Page<>(found.drivers(), found.total(), wanted));
     }
 
     private static String blank(String text) {
@@ -120,8 +115,8 @@ class SourceResource {
     @GET
     @Path("/missing")
     @Operation(summary = "Descriptions that devices wait for, and what was tried to get them")
-    public RestResponse<List<MissingFetch>> missing(@BeanParam PageQuery page, @Context UriInfo uri) {
-        return Responses.page(service.missing(page.toRequest(settings.maxPageSize())), uri);
+    public RestResponse<List<MissingFetch>> missing(@BeanParam PageQuery page) {
+        return page.answer(service.missing(page.toRequest()));
     }
 
     @DELETE

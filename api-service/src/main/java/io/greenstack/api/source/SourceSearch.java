@@ -20,7 +20,8 @@ record SourceSearch(Long vendorId, Long deviceId, String vendor, String product,
     }
 
     boolean matches(SourceDriver driver) {
-        return (vendorId == null || vendorId == driver.vendorId()) && (deviceId == null || deviceId == driver.deviceId())
+        return (vendorId == null || vendorId == driver.vendorId())
+                && (deviceId == null || deviceId == driver.deviceId())
                 && contains(driver.vendorName(), vendor)
                 && (contains(driver.productName(), product) || contains(driver.productId(), product));
     }

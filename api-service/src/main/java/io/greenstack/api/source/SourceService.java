@@ -128,7 +128,8 @@ class SourceService {
     private <T> T alone(Supplier<T> work) {
         try {
             if (!oneAtATime.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ApiException.unavailable("source-busy", "The library is asked one question at a time; try again.");
+                throw ApiException.unavailable("source-busy",
+                        "The library is asked one question at a time; try again.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -184,7 +185,8 @@ class SourceService {
         return state;
     }
 
-    private List<ImportedFile> fetch(DescriptionLibrary present, long vendorId, long deviceId, Long ioddId, String who) {
+    private List<ImportedFile> fetch(DescriptionLibrary present, long vendorId, long deviceId, Long ioddId,
+            String who) {
         SourceDriver driver = present.search(SourceSearch.of(vendorId, deviceId)).drivers().stream()
                 .filter(found -> ioddId == null || ioddId == found.ioddId()).max(BEST)
                 .orElseThrow(() -> new SourceException(SourceException.Kind.NOT_FOUND, "not-found",

@@ -56,7 +56,8 @@ class MaintenanceResourceTest {
     }
 
     private static void awaitEnd(String job) {
-        await().atMost(PATIENCE).untilAsserted(() -> given().get(job).then().statusCode(200).body("state", equalTo("done")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get(job).then().statusCode(200).body("state", equalTo("done")));
     }
 
     private static String started() {

@@ -274,7 +274,8 @@ class MasterResourceTest {
 
     @Test
     void aTextWithANulIsKeptWithoutIt() {
-        create(",'name':'Li\\u0000ne','location':'\\u0000Hall','notes':'a\\u0000b','username':'u\\u0000'").statusCode(201)
+        create(",'name':'Li\\u0000ne','location':'\\u0000Hall','notes':'a\\u0000b','username':'u\\u0000'")
+                .statusCode(201)
                 .body("name", equalTo("Line")).body("location", equalTo("Hall")).body("notes", equalTo("ab"));
         report(epoch, "'state':'away','error':'no\\u0000ne','vendor':'v\\u0000'").statusCode(200)
                 .body("taken", equalTo(1));

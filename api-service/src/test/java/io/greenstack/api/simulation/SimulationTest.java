@@ -128,7 +128,8 @@ class SimulationTest {
 
             @Override
             public List<EventText> all(String language) {
-                return List.of(new EventText(1, "Error", "a", null, false), new EventText(2, "Warning", "b", null, false));
+                return List.of(new EventText(1, "Error", "a", null, false),
+                        new EventText(2, "Warning", "b", null, false));
             }
         };
         List<String> happened = new ArrayList<>();

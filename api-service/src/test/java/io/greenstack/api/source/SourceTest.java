@@ -181,7 +181,8 @@ class SourceTest {
     private MissingFetch find() {
         given().queryParam("size", 500).get("/api/iodd-source/missing").then().statusCode(200).body("device_id",
                 hasItem(product));
-        return repository.missing(new PageRequest(1, 500)).items().stream().filter(one -> one.deviceId() == product).findFirst().orElseThrow();
+        return repository.missing(new PageRequest(1, 500)).items().stream().filter(one -> one.deviceId() == product)
+                .findFirst().orElseThrow();
     }
 
     private SourceService service(String url) {

@@ -127,7 +127,8 @@ class CompiledMappingTest {
             assertThatThrownBy(() -> runner.apply(stuck, "x", text.getBytes(StandardCharsets.UTF_8), MappedLines.NOW))
                     .isInstanceOf(MappingRunner.RuleStuckException.class).hasMessageContaining("regular expression");
 
-            assertThat(MappedLines.lines(runner.apply(rule("{'v': 1}"), "x", "{}".getBytes(StandardCharsets.UTF_8), MappedLines.NOW)))
+            assertThat(MappedLines
+                    .lines(runner.apply(rule("{'v': 1}"), "x", "{}".getBytes(StandardCharsets.UTF_8), MappedLines.NOW)))
                     .containsExactly("m v=1.0");
         }
     }
@@ -138,8 +139,9 @@ class CompiledMappingTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<List<String>>> tasks = IntStream.range(0, 2_000).<Callable<List<String>>>mapToObj(
-                    i -> () -> MappedLines.lines(mapping.apply("x" + i, ("{\"v\":" + i + "}").getBytes(StandardCharsets.UTF_8),
-                            MappedLines.NOW)))
+                    i -> () -> MappedLines
+                            .lines(mapping.apply("x" + i, ("{\"v\":" + i + "}").getBytes(StandardCharsets.UTF_8),
+                                    MappedLines.NOW)))
                     .toList();
             List<Future<List<String>>> results = threads.invokeAll(tasks);
             for (int i = 0; i < results.size(); i++) {

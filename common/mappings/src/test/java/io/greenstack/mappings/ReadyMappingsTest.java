@@ -72,7 +72,8 @@ class ReadyMappingsTest {
                 .anyMatch(line -> line.endsWith("temperature=21.3 °C @2026-03-04T05:06:00Z"))
                 .anyMatch(line -> line.endsWith("contact=false @2026-03-04T05:06:00Z"))
                 .anyMatch(line -> line.endsWith("color.x=0.4 @2026-03-04T05:06:00Z"));
-        assertThat(MappedLines.by("zigbee2mqtt-availability", "zigbee2mqtt/lamp/availability", "{\"state\":\"offline\"}"))
+        assertThat(
+                MappedLines.by("zigbee2mqtt-availability", "zigbee2mqtt/lamp/availability", "{\"state\":\"offline\"}"))
                 .containsExactly("lamp disconnected");
     }
 
@@ -92,7 +93,8 @@ class ReadyMappingsTest {
 
     @Test
     void ice2PublishesOctetsOfAPort() {
-        assertThat(MappedLines.by("ice2", "ice2-17/port/3/pdi", "[2,161,255,0]")).containsExactly("ice2-17:3 in 02A1FF00");
+        assertThat(MappedLines.by("ice2", "ice2-17/port/3/pdi", "[2,161,255,0]"))
+                .containsExactly("ice2-17:3 in 02A1FF00");
         assertThat(MappedLines.by("ice2", "hall1/ice2-17/port/3/pdi", "{\"raw\":[2,161]}"))
                 .containsExactly("hall1.ice2-17:3 in 02A1");
     }
@@ -121,7 +123,8 @@ class ReadyMappingsTest {
                 .anyMatch(line -> line.matches("Device-A-[0-9a-f]{8} temperature=43.0 @2026-03-04T05:06:01Z"))
                 .contains("Device-B temperature=44.0");
         assertThat(MappedLines.by("thingsboard-gateway-connect", "v1/gateway/connect",
-                "{\"device\":\"B\",\"type\":\"press\"}")).containsExactly("B registration {name=B, type=press}", "B connected");
+                "{\"device\":\"B\",\"type\":\"press\"}"))
+                .containsExactly("B registration {name=B, type=press}", "B connected");
         assertThat(MappedLines.by("thingsboard-gateway-connect", "v1/gateway/disconnect", "{\"device\":\"B\"}"))
                 .containsExactly("B disconnected");
     }
@@ -162,6 +165,7 @@ class ReadyMappingsTest {
         String metric = "{\"name\":\"cpu\",\"tags\":{\"host\":\"edge-1\"},\"fields\":{\"usage_user\":3.5},\"timestamp\":1772600760}";
         assertThat(MappedLines.by("telegraf", "telegraf/edge-1/cpu", metric))
                 .containsExactly("edge-1 cpu.usage_user=3.5 @2026-03-04T05:06:00Z");
-        assertThat(MappedLines.by("telegraf", "telegraf/batch", "{\"metrics\":[" + metric + "," + metric + "]}")).hasSize(2);
+        assertThat(MappedLines.by("telegraf", "telegraf/batch", "{\"metrics\":[" + metric + "," + metric + "]}"))
+                .hasSize(2);
     }
 }

@@ -40,7 +40,8 @@ final class MappedPublications {
             DeviceId device = item.device();
             Map<String, Object> registration = item.registration();
             if (registration != null
-                    && !Integer.valueOf(registration.hashCode()).equals(registered.put(device, registration.hashCode()))) {
+                    && !Integer.valueOf(registration.hashCode())
+                            .equals(registered.put(device, registration.hashCode()))) {
                 publications.add(messages.object(TopicKind.REGISTER, device, false, json -> {
                     json.setCodec(JSON);
                     for (Map.Entry<String, Object> member : registration.entrySet()) {

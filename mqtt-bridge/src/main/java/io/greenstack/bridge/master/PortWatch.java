@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import io.greenstack.bridge.dialect.CanonicalMessages.Event;
-import io.greenstack.core.message.DeviceIds;
 import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.DeviceIds;
 
 /**
  * Follows what hangs on one port. After any reading without a device nothing is published until it is known again what hangs there, so

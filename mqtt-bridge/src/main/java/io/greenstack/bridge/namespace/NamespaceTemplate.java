@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-
 /** A topic with placeholders. Immutable. */
 final class NamespaceTemplate {
 
@@ -38,16 +37,20 @@ final class NamespaceTemplate {
         ofParameter = parameter;
         String literal = parts.get(0);
         prefix = literal.substring(0, literal.lastIndexOf('/') + 1);
-        boolean plain = parts.stream().noneMatch(part -> part.contains("+") || part.contains("#") || part.contains("{"));
+        boolean plain = parts.stream()
+                .noneMatch(part -> part.contains("+") || part.contains("#") || part.contains("{"));
         if (!device || prefix.isEmpty() || prefix.startsWith("/") || prefix.startsWith("$") || !plain
                 || text.endsWith("/") || prefix.startsWith("spBv1.0/")) {
-            throw new IllegalArgumentException("greenstack.namespace.template (MQTT_NAMESPACE_TEMPLATE) is a topic such as "
-                    + "plant/{site}/{device}/{parameter}: a fixed first level, {device}, no wildcards; got '" + text
-                    + "'");
+            throw new IllegalArgumentException(
+                    "greenstack.namespace.template (MQTT_NAMESPACE_TEMPLATE) is a topic such as "
+                            + "plant/{site}/{device}/{parameter}: a fixed first level, {device}, no wildcards; got '"
+                            + text
+                            + "'");
         }
         if (prefix.startsWith(ownPrefix + "/")) {
-            throw new IllegalArgumentException("greenstack.namespace.template (MQTT_NAMESPACE_TEMPLATE) must not lie below '"
-                    + ownPrefix + "/', where devices speak");
+            throw new IllegalArgumentException(
+                    "greenstack.namespace.template (MQTT_NAMESPACE_TEMPLATE) must not lie below '"
+                            + ownPrefix + "/', where devices speak");
         }
     }
 

@@ -87,7 +87,8 @@ class MappingTest {
     void aMappingThatFailsMakesADeadLetterThatNamesIt() {
         publish("Night shift", "\"values\":\"{'a': $number(v)}\"");
 
-        say("{\"v\":\"warm\"}", () -> letters("mapping-failed").anyMatch(detail -> detail.contains("'Night shift', values")));
+        say("{\"v\":\"warm\"}",
+                () -> letters("mapping-failed").anyMatch(detail -> detail.contains("'Night shift', values")));
     }
 
     @Test

@@ -1,17 +1,17 @@
 package io.greenstack.core.simulation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import io.greenstack.core.processdata.EncodeException;
-import java.util.ArrayList;
-import java.util.stream.Stream;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.greenstack.core.processdata.Condition;
 import io.greenstack.core.processdata.Direction;
+import io.greenstack.core.processdata.EncodeException;
 import io.greenstack.core.processdata.Field;
 import io.greenstack.core.processdata.Frame;
 import io.greenstack.core.processdata.LayoutParameter;

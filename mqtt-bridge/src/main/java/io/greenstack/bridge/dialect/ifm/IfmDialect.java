@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.bridge.dialect.CanonicalMessages;
-import io.greenstack.core.message.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.JsonPayloads;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
 import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.DeviceIds;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.PayloadException;

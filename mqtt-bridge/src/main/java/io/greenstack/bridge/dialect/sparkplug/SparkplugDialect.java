@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.greenstack.bridge.dialect.CanonicalMessages;
-import io.greenstack.core.message.DeviceIds;
 import io.greenstack.bridge.dialect.Dialect;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Translation;
 import io.greenstack.core.collection.BoundedMap;
 import io.greenstack.core.message.DeviceId;
+import io.greenstack.core.message.DeviceIds;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.PayloadException;
