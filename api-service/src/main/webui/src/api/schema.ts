@@ -1185,6 +1185,26 @@ export interface FeaturesView {
   profile_characteristic?: string;
 }
 
+export interface FetchRequest {
+  device_id: number;
+  iodd_id?: number;
+  vendor_id: number;
+}
+
+export type FetchState = 'waiting' | 'fetched' | 'not_found' | 'refused' | 'away';
+
+export interface FetchedDescription {
+  address?: string;
+  description_id?: number;
+  device_id?: number;
+  fetched_at?: Instant;
+  fetched_by?: string;
+  iodd_id?: number;
+  product_name?: string;
+  status?: string;
+  vendor_id?: number;
+}
+
 export interface Field {
   bit_length?: number;
   bit_offset?: number;
@@ -1261,6 +1281,12 @@ export interface FlowView {
 export interface FolderRequest {
   folder: string;
 }
+
+export interface ForgottenFetches {
+  forgotten?: number;
+}
+
+export type Format = 'json' | 'text';
 
 export interface Frame {
   bit_length?: number;
@@ -1488,6 +1514,84 @@ export interface MSequenceView {
   preoperate_code?: number;
 }
 
+export interface Mapping {
+  description?: string;
+  device?: string;
+  enabled?: boolean;
+  events?: string;
+  for_each?: string;
+  format?: Format;
+  id?: number;
+  name?: string;
+  process_data?: string;
+  registration?: string;
+  state?: string;
+  time?: string;
+  topics?: string[];
+  updated_at?: Instant;
+  updated_by?: string;
+  values?: string;
+  version?: number;
+  when?: string;
+  zone?: string;
+}
+
+export interface MappingRequest {
+  description?: string;
+  device: string;
+  enabled?: boolean;
+  events?: string;
+  for_each?: string;
+  format?: Format;
+  name: string;
+  process_data?: string;
+  registration?: string;
+  state?: string;
+  time?: string;
+  topics: string[];
+  values?: string;
+  when?: string;
+  zone?: string;
+}
+
+export interface MappingTrial {
+  errors?: FieldError[];
+  items?: MappingTrialItem[];
+  matches?: boolean;
+  micros?: number;
+}
+
+export interface MappingTrialEvent {
+  code?: number;
+  mode?: string;
+  timestamp?: Instant;
+  type?: string;
+}
+
+export interface MappingTrialItem {
+  connected?: boolean;
+  device_id?: string;
+  events?: MappingTrialEvent[];
+  process_data_in?: string;
+  registration?: Record<string, unknown>;
+  timestamp?: Instant;
+  values?: MappingTrialValue[];
+}
+
+export interface MappingTrialRequest {
+  base64?: string;
+  mapping: MappingRequest;
+  message?: unknown;
+  topic: string;
+}
+
+export interface MappingTrialValue {
+  parameter?: string;
+  timestamp?: Instant;
+  unit?: string;
+  value?: unknown;
+}
+
 export interface Master {
   address?: string;
   created_at?: Instant;
@@ -1690,6 +1794,18 @@ export interface MissingDescription {
   kind?: string;
   product_ids?: string[];
   since?: Instant;
+  vendor_id?: number;
+}
+
+export interface MissingFetch {
+  code?: string;
+  detail?: string;
+  device_id?: number;
+  devices?: number;
+  next_try_at?: Instant;
+  state?: FetchState;
+  tried_at?: Instant;
+  tries?: number;
   vendor_id?: number;
 }
 
@@ -2152,6 +2268,23 @@ export interface RangeView {
   name?: string;
 }
 
+export interface ReadyMapping {
+  description?: string;
+  device?: string;
+  events?: string;
+  for_each?: string;
+  format?: Format;
+  name?: string;
+  process_data?: string;
+  registration?: string;
+  state?: string;
+  time?: string;
+  topics?: string[];
+  values?: string;
+  when?: string;
+  zone?: string;
+}
+
 export type RealTimeFormat = 'modeless' | 'zero_length' | 'reserved' | 'heartbeat' | 'run_idle_header' | 'safety';
 
 export interface RecordItemView {
@@ -2487,6 +2620,47 @@ export interface SideView {
   variable_size?: boolean;
 }
 
+export interface Simulation {
+  description_id?: number;
+  device_id?: string;
+  events?: boolean;
+  fields?: SimulationField[];
+  instead?: Record<string, unknown>;
+  instead_until?: Instant;
+  interval_ms?: number;
+  name?: string;
+  parameters?: Record<string, number>;
+  started_at?: Instant;
+  started_by?: string;
+}
+
+export interface SimulationEventRequest {
+  code: number;
+  mode?: string;
+  type?: string;
+}
+
+export interface SimulationField {
+  key?: string;
+  labels?: string[];
+  specials?: string[];
+  unit?: string;
+}
+
+export interface SimulationRequest {
+  description_id: number;
+  device_id?: string;
+  events?: boolean;
+  interval_ms?: number;
+  name?: string;
+  parameters?: Record<string, number>;
+}
+
+export interface SimulationShowRequest {
+  seconds?: number;
+  values: Record<string, unknown>;
+}
+
 export interface SingleValueView {
   name?: string;
   value?: string;
@@ -2498,6 +2672,25 @@ export interface SizeRange {
   minimum?: number;
   none?: boolean;
   parameter?: string;
+}
+
+export interface SourceDriver {
+  device_id?: number;
+  io_link_revision?: string;
+  iodd_id?: number;
+  product_id?: string;
+  product_name?: string;
+  status?: string;
+  uploaded_at?: Instant;
+  vendor_id?: number;
+  vendor_name?: string;
+  version?: string;
+}
+
+export interface SourceStatus {
+  address?: string;
+  automatic?: boolean;
+  enabled?: boolean;
 }
 
 export interface SpecialValue {
@@ -2905,6 +3098,12 @@ export interface Answers {
   'POST /api/imports/{id}/cancel': ImportJobView;
   'GET /api/imports/{id}/events': unknown;
   'GET /api/iodd': IoddEntry[];
+  'GET /api/iodd-source': SourceStatus;
+  'GET /api/iodd-source/drivers': SourceDriver[];
+  'POST /api/iodd-source/fetch': ImportedFile[];
+  'GET /api/iodd-source/fetched': FetchedDescription[];
+  'GET /api/iodd-source/missing': MissingFetch[];
+  'DELETE /api/iodd-source/missing': ForgottenFetches;
   'POST /api/iodd/bulk-delete': BulkDeletion;
   'GET /api/iodd/compare': IoddComparisons;
   'POST /api/iodd/import': ImportJobView;
@@ -2949,6 +3148,14 @@ export interface Answers {
   'GET /api/keys/{id}': ApiKeyView;
   'DELETE /api/keys/{id}': unknown;
   'POST /api/keys/{id}/rotate': CreatedKey;
+  'GET /api/mappings': Mapping[];
+  'POST /api/mappings': Mapping;
+  'GET /api/mappings/ready': ReadyMapping[];
+  'POST /api/mappings/try': MappingTrial;
+  'GET /api/mappings/{id}': Mapping;
+  'PUT /api/mappings/{id}': Mapping;
+  'DELETE /api/mappings/{id}': unknown;
+  'GET /api/mappings/{id}/versions': Mapping[];
   'GET /api/masters': Master[];
   'POST /api/masters': Master;
   'POST /api/masters/reports': TakenReports;
@@ -2977,6 +3184,12 @@ export interface Answers {
   'GET /api/search': SearchAnswer;
   'GET /api/search/suggestions': SuggestionList;
   'POST /api/shadows/reports': ReportOutcomes;
+  'GET /api/simulations': Simulation[];
+  'POST /api/simulations': Simulation;
+  'GET /api/simulations/{id}': Simulation;
+  'DELETE /api/simulations/{id}': unknown;
+  'POST /api/simulations/{id}/events': unknown;
+  'POST /api/simulations/{id}/show': Simulation;
   'GET /api/stats': Stats;
   'GET /api/telemetry/history': History;
   'GET /api/telemetry/history/export': unknown;
@@ -3155,6 +3368,12 @@ export interface Queries {
   'POST /api/imports/{id}/cancel': never;
   'GET /api/imports/{id}/events': never;
   'GET /api/iodd': 'device_id' | 'lang' | 'page' | 'q' | 'size' | 'sort' | 'vendor_id';
+  'GET /api/iodd-source': never;
+  'GET /api/iodd-source/drivers': 'device_id' | 'page' | 'product' | 'size' | 'vendor' | 'vendor_id';
+  'POST /api/iodd-source/fetch': never;
+  'GET /api/iodd-source/fetched': 'description_id';
+  'GET /api/iodd-source/missing': 'page' | 'size';
+  'DELETE /api/iodd-source/missing': never;
   'POST /api/iodd/bulk-delete': never;
   'GET /api/iodd/compare': 'ids';
   'POST /api/iodd/import': never;
@@ -3199,6 +3418,14 @@ export interface Queries {
   'GET /api/keys/{id}': never;
   'DELETE /api/keys/{id}': never;
   'POST /api/keys/{id}/rotate': never;
+  'GET /api/mappings': 'enabled' | 'page' | 'size';
+  'POST /api/mappings': never;
+  'GET /api/mappings/ready': never;
+  'POST /api/mappings/try': never;
+  'GET /api/mappings/{id}': never;
+  'PUT /api/mappings/{id}': 'version';
+  'DELETE /api/mappings/{id}': never;
+  'GET /api/mappings/{id}/versions': never;
   'GET /api/masters': 'page' | 'size';
   'POST /api/masters': never;
   'POST /api/masters/reports': never;
@@ -3227,6 +3454,12 @@ export interface Queries {
   'GET /api/search': 'device_type' | 'facets' | 'feature' | 'kind' | 'limit' | 'page' | 'q' | 'revision' | 'type' | 'vendor';
   'GET /api/search/suggestions': 'limit' | 'q';
   'POST /api/shadows/reports': never;
+  'GET /api/simulations': never;
+  'POST /api/simulations': never;
+  'GET /api/simulations/{id}': never;
+  'DELETE /api/simulations/{id}': never;
+  'POST /api/simulations/{id}/events': never;
+  'POST /api/simulations/{id}/show': never;
   'GET /api/stats': never;
   'GET /api/telemetry/history': 'device' | 'every' | 'from' | 'function' | 'gap' | 'limit' | 'parameter' | 'percentile' | 'points' | 'to';
   'GET /api/telemetry/history/export': 'bom' | 'device' | 'every' | 'format' | 'from' | 'function' | 'gap' | 'limit' | 'parameter' | 'percentile' | 'points' | 'to';

@@ -46,7 +46,7 @@ class AuditChangesTest {
             "POST /api/flows/batch/generate", "POST /api/generate/adapter", "POST /api/alarm-channels/{id}/test",
             "POST /api/mqtt/publish", "POST /api/breakers/{name}/reset",
             "POST /api/breakers/{service}/{name}/reset", "POST /api/cache/clear", "POST /api/masters/test",
-            "POST /api/masters/{id}/test");
+            "POST /api/masters/{id}/test", "POST /api/mappings/try", "POST /api/telemetry/redecode");
     /** What devices say over the services. */
     private static final Set<String> OF_MACHINES = Set.of("POST /api/commands/responses",
             "POST /api/devices/register", "POST /api/events/batch", "POST /api/shadows/reports",
@@ -56,7 +56,9 @@ class AuditChangesTest {
             "PUT /api/alarm-channels/{id}", "DELETE /api/alarm-channels/{id}", "POST /api/alarm-channels/{id}/secret",
             "DELETE /api/iodd/reset", "DELETE /api/eds/reset", "POST /api/iodd/import", "POST /api/eds/import",
             "POST /api/admin/maintenance/rereads", "POST /api/masters", "PUT /api/masters/{id}",
-            "DELETE /api/masters/{id}", "POST /api/devices/{id}/shadow/fill");
+            "DELETE /api/masters/{id}", "POST /api/devices/{id}/shadow/fill", "POST /api/simulations",
+            "DELETE /api/simulations/{id}", "POST /api/simulations/{id}/show", "POST /api/simulations/{id}/events",
+            "POST /api/iodd-source/fetch", "DELETE /api/iodd-source/missing");
     private static final String DEVICE = "audit-changes";
 
     @Inject
@@ -118,6 +120,7 @@ class AuditChangesTest {
         keysAndBranding();
         notes(iodd);
         alarms();
+        mappings();
         deadLetters();
         descriptions();
 
@@ -129,6 +132,14 @@ class AuditChangesTest {
         assertThat(all).isEqualTo(writes());
         assertThat(Stream.of(CHANGE_NOTHING, OF_MACHINES, TRIED_ELSEWHERE).flatMap(Set::stream))
                 .doesNotContainAnyElementsOf(done);
+    }
+
+    private void mappings() {
+        Map<String, Object> mapping = Map.of("name", "audit-changes", "topics", List.of("foreign/audit/+"),
+                "device", "$levels[1]", "values", "$");
+        int id = write("POST /api/mappings", mapping).extract().path("id");
+        write("PUT /api/mappings/{id}", mapping, id);
+        write("DELETE /api/mappings/{id}", null, id);
     }
 
     private void devices(int iodd) {

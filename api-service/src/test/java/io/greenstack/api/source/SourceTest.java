@@ -76,7 +76,7 @@ class SourceTest {
         given().queryParam("description_id", id).get("/api/iodd-source/fetched").then().statusCode(200)
                 .body("[0].address", equalTo(library.url() + "/vendors/65535/iodds/" + product + "/files/zip/rated"))
                 .body("[0].fetched_by", equalTo("iodd-source"));
-        given().contentType(ContentType.JSON).body("{\"hex\":\"00EB0000\"}")
+        given().contentType(ContentType.JSON).body("{\"hex\":\"00EB023402\"}")
                 .post("/api/descriptions/" + id + "/decode").then().statusCode(200);
     }
 
