@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import {
-  BellIcon, CacheIcon, CatalogIcon, DeadIcon, DeviceIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, ListIcon, MasterIcon, MqttIcon, OverviewIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
+  BellIcon, CacheIcon, CatalogIcon, DeadIcon, DeviceIcon, DocsIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, LinkIcon, ListIcon, MasterIcon, MqttIcon, OverviewIcon, PlayIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
 } from '../components/Icons';
 import { useText } from '../i18n';
 import { useMay } from './useRole';
@@ -29,6 +29,9 @@ export function usePages(): AppPage[] {
     { to: '/alarm-rules', label: t.nav.alarmRules, icon: <SettingsIcon />, group: 'main' },
     ...(admin ? [{ to: '/alarm-channels', label: t.nav.alarmChannels, icon: <BellIcon />, group: 'main' as const }] : []),
     { to: '/events', label: t.nav.events, icon: <EventIcon />, group: 'main' },
+    { to: '/mappings', label: t.nav.mappings, icon: <LinkIcon />, group: 'operations' },
+    { to: '/simulations', label: t.nav.simulations, icon: <PlayIcon />, group: 'operations' },
+    { to: '/source', label: t.nav.source, icon: <DocsIcon />, group: 'operations' },
     { to: '/mqtt', label: t.nav.mqtt, icon: <MqttIcon />, group: 'operations' },
     { to: '/dead-letters', label: t.nav.deadLetters, icon: <DeadIcon />, group: 'operations' },
     { to: '/services', label: t.nav.services, icon: <ServiceIcon />, group: 'operations' },

@@ -66,6 +66,7 @@ function Actions({ description }: { description: DescriptionSummary }) {
   return (
     <Group gap="xs">
       <Anchor component={Link} to={`/devices?description_id=${description.id}`} size="sm">{t.description.boundDevices}</Anchor>
+      {operator && <Button component={Link} to={`/simulations?add=${description.id}`} size="xs" variant="light">{t.simulations.make}</Button>}
       {operator && <Button component={Link} to={`/devices?add=${description.id}`} size="xs">{t.devices.add}</Button>}
       <Button variant="light" size="xs" loading={save.isPending} onClick={() => save.mutate()}>{t.description.download}</Button>
       {admin && <Button variant="subtle" color="red" size="xs" loading={remove.isPending} onClick={ask}>{t.common.delete}</Button>}
