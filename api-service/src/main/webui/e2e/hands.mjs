@@ -63,7 +63,9 @@ export async function hands({ page, url, steps }) {
     await open(`/catalog/${await find('LT101', 'IODD')}?tab=menus&role=specialist`);
     await page.getByText('shown because Temperature unit is Celsius').first().waitFor();
     await tabTo(/^Temperature unit/);
-    await press('Enter', 'ArrowDown', 'Enter');
+    await press('Enter');
+    await page.getByRole('option').first().waitFor();
+    await press('ArrowDown', 'Enter');
     await page.getByText('shown because Temperature unit is Fahrenheit').first().waitFor();
   });
   await steps.step('bind a device', page, async () => {

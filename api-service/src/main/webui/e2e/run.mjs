@@ -16,6 +16,7 @@ import { masters } from './masters.mjs';
 import { newcomer } from './newcomer.mjs';
 import { outage } from './outage.mjs';
 import { plant } from './plant.mjs';
+import { reach } from './reach.mjs';
 import { rights } from './rights.mjs';
 import { signin } from './signin.mjs';
 
@@ -41,7 +42,7 @@ if (!reachable) {
 const steps = new Steps(out);
 const browser = await launch(path);
 try {
-  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, hands, rights, signin, outage, newcomer, maintenance, masters, accessibility, figures })) {
+  for (const [name, part] of Object.entries({ catalog, devices, plant, alarms, keyboard, hands, rights, signin, outage, newcomer, maintenance, masters, reach, accessibility, figures })) {
     if (!only.split(',').some((part) => name.includes(part))) {
       continue;
     }
