@@ -19,7 +19,7 @@ call() {
         curl -sS --fail-with-body --max-time 30 -K - -H 'Content-Type: application/json' "$@" ||
         { echo "InfluxDB refused: $*" >&2; exit 1; }
 }
-first_id() { tr ',{' '\n\n' | sed -n 's/^ *"id": *"\([0-9a-f]*\)".*/\1/p' | head -1; }
+first_id() { sed 's/[,{]/\n/g' | sed -n 's/^ *"id": *"\([0-9a-f]*\)".*/\1/p' | head -n 1; }
 escaped() { printf '%s' "$1" | awk '{ gsub(/\\/, "\\\\"); gsub(/"/, "\\\""); printf "%s%s", (NR > 1 ? "\\n" : ""), $0 }'; }
 found() { call -G "$URL/api/v2/$1" --data-urlencode "org=$ORG" --data-urlencode "name=$2" | first_id; }
 
