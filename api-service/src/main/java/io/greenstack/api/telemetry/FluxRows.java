@@ -12,12 +12,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads what InfluxDB 2 answers to Flux: annotated CSV, table after table, each with its own columns. A table begins with lines of
- * annotations, of which the default values count here, and a line with the names of its columns.
+ * Reads what InfluxDB 2 answers to Flux: CSV, table after table, each with its own columns. A table begins with a line with the names
+ * of its columns, after an empty line, and after lines of annotations where there are some, of which the default values count here.
  */
 final class FluxRows {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private CSVRecord columns;
     private CSVRecord defaults;
@@ -50,6 +50,8 @@ final class FluxRows {
 
     private boolean take(CSVRecord line) {
         if (line.size() < 2) {
+            header = true;
+            defaults = null;
             return false;
         }
         if (line.get(0).startsWith("#")) {

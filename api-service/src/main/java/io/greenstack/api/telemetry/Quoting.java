@@ -6,6 +6,8 @@ package io.greenstack.api.telemetry;
  */
 final class Quoting {
 
+    private static final String SPECIAL = "\\.+*?()|[]{}^$";
+
     private Quoting() {}
 
     /**
@@ -28,16 +30,23 @@ final class Quoting {
         return literal.append('"').toString();
     }
 
-    /** Part of a Flux regular expression that matches this very text. */
+    /**
+     * Part of a Flux regular expression that matches this very text. It is read twice, as Rust's and as Go's expressions are, so a
+     * backslash stands only before what has a meaning in both. Octets such as {@code \x5b} are put in before and would mean
+     * something again; only the slash, which ends a literal, is one.
+     */
     static String fluxRegex(String text) {
         StringBuilder pattern = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = check(text.charAt(i));
-            if (c < 0x80 && !Character.isLetterOrDigit(c)) {
-                pattern.append(String.format("\\x%02x", (int) c));
-            } else {
-                pattern.append(c);
+            if (c == '/') {
+                pattern.append("\\x2f");
+                continue;
             }
+            if (SPECIAL.indexOf(c) >= 0) {
+                pattern.append('\\');
+            }
+            pattern.append(c);
         }
         return pattern.toString();
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.sun.net.httpserver.HttpServer;
 
-/** The InfluxDB adapter against a server that answers as InfluxDB 2 does (annotated CSV). */
+/** The InfluxDB adapter against a server that answers as InfluxDB 2 does, with annotations and without. */
 class InfluxTelemetryStoreTest {
 
     private static final String ANSWER = """
@@ -44,28 +44,22 @@ class InfluxTelemetryStoreTest {
             \r
             """;
 
+    /** What InfluxDB 2.7.12 answers unless annotations are asked for. */
     private static final String WINDOWS = """
-            #group,false,false,false,false,false,false,false\r
-            #datatype,string,long,dateTime:RFC3339,string,string,string,double\r
-            #default,mean,,,,,,\r
             ,result,table,_time,device_id,parameter,unit,_value\r
-            ,,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,21.5\r
+            ,mean,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,21.5\r
             \r
-            #default,min,,,,,,\r
             ,result,table,_time,device_id,parameter,unit,_value\r
-            ,,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,20.25\r
+            ,min,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,20.25\r
             \r
-            #default,max,,,,,,\r
             ,result,table,_time,device_id,parameter,unit,_value\r
-            ,,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,23.5\r
+            ,max,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,23.5\r
             \r
-            #default,count,,,,,,\r
             ,result,table,_time,device_id,parameter,unit,_value\r
-            ,,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,3\r
+            ,count,0,2026-11-23T00:01:00Z,dev-1,temperature,°C,3\r
             \r
-            #default,wide_status,,,,,\r
             ,result,table,_time,device_id,_field,_value\r
-            ,,0,2026-11-23T00:00:00Z,dev-1,status:temperature [°C],no_data\r
+            ,wide_status,0,2026-11-23T00:00:00Z,dev-1,status:temperature [°C],no_data\r
             \r
             """;
 

@@ -59,7 +59,7 @@ class QuotingTest {
                           |> range(start: 2026-11-23T00:00:00Z, stop: 2026-11-23T01:00:00Z)
                           |> filter(fn: (r) => r._measurement == "device_values")
                           |> filter(fn: (r) => r.device_id == "dev-1")
-                          |> filter(fn: (r) => r._field =~ /^(label:|status:)?a\\x22b( \\[.*\\])?$/ or r._field =~ /^(label:|status:)?c\\x27d( \\[.*\\])?$/)
+                          |> filter(fn: (r) => r._field =~ /^(label:|status:)?a"b( \\[.*\\])?$/ or r._field =~ /^(label:|status:)?c'd( \\[.*\\])?$/)
                           |> tail(n: 11)
                           |> pivot(rowKey: ["_time"], columnKey: ["_field"], valueColumn: "_value")
                           |> group()
