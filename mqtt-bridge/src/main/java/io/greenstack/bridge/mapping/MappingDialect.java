@@ -21,7 +21,6 @@ import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.Topics;
-import io.greenstack.core.message.Unused;
 import io.greenstack.edge.intake.PauseException;
 import io.greenstack.mappings.CompiledMapping;
 import io.greenstack.mappings.MappedMessage;
@@ -64,24 +63,22 @@ public class MappingDialect implements Dialect {
         return List.of();
     }
 
+    /** While the mappings are not known yet, all: such messages wait. */
     @Override
     public boolean matches(String topic) {
-        return true;
+        return rules.mayMatch(topic);
     }
 
     @Override
     public Translation translate(InboundMessage message) {
         List<Publication> said = new ArrayList<>();
         List<ItemFault> faults = new ArrayList<>();
-        boolean matched = false;
         for (CompiledMapping rule : rules.current()) {
             if (rule.matches(message.topic())) {
-                matched = true;
                 apply(rule, message, said, faults);
             }
         }
-        List<Unused> unused = matched ? List.of() : List.of(new Unused("message without a mapping", message.topic()));
-        return new Translation(said, null, unused).with(faults);
+        return new Translation(said, null, List.of()).with(faults);
     }
 
     private void apply(CompiledMapping rule, InboundMessage message, List<Publication> said, List<ItemFault> faults) {

@@ -48,6 +48,12 @@ class MappingRules {
         return known;
     }
 
+    /** Whether a mapping is for messages of a topic; true while they are not known yet. */
+    boolean mayMatch(String topic) {
+        List<CompiledMapping> known = rules;
+        return known == null || known.stream().anyMatch(rule -> rule.matches(topic));
+    }
+
     /**
      * Replaces all. One that cannot be used is left out and told; the API lets nobody store such a one.
      *
