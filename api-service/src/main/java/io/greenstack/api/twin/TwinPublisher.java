@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.platform.background.BackgroundBean;
+import io.greenstack.platform.outbound.OutboundMessage;
 import io.greenstack.platform.outbound.OutboundQueue;
 import io.greenstack.platform.tracing.TraceParent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -67,8 +68,10 @@ class TwinPublisher extends BackgroundBean {
     int publishDue() {
         List<StoredTwin> due = twins.lockDue(BATCH);
         if (!due.isEmpty()) {
-            outside.call(() -> queue.append(due.stream()
-                    .flatMap(twin -> messages.of(twin, traces.getIfPresent(twin.deviceId())).stream()).toList()));
+            // Made here, with the connection that holds the locks: a second one is not to be had while all others wait for them.
+            List<OutboundMessage> said = due.stream()
+                    .flatMap(twin -> messages.of(twin, traces.getIfPresent(twin.deviceId())).stream()).toList();
+            outside.call(() -> queue.append(said));
             twins.markPublished(due);
         }
         return due.size();
