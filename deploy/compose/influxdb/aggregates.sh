@@ -14,22 +14,32 @@ if [ -n "${INFLUXDB_TOKEN_FILE:-}" ]; then INFLUXDB_TOKEN=$(cat "$INFLUXDB_TOKEN
 : "${INFLUXDB_TOKEN:?a token that may write buckets and tasks is needed}"
 
 # the token comes from the standard input, so that no list of processes shows it
+header() { printf 'header = "Authorization: Token %s"\n' "$INFLUXDB_TOKEN"; }
 call() {
-    printf 'header = "Authorization: Token %s"\n' "$INFLUXDB_TOKEN" |
+    header |
         curl -sS --fail-with-body --max-time 30 -K - -H 'Content-Type: application/json' "$@" ||
         { echo "InfluxDB refused: $*" >&2; exit 1; }
 }
-first_id() { sed 's/[,{]/\n/g' | sed -n 's/^ *"id": *"\([0-9a-f]*\)".*/\1/p' | head -n 1; }
+first_id() { sed 's/[,{]/\n/g' | sed -n 's/^[[:space:]]*"id": *"\([0-9a-f]*\)".*/\1/p' | head -n 1; }
 escaped() { printf '%s' "$1" | awk '{ gsub(/\\/, "\\\\"); gsub(/"/, "\\\""); printf "%s%s", (NR > 1 ? "\\n" : ""), $0 }'; }
-found() { call -G "$URL/api/v2/$1" --data-urlencode "org=$ORG" --data-urlencode "name=$2" | first_id; }
+# InfluxDB answers 404 for a bucket that is not there, and an empty list for a task
+found() { # kind, name, what the name is called
+    answer=$(header | curl -sS --max-time 30 -K - -w '\n%{http_code}' -G "$URL/api/v2/$1" \
+        --data-urlencode "org=$ORG" --data-urlencode "${3:-name}=$2") || exit 1
+    case $(printf '%s' "$answer" | tail -n 1) in
+        200) printf '%s' "$answer" | first_id ;;
+        404) ;;
+        *) echo "InfluxDB refused to tell its $1: $answer" >&2; exit 1 ;;
+    esac
+}
 
-org=$(call -G "$URL/api/v2/orgs" --data-urlencode "org=$ORG" | first_id)
+org=$(found orgs "$ORG" org) || exit 1
 [ -n "$org" ] || { echo "InfluxDB does not know the organisation $ORG" >&2; exit 1; }
 
 bucket() { # name, days
     rules="[{\"type\":\"expire\",\"everySeconds\":$(($2 * 86400))}]"
     [ "$2" -gt 0 ] || rules='[]'
-    id=$(found buckets "$1")
+    id=$(found buckets "$1") || exit 1
     if [ -n "$id" ]; then
         call -X PATCH "$URL/api/v2/buckets/$id" -d "{\"retentionRules\":$rules}" > /dev/null
     else
@@ -60,7 +70,7 @@ from(bucket: "$BUCKET") |> numbers() |> aggregateWindow(every: $1, fn: $function
 FLUX
         done
     )
-    id=$(found tasks "$name")
+    id=$(found tasks "$name") || exit 1
     if [ -n "$id" ]; then
         call -X PATCH "$URL/api/v2/tasks/$id" -d "{\"flux\":\"$(escaped "$flux")\",\"status\":\"active\"}" > /dev/null
     else
