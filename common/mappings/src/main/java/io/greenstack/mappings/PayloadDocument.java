@@ -92,7 +92,7 @@ record PayloadDocument(Object content, List<ItemFault> faults) {
         return switch (json.getNumberType()) {
             case INT -> json.getIntValue();
             case LONG -> json.getLongValue();
-            default -> json.getDoubleValue();
+            default -> json.getBigIntegerValue();
         };
     }
 

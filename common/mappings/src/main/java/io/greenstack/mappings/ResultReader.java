@@ -1,6 +1,8 @@
 package io.greenstack.mappings;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -149,12 +151,22 @@ final class ResultReader {
                 symbol == null || symbol.isBlank() ? null : symbol), time));
     }
 
+    /** A double, or a whole number that none can hold. */
+    private static Number exact(Number number) {
+        BigInteger whole = number instanceof BigInteger big
+                ? big
+                : number instanceof Long ? BigInteger.valueOf(number.longValue()) : null;
+        return whole == null || new BigDecimal(number.doubleValue()).toBigInteger().equals(whole)
+                ? number.doubleValue()
+                : whole;
+    }
+
     private static Object scalar(String name, Object value) {
         if (value instanceof Number number) {
             if (!Double.isFinite(number.doubleValue())) {
                 throw new PayloadException(RejectReason.NON_FINITE_VALUE, "'" + name + "' is " + value);
             }
-            return number.doubleValue();
+            return exact(number);
         }
         if (value instanceof Boolean) {
             return value;

@@ -34,6 +34,13 @@ class CompiledMappingTest {
     }
 
     @Test
+    void wholeNumbersThatNoDoubleHoldsStayExact() {
+        assertThat(said("{'a': a, 'b': b, 'c': c}",
+                "{\"a\":9007199254740993,\"b\":18446744073709551615,\"c\":9007199254740992}"))
+                .containsExactly("m a=9007199254740993", "m b=18446744073709551615", "m c=9.007199254740992E15");
+    }
+
+    @Test
     void valuesMayHaveUnitsAndTimesOfTheirOwn() {
         assertThat(said("[{\"parameter\": \"a\", \"value\": 1, \"unit\": \"bar\", \"timestamp\": 1772600760},"
                 + "{\"timestamp\": \"2026-03-04T05:06:01Z\", \"b\": 2, \"c\": {\"value\": 3, \"unit\": \"V\"}}]", "{}"))
