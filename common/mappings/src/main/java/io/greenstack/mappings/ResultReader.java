@@ -2,7 +2,6 @@ package io.greenstack.mappings;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
