@@ -69,7 +69,7 @@ final class SettingMappings {
         for (Member member : types.get(type)) {
             String key = prefix + '.' + member.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             Matcher map = MAP.matcher(member.type());
-            if (map.matches()) {
+            if (map.matches() && types.containsKey(map.group(1))) {
                 types.get(map.group(1)).forEach(entry -> named.add(Pattern.compile(Pattern.quote(prefix)
                         + "\\.[^.]+\\." + entry.name().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))));
             } else if (types.getOrDefault(member.type(), List.of()).isEmpty()) {

@@ -1,6 +1,7 @@
 package io.greenstack.ingestion.platform;
 
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,12 +15,16 @@ import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
 import io.greenstack.edge.intake.TelemetryTopics;
 import io.greenstack.edge.sink.Sink;
+import io.greenstack.edge.sink.SinkChain;
 import io.greenstack.edge.sink.SinkLane;
 import io.greenstack.ingestion.influx.LineStore;
+import io.greenstack.ingestion.kafka.KafkaBeans;
 import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.health.CachedProbe;
 import io.greenstack.platform.health.DependencyProbe;
 import io.greenstack.platform.layout.LayoutSource;
+import io.greenstack.platform.resilience.BreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The lane of this service, and what else it depends on than every edge service. */
@@ -31,8 +36,10 @@ class IngestionBeans {
 
     @Produces
     @Singleton
-    SinkLane lane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics,
-            DeviceTimes times, LayoutSource layouts, Intake intake) {
+    SinkLane lane(Sink store, KafkaBeans kafka, BreakerRegistry breakers, MeterRegistry metrics, MqttConfig config,
+            Topics topics, TelemetryTopics telemetryTopics, DeviceTimes times, LayoutSource layouts, Intake intake) {
+        Sink sink = kafka.sink(breakers, metrics).<Sink>map(second -> new SinkChain(List.of(store, second)))
+                .orElse(store);
         return new SinkLane(sink, config, topics, telemetryTopics, times, layouts, intake);
     }
 
