@@ -12,17 +12,31 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Makes the clients of Kafka. The producer is idempotent and waits for all replicas that are in step. */
 final class KafkaClients {
 
+    private static final int LINGER_MILLIS = 5;
+
     private final KafkaSettings settings;
 
+    /** @throws IllegalArgumentException if Kafka is on and a setting is missing or fits no other */
     KafkaClients(KafkaSettings settings) {
         this.settings = settings;
+        if (settings.enabled()) {
+            servers();
+            if (settings.deliveryTimeout().compareTo(settings.requestTimeout().plusMillis(LINGER_MILLIS)) < 0) {
+                throw new IllegalArgumentException("greenstack.kafka.delivery-timeout, " + settings.deliveryTimeout()
+                        + ", must be longer than greenstack.kafka.request-timeout, " + settings.requestTimeout());
+            }
+        }
+    }
+
+    private String servers() {
+        return settings.bootstrapServers().filter(text -> !text.isBlank())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "greenstack.kafka.bootstrap-servers (KAFKA_BOOTSTRAP_SERVERS) is needed where Kafka is on"));
     }
 
     private Map<String, Object> common() {
         Map<String, Object> properties = new HashMap<>(settings.properties());
-        properties.put("bootstrap.servers", settings.bootstrapServers().filter(text -> !text.isBlank())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "greenstack.kafka.bootstrap-servers (KAFKA_BOOTSTRAP_SERVERS) is needed where Kafka is on")));
+        properties.put("bootstrap.servers", servers());
         properties.putIfAbsent("client.id", "greenstack-ingestion");
         properties.putIfAbsent("reconnect.backoff.max.ms", 2_000);
         return properties;
@@ -37,7 +51,7 @@ final class KafkaClients {
         properties.put("delivery.timeout.ms", (int) settings.deliveryTimeout().toMillis());
         properties.put("request.timeout.ms", (int) settings.requestTimeout().toMillis());
         properties.put("max.block.ms", settings.requestTimeout().toMillis());
-        properties.putIfAbsent("linger.ms", 5);
+        properties.put("linger.ms", LINGER_MILLIS);
         properties.putIfAbsent("batch.size", 128 * 1024);
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -71,50 +72,68 @@ final class KafkaSink implements Sink, AutoCloseable {
 
     /** @throws AwayException if some are not stored; what is known of the others is in the results */
     private void send(List<SinkMessage> messages, SinkResult[] results) {
+        List<List<ProducerRecord<String, byte[]>>> all = messages.stream().map(records::of).toList();
         Producer<String, byte[]> open = producer();
-        List<List<Future<?>>> sent = new ArrayList<>(messages.size());
-        RuntimeException failure = null;
-        for (int i = 0; i < messages.size() && failure == null; i++) {
-            List<Future<?>> futures = new ArrayList<>(2);
-            try {
-                for (ProducerRecord<String, byte[]> record : records.of(messages.get(i))) {
-                    ledger.offer();
-                    futures.add(open.send(record));
+        List<List<CompletableFuture<Void>>> sent = new ArrayList<>(all.size());
+        boolean going = true;
+        for (int i = 0; i < all.size() && going; i++) {
+            List<CompletableFuture<Void>> answers = new ArrayList<>(2);
+            for (ProducerRecord<String, byte[]> one : all.get(i)) {
+                CompletableFuture<Void> answer = send(open, one);
+                answers.add(answer);
+                // each further record would wait for the broker anew
+                going &= !away(answer);
+                if (!going) {
+                    break;
                 }
-            } catch (RuntimeException e) {
-                ledger.failed();
-                failure = e;
             }
-            sent.add(futures);
+            sent.add(answers);
         }
+        Throwable failure = null;
         for (int i = 0; i < sent.size(); i++) {
             Throwable wrong = settle(sent.get(i));
-            boolean complete = failure == null || i < sent.size() - 1;
-            if (wrong != null && permanent(wrong)) {
-                results[i] = new SinkResult.Refused(RejectReason.STORE_REJECTED, "Kafka: " + wrong.getMessage());
-            } else if (wrong == null && complete) {
+            if (wrong == null) {
                 results[i] = SinkResult.STORED;
-            } else if (wrong != null) {
-                failure = new AwayException(text(wrong));
+            } else if (permanent(wrong)) {
+                results[i] = new SinkResult.Refused(RejectReason.STORE_REJECTED, "Kafka: " + wrong.getMessage());
+            } else {
+                failure = failure == null ? wrong : failure;
             }
         }
         if (failure != null) {
-            if (permanent(failure)) {
-                results[sent.size() - 1] = new SinkResult.Refused(RejectReason.STORE_REJECTED,
-                        "Kafka: " + failure.getMessage());
-            } else {
-                renew();
-            }
-            throw failure instanceof AwayException away ? away : new AwayException(text(failure));
+            drop(open);
+            throw new AwayException(text(failure));
         }
     }
 
+    private CompletableFuture<Void> send(Producer<String, byte[]> open, ProducerRecord<String, byte[]> one) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        ledger.offer();
+        try {
+            open.send(one, (metadata, wrong) -> {
+                if (wrong == null) {
+                    answer.complete(null);
+                } else {
+                    answer.completeExceptionally(wrong);
+                }
+            });
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
+    }
+
+    private static boolean away(CompletableFuture<Void> answer) {
+        return answer.isCompletedExceptionally()
+                && answer.handle((nothing, wrong) -> !permanent(wrong)).join();
+    }
+
     /** Waits for all records of a message; what the first one failed with, null if all are there. */
-    private Throwable settle(List<Future<?>> futures) {
+    private Throwable settle(List<CompletableFuture<Void>> answers) {
         Throwable wrong = null;
-        for (Future<?> future : futures) {
+        for (CompletableFuture<Void> answer : answers) {
             try {
-                future.get();
+                answer.get();
                 ledger.acknowledged();
             } catch (ExecutionException e) {
                 if (permanent(e.getCause())) {
@@ -141,23 +160,33 @@ final class KafkaSink implements Sink, AutoCloseable {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
+    /** @throws AwayException also when no name of a broker can be resolved, which may pass */
     private synchronized Producer<String, byte[]> producer() {
         if (producer == null) {
-            producer = clients.producer();
+            try {
+                producer = clients.producer();
+            } catch (KafkaException e) {
+                throw new AwayException(text(e.getCause() == null ? e : e.getCause()));
+            }
         }
         return producer;
     }
 
-    /** After a failure the sequence of an idempotent producer may be broken for good, so the next batch begins with a new one. */
-    private synchronized void renew() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
+    /**
+     * After a failure the sequence of an idempotent producer may be broken for good, so the next batch begins with a new one. Another
+     * batch may have made that already.
+     */
+    private synchronized void drop(Producer<String, byte[]> broken) {
+        broken.close(Duration.ZERO);
+        if (producer == broken) {
             producer = null;
         }
     }
 
     @Override
-    public void close() {
-        renew();
+    public synchronized void close() {
+        if (producer != null) {
+            drop(producer);
+        }
     }
 }

@@ -50,7 +50,6 @@ class KafkaIngestionTest {
     private static final int PART = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    KafkaBroker kafka;
     @Inject
     Lanes lanes;
     @Inject
@@ -71,13 +70,13 @@ class KafkaIngestionTest {
         try {
             publish(0);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(inKafka()).hasSize(PART));
-            kafka.kill();
+            TestServers.kafka().stop();
             publish(PART);
             await().atMost(PATIENCE).until(() -> "open".equals(breakers.breaker("kafka").state().label()));
             await().atMost(PATIENCE).untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503)
                     .body("checks.find { it.name == 'dependencies' }.data.kafka", containsString("down")));
             assertThat(ledger.snapshot().inFlight()).isEqualTo(PART);
-            kafka.start();
+            TestServers.kafka().start();
             TestServers.questDb().stop();
             publish(2 * PART);
             await().atMost(PATIENCE).until(() -> "open".equals(breakers.breaker("influx").state().label()));
@@ -108,7 +107,8 @@ class KafkaIngestionTest {
 
     private Set<Integer> inKafka() throws Exception {
         Set<Integer> numbers = new TreeSet<>();
-        for (ConsumerRecord<String, String> record : kafka.records("greenstack.telemetry")) {
+        for (ConsumerRecord<String, String> record : KafkaTopics.records("127.0.0.1:" + TestServers.kafka().getPort(),
+                "greenstack.telemetry")) {
             JsonNode body = JSON.readTree(record.value());
             if (device.equals(record.key())) {
                 numbers.add(body.at("/values/0/value").asInt());

@@ -64,11 +64,17 @@ public final class PackagedStack implements AutoCloseable {
     }
 
     private ServiceProcess service(String name, String log, int port, Map<String, String> own) {
+        return service(name, log, port, own, Map.of());
+    }
+
+    private ServiceProcess service(String name, String log, int port, Map<String, String> own,
+            Map<String, String> more) {
         Map<String, String> all = new HashMap<>(own);
         all.replace("MQTT_BROKER", EmbeddedServer.HOST + ":" + relays.get(servers.broker()).port());
         all.replace("INFLUXDB_URL", "http://" + EmbeddedServer.HOST + ":" + relays.get(servers.questDb()).port());
         all.put(ServiceEnvironment.MANAGEMENT_PORT, Integer.toString(Ports.free()));
         all.putAll(settings);
+        all.putAll(more);
         return new ServiceProcess(new ServiceSpec(name, ServiceSpec.packageOf(root.resolve(name)), folder,
                 folder.resolve(log + ".log"), port, all, Jvm.quickStart(HEAP_MEGABYTES)));
     }
@@ -78,6 +84,16 @@ public final class PackagedStack implements AutoCloseable {
         int port = Ports.free();
         Map<String, String> all = new HashMap<>(environment.edge(port, clientId));
         return service("mqtt-bridge", clientId, port, all);
+    }
+
+    /**
+     * A further ingestion, not yet started; whoever starts it stops it too.
+     *
+     * @param more environment variables on top of those of the others
+     */
+    public ServiceProcess anotherIngestion(String clientId, Map<String, String> more) {
+        int port = Ports.free();
+        return service("influx-ingestion", clientId, port, environment.edge(port, clientId), more);
     }
 
     /** Starts everything and returns when it is ready. */

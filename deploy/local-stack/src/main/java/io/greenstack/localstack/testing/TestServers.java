@@ -3,6 +3,7 @@ package io.greenstack.localstack.testing;
 import java.util.Map;
 
 import io.greenstack.localstack.server.EmbeddedBroker;
+import io.greenstack.localstack.server.EmbeddedKafka;
 import io.greenstack.localstack.server.EmbeddedPostgres;
 import io.greenstack.localstack.server.EmbeddedQuestDb;
 import io.greenstack.localstack.server.EmbeddedRedis;
@@ -41,5 +42,11 @@ public final class TestServers {
         return SharedServers.get("questdb", () -> new EmbeddedQuestDb(ServerSettings.forTests("questdb")),
                 server -> Map.of("TELEMETRY_STORE", "questdb", "INFLUXDB_URL", server.url(), "INFLUXDB_TOKEN", "local",
                         "INFLUXDB_ORG", "greenstack", "INFLUXDB_BUCKET", "device-telemetry"));
+    }
+
+    /** Only for modules with {@code org.apache.kafka:kafka_2.13} on their class path. */
+    public static ServerControlMBean kafka() {
+        return SharedServers.get("kafka", () -> new EmbeddedKafka(ServerSettings.forTests("kafka"), Map.of()),
+                server -> Map.of("KAFKA_ENABLED", "true", "KAFKA_BOOTSTRAP_SERVERS", server.bootstrapServers()));
     }
 }
