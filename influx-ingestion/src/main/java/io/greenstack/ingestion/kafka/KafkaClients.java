@@ -53,6 +53,7 @@ final class KafkaClients {
         properties.put("max.block.ms", settings.requestTimeout().toMillis());
         properties.put("linger.ms", LINGER_MILLIS);
         properties.putIfAbsent("batch.size", 128 * 1024);
+        properties.putIfAbsent("buffer.memory", 16L << 20);
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
 
