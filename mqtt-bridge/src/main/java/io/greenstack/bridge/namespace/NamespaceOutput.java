@@ -21,7 +21,6 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.bridge.dialect.OwnOutput;
 import io.greenstack.bridge.dialect.Publication;
 import io.greenstack.bridge.dialect.Publisher;
 import io.greenstack.bridge.namespace.NamespaceQueue.Outgoing;
@@ -41,7 +40,7 @@ import io.quarkus.runtime.StartupEvent;
  * takes nothing the newest values wait, bounded. What it publishes is never taken for a message of a device.
  */
 @Singleton
-public class NamespaceOutput implements OwnOutput {
+public class NamespaceOutput {
 
     static final Logger LOG = Logger.getLogger(NamespaceOutput.class);
 
@@ -92,8 +91,8 @@ public class NamespaceOutput implements OwnOutput {
         return template != null;
     }
 
-    @Override
-    public boolean concerns(String topic) {
+    /** Whether a topic is one of these. */
+    boolean concerns(String topic) {
         return on() && template.concerns(topic);
     }
 

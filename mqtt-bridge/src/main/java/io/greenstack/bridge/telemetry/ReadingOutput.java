@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import io.greenstack.bridge.namespace.NamespaceOutput;
 import io.greenstack.bridge.namespace.NamespaceReading;
 import io.greenstack.bridge.namespace.NamespaceValue;
+import io.greenstack.bridge.namespace.NodeOutput;
 import io.greenstack.bridge.telemetry.LiveView.Result;
 import io.greenstack.bridge.telemetry.LiveView.Written;
 
@@ -16,14 +17,16 @@ import io.greenstack.bridge.telemetry.LiveView.Written;
 class ReadingOutput {
 
     private final NamespaceOutput output;
+    private final NodeOutput node;
 
-    ReadingOutput(NamespaceOutput output) {
+    ReadingOutput(NamespaceOutput output, NodeOutput node) {
         this.output = output;
+        this.node = node;
     }
 
     /** @param results what became of each in the live view; what is older than it is no news */
     void offer(List<LiveReading> readings, List<Written> results) {
-        if (!output.on()) {
+        if (!output.on() && !node.on()) {
             return;
         }
         List<NamespaceReading> news = new ArrayList<>(readings.size());
@@ -36,5 +39,6 @@ class ReadingOutput {
             }
         }
         output.offer(news);
+        node.offer(news);
     }
 }

@@ -32,6 +32,10 @@ final class MqttConnection {
 
     static final int REFUSED = 0x80;
 
+    /** First octets of PUBACK, which is the same in MQTT 3.1.1 and 5. */
+    static final int PUBACK_HEADER = 0x4002;
+    static final int PUBACK_BYTES = 4;
+
     private static final long CLOSE_PATIENCE_MILLIS = 1000;
 
     /**
@@ -41,8 +45,9 @@ final class MqttConnection {
      * @param persistent whether the broker keeps the session for ever
      * @param receiveMaximum messages without acknowledgement that the broker may send, 1 to 65535 (MQTT 5)
      * @param maxMessageBytes largest packet that is decoded
+     * @param will last will, null for none
      */
-    record Hello(MqttVersion version, boolean persistent, int receiveMaximum, int maxMessageBytes) {}
+    record Hello(MqttVersion version, boolean persistent, int receiveMaximum, int maxMessageBytes, MqttWill will) {}
 
     private final Context context;
     private final MqttConnectionSettings settings;
@@ -176,6 +181,11 @@ final class MqttConnection {
         }
         write(packet);
         return packetId;
+    }
+
+    /** Acknowledges a message of QoS 1 at once. */
+    void acknowledge(int packetId) {
+        write(Buffer.buffer(PUBACK_BYTES).appendUnsignedShort(PUBACK_HEADER).appendUnsignedShort(packetId));
     }
 
     /** Sends octets that are packets already. */

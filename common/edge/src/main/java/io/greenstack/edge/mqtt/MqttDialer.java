@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
@@ -32,6 +33,7 @@ final class MqttDialer {
     private final boolean persistent;
     private final int receiveMaximum;
     private final MqttListener user;
+    private final Supplier<MqttWill> will;
     private final Backoff backoff;
     private final Rivals rivals;
     /** Event loop only, as all that is not volatile. */
@@ -59,6 +61,13 @@ final class MqttDialer {
      */
     MqttDialer(Vertx vertx, MqttConnectionSettings settings, String purpose, boolean persistent, int receiveMaximum,
             MqttListener user) {
+        this(vertx, settings, purpose, persistent, receiveMaximum, user, () -> null);
+    }
+
+    /** @param will is asked for the last will of each connection; null for none */
+    MqttDialer(Vertx vertx, MqttConnectionSettings settings, String purpose, boolean persistent, int receiveMaximum,
+            MqttListener user, Supplier<MqttWill> will) {
+        this.will = will;
         this.vertx = vertx;
         this.settings = settings;
         this.purpose = purpose;
@@ -144,7 +153,7 @@ final class MqttDialer {
     private void connect() {
         if (!stopping) {
             current = MqttConnection.open(context, client, settings,
-                    new MqttConnection.Hello(version, persistent, receiveMaximum, maxMessageBytes), user, this::ended);
+                    new MqttConnection.Hello(version, persistent, receiveMaximum, maxMessageBytes, will.get()), user, this::ended);
         }
     }
 
@@ -226,7 +235,7 @@ final class MqttDialer {
     /** Before MQTT 5 a session ends only with a connection that asks for a clean one. */
     private void forget(CountDownLatch done) {
         MqttConnection.open(context, client, settings, new MqttConnection.Hello(version, false, receiveMaximum,
-                settings.maxMessageBytes()), new MqttListener() {
+                settings.maxMessageBytes(), null), new MqttListener() {
                     @Override
                     public void connected(MqttConnection connection) {
                         connection.disconnect(false, done::countDown);

@@ -13,9 +13,6 @@ import io.vertx.core.buffer.Buffer;
  */
 final class MqttLink {
 
-    private static final int PUBACK_HEADER = 0x4002;
-    private static final int PUBACK_BYTES = 4;
-
     private final MqttConnection connection;
     private final Predicate<Runnable> eventLoop;
     private final ArrayDeque<Pending> unacknowledged = new ArrayDeque<>();
@@ -93,9 +90,9 @@ final class MqttLink {
             unacknowledged.pollFirst();
             packetIdsInUse.clear(head.packetId);
             if (acks == null) {
-                acks = Buffer.buffer(PUBACK_BYTES * (unacknowledged.size() + 1));
+                acks = Buffer.buffer(MqttConnection.PUBACK_BYTES * (unacknowledged.size() + 1));
             }
-            acks.appendUnsignedShort(PUBACK_HEADER).appendUnsignedShort(head.packetId);
+            acks.appendUnsignedShort(MqttConnection.PUBACK_HEADER).appendUnsignedShort(head.packetId);
         }
         if (acks != null) {
             count();

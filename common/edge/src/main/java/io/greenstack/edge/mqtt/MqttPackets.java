@@ -37,6 +37,10 @@ final class MqttPackets {
             connect.username(name);
             settings.password().ifPresent(password -> connect.password(password.getBytes(StandardCharsets.UTF_8)));
         });
+        if (hello.will() != null) {
+            connect.willFlag(true).willTopic(hello.will().topic()).willMessage(hello.will().payload())
+                    .willQoS(MqttQoS.valueOf(hello.will().qos())).willRetain(hello.will().retain());
+        }
         if (hello.version() == MqttVersion.MQTT_5) {
             MqttProperties properties = new MqttProperties();
             if (hello.persistent()) {

@@ -15,7 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.greenstack.core.message.InboundMessage;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 
 /**
@@ -33,6 +35,8 @@ public final class MqttSender {
     private static final Set<Integer> BLAME = Set.of(0x83, 0x87, 0x90, 0x99);
 
     private final MqttDialer dialer;
+    /** Null for a connection that only publishes. */
+    private final MqttRole role;
     /** Event loop only, like {@link #queued}. */
     private final Map<Integer, CompletableFuture<Void>> waiting = new LinkedHashMap<>();
     /** What the broker does not take yet because it has its receive maximum. */
@@ -48,7 +52,19 @@ public final class MqttSender {
      * @param settings how to reach the broker; the client id must be one that nothing else uses
      */
     public MqttSender(Vertx vertx, MqttConnectionSettings settings) {
+        this.role = null;
         this.dialer = new MqttDialer(vertx, settings, " for publishing", false, MAX_IN_FLIGHT, new Events());
+    }
+
+    /**
+     * A sender that is more than that.
+     *
+     * @param role gives the last will, and hears
+     */
+    public MqttSender(Vertx vertx, MqttConnectionSettings settings, MqttRole role) {
+        this.role = role;
+        this.dialer = new MqttDialer(vertx, settings, " for publishing", false, MAX_IN_FLIGHT, new Events(),
+                role::will);
     }
 
     /** Keeps connecting until {@link #stop}; returns at once. */
@@ -178,7 +194,33 @@ public final class MqttSender {
         @Override
         public void connected(MqttConnection connection) {
             window = Math.min(MAX_IN_FLIGHT, connection.said().limit(MqttPropertyType.RECEIVE_MAXIMUM, MAX_IN_FLIGHT));
-            dialer.ready(connection, "to publish");
+            if (role == null) {
+                dialer.ready(connection, "to publish");
+            } else {
+                connection.subscribe(role.filters(), MqttQoS.AT_LEAST_ONCE);
+            }
+        }
+
+        @Override
+        public void subscribed(int packetId, List<Integer> reasons) {
+            MqttConnection connection = dialer.current();
+            if (reasons.stream().anyMatch(reason -> reason >= MqttConnection.REFUSED)) {
+                connection.abort(new IllegalStateException(
+                        "The broker does not let " + String.join(", ", role.filters()) + " be listened to"));
+                return;
+            }
+            dialer.ready(connection, "to publish and to listen");
+            role.opened();
+        }
+
+        @Override
+        public void arrived(int packetId, InboundMessage message) {
+            if (packetId != 0) {
+                dialer.current().acknowledge(packetId);
+            }
+            if (role != null && !dialer.stopping()) {
+                role.heard(message);
+            }
         }
 
         @Override
@@ -197,6 +239,9 @@ public final class MqttSender {
 
         @Override
         public void ended(Throwable reason) {
+            if (role != null && dialer.connected()) {
+                role.closed();
+            }
             List<CompletableFuture<Void>> sent = List.copyOf(waiting.values());
             List<Outgoing> unsent = List.copyOf(queued);
             waiting.clear();
