@@ -174,15 +174,21 @@ public class NodeOutput {
     }
 
     private void send() throws InterruptedException {
-        while (sender.connected()) {
-            if (birthsDue.getAndSet(false)) {
-                publish(node.births(session.get(), Instant.now()));
+        boolean more = true;
+        while (more && sender.connected()) {
+            try {
+                if (birthsDue.getAndSet(false)) {
+                    publish(node.births(session.get(), Instant.now()));
+                }
+                List<NamespaceReading> readings = take();
+                more = !readings.isEmpty();
+                if (more) {
+                    publish(node.readings(readings, Instant.now()));
+                }
+            } catch (RuntimeException e) {
+                birthsDue.set(true);
+                throw e;
             }
-            List<NamespaceReading> readings = take();
-            if (readings.isEmpty()) {
-                return;
-            }
-            publish(node.readings(readings, Instant.now()));
         }
     }
 
@@ -193,7 +199,6 @@ public class NodeOutput {
                     TimeUnit.MILLISECONDS);
             published.add(said.size());
         } catch (ExecutionException | CompletionException | TimeoutException e) {
-            birthsDue.set(true);
             throw new IllegalStateException("the edge node is born again: "
                     + (e.getCause() == null ? "no answer" : e.getCause().getMessage()));
         }

@@ -76,11 +76,11 @@ final class NodeSession {
 
     /** What readings say that is new; a birth of a device has its values already. */
     List<Publication> readings(List<NamespaceReading> readings, Instant now) {
-        Set<String> unborn = new LinkedHashSet<>();
+        Set<String> spoke = new LinkedHashSet<>();
         for (NamespaceReading reading : readings) {
-            unborn.add(reading.deviceId());
+            spoke.add(reading.deviceId());
         }
-        Map<String, LayoutLookup> known = layouts.apply(unborn);
+        Map<String, LayoutLookup> known = layouts.apply(spoke);
         List<Publication> said = new ArrayList<>();
         for (NamespaceReading reading : readings) {
             NodeDevice device = devices.computeIfAbsent(reading.deviceId(), id -> new NodeDevice());
