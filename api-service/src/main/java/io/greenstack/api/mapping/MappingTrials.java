@@ -23,6 +23,7 @@ import io.greenstack.mappings.CompiledMapping;
 import io.greenstack.mappings.MappedItem;
 import io.greenstack.mappings.MappedMessage;
 import io.greenstack.mappings.MappingException;
+import io.greenstack.mappings.MappingInput;
 import io.greenstack.mappings.MappingLimits;
 import io.greenstack.mappings.MappingRunner;
 
@@ -54,7 +55,8 @@ class MappingTrials {
             CompiledMapping mapping = new CompiledMapping(request.mapping().toMapping(), MappingLimits.DEFAULT);
             matches = mapping.matches(request.topic());
             start = System.nanoTime();
-            MappedMessage mapped = runner.apply(mapping, request.topic(), payload, clock.instant());
+            MappedMessage mapped = runner.apply(mapping,
+                    new MappingInput(request.topic(), payload, clock.instant()));
             mapped.items().forEach(item -> items.add(item(item)));
             mapped.faults().forEach(fault -> errors.add(new FieldError(null, fault.reason(), fault.detail())));
         } catch (MappingException e) {

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -96,15 +95,15 @@ public final class CompiledMapping {
     /**
      * Applies the rule to a message. Blocks for as long as the expressions take; see {@link MappingRunner}.
      *
-     * @param received when it arrived
      * @throws PayloadException if the payload cannot be read, or nothing of it can be used
      * @throws MappingException if an expression fails
      */
-    public MappedMessage apply(String topic, byte[] payload, Instant received) {
-        PayloadDocument document = PayloadDocument.read(payload, mapping.format());
+    public MappedMessage apply(MappingInput message) {
+        PayloadDocument document = message.document(mapping.format());
+        Instant received = message.received();
         Map<String, Object> variables = new HashMap<>();
-        variables.put("topic", topic);
-        variables.put("levels", new ArrayList<Object>(Arrays.asList(topic.split("/", -1))));
+        variables.put("topic", message.topic());
+        variables.put("levels", message.levels());
         variables.put("payload", document.content());
         variables.put("received", received.toEpochMilli());
         EvaluationBudget budget = new EvaluationBudget(limits);

@@ -1,7 +1,6 @@
 package io.greenstack.mappings;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +41,7 @@ public final class MappingRunner implements AutoCloseable {
      * @throws MappingException if an expression fails
      * @throws RuleStuckException if the rule has to be left out from now on
      */
-    public synchronized MappedMessage apply(CompiledMapping mapping, String topic, byte[] payload, Instant received)
+    public synchronized MappedMessage apply(CompiledMapping mapping, MappingInput message)
             throws InterruptedException {
         if (lost.get() >= MOST_LOST) {
             throw new RuleStuckException("mappings are stopped until the service starts anew: " + MOST_LOST
@@ -51,7 +50,7 @@ public final class MappingRunner implements AutoCloseable {
         long[] startCpu = {-1};
         Future<MappedMessage> result = worker.submit(() -> {
             startCpu[0] = CpuClock.ofThisThread();
-            return mapping.apply(topic, payload, received);
+            return mapping.apply(message);
         });
         for (int waits = 0;; waits++) {
             try {

@@ -2,6 +2,7 @@ package io.greenstack.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -131,11 +132,10 @@ class CompiledMappingTest {
         CompiledMapping stuck = rule("{'v': $match(text, /^((a+)+)\\1c$/)}");
         String text = "{\"text\":\"" + "a".repeat(34) + "\"}";
         try (MappingRunner runner = new MappingRunner(Duration.ofMillis(300))) {
-            assertThatThrownBy(() -> runner.apply(stuck, "x", text.getBytes(StandardCharsets.UTF_8), MappedLines.NOW))
+            assertThatThrownBy(() -> runner.apply(stuck, input("x", text)))
                     .isInstanceOf(MappingRunner.RuleStuckException.class).hasMessageContaining("regular expression");
 
-            assertThat(MappedLines
-                    .lines(runner.apply(rule("{'v': 1}"), "x", "{}".getBytes(StandardCharsets.UTF_8), MappedLines.NOW)))
+            assertThat(MappedLines.lines(runner.apply(rule("{'v': 1}"), input("x", "{}"))))
                     .containsExactly("m v=1.0");
         }
     }
@@ -146,9 +146,7 @@ class CompiledMappingTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<List<String>>> tasks = IntStream.range(0, 2_000).<Callable<List<String>>>mapToObj(
-                    i -> () -> MappedLines
-                            .lines(mapping.apply("x" + i, ("{\"v\":" + i + "}").getBytes(StandardCharsets.UTF_8),
-                                    MappedLines.NOW)))
+                    i -> () -> MappedLines.lines(mapping.apply(input("x" + i, "{\"v\":" + i + "}"))))
                     .toList();
             List<Future<List<String>>> results = threads.invokeAll(tasks);
             for (int i = 0; i < results.size(); i++) {
@@ -157,6 +155,36 @@ class CompiledMappingTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void aMessageIsReadOnceForAllRules() {
+        MappingInput message = input("x", "{\"v\":1}");
+        assertThat(message.document(Mapping.Format.JSON)).isSameAs(message.document(Mapping.Format.JSON));
+
+        MappingInput broken = input("x", "{");
+        PayloadException first = catchThrowableOfType(PayloadException.class, () -> rule("{'v': 1}").apply(broken));
+        assertThat(first.reason()).isEqualTo(RejectReason.NOT_JSON);
+        assertThatThrownBy(() -> rule("{'v': 2}").apply(broken)).isSameAs(first);
+    }
+
+    /** All rules see the same document, whatever those before them made of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{'n': $count($append(list, 9))}", "{'n': $reverse(list)[0]}",
+            "{'n': $sort(list, function($l, $r) { $l > $r })[0]}", "{'n': $count($shuffle(list))}",
+            "{'n': $.inner.v} ~> |$|{'n': 7}|", "($ ~> |inner|{'v': 9}, ['w']|).inner.{'n': v}",
+            "{'n': $merge([inner, {'v': 8}]).v}", "{'n': $count($append($levels, 'y'))}", "{'n': list^(>$)[0]}",
+            "{'n': $count($distinct(list))}", "{'n': $each(inner, function($v) { $v })[0]}"})
+    void noRuleChangesTheMessageForTheNextOne(String values) {
+        MappingInput message = input("x", "{\"list\":[3,1,2],\"inner\":{\"v\":5,\"w\":[{\"z\":6}]}}");
+        assertThat(MappedLines.lines(rule(values).apply(message))).isNotEmpty();
+
+        assertThat(MappedLines.lines(rule("{'s': $string($), 'l': $string($levels)}").apply(message)))
+                .containsExactly("m s={\"list\":[3,1,2],\"inner\":{\"v\":5,\"w\":[{\"z\":6}]}}", "m l=[\"x\"]");
+    }
+
+    private static MappingInput input(String topic, String payload) {
+        return new MappingInput(topic, payload.getBytes(StandardCharsets.UTF_8), MappedLines.NOW);
     }
 
     private static CompiledMapping rule(String values) {
@@ -168,7 +196,6 @@ class CompiledMappingTest {
     }
 
     private static List<String> lines(Mapping mapping, String payload) {
-        return MappedLines.lines(new CompiledMapping(mapping, MappingLimits.DEFAULT).apply("x",
-                payload.getBytes(StandardCharsets.UTF_8), MappedLines.NOW));
+        return MappedLines.lines(new CompiledMapping(mapping, MappingLimits.DEFAULT).apply(input("x", payload)));
     }
 }

@@ -18,7 +18,7 @@ final class MappedLines {
         if (!mapping.matches(topic)) {
             throw new AssertionError(rule + " has no topic filter for " + topic);
         }
-        return lines(mapping.apply(topic, payload.getBytes(StandardCharsets.UTF_8), NOW));
+        return lines(mapping.apply(new MappingInput(topic, payload.getBytes(StandardCharsets.UTF_8), NOW)));
     }
 
     static List<String> lines(MappedMessage message) {

@@ -1,6 +1,7 @@
 package io.greenstack.bridge.mapping;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import io.greenstack.edge.intake.PauseException;
 import io.greenstack.mappings.CompiledMapping;
 import io.greenstack.mappings.MappedMessage;
 import io.greenstack.mappings.MappingException;
+import io.greenstack.mappings.MappingInput;
 import io.greenstack.mappings.MappingRunner;
 
 /**
@@ -73,15 +75,17 @@ public class MappingDialect implements Dialect {
     public Translation translate(InboundMessage message) {
         List<Publication> said = new ArrayList<>();
         List<ItemFault> faults = new ArrayList<>();
+        MappingInput input = new MappingInput(message.topic(), message.payload(), message.receivedAt());
         for (CompiledMapping rule : rules.current()) {
             if (rule.matches(message.topic())) {
-                apply(rule, message, said, faults);
+                apply(rule, input, message.receivedAt(), said, faults);
             }
         }
         return new Translation(said, null, List.of()).with(faults);
     }
 
-    private void apply(CompiledMapping rule, InboundMessage message, List<Publication> said, List<ItemFault> faults) {
+    private void apply(CompiledMapping rule, MappingInput input, Instant received, List<Publication> said,
+            List<ItemFault> faults) {
         String name = "Mapping '" + rule.mapping().name() + "'";
         if (stuck.contains(rule)) {
             faults.add(new ItemFault(RejectReason.MAPPING_FAILED, name
@@ -89,8 +93,8 @@ public class MappingDialect implements Dialect {
             return;
         }
         try {
-            MappedMessage mapped = runner.apply(rule, message.topic(), message.payload(), message.receivedAt());
-            said.addAll(publications.of(mapped, message.receivedAt()));
+            MappedMessage mapped = runner.apply(rule, input);
+            said.addAll(publications.of(mapped, received));
             mapped.faults().forEach(
                     fault -> faults.add(new ItemFault(fault.reason(), name + ", " + fault.detail())));
         } catch (MappingException e) {

@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import io.greenstack.mappings.CompiledMapping;
 import io.greenstack.mappings.MappedMessage;
+import io.greenstack.mappings.MappingInput;
 import io.greenstack.mappings.MappingLimits;
 import io.greenstack.mappings.MappingRunner;
 import io.greenstack.mappings.ReadyMappings;
@@ -72,12 +73,12 @@ public class MappingBenchmark {
     /** As the bridge does it: on a thread that can be left behind. */
     @Benchmark
     public MappedMessage guarded() throws InterruptedException {
-        return runner.apply(mapping, topic, payload, now);
+        return runner.apply(mapping, new MappingInput(topic, payload, now));
     }
 
     /** Without the hand-over to that thread. */
     @Benchmark
     public MappedMessage plain() {
-        return mapping.apply(topic, payload, now);
+        return mapping.apply(new MappingInput(topic, payload, now));
     }
 }
