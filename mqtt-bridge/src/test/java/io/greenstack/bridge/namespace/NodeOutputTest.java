@@ -68,7 +68,8 @@ class NodeOutputTest {
         int before = topics().size();
         Instant now = Instant.now();
         client.send("spBv1.0/out/NCMD/suite", SparkplugWriter.payload(now, null, List.of(
-                new SparkplugWriter.Metric("Node Control/Rebirth", null, now, SparkplugWriter.BOOLEAN, true, Map.of()))),
+                new SparkplugWriter.Metric("Node Control/Rebirth", null, now, SparkplugWriter.BOOLEAN, true,
+                        Map.of()))),
                 1, false).join();
         await().atMost(LIMIT).untilAsserted(() -> assertThat(topics().subList(before, topics().size()))
                 .containsSubsequence("spBv1.0/out/NBIRTH/suite", "spBv1.0/out/DBIRTH/suite/" + device));

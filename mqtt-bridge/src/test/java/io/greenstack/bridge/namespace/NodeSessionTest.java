@@ -35,7 +35,8 @@ import io.greenstack.core.processdata.ValueRange;
 class NodeSessionTest {
 
     private static final Instant TIME = Instant.parse("2026-03-04T05:06:07.123Z");
-    private static final Scaling TENTHS = new Scaling(List.of(), new BigDecimal("0.1"), BigDecimal.ZERO, null, "°C", null,
+    private static final Scaling TENTHS = new Scaling(List.of(), new BigDecimal("0.1"), BigDecimal.ZERO, null, "°C",
+            null,
             ScalingSource.NONE);
     private static final Field TEMPERATURE = new Field("temperature", "Temperature", 1, -1, 8, 16, ScalarType.INTEGER,
             null, List.of(TENTHS), List.of(), List.of(), List.of(ValueRange.of(-400, 1250, null)), true);
@@ -147,7 +148,8 @@ class NodeSessionTest {
     void aBirthNamesAllOfTheDescription() {
         layouts.put("press", new LayoutLookup.Bound(new DeviceLayout("press", 1, Map.of(), new ProcessDataLayout("l",
                 "IODD", "", List.of(), List.of(new Frame("f", "", 24, ByteOrder.BIG_ENDIAN, List.of(),
-                        List.of(TEMPERATURE, MODE))), List.of())), null, null));
+                        List.of(TEMPERATURE, MODE))),
+                List.of())), null, null));
         heard(session.births(7, TIME));
         heard(say(reading(0, temperature(21.5, null))));
         List<Publication> data = say(reading(1, new NamespaceValue("mode", 1.0, null, "run", null)));

@@ -153,7 +153,8 @@ final class MqttDialer {
     private void connect() {
         if (!stopping) {
             current = MqttConnection.open(context, client, settings,
-                    new MqttConnection.Hello(version, persistent, receiveMaximum, maxMessageBytes, will.get()), user, this::ended);
+                    new MqttConnection.Hello(version, persistent, receiveMaximum, maxMessageBytes, will.get()), user,
+                    this::ended);
         }
     }
 

@@ -65,7 +65,8 @@ class MqttRoleTest {
 
         @Override
         public MqttWill will() {
-            return new MqttWill("deaths/node", Integer.toString(wills.incrementAndGet()).getBytes(StandardCharsets.UTF_8),
+            return new MqttWill("deaths/node",
+                    Integer.toString(wills.incrementAndGet()).getBytes(StandardCharsets.UTF_8),
                     1, false);
         }
 

@@ -20,15 +20,19 @@ class SparkplugWriterTest {
     private static final Instant NOW = Instant.ofEpochMilli(1_772_600_000_123L);
 
     static List<Arguments> values() {
-        return List.of(Arguments.of(SparkplugWriter.INT8, -5.0, -5.0), Arguments.of(SparkplugWriter.INT16, -300.0, -300.0),
+        return List.of(Arguments.of(SparkplugWriter.INT8, -5.0, -5.0),
+                Arguments.of(SparkplugWriter.INT16, -300.0, -300.0),
                 Arguments.of(SparkplugWriter.INT32, -70_000.0, -70_000.0),
-                Arguments.of(SparkplugWriter.INT64, BigInteger.valueOf(Long.MIN_VALUE), BigInteger.valueOf(Long.MIN_VALUE)),
-                Arguments.of(SparkplugWriter.UINT8, 255.0, 255.0), Arguments.of(SparkplugWriter.UINT16, 65_535.0, 65_535.0),
+                Arguments.of(SparkplugWriter.INT64, BigInteger.valueOf(Long.MIN_VALUE),
+                        BigInteger.valueOf(Long.MIN_VALUE)),
+                Arguments.of(SparkplugWriter.UINT8, 255.0, 255.0),
+                Arguments.of(SparkplugWriter.UINT16, 65_535.0, 65_535.0),
                 Arguments.of(SparkplugWriter.UINT32, 4_294_967_295.0, 4_294_967_295.0),
                 Arguments.of(SparkplugWriter.UINT64, BigInteger.TWO.pow(64).subtract(BigInteger.ONE),
                         BigInteger.TWO.pow(64).subtract(BigInteger.ONE)),
                 Arguments.of(SparkplugWriter.FLOAT, 21.1, 21.1), Arguments.of(SparkplugWriter.DOUBLE, 0.1, 0.1),
-                Arguments.of(SparkplugWriter.BOOLEAN, true, true), Arguments.of(SparkplugWriter.STRING, "läuft", "läuft"),
+                Arguments.of(SparkplugWriter.BOOLEAN, true, true),
+                Arguments.of(SparkplugWriter.STRING, "läuft", "läuft"),
                 Arguments.of(SparkplugWriter.BYTES, new byte[]{1, (byte) 0xAB}, "01ab"),
                 Arguments.of(SparkplugWriter.DATE_TIME, NOW, NOW.toString()));
     }
@@ -55,7 +59,8 @@ class SparkplugWriterTest {
     @Test
     void aMetricWithoutAValueIsNull() {
         assertThat(SparkplugCodec.read(SparkplugWriter.payload(null, null, List.of(
-                new SparkplugWriter.Metric(null, 3L, null, SparkplugWriter.DOUBLE, null, Map.of()))))).satisfies(read -> {
+                new SparkplugWriter.Metric(null, 3L, null, SparkplugWriter.DOUBLE, null, Map.of())))))
+                .satisfies(read -> {
                     assertThat(read.seq()).isNull();
                     assertThat(read.metrics().get(0).value()).isNull();
                 });
@@ -64,7 +69,8 @@ class SparkplugWriterTest {
     @Test
     void onlyTheCommandForARebirthAsksForOne() {
         assertThat(SparkplugWriter.asksForRebirth(SparkplugCodec.command("Node Control/Rebirth", true, NOW))).isTrue();
-        assertThat(SparkplugWriter.asksForRebirth(SparkplugCodec.command("Node Control/Rebirth", false, NOW))).isFalse();
+        assertThat(SparkplugWriter.asksForRebirth(SparkplugCodec.command("Node Control/Rebirth", false, NOW)))
+                .isFalse();
         assertThat(SparkplugWriter.asksForRebirth(SparkplugCodec.command("Node Control/Reboot", true, NOW))).isFalse();
         assertThat(SparkplugWriter.asksForRebirth(new byte[]{1, 2, 3})).isFalse();
     }
