@@ -159,7 +159,7 @@ class MasterIT {
 
     @Test
     void anotherBridgeGoesOnAndNoReadingIsDoubled() throws Exception {
-        ServiceProcess second = suite.stack().anotherBridge("bridge-it-2");
+        ServiceProcess second = suite.stack().replica("mqtt-bridge", "bridge-it-2");
         suite.stack().start(second);
         try {
             suite.stack().awaitReady(second);

@@ -25,6 +25,9 @@ import jakarta.inject.Singleton;
 
 import io.greenstack.platform.config.SecretSource;
 import io.greenstack.platform.tracing.BatchTracing;
+import io.greenstack.platform.tracing.TraceSteps;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 
 /**
  * InfluxDB 2 and what takes its writes, over HTTP ({@code POST /api/v2/write}). Nothing is asked of the server before the first
@@ -34,6 +37,7 @@ import io.greenstack.platform.tracing.BatchTracing;
 class InfluxStore implements LineStore {
 
     private final InfluxConfig config;
+    private final TraceSteps traces;
     private final SecretSource token;
     private final HttpClient http;
     private final URI writes;
@@ -41,8 +45,9 @@ class InfluxStore implements LineStore {
     private final boolean compress;
 
     /** For the container. */
-    public InfluxStore(InfluxConfig config) {
+    public InfluxStore(InfluxConfig config, TraceSteps traces) {
         this.config = config;
+        this.traces = traces;
         this.token = new SecretSource(config.token(), config.tokenFile());
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(config.connectTimeout())
                 .build();
@@ -72,6 +77,21 @@ class InfluxStore implements LineStore {
 
     @Override
     public void write(ByteBuffer lines) {
+        traces.run("write " + config.bucket(), SpanKind.CLIENT, this::describe, () -> {
+            post(lines);
+            return null;
+        });
+    }
+
+    private void describe(Span span) {
+        span.setAttribute("db.system.name", "influxdb").setAttribute("db.operation.name", "write")
+                .setAttribute("db.namespace", config.bucket()).setAttribute("server.address", writes.getHost());
+        if (writes.getPort() > 0) {
+            span.setAttribute("server.port", writes.getPort());
+        }
+    }
+
+    private void post(ByteBuffer lines) {
         HttpRequest.Builder request = request(writes).header("Content-Type", "text/plain; charset=utf-8")
                 .header("traceparent", BatchTracing.currentTraceparent());
         if (compress) {

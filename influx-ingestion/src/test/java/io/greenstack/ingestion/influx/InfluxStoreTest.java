@@ -32,6 +32,8 @@ import io.greenstack.edge.intake.PauseException;
 import io.greenstack.ingestion.influx.InfluxConfig.Compression;
 import io.greenstack.platform.resilience.PeerRejectedException;
 import io.greenstack.platform.tracing.TraceParent;
+import io.greenstack.platform.tracing.TraceSteps;
+import io.opentelemetry.api.trace.TracerProvider;
 
 /** The real client against a server that answers as InfluxDB 2 documents it. */
 class InfluxStoreTest {
@@ -64,7 +66,7 @@ class InfluxStoreTest {
 
     private InfluxStore store(Compression compression, Path tokenFile) {
         return new InfluxStore(BatchWriterTest.config("http://127.0.0.1:" + server.getAddress().getPort(), 5000,
-                Duration.ofSeconds(1), compression, tokenFile));
+                Duration.ofSeconds(1), compression, tokenFile), new TraceSteps(TracerProvider.noop().get("test")));
     }
 
     private static ByteBuffer lines(String text) {

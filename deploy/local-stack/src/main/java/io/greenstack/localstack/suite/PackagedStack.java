@@ -79,11 +79,15 @@ public final class PackagedStack implements AutoCloseable {
                 folder.resolve(log + ".log"), port, all, Jvm.quickStart(HEAP_MEGABYTES)));
     }
 
-    /** A further bridge, not yet started; whoever starts it stops it too. */
-    public ServiceProcess anotherBridge(String clientId) {
+    /**
+     * A further process of an edge service, not yet started; whoever starts it stops it too.
+     *
+     * @param name {@code mqtt-bridge} or {@code influx-ingestion}
+     * @param clientId of MQTT, and name of the log file
+     */
+    public ServiceProcess replica(String name, String clientId) {
         int port = Ports.free();
-        Map<String, String> all = new HashMap<>(environment.edge(port, clientId));
-        return service("mqtt-bridge", clientId, port, all);
+        return service(name, clientId, port, environment.edge(port, clientId));
     }
 
     /**
@@ -117,8 +121,13 @@ public final class PackagedStack implements AutoCloseable {
 
     /** Asks a service to end and waits for that. */
     public void stop(ServiceProcess service) {
+        stop(service, STOP_LIMIT);
+    }
+
+    /** The same for a service that may take its time, since it empties its session. */
+    public void stop(ServiceProcess service, Duration limit) {
         guardian.remove(service.processId());
-        service.stop(STOP_LIMIT);
+        service.stop(limit);
     }
 
     /** Kills a service with SIGKILL. */
