@@ -8,50 +8,66 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
+import io.greenstack.loadtest.generator.PayloadShape;
+
 
 /** What broker and store can do without anybody between them. */
 final class Ceilings {
 
     private static final int LINES = 5_000;
+    private static final double OFFERED = 100_000;
 
     private Ceilings() {}
 
-    /** A subscriber that counts and does nothing else. */
-    static final class NullSubscriber implements AutoCloseable {
-
-        private final Mqtt3AsyncClient client;
-        private final AtomicLong received = new AtomicLong();
-
-        NullSubscriber(String host, int port) {
-            client = Mqtt3Client.builder().serverHost(host).serverPort(port).identifier("rig-null").buildAsync();
-            client.publishes(MqttGlobalPublishFilter.ALL, publish -> received.incrementAndGet());
-            client.connectWith().cleanSession(true).send().join();
-            client.subscribeWith().topicFilter("devices/+/telemetry").qos(MqttQos.AT_LEAST_ONCE).send().join();
+    static void print(Map<String, String> servers, String store, Duration length)
+            throws IOException, InterruptedException {
+        String broker = servers.get("MQTT_BROKER");
+        try (MqttWire wire = new MqttWire(broker, "rig-null")) {
+            AtomicLong received = new AtomicLong();
+            AtomicLong last = new AtomicLong();
+            wire.subscribe("devices/+/telemetry");
+            Thread subscriber = new Thread(() -> count(wire, received, last), "rig-null");
+            subscriber.setDaemon(true);
+            subscriber.start();
+            long begin = System.nanoTime();
+            long sent = new PacketPublisher(broker, "null", 100, PayloadShape.FIVE, 0).send(OFFERED, length).sound();
+            for (long before = -1; received.get() > before && before < sent;) {
+                before = received.get();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            }
+            System.out.printf(Locale.ROOT, "Broker to a null subscriber: %,.0f messages/s (%,d of %,d)%n",
+                    received.get() * 1e9 / (last.get() - begin), received.get(), sent);
         }
-
-        long received() {
-            return received.get();
+        for (int fields : new int[]{1, 5}) {
+            System.out.printf(Locale.ROOT, "Store, ready lines of %d fields: %,.0f lines/s%n", fields,
+                    linesPerSecond(servers, store, fields, length));
         }
+    }
 
-        @Override
-        public void close() {
-            client.disconnect().join();
+    private static void count(MqttWire wire, AtomicLong received, AtomicLong last) {
+        try {
+            while (true) {
+                wire.takeMessage();
+                received.incrementAndGet();
+                last.set(System.nanoTime());
+            }
+        } catch (IOException e) {
+            // the rig has closed it
         }
     }
 
     /** Lines a second that the store takes in ready batches of 5,000, with one connection. */
-    static double linesPerSecond(Map<String, String> servers, int fields, Duration length)
+    private static double linesPerSecond(Map<String, String> servers, String store, int fields, Duration length)
             throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         URI address = URI
-                .create(servers.get("INFLUXDB_URL") + "/api/v2/write?precision=ns&org=" + servers.get("INFLUXDB_ORG")
+                .create(store + "/api/v2/write?precision=ns&org=" + servers.get("INFLUXDB_ORG")
                         + "&bucket=" + servers.get("INFLUXDB_BUCKET"));
         long begin = System.nanoTime();
         long lines = 0;

@@ -2,6 +2,8 @@ package io.greenstack.loadtest.ingestion;
 
 import java.io.IOException;
 
+import io.greenstack.loadtest.generator.PayloadShape;
+
 /** Something that takes messages from the broker to the store. */
 interface Contender {
 
@@ -30,6 +32,11 @@ interface Contender {
         /** A line for each message. */
         WIDE,
         /** As the peer writes: a line for each message, the topic as a tag. */
-        PEER
+        PEER;
+
+        /** How many values of a message it keeps: the peer leaves out what is no number. */
+        int numbers(PayloadShape shape) {
+            return this == PEER && shape == PayloadShape.B ? 2 : shape.numbers();
+        }
     }
 }

@@ -62,9 +62,10 @@ final class StoredNumbers {
                 "r._measurement == \"device_telemetry\" and r._field == \"value\" and r.parameter == \"number\" "
                         + "and r.device_id =~ /^" + name + "-/";
             case WIDE ->
-                "r._measurement == \"device_values\" and r._field == \"number\" and r.device_id =~ /^" + name + "-/";
+                "r._measurement == \"device_values\" and (r._field == \"number\" or r._field == \"number [1]\") "
+                        + "and r.device_id =~ /^" + name + "-/";
             case PEER ->
-                "r._measurement == \"mqtt_consumer\" and r._field == \"number\" and r.topic =~ /^devices.x2f" + name
+                "r._measurement == \"mqtt_consumer\" and (r._field == \"number\" or r._field == \"value\") and r.topic =~ /^devices.x2f" + name
                         + "-/";
         };
         String flux = "from(bucket: \"" + bucket + "\") |> range(start: " + since + ") |> filter(fn: (r) => "

@@ -57,6 +57,7 @@ final class Telegraf implements Contender {
                   token = "%s"
                   organization = "%s"
                   bucket = "%s"
+                  content_encoding = "identity"
                 """.formatted(flush, servers.get("MQTT_BROKER"), clientId(), servers.get("INFLUXDB_URL"),
                 servers.get("INFLUXDB_TOKEN"), servers.get("INFLUXDB_ORG"), servers.get("INFLUXDB_BUCKET"));
     }
