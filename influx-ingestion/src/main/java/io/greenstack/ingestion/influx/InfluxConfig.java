@@ -25,8 +25,12 @@ interface InfluxConfig {
     Compression compression();
 
     /** How values lie in the store. */
-    @WithDefault("NARROW")
+    @WithDefault("AUTO")
     PointLayout layout();
+
+    /** How history is read: {@code influxdb} or {@code questdb}. */
+    @WithDefault("influxdb")
+    String readAs();
 
     /** Organisation, name or id. */
     String org();

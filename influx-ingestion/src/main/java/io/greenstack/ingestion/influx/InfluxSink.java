@@ -22,9 +22,8 @@ class InfluxSink implements Sink {
     private final BatchWriter writer;
 
     InfluxSink(InfluxConfig config, BatchWriter writer, Clock clock) {
-        this.composer = new InfluxLines(config.layout(), new ParameterCap(config.maxParametersPerDevice()),
-                config.retention(),
-                clock);
+        this.composer = new InfluxLines(config.layout().chosen(config.readAs()),
+                new ParameterCap(config.maxParametersPerDevice()), config.retention(), clock);
         this.writer = writer;
     }
 

@@ -299,6 +299,11 @@ class BatchWriterTest {
             }
 
             @Override
+            public String readAs() {
+                return "influxdb";
+            }
+
+            @Override
             public String org() {
                 return "greenstack";
             }

@@ -35,8 +35,9 @@ final class InfluxHistory implements History {
     public List<Integer> numbers(String device, boolean raw) throws IOException {
         String filter = raw
                 ? "r._measurement == \"" + RAW + "\" and r._field == \"hex\""
-                : "r._measurement == \"" + VALUES + "\" and r._field == \"value\" and r.parameter == \""
-                        + PayloadShape.PARAMETER + '"';
+                : "(r._measurement == \"" + VALUES + "\" and r._field == \"value\" and r.parameter == \""
+                        + PayloadShape.PARAMETER + "\" or r._measurement == \"device_values\" and r._field =~ /^"
+                        + PayloadShape.PARAMETER + "( \\[1\\])?$/)";
         String flux = "from(bucket: \"" + bucket + "\") |> range(start: " + from + ") |> filter(fn: (r) => "
                 + filter + " and r.device_id == \"" + device + "\") |> group() |> sort(columns: [\"_time\"])"
                 + " |> keep(columns: [\"_value\"])";
