@@ -45,11 +45,14 @@ import io.greenstack.loadtest.SensorLayout;
 public class DecodeBenchmark {
 
     private final ProcessDataLayout sensor = SensorLayout.create();
+    private final ProcessDataLayout record = record();
     private final ProcessDataLayout hub = hub();
     private final ProcessDataDecoder sensorDecoder = ProcessDataDecoder.of(sensor);
+    private final ProcessDataDecoder recordDecoder = ProcessDataDecoder.of(record);
     private final ProcessDataDecoder hubDecoder = ProcessDataDecoder.of(hub);
     private final ProcessDataEncoder sensorEncoder = ProcessDataEncoder.of(sensor);
     private final byte[] sensorOctets = HexFormat.of().parseHex("018A02A1");
+    private final byte[] recordOctets = HexFormat.of().parseHex("00FA01F4FF38270F0305");
     private final byte[] hubOctets = HexFormat.of()
             .parseHex("000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F");
     private final ParameterValues psi = ParameterValues.of(Map.of("V_Unit", 1L));
@@ -67,6 +70,20 @@ public class DecodeBenchmark {
         return layout("hub", fields, 256);
     }
 
+    /** A typical record: eight items, four of them scaled measurements, and four bits. */
+    private static ProcessDataLayout record() {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            fields.add(new Field("m" + i, "Measurement " + i, i + 1, -1, i * 16, 16, ScalarType.INTEGER, null,
+                    List.of(scaling(List.of(), "0.1", "V")), List.of(), List.of(), List.of(), true));
+        }
+        for (int i = 0; i < 4; i++) {
+            fields.add(new Field("b" + i, "Bit " + i, i + 5, -1, 64 + i, 1, ScalarType.BOOLEAN, null, List.of(),
+                    List.of(), List.of(), List.of(), true));
+        }
+        return layout("record", fields, 80);
+    }
+
     private static Scaling scaling(List<Condition> when, String gradient, String unit) {
         return new Scaling(when, new BigDecimal(gradient), null, null, unit, null, ScalingSource.MENU);
     }
@@ -81,6 +98,12 @@ public class DecodeBenchmark {
     @Benchmark
     public DecodedFrame decodeSensor() {
         return sensorDecoder.decode(Direction.IN, sensorOctets, ParameterValues.NONE);
+    }
+
+    /** A typical record: eight items. */
+    @Benchmark
+    public DecodedFrame decodeRecord() {
+        return recordDecoder.decode(Direction.IN, recordOctets, ParameterValues.NONE);
     }
 
     /** Four fields, one condition by reported value. */

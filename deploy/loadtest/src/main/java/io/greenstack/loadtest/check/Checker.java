@@ -3,6 +3,7 @@ package io.greenstack.loadtest.check;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,23 @@ public final class Checker {
         HttpText http = new HttpText();
         return new Checker(http, new QuestDbHistory(http, questDb), new LiveViewReader(redis),
                 new DeviceApi(http, api, null), services);
+    }
+
+    /** A QuestDB and the services that write to it, and nothing else. */
+    public static Checker ofQuestDb(String questDb, List<String> services) {
+        HttpText http = new HttpText();
+        return new Checker(http, new QuestDbHistory(http, questDb), null, null, services);
+    }
+
+    /**
+     * An InfluxDB 2 and the services that write to it, and nothing else.
+     *
+     * @param from begin of the time range that is read
+     */
+    public static Checker ofInfluxDb(String influxDb, String org, String bucket, String token, Instant from,
+            List<String> services) {
+        HttpText http = new HttpText();
+        return new Checker(http, new InfluxHistory(http, influxDb, org, bucket, token, from), null, null, services);
     }
 
     /** Compares the stores with what was sent. */

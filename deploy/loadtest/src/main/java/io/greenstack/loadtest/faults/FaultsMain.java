@@ -43,6 +43,8 @@ public final class FaultsMain {
               --only=TEXT                faults whose name contains it, like broker
               --chaos=MINUTES            all of them in random order for so long, in one run with one set of devices
               --seed=N                   of that order; printed, so that a run can be repeated
+              --ingestion=true           with --chaos: influx-ingestion alone between a broker and a store that fail in ten ways
+              --influxd=FILE             with that: an InfluxDB 2 in place of QuestDB
             """;
 
     private final Options options;
@@ -71,7 +73,13 @@ public final class FaultsMain {
         String only = options.text("only", "").toLowerCase(Locale.ROOT);
         int minutes = options.whole("chaos", 0, 0, 1_440);
         int seed = options.whole("seed", (int) (System.nanoTime() & 0xFFFFFF), 0, Integer.MAX_VALUE);
+        boolean alone = options.text("ingestion", "false").equals("true");
+        String influxd = options.text("influxd", null);
         options.end();
+        if (alone) {
+            return ingestion(root, influxd == null ? null : Path.of(influxd), away, between, seed,
+                    Duration.ofMinutes(Math.max(1, minutes)), devices, telemetry);
+        }
         Path folder = Files.createTempDirectory("greenstack-faults");
         List<String> failures = new ArrayList<>();
         try (PackagedStack stack = new PackagedStack(servers(folder), root, folder.resolve("logs"),
@@ -104,6 +112,20 @@ public final class FaultsMain {
         failures.forEach(System.out::println);
         System.out.println("Logs: " + folder.resolve("logs"));
         return failures.isEmpty();
+    }
+
+    private static boolean ingestion(Path root, Path influxd, Duration away, Duration between, int seed,
+            Duration length, int devices, double rate) throws IOException {
+        System.out.println("Random order of seed " + seed);
+        try (IngestionChaos chaos = new IngestionChaos(root, influxd, away, between)) {
+            IngestionChaos.Report report = chaos.run(seed, length, devices, rate);
+            System.out.printf(Locale.ROOT,
+                    "%d faults: %s%nThe store had all %.1f s after the end; longest acknowledgement %.1f s%n%s%n",
+                    report.faults().size(), String.join(", ", report.faults()), report.drained().toMillis() / 1e3,
+                    report.slowestMicros() / 1e6, MarkdownReport.of(report.check()));
+            System.out.println("Log: " + report.log());
+            return report.check().passed();
+        }
     }
 
     private static LocalServers servers(Path folder) {

@@ -16,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.greenstack.loadtest.generator.PayloadShape;
 
-
 /** What broker and store can do without anybody between them. */
 final class Ceilings {
 

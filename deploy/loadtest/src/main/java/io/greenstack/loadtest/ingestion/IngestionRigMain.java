@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.greenstack.loadtest.faults.StoreGate;
 import io.greenstack.loadtest.generator.LoadOptions;
 import io.greenstack.loadtest.generator.Options;
 import io.greenstack.loadtest.generator.PayloadShape;
@@ -74,12 +75,13 @@ public final class IngestionRigMain {
                 broker == null ? started(new EmbeddedBroker(ServerSettings.forTests("broker"))).address() : broker);
         store = questDb ? quest.url() : influx.replaceAll("/$", "");
         boolean lag = options.text("lag", "false").equals("true");
-        StoreTap tap = lag ? new StoreTap(store) : null;
+        String token = Optional.ofNullable(System.getenv("INFLUXDB_TOKEN")).orElse("local");
+        StoreGate tap = lag ? new StoreGate(store, token, token) : null;
         if (lag) {
             servers.add(tap);
         }
         environment.put("INFLUXDB_URL", lag ? tap.url() : store);
-        environment.put("INFLUXDB_TOKEN", Optional.ofNullable(System.getenv("INFLUXDB_TOKEN")).orElse("local"));
+        environment.put("INFLUXDB_TOKEN", token);
         environment.put("INFLUXDB_ORG", options.text("org", "greenstack"));
         environment.put("INFLUXDB_BUCKET", options.text("bucket", "device-telemetry"));
         long storeProcess = questDb

@@ -32,7 +32,8 @@ record RigResult(String contender, int devices, String shape, long messages, lon
     }
 
     String row() {
-        return String.format(Locale.ROOT, "| %s | %d | %s | %,d | %,d | %,.0f | %,.0f | %.2f | %s | %s | %d, %d | %s | %s |",
+        return String.format(Locale.ROOT,
+                "| %s | %d | %s | %,d | %,d | %,.0f | %,.0f | %.2f | %s | %s | %d, %d | %s | %s |",
                 contender, devices, shape, messages, missing, sentPerSecond, perSecond, consumerSeconds,
                 storeSeconds < 0 ? "" : String.format(Locale.ROOT, "%.2f", storeSeconds),
                 storeSeconds < 0 ? "" : String.format(Locale.ROOT, "%.2f", storeSeconds + consumerSeconds),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.greenstack.loadtest.faults.StoreGate;
 import io.greenstack.loadtest.generator.LatencySummary;
 import io.greenstack.loadtest.generator.PayloadShape;
 
@@ -21,7 +22,7 @@ final class RigRun {
     private final double rate;
     private final Duration duration;
     private final Duration warmUp;
-    private final StoreTap tap;
+    private final StoreGate tap;
     private final int poisonEvery;
     private final PoisonLetters letters;
     private int runs;
@@ -34,7 +35,7 @@ final class RigRun {
      * @param poisonEvery each how manieth message is malformed, 0 for none
      */
     RigRun(String broker, StoredNumbers stored, long storeProcess, double rate, Duration duration, Duration warmUp,
-            StoreTap tap, int poisonEvery, PoisonLetters letters) {
+            StoreGate tap, int poisonEvery, PoisonLetters letters) {
         this.broker = broker;
         this.stored = stored;
         this.storeProcess = storeProcess;
@@ -49,6 +50,9 @@ final class RigRun {
     private record Arrived(long messages, long atNanos) {}
 
     RigResult measured(Contender contender, int devices, PayloadShape shape) throws IOException, InterruptedException {
+        // who ends the rig in the middle must not find a contender that goes on
+        Thread end = new Thread(() -> stop(contender), "rig-end");
+        Runtime.getRuntime().addShutdownHook(end);
         contender.start();
         try {
             if (!warmUp.isZero()) {
@@ -59,9 +63,18 @@ final class RigRun {
             }
             return run(contender, devices, shape);
         } finally {
+            Runtime.getRuntime().removeShutdownHook(end);
             contender.stop();
             // a new session in its place: the broker keeps nothing for it while the next one is measured
             new MqttWire(broker, contender.clientId()).close();
+        }
+    }
+
+    private static void stop(Contender contender) {
+        try {
+            contender.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -65,7 +65,8 @@ final class StoredNumbers {
                 "r._measurement == \"device_values\" and (r._field == \"number\" or r._field == \"number [1]\") "
                         + "and r.device_id =~ /^" + name + "-/";
             case PEER ->
-                "r._measurement == \"mqtt_consumer\" and (r._field == \"number\" or r._field == \"value\") and r.topic =~ /^devices.x2f" + name
+                "r._measurement == \"mqtt_consumer\" and (r._field == \"number\" or r._field == \"value\") and r.topic =~ /^devices.x2f"
+                        + name
                         + "-/";
         };
         String flux = "from(bucket: \"" + bucket + "\") |> range(start: " + since + ") |> filter(fn: (r) => "

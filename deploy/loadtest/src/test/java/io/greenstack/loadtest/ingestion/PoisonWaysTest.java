@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 
-import io.greenstack.core.message.ClockRule;
-import io.greenstack.core.message.PayloadException;
-import io.greenstack.core.message.TelemetryReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import io.greenstack.core.message.ClockRule;
+import io.greenstack.core.message.PayloadException;
+import io.greenstack.core.message.TelemetryReader;
 
 class PoisonWaysTest {
 
