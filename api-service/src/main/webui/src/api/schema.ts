@@ -1985,6 +1985,17 @@ export interface Outcomes {
   results?: Outcome[];
 }
 
+export interface OutputView {
+  counters?: Record<string, number>;
+  detail?: string;
+  instance?: string;
+  name?: string;
+  on?: boolean;
+  service?: string;
+  settings?: Record<string, string>;
+  target?: string;
+}
+
 export interface Overview {
   catalog?: Catalog;
   database?: Database;
@@ -3179,6 +3190,7 @@ export interface Answers {
   'GET /api/notes/{id}/attachments/{attachment}': unknown;
   'DELETE /api/notes/{id}/attachments/{attachment}': unknown;
   'POST /api/notes/{id}/comments': NoteDetail;
+  'GET /api/outputs': OutputView[];
   'GET /api/pipeline': Pipeline;
   'GET /api/retention': Retention;
   'GET /api/search': SearchAnswer;
@@ -3449,6 +3461,7 @@ export interface Queries {
   'GET /api/notes/{id}/attachments/{attachment}': never;
   'DELETE /api/notes/{id}/attachments/{attachment}': never;
   'POST /api/notes/{id}/comments': never;
+  'GET /api/outputs': never;
   'GET /api/pipeline': never;
   'GET /api/retention': never;
   'GET /api/search': 'device_type' | 'facets' | 'feature' | 'kind' | 'limit' | 'page' | 'q' | 'revision' | 'type' | 'vendor';

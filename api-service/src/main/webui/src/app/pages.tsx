@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import {
-  BellIcon, CacheIcon, CatalogIcon, DeadIcon, DeviceIcon, DocsIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, LinkIcon, ListIcon, MasterIcon, MqttIcon, OverviewIcon, PlayIcon, SearchIcon, ServiceIcon, SettingsIcon, WarningIcon,
+  BellIcon, CacheIcon, CatalogIcon, DeadIcon, DeviceIcon, DocsIcon, EventIcon, GridIcon, HelpIcon, ImportIcon, KeyIcon, LinkIcon, ListIcon, MasterIcon, MqttIcon, OverviewIcon, PlayIcon, SearchIcon, ServiceIcon, SettingsIcon, ShareIcon, WarningIcon,
 } from '../components/Icons';
 import { useText } from '../i18n';
 import { useMay } from './useRole';
@@ -32,6 +32,7 @@ export function usePages(): AppPage[] {
     { to: '/mappings', label: t.nav.mappings, icon: <LinkIcon />, group: 'operations' },
     { to: '/simulations', label: t.nav.simulations, icon: <PlayIcon />, group: 'operations' },
     { to: '/source', label: t.nav.source, icon: <DocsIcon />, group: 'operations' },
+    { to: '/outputs', label: t.nav.outputs, icon: <ShareIcon />, group: 'operations' },
     { to: '/mqtt', label: t.nav.mqtt, icon: <MqttIcon />, group: 'operations' },
     { to: '/dead-letters', label: t.nav.deadLetters, icon: <DeadIcon />, group: 'operations' },
     { to: '/services', label: t.nav.services, icon: <ServiceIcon />, group: 'operations' },

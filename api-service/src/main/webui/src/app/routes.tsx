@@ -32,6 +32,7 @@ const pages: RouteObject[] = [
   { path: 'mappings/:id', lazy: async () => ({ Component: (await import('../features/mappings/MappingPage')).MappingPage }) },
   { path: 'simulations', lazy: async () => ({ Component: (await import('../features/simulations/SimulationsPage')).SimulationsPage }) },
   { path: 'source', lazy: async () => ({ Component: (await import('../features/source/SourcePage')).SourcePage }) },
+  { path: 'outputs', lazy: async () => ({ Component: (await import('../features/outputs/OutputsPage')).OutputsPage }) },
   { path: 'wall', lazy: async () => ({ Component: (await import('../features/wall/WallPage')).WallPage }) },
   { path: 'missing', lazy: async () => ({ Component: (await import('../features/devices/MissingPage')).MissingPage }) },
   { path: 'alarms', lazy: async () => ({ Component: (await import('../features/alarms/AlarmsPage')).AlarmsPage }) },

@@ -50,7 +50,7 @@ export const app: typeof en = {
     tabs: 'Zwischen den Reitern einer Seite wechseln',
   },
   nav: {
-    overview: 'Übersicht', search: 'Suche', catalog: 'Katalog', devices: 'Geräte', masters: 'Master', mappings: 'Abbildungen', simulations: 'Simulationen', source: 'Quelle der Beschreibungen', events: 'Ereignisse', imports: 'Importe', missing: 'Fehlende Beschreibungen',
+    overview: 'Übersicht', search: 'Suche', catalog: 'Katalog', devices: 'Geräte', masters: 'Master', mappings: 'Abbildungen', simulations: 'Simulationen', source: 'Quelle der Beschreibungen', outputs: 'Ausgänge', events: 'Ereignisse', imports: 'Importe', missing: 'Fehlende Beschreibungen',
     operations: 'Betrieb', wall: 'Wertewand', alarms: 'Alarme', alarmRules: 'Alarmregeln', alarmChannels: 'Alarmkanäle', audit: 'Protokoll', cache: 'Zwischenspeicher', maintenance: 'Aufträge', about: 'Über', settings: 'Einstellungen', mqtt: 'MQTT-Monitor', deadLetters: 'Unzustellbares', services: 'Dienste', keys: 'API-Schlüssel',
   },
   common: {

@@ -45,7 +45,7 @@ export const twin: typeof en.twin = {
 };
 
 export const commands: typeof en.commands = {
-  title: 'Befehle', send: 'Befehl senden', read: 'Lesen', write: 'Schreiben', other: 'Befehl', command: 'Befehl', parameters: 'Parameter (JSON)', go: 'Senden', empty: 'Es wurde noch kein Befehl gesendet.', at: 'Wann', state: 'Zustand', answer: 'Antwort', by: 'Von', late: 'spät',
+  title: 'Befehle', send: 'Befehl senden', read: 'Lesen', write: 'Schreiben', output: 'Ausgangsdaten', system: 'Systemkommando', other: 'Befehl', readBack: 'Zurücklesen', outputText: 'Was leer bleibt, behält, was das Gerät zuletzt bekam.', systemText: (name, device) => `${device} führt „${name}“ sofort aus. Das kann alles zurücknehmen, was eingestellt war.`, command: 'Befehl', parameters: 'Parameter (JSON)', go: 'Senden', empty: 'Es wurde noch kein Befehl gesendet.', at: 'Wann', state: 'Zustand', answer: 'Antwort', by: 'Von', late: 'spät',
   states: { queued: 'wartet', sent: 'gesendet, noch keine Antwort', answered: 'beantwortet', failed: 'fehlgeschlagen', timed_out: 'ohne Antwort' },
 };
 

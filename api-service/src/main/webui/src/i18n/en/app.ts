@@ -48,7 +48,7 @@ export const app = {
     tabs: 'Move between the tabs of a page',
   },
   nav: {
-    overview: 'Overview', search: 'Search', catalog: 'Catalog', devices: 'Devices', masters: 'Masters', mappings: 'Mappings', simulations: 'Simulations', source: 'Description source', events: 'Events', imports: 'Imports', missing: 'Missing descriptions',
+    overview: 'Overview', search: 'Search', catalog: 'Catalog', devices: 'Devices', masters: 'Masters', mappings: 'Mappings', simulations: 'Simulations', source: 'Description source', outputs: 'Outputs', events: 'Events', imports: 'Imports', missing: 'Missing descriptions',
     operations: 'Operations', wall: 'Wall', alarms: 'Alarms', alarmRules: 'Alarm rules', alarmChannels: 'Alarm channels', audit: 'Audit log', cache: 'Cache', maintenance: 'Jobs', about: 'About', settings: 'Settings', mqtt: 'MQTT monitor', deadLetters: 'Dead letters', services: 'Services', keys: 'API keys',
   },
   common: {

@@ -43,7 +43,7 @@ export const twin = {
 };
 
 export const commands = {
-  title: 'Commands', send: 'Send a command', read: 'Read', write: 'Write', other: 'Command', command: 'Command', parameters: 'Parameters (JSON)', go: 'Send', empty: 'No command was sent yet.', at: 'When', state: 'State', answer: 'Answer', by: 'By', late: 'late',
+  title: 'Commands', send: 'Send a command', read: 'Read', write: 'Write', output: 'Output data', system: 'System command', other: 'Command', readBack: 'Read it back', outputText: 'What is left empty keeps what the device last got.', systemText: (name: string, device: string) => `${device} carries out “${name}” at once. That can take back all that was set.`, command: 'Command', parameters: 'Parameters (JSON)', go: 'Send', empty: 'No command was sent yet.', at: 'When', state: 'State', answer: 'Answer', by: 'By', late: 'late',
   states: { queued: 'queued', sent: 'sent, no answer yet', answered: 'answered', failed: 'failed', timed_out: 'timed out' },
 };
 

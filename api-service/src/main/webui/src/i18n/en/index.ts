@@ -10,6 +10,7 @@ import { generate } from './generate';
 import { imports } from './imports';
 import { masters } from './masters';
 import { deadLetters, keys, mqtt, services } from './operations';
+import { outputs } from './outputs';
 import { mappings, simulations, source } from './reach';
 import { brand, notes } from './notes';
 import { sets } from './sets';
@@ -19,7 +20,7 @@ import { search } from './search';
 /** All texts of the UI in English. A further language is another object of the type {@link Messages}. */
 export const en = {
   app: app.app, help: app.help, nav: app.nav, common: app.common, key: app.key, state: app.state,
-  about, brand, notes, alarms, audit, cache, catalog, channels, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, maintenance, mappings, masters, menus, mqtt, overview, rules, search, services, sets, settings, sheet, simulations, source, trust, twin, wall,
+  about, brand, notes, alarms, audit, cache, catalog, channels, commands, compare, deadLetters, description, device, devices, eds, events, generate, history, imports, keys, maintenance, mappings, masters, menus, mqtt, outputs, overview, rules, search, services, sets, settings, sheet, simulations, source, trust, twin, wall,
 };
 
 export type Messages = typeof en;

@@ -306,6 +306,9 @@ class IngestionTest {
         given().get("/q/health/started").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200)
                 .body("checks.find { it.name == 'dependencies' }.data.'breaker.influx'", equalTo("closed"));
+        given().get("/outputs").then().statusCode(200).body("name", equalTo(List.of("influxdb", "kafka")))
+                .body("[0].on", equalTo(true)).body("[0].counters.sent", org.hamcrest.Matchers.greaterThan(0))
+                .body("[1].on", equalTo(false)).body("[1].settings.KAFKA_ENABLED", equalTo(""));
         given().get("/ledger").then().statusCode(200).body("dead_lettered", org.hamcrest.Matchers.notNullValue());
         given().get("/q/metrics").then().statusCode(200)
                 .body(containsString("greenstack_messages_total{outcome=\"written\"}"))

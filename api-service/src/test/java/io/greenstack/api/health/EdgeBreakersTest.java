@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -146,5 +147,30 @@ class EdgeBreakersTest {
                     assertThat(flow.received()).isNull();
                     assertThat(flow.detail()).contains("GREENSTACK_API_KEY");
                 });
+    }
+
+    @Test
+    void tellsWhereValuesGo() {
+        answer = "[{\"name\":\"namespace\",\"on\":true,\"target\":\"plant/{device}/{parameter}\","
+                + "\"settings\":{\"MQTT_NAMESPACE_RETAIN\":\"true\"},\"counters\":{\"sent\":7}},"
+                + "{\"name\":\"sparkplug-node\",\"on\":false,\"settings\":{},\"counters\":{}}]";
+
+        assertThat(new EdgeOutputs(edge(url(), null)).list()).containsExactly(
+                new OutputView("mqtt-bridge", url().getAuthority(), "namespace", true, "plant/{device}/{parameter}",
+                        Map.of("MQTT_NAMESPACE_RETAIN", "true"), Map.of("sent", 7L), null),
+                new OutputView("mqtt-bridge", url().getAuthority(), "sparkplug-node", false, null, Map.of(), Map.of(),
+                        null));
+        assertThat(asked).containsExactly("GET /outputs key");
+    }
+
+    @Test
+    void outputsThatAreNotKnownAreSaid() {
+        answer = "";
+        status = 404;
+
+        assertThat(new EdgeOutputs(edge(url(), null)).list()).singleElement().satisfies(output -> {
+            assertThat(output.name()).isNull();
+            assertThat(output.detail()).isEqualTo("HTTP 404");
+        });
     }
 }

@@ -133,6 +133,11 @@ public class NodeOutput {
         return node != null;
     }
 
+    /** Filter of all that it says. */
+    String topics() {
+        return node.topics();
+    }
+
     /** Whether a topic is one of its group. */
     boolean concerns(String topic) {
         return on() && topic.startsWith(NodeSession.NAMESPACE + "/" + group + "/");

@@ -47,6 +47,11 @@ final class NodeSession {
         return topic("NCMD", null);
     }
 
+    /** Filter of all that the edge node says. */
+    String topics() {
+        return topic("+", "#");
+    }
+
     private String topic(String type, String device) {
         return NAMESPACE + "/" + group + "/" + type + "/" + node + (device == null ? "" : "/" + device);
     }

@@ -3,6 +3,7 @@ package io.greenstack.bridge.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -88,6 +89,18 @@ class HealthTest {
         given().when().get("/flow").then().statusCode(403);
         given().header("X-API-Key", "secret-key").when().get("/flow").then().statusCode(200)
                 .body("received", greaterThanOrEqualTo(0)).body("oldest_ms", greaterThanOrEqualTo(0));
+    }
+
+    @Test
+    void theOutputsAreShownToTheApiServiceOnly() {
+        given().when().get("/outputs").then().statusCode(403);
+        given().header("X-API-Key", "secret-key").when().get("/outputs").then().statusCode(200)
+                .body("name", hasItems("namespace", "sparkplug-node"))
+                .body("find { it.name == 'namespace' }.on", equalTo(true))
+                .body("find { it.name == 'namespace' }.target", containsString("{parameter}"))
+                .body("find { it.name == 'namespace' }.counters.dropped", equalTo(0))
+                .body("find { it.name == 'sparkplug-node' }.on", equalTo(false))
+                .body("find { it.name == 'sparkplug-node' }.settings.MQTT_SPARKPLUG_NODE_GROUP", equalTo(""));
     }
 
     private static int health() {
