@@ -22,5 +22,5 @@ export default defineConfig({
   preview: {
     proxy: { '/api': api, '/docs': api, '/openapi': api, '/q': api },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], environment: 'node', testTimeout: 20_000 },
 });

@@ -62,7 +62,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t.app.menu}>
-        <AppShell.Section grow component={ScrollArea} type="auto">
+        <AppShell.Section grow component={ScrollArea} type="hover" scrollbarSize={6}>
           {(['main', 'operations'] as const).map((group) => (
             <div key={group} className="nav-group">
               {group === 'operations' && <Text size="xs" c="dimmed" fw={600} px={10} py={6}>{t.nav.operations}</Text>}

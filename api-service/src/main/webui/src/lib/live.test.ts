@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Latest } from '../api/types';
-import { fromLatest, fromReading, isLive } from './live';
+import { fromLatest, fromReading, isLive, repeatedNames } from './live';
 
 const SERVER = Date.parse('2026-01-01T12:00:00Z');
 const NOW = SERVER + 7_200_000; // a browser whose clock is two hours ahead
@@ -46,5 +46,10 @@ describe('live values', () => {
     expect(values.t!.value).toBe(22);
     expect(fromReading(values, reading('2025-12-31T23:59:49Z', 20), NOW).t!.value).toBe(22);
     expect(fromLatest(values, latest(), SERVER, NOW).t!.value).toBe(22);
+  });
+
+  it('of one name are known', () => {
+    const of = (key: string, name?: string) => ({ key, name, value: 1, timestamp: '', seenAt: 0 });
+    expect([...repeatedNames([of('alarm', 'Alarm'), of('alarm_2', 'Alarm'), of('level', 'Level'), of('raw')])]).toEqual(['Alarm']);
   });
 });

@@ -47,6 +47,12 @@ export function fromReading(values: LiveValues, reading: Reading, now: number): 
   return next;
 }
 
+/** Names that several values of a device have: then their keys tell them apart. */
+export function repeatedNames(values: LiveValue[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(values.map((each) => each.name ?? each.key).filter((name) => seen.size === seen.add(name).size));
+}
+
 /** Whether a value may be shown as live: the stream is open, the device is not known to be away, and it is young. */
 export function isLive(value: LiveValue, now: number, streaming: boolean, disconnected: boolean): boolean {
   return streaming && !disconnected && now - value.seenAt < STALE_AFTER_MS;

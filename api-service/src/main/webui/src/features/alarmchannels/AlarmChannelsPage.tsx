@@ -41,7 +41,7 @@ export function AlarmChannelsPage() {
     { id: 'least', header: t.channels.least, width: 110, value: (each) => each.min_priority, cell: (each) => <PriorityBadge priority={each.min_priority} /> },
     { id: 'for', header: t.rules.holdsFor, width: 140, cell: (each) => <Text size="sm">{scopeText(each.scope, t)}</Text> },
     { id: 'when', header: t.channels.when, width: 190, cell: (each) => <Text size="sm">{timingText(each, t)}</Text> },
-    { id: 'updated', header: t.rules.updated, width: 150, value: (each) => each.updated_at, cell: (each) => <>{timeText(each.updated_at)}<Text size="xs" c="dimmed">{each.updated_by}</Text></> },
+    { id: 'updated', header: t.rules.updated, width: 192, value: (each) => each.updated_at, cell: (each) => <>{timeText(each.updated_at)}<Text size="xs" c="dimmed">{each.updated_by}</Text></> },
     {
       id: 'on', header: t.rules.on, width: 64, cell: (each) => (
         <Switch size="xs" aria-label={t.channels.onOf(each.name ?? '')} checked={each.enabled ?? false} disabled={change.isPending}

@@ -22,7 +22,7 @@ export function NoticesDialog({ channel, onClose }: { channel: AlarmChannel; onC
   const [page, setPage] = useState(1);
   const notices = useList('/api/alarm-channels/{id}/notices', { id: channel.id! }, { state: state || undefined, page, size: SIZE }, { refetchInterval: 10_000 });
   const columns: Column<AlarmNotice>[] = [
-    { id: 'due', header: t.events.at, width: 160, cell: (each) => timeText(each.done_at ?? each.due_at) },
+    { id: 'due', header: t.events.at, width: 192, cell: (each) => timeText(each.done_at ?? each.due_at) },
     { id: 'alarm', header: t.alarms.one, width: 80, cell: (each) => <Link className="row-link" to={`/alarms?show=all&alarm=${each.alarm_id}`}>{each.alarm_id}</Link> },
     { id: 'reason', header: t.channels.reason, width: 110, cell: (each) => each.reason && t.channels.reasons[each.reason] },
     { id: 'state', header: t.alarms.state, width: 120, cell: (each) => each.state && <Badge color={COLORS[each.state]}>{t.channels.states[each.state]}</Badge> },

@@ -35,7 +35,7 @@ export function AlarmRulesPage() {
     { id: 'for', header: t.rules.holdsFor, width: 150, cell: (rule) => <Text size="sm">{scopeText(rule.scope, t)}</Text> },
     { id: 'priority', header: t.alarms.priority, width: 110, value: (rule) => rule.priority, cell: (rule) => <PriorityBadge priority={rule.priority} /> },
     { id: 'standing', header: t.rules.standing, width: 100, right: true, value: (rule) => rule.standing, cell: (rule) => <Link className="row-link" to={`/alarms?rule=${rule.id}`}><Badge color={rule.standing ? 'red' : 'gray'}>{rule.standing ?? 0}</Badge></Link> },
-    { id: 'updated', header: t.rules.updated, width: 160, value: (rule) => rule.updated_at, cell: (rule) => <>{timeText(rule.updated_at)}<Text size="xs" c="dimmed">{rule.updated_by}</Text></> },
+    { id: 'updated', header: t.rules.updated, width: 192, value: (rule) => rule.updated_at, cell: (rule) => <>{timeText(rule.updated_at)}<Text size="xs" c="dimmed">{rule.updated_by}</Text></> },
     { id: 'on', header: t.rules.on, width: 70, cell: (rule) => <Switch size="xs" aria-label={t.rules.onOf(rule.name ?? '')} checked={rule.enabled ?? false} disabled={!operator || change.isPending} onChange={() => turn(rule)} /> },
     ...(operator ? [{ id: 'remove', header: '', label: t.common.delete, width: 90, cell: (rule: AlarmRule) => <Button size="compact-xs" variant="subtle" color="red" onClick={() => remove(rule)}>{t.common.delete}</Button> }] : []),
   ];

@@ -33,7 +33,7 @@ export function AuditPage() {
   };
   const entries = useList('/api/audit', {}, { ...filter, page, size: SIZE }, { refetchInterval: 15_000 });
   const columns: Column<AuditEntry>[] = [
-    { id: 'at', header: t.audit.at, width: 180, cell: (each) => timeText(each.at) },
+    { id: 'at', header: t.audit.at, width: 192, cell: (each) => timeText(each.at) },
     { id: 'actor', header: t.audit.actor, width: 180, cell: (each) => <>{each.actor ?? '–'}<Text size="xs" c="dimmed">{each.address}</Text></> },
     { id: 'method', header: t.audit.method, width: 90, cell: (each) => <span className="mono">{each.method}</span> },
     {

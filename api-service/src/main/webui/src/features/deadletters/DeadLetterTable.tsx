@@ -28,15 +28,15 @@ export function DeadLetterTable({ letters, chosen, setChosen, selectable }: {
         onChange={() => setChosen(chosen.size === letters.length ? new Set() : new Set(letters.map((each) => each.id!)))} />,
       cell: (each: DeadLetterView) => <Checkbox size="xs" checked={chosen.has(each.id!)} aria-label={t.common.select(each.topic ?? '')} onChange={() => turn(each.id!)} />,
     }] : []),
-    { id: 'at', header: t.deadLetters.at, width: 180, cell: (each) => timeText(each.received_at ?? each.stored_at) },
-    { id: 'reason', header: t.deadLetters.reason, width: 190, value: (each) => each.reason, cell: (each) => <><Badge color="orange">{each.reason}</Badge><Text size="xs" c="dimmed">{each.service}</Text></> },
-    { id: 'detail', header: t.deadLetters.why, cell: (each) => <Text size="sm" component="button" type="button" className="payload" lineClamp={2} aria-expanded={open === each.id} onClick={() => setOpen(open === each.id ? null : each.id!)}>{each.detail ?? '–'}</Text> },
-    { id: 'topic', header: t.mqtt.topic, width: 230, value: (each) => each.topic, cell: (each) => <Text size="xs" className="mono" truncate="end" title={each.topic}>{each.topic}</Text> },
-    { id: 'device', header: t.events.device, width: 140, value: (each) => each.device_id, cell: (each) => (each.device_id ? <Anchor component={Link} size="sm" to={`/devices/${encodeURIComponent(each.device_id)}`}>{each.device_id}</Anchor> : '–') },
-    { id: 'size', header: t.mqtt.size, width: 90, right: true, value: (each) => each.payload_size, cell: (each) => <span className="number">{sizeText(each.payload_size ?? 0)}</span> },
+    { id: 'at', header: t.deadLetters.at, width: 192, cell: (each) => timeText(each.received_at ?? each.stored_at) },
+    { id: 'reason', header: t.deadLetters.reason, width: 150, value: (each) => each.reason, cell: (each) => <><Badge color="orange">{each.reason}</Badge><Text size="xs" c="dimmed">{each.service}</Text></> },
+    { id: 'detail', header: t.deadLetters.why, cell: (each) => <button type="button" className="payload" title={each.detail} aria-expanded={open === each.id} onClick={() => setOpen(open === each.id ? null : each.id!)}><Text span size="sm" lineClamp={2}>{each.detail ?? '–'}</Text></button> },
+    { id: 'topic', header: t.mqtt.topic, width: 200, value: (each) => each.topic, cell: (each) => <Text size="xs" className="mono" truncate="end" title={each.topic}>{each.topic}</Text> },
+    { id: 'device', header: t.events.device, width: 120, value: (each) => each.device_id, cell: (each) => (each.device_id ? <Anchor component={Link} size="sm" to={`/devices/${encodeURIComponent(each.device_id)}`}>{each.device_id}</Anchor> : '–') },
+    { id: 'size', header: t.mqtt.size, width: 74, right: true, value: (each) => each.payload_size, cell: (each) => <span className="number">{sizeText(each.payload_size ?? 0)}</span> },
   ];
   return (
-    <DataTable label={t.nav.deadLetters} rows={letters} columns={columns} rowKey={(each) => each.id!} minWidth={1060} marked={(each) => chosen.has(each.id!)}
+    <DataTable label={t.nav.deadLetters} rows={letters} columns={columns} rowKey={(each) => each.id!} minWidth={980} marked={(each) => chosen.has(each.id!)}
       below={(each) => (open === each.id ? <DeadLetterDetail id={each.id!} /> : null)} />
   );
 }

@@ -23,7 +23,7 @@ export function ReleasesTab({ id, kind }: { id: number; kind: 'IODD' | 'EDS' }) 
     },
     { id: 'format', header: t.description.format, width: 90, cell: (each) => each.format_version ?? each.revision ?? '–' },
     { id: 'date', header: t.description.released, width: 120, value: (each) => each.release_date, cell: (each) => dateText(each.release_date) },
-    { id: 'imported', header: t.catalog.imported, width: 180, value: (each) => each.import_date, cell: (each) => timeText(each.import_date) },
+    { id: 'imported', header: t.catalog.imported, width: 192, value: (each) => each.import_date, cell: (each) => timeText(each.import_date) },
     { id: 'file', header: t.description.file, cell: (each) => <Text size="xs" style={{ overflowWrap: 'anywhere' }}>{each.file_name}</Text> },
     {
       id: 'devices', header: t.nav.devices, width: 100, right: true,

@@ -18,7 +18,7 @@ import { CommandForm } from './CommandForm';
 const SIZE = 25;
 
 /** Commands to the device with their answers, followed as they change; parameters are read and written by name. */
-export function CommandsTab({ id, description }: { id: string; description?: number }) {
+export function CommandsTab({ id, description, master }: { id: string; description?: number; master?: boolean }) {
   const t = useText();
   const client = useQueryClient();
   const operator = useMay('operator');
@@ -31,7 +31,7 @@ export function CommandsTab({ id, description }: { id: string; description?: num
     }
   });
   const columns: Column<CommandView>[] = [
-    { id: 'at', header: t.commands.at, width: 180, cell: (each) => timeText(each.created_at) },
+    { id: 'at', header: t.commands.at, width: 192, cell: (each) => timeText(each.created_at) },
     {
       id: 'command', header: t.commands.command,
       cell: (each) => <Text size="sm" component="button" type="button" className="payload" aria-expanded={open === each.command_id} onClick={() => setOpen(open === each.command_id ? null : each.command_id ?? null)}>{each.command} <Text span size="xs" c="dimmed" className="mono">{parameterOf(each)}</Text></Text>,
@@ -42,7 +42,7 @@ export function CommandsTab({ id, description }: { id: string; description?: num
   ];
   return (
     <Stack>
-      {operator && <CommandForm id={id} description={description} />}
+      {operator && <CommandForm id={id} description={description} master={master} />}
       <Block title={t.commands.title}>
         <Ask query={commands}>{(list) => (list.items.length === 0 ? <Text size="sm" c="dimmed">{t.commands.empty}</Text>
           : <DataTable label={t.commands.title} rows={list.items} columns={columns} rowKey={(each) => each.command_id ?? ''} minWidth={780}

@@ -10,7 +10,7 @@ export const named = (each: DescriptionSummary) =>
   `${each.vendor_name ?? each.vendor_id} ${each.product_name} (${each.kind} ${each.file_version ?? each.id})`;
 
 /** Chooses a description of the catalog by a few letters of it. */
-export function DescriptionSelect({ value, onChange, clearable, description }: { value: string | null; onChange: (id: string | null) => void; clearable?: boolean; description?: string }) {
+export function DescriptionSelect({ value, onChange, ...more }: { value: string | null; onChange: (id: string | null) => void; clearable?: boolean; description?: string; 'data-autofocus'?: boolean }) {
   const t = useText();
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search, 300);
@@ -22,7 +22,7 @@ export function DescriptionSelect({ value, onChange, clearable, description }: {
     options.set(value, label);
   }
   return (
-    <Select label={t.device.choose} description={description} placeholder={t.device.choosePlaceholder} searchable clearable={clearable} value={value}
+    <Select label={t.device.choose} placeholder={t.device.choosePlaceholder} searchable value={value} {...more}
       searchValue={search} onSearchChange={setSearch} onChange={onChange} filter={({ options: all }) => all}
       data={[...options].map(([id, text]) => ({ value: id, label: text }))} nothingFoundMessage={t.catalog.nothing} />
   );

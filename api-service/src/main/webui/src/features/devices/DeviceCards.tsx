@@ -5,6 +5,7 @@ import type { Device, Latest } from '../../api/types';
 import { ConnectionBadge } from '../../components/Badges';
 import { ValueMeaning, ValueNumber } from '../../components/ValueText';
 import { useText } from '../../i18n';
+import { namedValues } from '../wall/selection';
 
 const SHOWN = 5;
 
@@ -24,19 +25,19 @@ export function DeviceCards({ devices, total }: { devices: Device[]; total: numb
 
 function DeviceCard({ device, latest }: { device: Device; latest: Latest | undefined }) {
   const t = useText();
-  const values = Object.entries(latest?.values ?? {});
+  const values = namedValues(latest);
   return (
     <Card withBorder padding="sm">
-      <Group justify="space-between" wrap="nowrap" gap="xs" mb={4}>
-        <Anchor component={Link} to={`/devices/${encodeURIComponent(device.device_id)}`} size="sm" fw={600} truncate="end">{device.name ?? device.device_id}</Anchor>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs" mb={4}>
+        <Anchor component={Link} to={`/devices/${encodeURIComponent(device.device_id)}`} size="sm" fw={600} lineClamp={2} title={device.device_id}>{device.name ?? device.device_id}</Anchor>
         <ConnectionBadge state={device.connection?.state ?? 'unknown'} />
       </Group>
       {latest && values.length === 0 && <Text size="sm" c="dimmed">{t.device.noValues}</Text>}
       <Table verticalSpacing={3} withRowBorders={false}>
         <Table.Tbody>
-          {values.slice(0, SHOWN).map(([key, value]) => (
-            <Table.Tr key={key} data-stale={latest!.stale || undefined}>
-              <Table.Td><Text size="sm" truncate="end">{value.name ?? key}</Text></Table.Td>
+          {values.slice(0, SHOWN).map(([name, value]) => (
+            <Table.Tr key={name} data-stale={latest!.stale || undefined}>
+              <Table.Td><Text size="sm" truncate="end">{name}</Text></Table.Td>
               <Table.Td ta="right" className="live-value"><ValueNumber value={value} /> <ValueMeaning value={value} /></Table.Td>
             </Table.Tr>
           ))}

@@ -66,7 +66,7 @@ export function DevicePage() {
         { value: 'history', label: tabs.history, panel: () => <Suspense fallback={<Loading />}><HistoryTab id={id} values={live.values} /></Suspense> },
         { value: 'twin', label: tabs.twin, panel: () => <TwinTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },
         ...(bound ? [{ value: 'set', label: tabs.set, panel: () => <SetTab id={id} /> }] : []),
-        { value: 'commands', label: tabs.commands, panel: () => <CommandsTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} /> },
+        { value: 'commands', label: tabs.commands, panel: () => <CommandsTab id={id} description={data.identity?.kind === 'EDS' ? undefined : bound} master={data.master !== undefined} /> },
         { value: 'events', label: tabs.events, panel: () => <DeviceEventsTab id={id} /> },
         { value: 'raw', label: tabs.raw, panel: () => <RawTab id={id} live={live} description={bound} /> },
         ...(bound ? [{

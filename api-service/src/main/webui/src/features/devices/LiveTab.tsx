@@ -12,12 +12,14 @@ import { useNow } from '../../components/useNow';
 import { ValueMeaning, ValueNumber } from '../../components/ValueText';
 import { useText } from '../../i18n';
 import { ageText } from '../../lib/dates';
-import { isLive, type LiveValue } from '../../lib/live';
+import { isLive, repeatedNames, type LiveValue } from '../../lib/live';
 import { byName } from '../../lib/order';
 import { HowToSend } from './HowToSend';
 
 interface Line {
   value: LiveValue;
+  /** Whether another value has its name. */
+  twice: boolean;
   fresh: boolean;
   age: string;
 }
@@ -34,15 +36,16 @@ export function LiveTab({ id, live, description }: { id: string; live: ReturnTyp
   const formats = useMemo(() => new Map((layout.data?.in ?? []).flatMap((frame) => (frame.fields ?? []).map((field) => [field.key, field.scalings?.[0]?.display_format] as const))), [layout.data]);
   const { values, raw, stream, latest, trails } = live;
   const names = Object.keys(values).sort(byName);
+  const twice = repeatedNames(Object.values(values));
   const disconnected = latest.data?.latest.connection_state === 'disconnected';
   const streaming = stream === 'open' || stream === 'connecting';
   // A line that says the same is the same object, so that its row is not drawn again.
   const kept = useRef(new Map<string, Line>());
   const rows = names.map((name): Line => {
     const value = values[name]!;
-    const line = { value, fresh: isLive(value, now, streaming, disconnected), age: ageText(now - value.seenAt) };
+    const line = { value, twice: twice.has(value.name ?? name), fresh: isLive(value, now, streaming, disconnected), age: ageText(now - value.seenAt) };
     const known = kept.current.get(name);
-    if (known && known.value === value && known.fresh === line.fresh && known.age === line.age) {
+    if (known && known.value === value && known.fresh === line.fresh && known.age === line.age && known.twice === line.twice) {
       return known;
     }
     kept.current.set(name, line);
@@ -52,8 +55,8 @@ export function LiveTab({ id, live, description }: { id: string; live: ReturnTyp
     const all: Column<Line>[] = [
       {
         id: 'parameter', header: t.device.parameter,
-        cell: ({ value }) => (
-          <><button type="button" className="payload row-link cut" title={t.device.toHistory} onClick={() => setSearch({ tab: 'history', parameter: value.key })}>{value.name ?? value.key}</button>
+        cell: ({ value, twice }) => (
+          <><button type="button" className="payload row-link cut" title={t.device.toHistory} onClick={() => setSearch({ tab: 'history', parameter: value.key })}>{value.name ?? value.key}{twice && <span className="dim"> {value.key}</span>}</button>
             {!wide && <span className="live-value row-sub"><ValueMeaning value={value} /></span>}</>
         ),
       },

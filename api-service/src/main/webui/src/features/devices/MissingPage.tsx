@@ -28,7 +28,7 @@ export function MissingPage() {
           {(each.examples ?? []).slice(0, 3).map((id) => <Anchor key={id} component={Link} to={`/devices/${encodeURIComponent(id)}`} size="xs">{id}</Anchor>)}</Group>
       ),
     },
-    { id: 'since', header: t.devices.since, width: 175, value: (each) => each.since, cell: (each) => timeText(each.since) },
+    { id: 'since', header: t.devices.since, width: 192, value: (each) => each.since, cell: (each) => timeText(each.since) },
     {
       id: 'action', header: '', label: t.devices.solve, width: 130,
       cell: (each) => (each.examples?.[0] ? <Button size="compact-xs" variant="light" component={Link} to={`/devices/${encodeURIComponent(each.examples[0])}?bind=1`}>{t.devices.bindByHand}</Button> : null),

@@ -10,7 +10,7 @@ import { timeText } from '../../lib/dates';
 export function EventTable({ events, device = true }: { events: EventView[]; device?: boolean }) {
   const t = useText();
   const columns: Column<EventView>[] = [
-    { id: 'at', header: t.events.at, width: 180, value: (each) => each.occurred_at, cell: (each) => <>{timeText(each.occurred_at)} <ClockBadge aheadMs={each.clock_ahead_ms} /></> },
+    { id: 'at', header: t.events.at, width: 192, value: (each) => each.occurred_at, cell: (each) => <>{timeText(each.occurred_at)} <ClockBadge aheadMs={each.clock_ahead_ms} /></> },
     ...(device ? [{ id: 'device', header: t.events.device, width: 170, value: (each: EventView) => each.device_id, cell: (each: EventView) => <Anchor component={Link} to={`/devices/${encodeURIComponent(each.device_id ?? '')}?tab=events`} size="sm">{each.device_id}</Anchor> }] : []),
     { id: 'type', header: t.events.type, width: 120, value: (each) => each.type, cell: (each) => <EventTypeBadge type={each.type} /> },
     { id: 'code', header: t.events.code, width: 90, value: (each) => each.code, cell: (each) => <span className="mono">{each.code_hex ?? each.code}</span> },

@@ -30,7 +30,7 @@ export function HallCard({ device, latest, columns, now }: { device: Device; lat
         ))}
       </dl>
       <Text size="sm" c="dimmed">
-        {values.length === 0 ? t.device.noValues : latest?.stale ? `${t.device.stale} · ` : ''}{Number.isNaN(received) ? '' : t.common.ago(ageText(now - received))}
+        {!latest ? '' : values.length === 0 ? t.device.noValues : latest?.stale ? `${t.device.stale} · ` : ''}{Number.isNaN(received) ? '' : t.common.ago(ageText(now - received))}
       </Text>
     </Link>
   );

@@ -23,4 +23,12 @@ describe('hall mode', () => {
     expect(screen.getByText(/^stale · /)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Link for a kiosk' })).toBeNull();
   });
+
+  it('says that nothing has arrived only when it is known', async () => {
+    vi.stubGlobal('fetch', (input: RequestInfo | URL) => (String(input).includes('/telemetry/latest') ? new Promise<never>(() => undefined)
+      : api({ '/api/devices/press-8': { device_id: 'press-8', name: 'Press 8', connection: { state: 'connected' } }, '/api/devices': [] }).answer(input)));
+    showAt('/hall?device=press-8', <HallPage />);
+    expect(await screen.findByText('Press 8')).toBeTruthy();
+    expect(screen.queryByText('Nothing has arrived from this device yet.')).toBeNull();
+  });
 });

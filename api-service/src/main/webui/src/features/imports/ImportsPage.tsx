@@ -25,7 +25,7 @@ export function ImportsPage() {
     { id: 'label', header: t.imports.what, cell: (job) => <Anchor component={Link} to={`/imports/${job.id}`} size="sm">{job.label}</Anchor> },
     { id: 'progress', header: t.imports.progress, width: 330, cell: (job) => <JobProgress job={job} /> },
     { id: 'by', header: t.imports.by, width: 120, cell: (job) => <Text size="sm">{job.requested_by ?? '–'}</Text> },
-    { id: 'at', header: t.imports.at, width: 180, cell: (job) => timeText(job.requested_at) },
+    { id: 'at', header: t.imports.at, width: 192, cell: (job) => timeText(job.requested_at) },
   ];
   return (
     <Page title={t.nav.imports}>

@@ -39,8 +39,8 @@ export function MaintenancePage() {
       ),
     },
     { id: 'by', header: t.imports.by, width: 130, cell: (job) => job.requested_by ?? '–' },
-    { id: 'at', header: t.imports.at, width: 180, cell: (job) => timeText(job.requested_at) },
-    { id: 'end', header: t.imports.finished, width: 180, cell: (job) => timeText(job.finished_at) },
+    { id: 'at', header: t.imports.at, width: 192, cell: (job) => timeText(job.requested_at) },
+    { id: 'end', header: t.imports.finished, width: 192, cell: (job) => timeText(job.finished_at) },
   ];
   return (
     <Page title={t.nav.maintenance}>

@@ -17,7 +17,7 @@ export function MasterDialog({ master, onClose, onSaved }: { master?: Master; on
   const [value, setValue] = useState<MasterRequest>(requestOf(master));
   const set = (changes: Partial<MasterRequest>) => setValue((before) => ({ ...before, ...changes }));
   const text = (name: 'id' | 'name' | 'address' | 'interval' | 'username' | 'location', label: string, more: { placeholder?: string; description?: string; required?: boolean; maxLength: number; disabled?: boolean }) => (
-    <TextInput label={label} {...more} value={value[name] ?? ''} onChange={(event) => set({ [name]: event.currentTarget.value || undefined })} />
+    <TextInput data-autofocus={name === 'address' || undefined} label={label} {...more} value={value[name] ?? ''} onChange={(event) => set({ [name]: event.currentTarget.value || undefined })} />
   );
   const save = useMutation({
     mutationFn: () => (master ? call('PUT /api/masters/{id}', { id: master.id! }, value) : call('POST /api/masters', {}, value)),

@@ -29,7 +29,7 @@ export function NewSimulation({ description, onClose, onMade }: { description?: 
     <Dialog opened onClose={onClose} title={t.simulations.make} size="lg">
       <form onSubmit={(event) => { event.preventDefault(); make.mutate(); }}>
         <Stack gap="sm">
-          <DescriptionSelect value={chosen} onChange={setChosen} />
+          <DescriptionSelect data-autofocus value={chosen} onChange={setChosen} />
           <Group grow align="flex-start">
             <TextInput label={t.events.deviceId} placeholder={t.simulations.idAuto} maxLength={64} value={id} onChange={(event) => setId(event.currentTarget.value)} />
             <TextInput label={t.common.name} maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} />

@@ -29,12 +29,12 @@ export function SimulationsPage() {
   });
   const columns: Column<Simulation>[] = [
     { id: 'id', header: t.events.device, value: (each) => each.device_id, cell: (each) => <><a className="row-link" href={`/devices/${encodeURIComponent(each.device_id ?? '')}`}>{each.name ?? each.device_id}</a><span className="row-sub mono">{each.device_id}</span></> },
-    { id: 'description', header: t.devices.description, width: 120, cell: (each) => <a className="row-link" href={`/catalog/${each.description_id}`}>{each.description_id}</a> },
+    { id: 'description', header: t.devices.description, width: 104, cell: (each) => <a className="row-link" href={`/catalog/${each.description_id}`}>{each.description_id}</a> },
     { id: 'interval', header: t.simulations.interval, width: 110, right: true, value: (each) => each.interval_ms, cell: (each) => <span className="number">{each.interval_ms}</span> },
-    { id: 'state', header: t.twin.state, width: 250, cell: (each) => (Object.keys(each.instead ?? {}).length > 0 ? <Badge color="orange">{t.simulations.instead(timeText(each.instead_until))}</Badge> : each.events ? <Badge color="gray">{t.simulations.events}</Badge> : '–') },
+    { id: 'state', header: t.twin.state, width: 190, cell: (each) => (Object.keys(each.instead ?? {}).length > 0 ? <Badge color="orange">{t.simulations.instead(timeText(each.instead_until))}</Badge> : each.events ? <Badge color="gray">{t.simulations.events}</Badge> : '–') },
     { id: 'since', header: t.simulations.since, width: 190, value: (each) => each.started_at, cell: (each) => <>{timeText(each.started_at)}<span className="row-sub">{each.started_by}</span></> },
     ...(operator ? [{
-      id: 'do', header: '', label: t.channels.actions, width: 180, cell: (each: Simulation) => (
+      id: 'do', header: '', label: t.channels.actions, width: 150, cell: (each: Simulation) => (
         <Group gap={4} wrap="nowrap">
           <Button size="compact-xs" variant="light" onClick={() => setShown(each.device_id)}>{t.simulations.show}</Button>
           <Button size="compact-xs" variant="subtle" color="red" onClick={() => ask(each.device_id!)}>{t.simulations.stop}</Button>

@@ -28,7 +28,7 @@ export function MissingFetches({ enabled }: { enabled: boolean }) {
     { id: 'devices', header: t.source.devices, width: 90, right: true, value: (each) => each.devices, cell: (each) => <span className="number">{each.devices}</span> },
     { id: 'state', header: t.twin.state, value: (each) => each.state, cell: (each) => <><StateBadge state={each.state} label={each.state && t.source.states[each.state]} />{each.detail && <Text size="xs" c="dimmed">{each.detail}</Text>}</> },
     { id: 'tries', header: t.source.tries, width: 170, cell: (each) => <>{each.tries}{each.tried_at && <span className="row-sub">{timeText(each.tried_at)}</span>}</> },
-    { id: 'next', header: t.source.next, width: 180, cell: (each) => (each.next_try_at ? timeText(each.next_try_at) : '–') },
+    { id: 'next', header: t.source.next, width: 192, cell: (each) => (each.next_try_at ? timeText(each.next_try_at) : '–') },
     ...(enabled && operator ? [{
       id: 'fetch', header: '', label: t.source.fetch, width: 100, cell: (each: MissingFetch) => (
         <Button size="compact-xs" variant="light" loading={fetch.isPending && fetch.variables?.vendor_id === each.vendor_id && fetch.variables?.device_id === each.device_id}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { DataTable, type Column } from '../../../components/DataTable';
 import { useText } from '../../../i18n';
-import type { Against, Compared } from './compare';
+import { knownFirst, type Against, type Compared } from './compare';
 
 /** Values as found beside those they are held against. */
 export function SetTable({ rows, against }: { rows: Compared[]; against: Against }) {
@@ -13,7 +13,8 @@ export function SetTable({ rows, against }: { rows: Compared[]; against: Against
     { id: 'state', header: t.twin.state, width: 170, value: (each) => Number(!each.differs), cell: (each) => (each.differs ? <span className="chip" data-kind="status">{t.sets.differs}</span> : each.found === undefined || each.other === undefined ? '–' : <span className="chip" data-kind="IODD">{t.sets.equal}</span>) },
     { id: 'access', header: t.sets.access, width: 110, cell: (each) => (each.writable ? t.sets.writable : t.sets.readOnly) },
   ], [t, against]);
-  return <DataTable label={t.sets.title} rows={rows} columns={columns} rowKey={(each) => each.key} rowHeight={46} minWidth={900} />;
+  const ordered = useMemo(() => knownFirst(rows), [rows]);
+  return <DataTable label={t.sets.title} rows={ordered} columns={columns} rowKey={(each) => each.key} rowHeight={46} minWidth={900} />;
 }
 
 function Shown({ value, unit }: { value: unknown; unit?: string }) {

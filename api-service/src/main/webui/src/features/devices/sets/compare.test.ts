@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compared, same, valuesOfFile, wantedOf, type ParameterSet } from './compare';
+import { compared, knownFirst, same, valuesOfFile, wantedOf, type ParameterSet } from './compare';
 
 const SET: ParameterSet = {
   format: 'greenstack-parameter-set-1', description_id: 7, parameters: [
@@ -35,5 +35,10 @@ describe('parameter sets', () => {
     expect(valuesOfFile(JSON.stringify({ parameters: { V_Unit: 4 } }))).toEqual(new Map([['V_Unit', 4]]));
     expect(valuesOfFile(JSON.stringify({ parameters: [{ name: 'x', parameter_id: 'V_X', item: 'a', subindex: 2, value: 5 }] }))).toEqual(new Map([['V_X/2', 5]]));
     expect(() => valuesOfFile('{}')).toThrow();
+  });
+
+  it('show first what somebody knows', () => {
+    const row = (key: string, found?: unknown, other?: unknown) => ({ key, name: key, found, other, differs: false, writable: false });
+    expect(knownFirst([row('a'), row('b', null), row('c', 0), row('d', undefined, 1)]).map((each) => each.key)).toEqual(['c', 'd', 'a', 'b']);
   });
 });

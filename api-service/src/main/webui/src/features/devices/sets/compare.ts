@@ -69,6 +69,12 @@ export function compared(set: ParameterSet, against: Against, other?: ReadonlyMa
   });
 }
 
+/** What has a value on either side first; the rest, which nobody has read, in the order of the description. */
+export function knownFirst(rows: Compared[]): Compared[] {
+  const unknown = (each: Compared) => Number((each.found ?? undefined) === undefined && (each.other ?? undefined) === undefined);
+  return [...rows].sort((a, b) => unknown(a) - unknown(b));
+}
+
 /** Values by key of a file that was kept: a parameter set of a device or description, or one that menus made. */
 export function valuesOfFile(text: string): Map<string, unknown> {
   const file = JSON.parse(text) as { parameters?: SetValue[] | Record<string, unknown> };

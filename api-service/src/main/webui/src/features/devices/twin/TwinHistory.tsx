@@ -13,7 +13,7 @@ export function TwinHistory({ id }: { id: string }) {
   const changes = useList('/api/devices/{id}/shadow/history', { id }, { size: 100 }, { refetchInterval: 10_000 });
   const columns: Column<ShadowChangeView>[] = [
     { id: 'version', header: t.twin.versionHead, width: 90, right: true, cell: (each) => <span className="number">{each.version}</span> },
-    { id: 'at', header: t.twin.at, width: 180, cell: (each) => timeText(each.changed_at) },
+    { id: 'at', header: t.twin.at, width: 192, cell: (each) => timeText(each.changed_at) },
     { id: 'source', header: t.twin.source, width: 150, cell: (each) => each.source },
     { id: 'patch', header: t.twin.change, cell: (each) => <Text size="xs" className="mono" style={{ overflowWrap: 'anywhere' }}>{JSON.stringify(each.patch)}</Text> },
   ];
