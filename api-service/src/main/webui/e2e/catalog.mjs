@@ -1,5 +1,5 @@
 import { check, until } from './harness.mjs';
-import { dropFiles, iodd } from './files.mjs';
+import { dropFiles, iodd, picture } from './files.mjs';
 
 /** Import by drop and by folder, every tab of an IODD and of an EDS, decode and encode, menus with a condition, compare, export. */
 export async function catalog({ page, url, steps }) {
@@ -15,14 +15,25 @@ export async function catalog({ page, url, steps }) {
     await dropFiles(page, '.drop-zone', [
       { name: 'one/Example-UI2-20260101-IODD1.1.xml', text: iodd(902, 'UI trial sensor two', 'V1.0') },
       { name: 'two/Example-UI2-20260201-IODD1.1.xml', text: iodd(902, 'UI trial sensor two', 'V1.1') },
+      { name: 'three/Example-UI5-20260101-IODD1.1.xml', text: iodd(905, 'UI trial sensor with a picture', 'V1.0', true) },
+      { name: 'three/Example-UI905-pic.png', png: await picture(page, 160) },
+      { name: 'three/Example-UI905-icon.png', png: await picture(page, 48) },
     ], true);
     // As often as this runs: the two are new, known already, or the one is a later issue of the other.
     await until(async () => {
       const [job] = await (await fetch(`${url}/api/imports?size=1`)).json();
-      return job.label === 'library.zip' && job.state === 'done' && job.imported + job.already_known + job.replaced === 2;
+      return job.label === 'library.zip' && job.state === 'done' && job.imported + job.already_known + job.replaced === 3;
     }, 30_000);
-    await page.getByRole('link', { name: /^2 files/ }).waitFor();
+    await page.getByRole('link', { name: /^\d files/ }).waitFor();
     await page.getByText('done', { exact: true }).first().waitFor();
+  });
+  await steps.step('its picture is on the card and among the images', page, async () => {
+    await page.goto(`${url}/catalog?view=grid&q=picture`);
+    const loaded = (of) => until(() => of.evaluate((image) => image.naturalWidth > 0));
+    await loaded(page.locator('.card img.picture').first());
+    await page.getByRole('link', { name: 'UI trial sensor with a picture' }).click();
+    await page.getByRole('tab', { name: 'Images' }).click();
+    await loaded(page.locator('[role=tabpanel] img').first());
   });
   await steps.step('results of an import can be filtered', page, async () => {
     await page.goto(`${url}/imports`);
@@ -75,6 +86,20 @@ export async function catalog({ page, url, steps }) {
   await steps.step('export the original files', page, async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download files' }).click()]);
     check(/\.zip$/.test(download.suggestedFilename()), download.suggestedFilename());
+  });
+  await steps.step('a search is narrowed by a click on what it has counted', page, async () => {
+    await page.goto(`${url}/search?q=temperature`);
+    const narrow = page.getByRole('complementary', { name: 'Narrow the search' });
+    const feature = narrow.getByRole('group', { name: 'Features' }).getByRole('checkbox').first();
+    const before = await narrow.innerText();
+    // A click, not check(): what is chosen is the address, which follows a moment later.
+    await feature.click();
+    await page.waitForURL(/feature=/);
+    await until(async () => (await narrow.innerText()) !== before);
+    await page.reload();
+    await until(() => feature.isChecked());
+    await feature.click();
+    await page.waitForURL((address) => !address.search.includes('feature='));
   });
   await steps.step('compare two descriptions', page, async () => {
     await page.goto(`${url}/catalog/compare?kind=IODD&ids=${id}&ids=${levels}`);

@@ -38,9 +38,11 @@ export async function hands({ page, url, steps }) {
   await steps.step('import a file', page, async () => {
     await open('/imports');
     await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    // Listened for before: the browser is told to hand the dialog over, which takes a moment of its own.
+    const chooser = page.waitForEvent('filechooser');
     await tabTo(/^Choose files$/);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
-    await chooser.setFiles([{ name: 'Example-UI4-20260101-IODD1.1.xml', mimeType: 'text/xml', buffer: Buffer.from(iodd(904, 'Keyboard sensor', 'V1.0')) }]);
+    await press('Enter');
+    await (await chooser).setFiles([{ name: 'Example-UI4-20260101-IODD1.1.xml', mimeType: 'text/xml', buffer: Buffer.from(iodd(904, 'Keyboard sensor', 'V1.0')) }]);
     await page.getByText(/^(imported|already known|replaced) 1$/).first().waitFor({ timeout: 30_000 });
   });
   const id = await find('TP100', 'IODD');

@@ -1,7 +1,10 @@
+import { check, until } from './harness.mjs';
+
 const MASTER = 'ui-master';
 
-/** An address that is not allowed, and a master that is added, looked at and deleted; none is called. */
-export async function masters({ page, url, steps }) {
+/** An address that is not allowed, a master that is added and looked at; with --master one that answers is read, written and emptied. */
+export async function masters({ page, url, steps, option }) {
+  const address = option('master', '');
   await fetch(`${url}/api/masters/${MASTER}`, { method: 'DELETE' });
   await steps.step('an address that the operator does not allow is refused in plain words', page, async () => {
     await page.goto(`${url}/masters?add=1`);
@@ -10,18 +13,76 @@ export async function masters({ page, url, steps }) {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByRole('alert').getByText(/GREENSTACK_MASTERS_NETWORKS/).first().waitFor();
   });
+  if (address) {
+    await answering({ page, url, steps, address });
+  } else {
+    console.log('  no master that answers: --master names one, in a network that the operator allows');
+    await silent({ page, steps });
+  }
+}
+
+async function fill(page, address) {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Address' }).fill(address);
+  await dialog.getByRole('textbox', { name: 'Id' }).fill(MASTER);
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Trial master');
+  return dialog;
+}
+
+async function remove(page) {
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.waitForURL(/\/masters$/);
+}
+
+async function silent({ page, steps }) {
   await steps.step('add a master that is not read yet, and look at it', page, async () => {
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'Address' }).fill('192.168.250.7');
-    await dialog.getByRole('textbox', { name: 'Id' }).fill(MASTER);
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('Trial master');
+    const dialog = await fill(page, '192.168.250.7');
     await dialog.getByRole('switch', { name: 'Read it' }).uncheck({ force: true });
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('link', { name: 'Trial master' }).click();
     await page.waitForURL(new RegExp(`/masters/${MASTER}$`));
     await page.getByText('not read', { exact: true }).first().waitFor();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await page.waitForURL(/\/masters$/);
+    await remove(page);
+  });
+}
+
+async function answering({ page, url, steps, address }) {
+  const port = async () => (await (await fetch(`${url}/api/masters/${MASTER}/ports`)).json())[0];
+  await steps.step('try to reach a master, and see what answers', page, async () => {
+    const dialog = await fill(page, address);
+    await dialog.getByRole('button', { name: 'Try to reach it' }).click();
+    await dialog.getByText(/4712/).first().waitFor();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Trial master' }).click();
+    await page.waitForURL(new RegExp(`/masters/${MASTER}$`));
+  });
+  await steps.step('its ports, with what hangs there and the descriptions', page, async () => {
+    await until(async () => (await port())?.description_product, 60_000);
+    await page.getByRole('link', { name: /TP100/ }).first().waitFor({ timeout: 30_000 });
+    check(/64998/.test(await page.locator('#content').innerText()), 'the device without a description is not there');
+  });
+  await steps.step('the device on a port has live values', page, async () => {
+    const { device_id: device } = await port();
+    await page.goto(`${url}/devices/${encodeURIComponent(device)}`);
+    await page.locator('tr:not([data-stale]) .live-value').first().waitFor({ timeout: 30_000 });
+    await page.getByText('connected', { exact: true }).first().waitFor();
+  });
+  await steps.step('a parameter is written through the master, and what it has is read', page, async () => {
+    const { device_id: device } = await port();
+    await page.goto(`${url}/devices/${encodeURIComponent(device)}?tab=commands`);
+    await page.getByText('Write', { exact: true }).first().click();
+    await page.getByRole('combobox', { name: 'Parameter' }).fill('Damping');
+    await page.getByRole('option', { name: /Damping/ }).first().click();
+    await page.getByRole('textbox', { name: 'Value' }).fill('20');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('answered', { exact: true }).first().waitFor({ timeout: 30_000 });
+    await page.goto(`${url}/devices/${encodeURIComponent(device)}?tab=set`);
+    await page.getByRole('button', { name: 'Read from the device' }).click();
+    await until(async () => (await (await fetch(`${url}/api/devices/${encodeURIComponent(device)}/shadow`)).json()).reported?.V_Damping === 20, 60_000);
+  });
+  await steps.step('a master is deleted after a question', page, async () => {
+    await page.goto(`${url}/masters/${MASTER}`);
+    await remove(page);
   });
 }

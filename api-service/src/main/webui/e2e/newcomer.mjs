@@ -26,6 +26,7 @@ export async function newcomer({ page, url, steps }) {
     await until(async () => /Newcomer sensor/.test(await dialog.getByRole('combobox', { name: 'Description' }).inputValue()));
     await dialog.getByRole('button', { name: 'Add a device' }).click();
     await page.waitForURL(new RegExp(`/devices/${DEVICE}`));
+    await page.getByRole('tab', { name: 'Generate' }).waitFor();
     await page.getByText('bound', { exact: true }).waitFor();
   });
   await steps.step('the device says what to send, and its decoded value appears', page, async () => {

@@ -55,6 +55,14 @@ export async function reach({ page, url, steps }) {
     await page.getByText(/No library of descriptions is set|^Library/).first().waitFor();
     check((await page.getByRole('alert').count()) === 0, 'an error on the page');
   });
+  await steps.step('where values go: the store with its count, and how to switch the others on', page, async () => {
+    await page.goto(`${url}/outputs`);
+    const history = page.locator('section', { has: page.getByRole('heading', { name: 'History' }) });
+    await until(async () => Number(/Sent\s+(\d+)/.exec(await history.innerText())?.[1]) > 0, 30_000);
+    for (const setting of ['MQTT_NAMESPACE_TEMPLATE', 'MQTT_SPARKPLUG_NODE_GROUP', 'KAFKA_ENABLED']) {
+      await page.getByText(setting).first().waitFor();
+    }
+  });
   await fetch(`${url}/api/simulations/${DEVICE}`, { method: 'DELETE' });
   const made = await find('/api/mappings?size=500', (each) => each.name === MAPPING);
   await fetch(`${url}/api/mappings/${made?.id}`, { method: 'DELETE' });

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import io.greenstack.localstack.master.StubDevice;
+import io.greenstack.localstack.master.StubMaster;
 import io.greenstack.localstack.suite.SampleDevices;
 
 /**
@@ -55,12 +57,17 @@ class WebUiIT {
             samples.simulate(device);
         }
         await().atMost(REGISTERED).until(() -> devices.stream().allMatch(samples::isRegistered));
-        run(node, browser, webui, suite.api().url());
+        try (StubMaster master = new StubMaster("4712", 4)) {
+            master.plug(1, new StubDevice(65535, 100, "TP100", "UI1",
+                    reading -> String.format("%04X023402", 200 + reading % 50), null).with(65, "000A"));
+            master.plug(2, new StubDevice(65535, 64998, "Nobody", "UI2", reading -> "01", null));
+            run(node, browser, webui, suite.api().url(), master.address());
+        }
     }
 
-    private static void run(String node, String browser, Path webui, String url) throws Exception {
+    private static void run(String node, String browser, Path webui, String url, String master) throws Exception {
         Path log = Path.of("target/e2e.log").toAbsolutePath();
-        Process process = start(node, browser, webui, url, log);
+        Process process = start(node, browser, webui, url, master, log);
         try {
             boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
             String text = Files.readString(log);
@@ -72,8 +79,9 @@ class WebUiIT {
         }
     }
 
-    private static Process start(String node, String browser, Path webui, String url, Path log) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(node, "e2e/run.mjs", "--url", url, "--width", "desktop", "--only",
+    private static Process start(String node, String browser, Path webui, String url, String master, Path log)
+            throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(node, "e2e/run.mjs", "--url", url, "--master", master, "--width", "desktop", "--only",
                 Objects.requireNonNullElse(System.getenv("GREENSTACK_E2E"), PARTS), "--out",
                 Path.of("target/e2e").toAbsolutePath().toString()).directory(webui.toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile());
