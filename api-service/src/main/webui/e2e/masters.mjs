@@ -68,7 +68,7 @@ async function answering({ page, url, steps, address }) {
     await page.locator('tr:not([data-stale]) .live-value').first().waitFor({ timeout: 30_000 });
     await page.getByText('connected', { exact: true }).first().waitFor();
   });
-  await steps.step('a parameter is written through the master, and what it has is read', page, async () => {
+  await steps.step('a parameter and output data are written through the master, and what it has is read', page, async () => {
     const { device_id: device } = await port();
     await page.goto(`${url}/devices/${encodeURIComponent(device)}?tab=commands`);
     await page.getByText('Write', { exact: true }).first().click();
@@ -77,6 +77,15 @@ async function answering({ page, url, steps, address }) {
     await page.getByRole('textbox', { name: 'Value' }).fill('20');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('answered', { exact: true }).first().waitFor({ timeout: 30_000 });
+    await page.getByText('Output data', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Locate' }).click();
+    await page.getByRole('option').last().click();
+    const sent = (await (await fetch(`${url}/api/devices/${encodeURIComponent(device)}/commands`)).json()).length;
+    await page.getByRole('button', { name: 'Send' }).click();
+    await until(async () => {
+      const list = await (await fetch(`${url}/api/devices/${encodeURIComponent(device)}/commands`)).json();
+      return list.length > sent && list[0].state === 'answered' && list[0].command === 'write_output';
+    }, 30_000);
     await page.goto(`${url}/devices/${encodeURIComponent(device)}?tab=set`);
     await page.getByRole('button', { name: 'Read from the device' }).click();
     await until(async () => (await (await fetch(`${url}/api/devices/${encodeURIComponent(device)}/shadow`)).json()).reported?.V_Damping === 20, 60_000);

@@ -37,12 +37,12 @@ export function Shell() {
   });
 
   return (
-    <AppShell header={{ height: 52 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !menu } }} padding="md">
+    <AppShell header={{ height: 52 }} navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !menu } }} padding="md">
       <AppShell.Header style={branding?.custom ? { borderTop: `3px solid ${branding.primary_color}` } : undefined}>
         <a href="#content" className="skip-link">{t.app.skip}</a>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={menu} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t.app.menu} aria-expanded={menu} />
+            <Burger opened={menu} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t.app.menu} aria-expanded={menu} />
             <Anchor component={Link} to="/" underline="never" c="inherit" aria-label={t.app.name}>
               <Group gap={8} wrap="nowrap">
                 <img src={branding?.logo ?? '/favicon.svg'} height={26} style={{ maxWidth: 120 }} alt="" />

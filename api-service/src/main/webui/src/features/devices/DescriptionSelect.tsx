@@ -22,7 +22,7 @@ export function DescriptionSelect({ value, onChange, ...more }: { value: string 
     options.set(value, label);
   }
   return (
-    <Select label={t.device.choose} placeholder={t.device.choosePlaceholder} searchable value={value} {...more}
+    <Select label={t.device.choose} placeholder={t.device.choosePlaceholder} searchable openOnFocus={false} value={value} {...more}
       searchValue={search} onSearchChange={setSearch} onChange={onChange} filter={({ options: all }) => all}
       data={[...options].map(([id, text]) => ({ value: id, label: text }))} nothingFoundMessage={t.catalog.nothing} />
   );

@@ -33,7 +33,7 @@ function DeviceCard({ device, latest }: { device: Device; latest: Latest | undef
         <ConnectionBadge state={device.connection?.state ?? 'unknown'} />
       </Group>
       {latest && values.length === 0 && <Text size="sm" c="dimmed">{t.device.noValues}</Text>}
-      <Table verticalSpacing={3} withRowBorders={false}>
+      <Table verticalSpacing={3} withRowBorders={false} layout="fixed">
         <Table.Tbody>
           {values.slice(0, SHOWN).map(([name, value]) => (
             <Table.Tr key={name} data-stale={latest!.stale || undefined}>

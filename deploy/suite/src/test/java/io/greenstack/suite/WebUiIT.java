@@ -59,7 +59,7 @@ class WebUiIT {
         await().atMost(REGISTERED).until(() -> devices.stream().allMatch(samples::isRegistered));
         try (StubMaster master = new StubMaster("4712", 4)) {
             master.plug(1, new StubDevice(65535, 100, "TP100", "UI1",
-                    reading -> String.format("%04X023402", 200 + reading % 50), null).with(65, "000A"));
+                    reading -> String.format("%04X023402", 200 + reading % 50), "00").with(65, "000A"));
             master.plug(2, new StubDevice(65535, 64998, "Nobody", "UI2", reading -> "01", null));
             run(node, browser, webui, suite.api().url(), master.address());
         }
@@ -81,7 +81,8 @@ class WebUiIT {
 
     private static Process start(String node, String browser, Path webui, String url, String master, Path log)
             throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(node, "e2e/run.mjs", "--url", url, "--master", master, "--width", "desktop", "--only",
+        ProcessBuilder builder = new ProcessBuilder(node, "e2e/run.mjs", "--url", url, "--master", master, "--width",
+                "desktop", "--only",
                 Objects.requireNonNullElse(System.getenv("GREENSTACK_E2E"), PARTS), "--out",
                 Path.of("target/e2e").toAbsolutePath().toString()).directory(webui.toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile());
