@@ -9,16 +9,20 @@ import { useText } from '../../i18n';
 import { requestOf } from './masterRequest';
 import { Trial } from './Trial';
 
-const KINDS = ['ifm_http', 'ifm_mqtt', 'json_io_link'] as const;
+const KINDS = ['ifm_http', 'ifm_mqtt', 'json_io_link', 'ice2'] as const;
+/** Reached over the broker: the address is a topic, and there is no login. */
+const ON_BROKER: ReadonlyArray<MasterRequest['kind']> = ['ice2'];
 
 /** Adds a master or changes one; it can be tried before it is kept. */
 export function MasterDialog({ master, onClose, onSaved }: { master?: Master; onClose: () => void; onSaved: () => void }) {
   const t = useText();
   const [value, setValue] = useState<MasterRequest>(requestOf(master));
   const set = (changes: Partial<MasterRequest>) => setValue((before) => ({ ...before, ...changes }));
+  const setKind = (kind: MasterRequest['kind']) => set(ON_BROKER.includes(kind) ? { kind, username: undefined, password: undefined } : { kind });
   const text = (name: 'id' | 'name' | 'address' | 'interval' | 'username' | 'location', label: string, more: { placeholder?: string; description?: string; required?: boolean; maxLength: number; disabled?: boolean }) => (
     <TextInput data-autofocus={name === 'address' || undefined} label={label} {...more} value={value[name] ?? ''} onChange={(event) => set({ [name]: event.currentTarget.value || undefined })} />
   );
+  const onBroker = ON_BROKER.includes(value.kind);
   const save = useMutation({
     mutationFn: () => (master ? call('PUT /api/masters/{id}', { id: master.id! }, value) : call('POST /api/masters', {}, value)),
     onSuccess: onSaved,
@@ -29,19 +33,19 @@ export function MasterDialog({ master, onClose, onSaved }: { master?: Master; on
       <form onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
         <Stack gap="sm">
           <Group grow align="flex-start">
-            {text('address', t.masters.address, { placeholder: '192.168.0.10', required: true, maxLength: 300, description: t.masters.addressText })}
-            <NativeSelect label={t.masters.kind} description={t.masters.kindText} value={value.kind} data={KINDS.map((kind) => ({ value: kind, label: t.masters.kinds[kind] }))} onChange={(event) => set({ kind: event.currentTarget.value as MasterRequest['kind'] })} />
+            {text('address', onBroker ? t.masters.topic : t.masters.address, { placeholder: onBroker ? 'hall1/ice2-17' : '192.168.0.10', required: true, maxLength: 300, description: onBroker ? t.masters.topicText : t.masters.addressText })}
+            <NativeSelect label={t.masters.kind} description={t.masters.kindText} value={value.kind} data={KINDS.map((kind) => ({ value: kind, label: t.masters.kinds[kind] }))} onChange={(event) => setKind(event.currentTarget.value as MasterRequest['kind'])} />
           </Group>
           <Group grow align="flex-start">
             {text('name', t.common.name, { maxLength: 200 })}
             {!master && text('id', t.masters.id, { placeholder: t.masters.idAuto, maxLength: 24 })}
             {text('interval', t.masters.interval, { placeholder: '500ms', maxLength: 20 })}
           </Group>
-          <Group grow align="flex-start">
+          {!onBroker && <Group grow align="flex-start">
             {text('username', t.masters.user, { maxLength: 100 })}
             <PasswordInput label={t.masters.password} placeholder={master?.has_password ? t.masters.passwordKept : undefined} autoComplete="new-password" maxLength={200} value={value.password ?? ''}
               visibilityToggleButtonProps={{ 'aria-label': t.masters.passwordShow }} onChange={(event) => set({ password: event.currentTarget.value || undefined })} />
-          </Group>
+          </Group>}
           {/^https:/i.test(value.address) && <Checkbox label={t.masters.verify} checked={value.verify_certificate ?? true} onChange={(event) => set({ verify_certificate: event.currentTarget.checked })} />}
           {text('location', t.device.location, { maxLength: 200 })}
           <Textarea label={t.device.notes} autosize minRows={1} maxRows={5} maxLength={2000} value={value.notes ?? ''} onChange={(event) => set({ notes: event.currentTarget.value || undefined })} />

@@ -11,11 +11,12 @@ import io.greenstack.platform.network.AllowedNetworks;
 import io.netty.util.NetUtil;
 
 /**
- * Where a master is. Names are looked up by the bridge, each time it connects; only an address that is written out can be judged here.
+ * Where a master is: a URL, or a topic of the broker. Names are looked up by the bridge, each time it connects; only an address that is written out can be judged here.
  */
 record MasterAddress(String url, String host) {
 
     private static final int LONGEST_ID = 24;
+    private static final int LONGEST_TOPIC = 200;
 
     /**
      * Reads an address.
@@ -48,6 +49,22 @@ record MasterAddress(String url, String host) {
         return new MasterAddress(uri.toString().replaceAll("/+$", ""), host);
     }
 
+    /**
+     * Reads the topic below which a master publishes.
+     *
+     * @throws ApiException 400 when it is none
+     */
+    static MasterAddress topic(String text) {
+        String topic = text.strip();
+        boolean levels = topic.matches("[^/+#$\\p{Cntrl}][^/+#\\p{Cntrl}]*(/[^/+#\\p{Cntrl}]+)*");
+        if (!levels || topic.length() > LONGEST_TOPIC) {
+            throw ApiException.invalidParameter("address", "a master of this kind is reached over the broker: the topic "
+                    + "below which it publishes is needed, such as hall1/ice2-17, of at most " + LONGEST_TOPIC
+                    + " characters, without a slash at its ends and without + and #");
+        }
+        return new MasterAddress(topic, topic.substring(topic.lastIndexOf('/') + 1));
+    }
+
     private static String refusal(String host, AllowedNetworks networks) {
         if (!NetUtil.isValidIpV4Address(host) && !NetUtil.isValidIpV6Address(host)) {
             return null;
@@ -61,7 +78,8 @@ record MasterAddress(String url, String host) {
 
     /** A name for the master at this address. */
     String suggestedId() {
-        String id = host.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+        String plain = host.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+        String id = plain.isEmpty() ? "master" : plain;
         return id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
     }
 }

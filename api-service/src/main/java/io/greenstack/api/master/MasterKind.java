@@ -7,5 +7,12 @@ enum MasterKind {
     /** The IoT core of ifm, which publishes over MQTT what the suite subscribes to; the rest over HTTP. */
     IFM_MQTT,
     /** JSON for IO-Link of the IO-Link Community, asked over HTTP. */
-    JSON_IO_LINK
+    JSON_IO_LINK,
+    /** ICE2, ICE3 and RSTi-OM over the broker to which they publish; the address is the topic below which they do. */
+    ICE2;
+
+    /** Whether it is reached over the broker, so that its address is a topic. */
+    boolean onBroker() {
+        return this == ICE2;
+    }
 }

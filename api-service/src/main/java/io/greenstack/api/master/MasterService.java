@@ -126,7 +126,9 @@ class MasterService {
 
     /** @throws ApiException 400 when it is not right */
     StoredMaster checked(MasterRequest r, StoredMaster known) {
-        MasterAddress address = MasterAddress.of(r.address(), networks);
+        MasterAddress address = r.kind().onBroker()
+                ? MasterAddress.topic(r.address())
+                : MasterAddress.of(r.address(), networks);
         String id = known != null ? known.id() : r.id() == null ? address.suggestedId() : r.id();
         if (RESERVED.contains(id)) {
             throw ApiException.invalidParameter("id", "'" + id + "' is a path of the API; give another one");
@@ -136,6 +138,10 @@ class MasterService {
         }
         String user = MasterPortRepository.plain(r.username());
         String username = user == null || user.isBlank() ? null : user.strip();
+        if (username != null && r.kind().onBroker()) {
+            throw ApiException.invalidParameter("username",
+                    "a master on the broker signs in there; the suite has no login at it");
+        }
         if (username == null && r.password() != null) {
             throw ApiException.invalidParameter("username", "a password needs one");
         }

@@ -1,6 +1,7 @@
 package io.greenstack.bridge.master;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.vertx.core.Future;
 
@@ -22,8 +23,23 @@ public interface MasterAdapter {
      */
     Future<List<PortReading>> read(List<Integer> ports, boolean withIdentity);
 
+    /** What the master says it is by now, where it says that by itself; else what is known. Its ports stay. */
+    default MasterIdentity latest(MasterIdentity known) {
+        return known;
+    }
+
     /** Whether the master says by itself when there is something new: then a reading takes until it does. */
     default boolean publishes() {
+        return false;
+    }
+
+    /**
+     * Begins to tell the events that the master tells by itself.
+     *
+     * @param listener gets them on any thread
+     * @return whether it tells those of devices; if not, they are asked of each device
+     */
+    default boolean tellEvents(Consumer<PortEvent> listener) {
         return false;
     }
 

@@ -17,6 +17,7 @@ import io.greenstack.core.layout.LayoutLookup.UnknownDevice;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.platform.layout.LayoutSource;
 import io.greenstack.platform.master.MasterConfig;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -54,6 +55,7 @@ final class MasterRunner {
     private int eventsTurn;
     private int failures;
     private double usualMillis;
+    private boolean tellsEvents;
     private Future<?> last = Future.succeededFuture();
     private volatile boolean stopped;
     private volatile boolean tried;
@@ -79,7 +81,10 @@ final class MasterRunner {
     }
 
     void start() {
-        context.runOnContext(begin -> turn());
+        context.runOnContext(begin -> {
+            tellsEvents = adapter.tellEvents(event -> context.runOnContext(now -> told(event)));
+            turn();
+        });
     }
 
     /** Ends reading; what is under way comes to nothing. */
@@ -141,28 +146,43 @@ final class MasterRunner {
         boolean asks = identity == null || began - identityAt >= IDENTITY_NANOS
                 || !adapter.publishes() && config.intervalMillis() >= SECOND_MILLIS
                 || ports.values().stream().anyMatch(PortWatch::unsure);
-        identified().compose(known -> adapter.read(known.ports(), asks)).onComplete(answer -> {
-            long tookMillis = (System.nanoTime() - began) / 1_000_000;
-            if (stopped) {
-                return;
-            }
-            if (!lease.holds()) {
-                next(LEASE_MILLIS);
-                return;
-            }
-            if (answer.succeeded()) {
-                identityAt = asks ? began : identityAt;
-                took(answer.result(), tookMillis);
-            } else {
-                failed(AdapterException.of(answer.cause()));
-            }
-            tried = true;
-            again(tookMillis);
-        });
+        here(identified().compose(known -> adapter.read(known.ports(), asks)))
+                .onComplete(answer -> answered(answer, asks, began));
+    }
+
+    /** Adapters end their futures on any thread; what is known here belongs to one. */
+    private <T> Future<T> here(Future<T> elsewhere) {
+        return Future.future(done -> elsewhere.onComplete(end -> context.runOnContext(now -> done.handle(end))));
+    }
+
+    private void answered(AsyncResult<List<PortReading>> answer, boolean asked, long began) {
+        long tookMillis = (System.nanoTime() - began) / 1_000_000;
+        if (stopped) {
+            return;
+        }
+        if (!lease.holds()) {
+            next(LEASE_MILLIS);
+            return;
+        }
+        if (answer.succeeded()) {
+            identityAt = asked ? began : identityAt;
+            took(answer.result(), tookMillis);
+        } else {
+            failed(AdapterException.of(answer.cause()));
+        }
+        tried = true;
+        again(tookMillis);
+    }
+
+    private void told(PortEvent event) {
+        PortWatch port = ports.get(event.port());
+        if (port != null && !stopped && lease.holds()) {
+            port.event(event, clock.instant());
+        }
     }
 
     private Future<MasterIdentity> identified() {
-        return identity != null ? Future.succeededFuture(identity) : adapter.identify().onSuccess(found -> {
+        return identity != null ? Future.succeededFuture(identity) : here(adapter.identify()).onSuccess(found -> {
             identity = found;
             ports.keySet().retainAll(found.ports());
             found.ports().forEach(port -> ports.computeIfAbsent(port,
@@ -173,6 +193,7 @@ final class MasterRunner {
     private void took(List<PortReading> readings, long tookMillis) {
         Instant now = clock.instant();
         failures = 0;
+        identity = adapter.latest(identity);
         usualMillis = usualMillis == 0 ? tookMillis : usualMillis * 0.8 + tookMillis * 0.2;
         for (PortReading reading : readings) {
             PortWatch port = ports.get(reading.port());
@@ -191,6 +212,9 @@ final class MasterRunner {
 
     /** Asks one device at a time for its active events, each of them every few seconds. */
     private void askForEvents() {
+        if (tellsEvents) {
+            return;
+        }
         List<PortWatch> telling = ports.values().stream().filter(PortWatch::tellsEvents).toList();
         if (telling.isEmpty() || System.nanoTime() - eventsAt < EVENTS_NANOS / telling.size()) {
             return;

@@ -5,7 +5,8 @@ package io.greenstack.bridge.master;
  *
  * @param port its number
  * @param state what there is
- * @param in process data of the device in hexadecimal, null for none
+ * @param in process data of the device in hexadecimal, null for none; with neither {@code in} nor {@code out} it is only known that
+ *        there is a device
  * @param out process data to the device, null for none
  * @param identity what hangs on it, null where that was not asked or not answered
  */

@@ -77,6 +77,14 @@ final class PortWatch {
         }
     }
 
+    /** What the master tells of the device by itself. */
+    void event(PortEvent event, Instant now) {
+        if (device != null && sure) {
+            outlet.events(device, List.of(new Event(event.code(), event.mode(), event.type(),
+                    event.time() == null ? now : event.time())));
+        }
+    }
+
     /** Registers the device once more, because nobody knows it yet. */
     void registerAgain() {
         if (unregistered()) {
@@ -97,6 +105,9 @@ final class PortWatch {
         }
         if (reading.state() == PortReading.State.INVALID) {
             invalid++;
+            return;
+        }
+        if (reading.in() == null && reading.out() == null) {
             return;
         }
         readings++;

@@ -7,9 +7,11 @@ import java.util.function.BiFunction;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.greenstack.bridge.dialect.Publisher;
 import io.greenstack.bridge.master.AdapterFactory;
 import io.greenstack.bridge.master.MasterFeed;
 import io.greenstack.bridge.master.MasterHttp;
+import io.greenstack.bridge.master.ice2.Ice2Adapter;
 import io.greenstack.bridge.master.ifm.IfmHttpAdapter;
 import io.greenstack.bridge.master.ifm.IfmMqttAdapter;
 import io.greenstack.bridge.master.jsoniolink.JsonIoLinkAdapter;
@@ -27,7 +29,8 @@ class MasterBeans {
 
     @Produces
     @Singleton
-    AdapterFactory adapters(Vertx vertx, MasterFeed feed, MasterSettings settings, MasterSecrets secrets) {
+    AdapterFactory adapters(Vertx vertx, MasterFeed feed, Publisher publisher, MasterSettings settings,
+            MasterSecrets secrets) {
         AllowedNetworks networks = new AllowedNetworks(settings.networks());
         BiFunction<MasterConfig, String, MasterHttp> http = (master, path) -> new MasterHttp(vertx,
                 address(master, path), master.verifyCertificate(), networks, settings.connectTimeout(),
@@ -41,7 +44,8 @@ class MasterBeans {
                         password(secrets, master)),
                 "JSON_IO_LINK",
                 master -> new JsonIoLinkAdapter(http.apply(master, GATEWAY_PATH), master.username(),
-                        password(secrets, master))));
+                        password(secrets, master)),
+                "ICE2", master -> new Ice2Adapter(vertx, feed, publisher, master, settings.requestTimeout())));
     }
 
     /** An address with a path of its own stays as it is. */

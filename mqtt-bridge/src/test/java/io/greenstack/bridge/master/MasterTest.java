@@ -3,119 +3,43 @@ package io.greenstack.bridge.master;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.greenstack.bridge.testing.ApiStub;
-import io.greenstack.bridge.testing.Broker;
-import io.greenstack.bridge.testing.Layouts;
-import io.greenstack.bridge.testing.RedisView;
-import io.greenstack.core.layout.DeviceLayoutJson;
 import io.greenstack.localstack.master.StubDevice;
 import io.greenstack.localstack.master.StubGateway;
 import io.greenstack.localstack.master.StubMaster;
 import io.greenstack.localstack.testing.MqttResource;
-import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
 import io.greenstack.platform.master.MasterConfig;
-import io.greenstack.platform.redis.RedisKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.redis.client.Command;
 
 /** A stub of a master, read and written by the bridge. */
 @QuarkusTest
 @WithTestResource(MqttResource.class)
 @WithTestResource(RedisResource.class)
 @WithTestResource(ApiStub.class)
-class MasterTest {
+class MasterTest extends MasterBench {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
-    @Inject
-    RedisView redis;
-
-    private final String id = "m" + UUID.randomUUID().toString().substring(0, 8);
     private final StubMaster master = new StubMaster("4711", 4);
-    private final StubDevice thermometer = new StubDevice(310, 1012, "TV7105", "A1",
-            reading -> String.format("%04X01", 200 + reading % 50), "05").with(71, "01");
-    private final String device = id + ":1:310-1012-A1";
-    private MqttTestClient client;
 
     @BeforeEach
     void start() {
-        client = Broker.connect();
-        client.subscribe("devices/#");
-        redis.command(Command.SET, RedisKeys.LAYOUTS_READY, "1");
         master.plug(1, thermometer);
-        configure("IFM_HTTP");
+        configure("IFM_HTTP", master.address());
     }
 
     @AfterEach
     void stop() {
-        write("[]");
-        client.close();
         master.close();
-    }
-
-    private void configure(String kind) {
-        write(MasterConfig.document(List.of(new MasterConfig(id, kind, master.address(), 100, null, null, true))));
-    }
-
-    private void write(String document) {
-        redis.command(Command.HSET, RedisKeys.MASTER_CONFIGS, "version", UUID.randomUUID(), "document", document);
-    }
-
-    private void bind(String deviceId) {
-        redis.command(Command.SET, RedisKeys.layout(deviceId),
-                new String(DeviceLayoutJson.write(Layouts.thermometer(deviceId)), StandardCharsets.UTF_8));
-        redis.command(Command.PUBLISH, RedisKeys.LAYOUT_CHANNEL, deviceId);
-    }
-
-    private List<JsonObject> said(String deviceId, String topic) {
-        return client.received().stream().filter(message -> message.topic().equals("devices/" + deviceId + "/" + topic))
-                .map(message -> new JsonArray("[" + message.payload() + "]").getValue(0))
-                .map(value -> value instanceof JsonObject object ? object : ((JsonArray) value).getJsonObject(0))
-                .toList();
-    }
-
-    private JsonObject report() {
-        List<JsonObject> reports = ApiStub.requests().stream().filter(request -> "reports".equals(request.get("path")))
-                .map(request -> new JsonObject(request.get("body")))
-                .filter(body -> body.containsKey("epoch"))
-                .flatMap(body -> body.getJsonArray("masters").stream().map(JsonObject.class::cast))
-                .filter(report -> report.getString("id").equals(id)).toList();
-        return reports.isEmpty() ? new JsonObject() : reports.get(reports.size() - 1);
-    }
-
-    private JsonObject command(String name, JsonObject parameters) {
-        String command = UUID.randomUUID().toString();
-        client.publish("devices/" + device + "/commands",
-                new JsonObject().put("command_id", command).put("command", name)
-                        .put("parameters", parameters).encode());
-        await().atMost(LIMIT).until(() -> answer(command) != null);
-        return answer(command);
-    }
-
-    private JsonObject answer(String command) {
-        return said(device, "commands/response").stream()
-                .filter(answer -> command.equals(answer.getString("command_id"))).findFirst().orElse(null);
-    }
-
-    private void awaitReadings() {
-        await().atMost(LIMIT).until(() -> !said(device, "register").isEmpty());
-        bind(device);
-        await().atMost(LIMIT).until(() -> said(device, "telemetry").size() > 2);
     }
 
     @Test
@@ -250,7 +174,7 @@ class MasterTest {
 
     @Test
     void anotherKindAndAnotherNetworkAreRefused() {
-        configure("NO_SUCH_KIND");
+        configure("NO_SUCH_KIND", master.address());
         await().atMost(LIMIT).until(() -> "refused".equals(report().getString("state")));
         assertThat(report().getString("error")).contains("NO_SUCH_KIND");
         write(MasterConfig.document(
@@ -289,7 +213,7 @@ class MasterTest {
 
     @Test
     void aMasterThatPublishesIsSubscribedToAndAgainAfterItsRestart() {
-        configure("IFM_MQTT");
+        configure("IFM_MQTT", master.address());
         await().atMost(LIMIT).until(() -> master.callback() != null);
         assertThat(master.callback()).isEqualTo("mqtt://broker.example:1883/masters/" + id);
         await().atMost(LIMIT).until(() -> !said(device, "register").isEmpty());

@@ -1,6 +1,7 @@
 package io.greenstack.edge.mqtt;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class MqttWatcher {
 
     private volatile Set<String> wanted = Set.of();
     private volatile Set<String> refused = Set.of();
+    private volatile Set<String> taken = Set.of();
 
     /**
      * @param vertx the application's Vert.x
@@ -55,10 +57,34 @@ public final class MqttWatcher {
         return refused;
     }
 
+    /** Filters that the broker has taken on this connection. */
+    public Set<String> taken() {
+        return taken;
+    }
+
     /** What is to be seen from now on, instead of what was before. */
     public void watch(Set<String> filters) {
+        watch(filters, Set.of());
+    }
+
+    /**
+     * What is to be seen from now on, instead of what was before.
+     *
+     * @param again those of them for which the broker is asked once more, so that it sends what it has retained
+     */
+    public void watch(Set<String> filters, Set<String> again) {
         wanted = Set.copyOf(filters);
-        dialer.run(this::apply);
+        dialer.run(() -> {
+            subscribed.removeAll(again);
+            taken = without(taken, again);
+            apply();
+        });
+    }
+
+    private static Set<String> without(Set<String> filters, Collection<String> gone) {
+        Set<String> left = new HashSet<>(filters);
+        left.removeAll(gone);
+        return Set.copyOf(left);
     }
 
     private void apply() {
@@ -68,6 +94,7 @@ public final class MqttWatcher {
         List<String> gone = subscribed.stream().filter(filter -> !wanted.contains(filter)).toList();
         if (!gone.isEmpty()) {
             gone.forEach(subscribed::remove);
+            taken = without(taken, gone);
             dialer.current().unsubscribe(gone);
         }
         List<String> added = wanted.stream()
@@ -105,13 +132,17 @@ public final class MqttWatcher {
                 return;
             }
             Set<String> all = new HashSet<>(refused);
+            Set<String> now = new HashSet<>(taken);
             for (int i = 0; i < Math.min(filters.size(), reasons.size()); i++) {
                 if (reasons.get(i) >= MqttConnection.REFUSED) {
                     subscribed.remove(filters.get(i));
                     all.add(filters.get(i));
+                } else if (subscribed.contains(filters.get(i))) {
+                    now.add(filters.get(i));
                 }
             }
             refused = Set.copyOf(all);
+            taken = Set.copyOf(now);
         }
 
         @Override
@@ -126,6 +157,7 @@ public final class MqttWatcher {
             subscribed.clear();
             asked.clear();
             refused = Set.of();
+            taken = Set.of();
         }
     }
 }

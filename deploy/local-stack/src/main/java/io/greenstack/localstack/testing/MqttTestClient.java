@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
@@ -54,8 +55,12 @@ public final class MqttTestClient implements AutoCloseable {
     }
 
     private void keep(Mqtt3Publish publish) {
-        received.add(new Message(publish.getTopic().toString(),
-                new String(publish.getPayloadAsBytes(), StandardCharsets.UTF_8), publish.isRetain()));
+        received.add(message(publish));
+    }
+
+    private static Message message(Mqtt3Publish publish) {
+        return new Message(publish.getTopic().toString(),
+                new String(publish.getPayloadAsBytes(), StandardCharsets.UTF_8), publish.isRetain());
     }
 
     /** Publishes with QoS 1 and waits for the acknowledgement. */
@@ -81,6 +86,12 @@ public final class MqttTestClient implements AutoCloseable {
     /** Subscribes with QoS 1; the messages are in {@link #received()}. */
     public void subscribe(String filter) {
         await(client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).send());
+    }
+
+    /** Subscribes with QoS 1 and is called for each message; that must not wait for the broker. */
+    public void subscribe(String filter, Consumer<Message> each) {
+        await(client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE)
+                .callback(publish -> each.accept(message(publish))).send());
     }
 
     /** What came so far, in order of arrival. */

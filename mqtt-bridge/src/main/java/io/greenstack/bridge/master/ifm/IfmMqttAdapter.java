@@ -2,7 +2,7 @@ package io.greenstack.bridge.master.ifm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 
 import io.greenstack.bridge.master.AdapterException;
 import io.greenstack.bridge.master.AdapterException.Kind;
@@ -32,10 +32,9 @@ public final class IfmMqttAdapter implements MasterAdapter {
     private final IfmHttpAdapter http;
     private final MasterFeed feed;
     private final Vertx vertx;
-    private final String masterId;
     private final String callback;
     private final int interval;
-    private final Consumer<byte[]> listener = this::came;
+    private final MasterFeed.Listener listener = (topic, payload) -> came(payload);
     private boolean subscribed;
     private JsonObject last;
     private Promise<JsonObject> waiting;
@@ -54,10 +53,9 @@ public final class IfmMqttAdapter implements MasterAdapter {
         this.core = new IotCore(http, master.username(), password);
         this.http = new IfmHttpAdapter(core);
         this.feed = feed;
-        this.masterId = master.id();
         this.interval = Math.max(LEAST_MILLIS, master.intervalMillis());
-        this.callback = "mqtt://" + broker + "/" + MasterFeed.topic(masterId);
-        feed.listen(masterId, listener);
+        this.callback = "mqtt://" + broker + "/" + MasterFeed.topic(master.id());
+        feed.listen(Set.of(MasterFeed.topic(master.id())), listener);
     }
 
     @Override
@@ -161,7 +159,7 @@ public final class IfmMqttAdapter implements MasterAdapter {
     /** The master publishes on: another bridge may listen by now. */
     @Override
     public void close() {
-        feed.forget(masterId, listener);
+        feed.forget(listener);
         http.close();
     }
 }
