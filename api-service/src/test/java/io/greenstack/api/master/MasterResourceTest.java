@@ -139,6 +139,21 @@ class MasterResourceTest {
     }
 
     @Test
+    void aMasterOnTheBrokerHasATopicAsItsAddressAndNoLogin() {
+        String begin = "{'id':'" + id + "','kind':'ice2','address':'";
+        for (String topic : List.of("", "/hall1", "hall1/", "hall1//17", "hall1/+", "hall1/#", "$SYS/x", "x".repeat(201))) {
+            post("/api/masters", begin + topic + "'}").statusCode(400).body("errors[0].field", equalTo("address"));
+        }
+        post("/api/masters", begin + "hall1/ice2-17','username':'admin'}").statusCode(400)
+                .body("errors[0].field", equalTo("username"));
+        post("/api/masters", begin + "hall1/ice2-17'}").statusCode(201).body("address", equalTo("hall1/ice2-17"))
+                .body("kind", equalTo("ice2"));
+        await().atMost(LIMIT).until(() -> published().size() == 1);
+        assertThat(published().get(0).kind()).isEqualTo("ICE2");
+        put("{'kind':'ice2','address':'hall2/ICE2 17'}").statusCode(200).body("address", equalTo("hall2/ICE2 17"));
+    }
+
+    @Test
     void whatTheBridgeSaysIsShownAndAnEarlierBridgeIsNotHeard() {
         create("").statusCode(201);
         String device = id + ":1:310-1012-A1";

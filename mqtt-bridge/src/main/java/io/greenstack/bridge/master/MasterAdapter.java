@@ -34,12 +34,14 @@ public interface MasterAdapter {
     }
 
     /**
-     * Begins to tell the events that the master tells by itself.
+     * Begins to tell the events of devices that the master has.
      *
      * @param listener gets them on any thread
-     * @return whether it tells those of devices; if not, they are asked of each device
      */
-    default boolean tellEvents(Consumer<PortEvent> listener) {
+    default void tellEvents(Consumer<PortEvent> listener) {}
+
+    /** Whether the master tells the events of devices, as far as is known; if not, each device is asked for its own. */
+    default boolean tellsEvents() {
         return false;
     }
 

@@ -55,7 +55,6 @@ final class MasterRunner {
     private int eventsTurn;
     private int failures;
     private double usualMillis;
-    private boolean tellsEvents;
     private Future<?> last = Future.succeededFuture();
     private volatile boolean stopped;
     private volatile boolean tried;
@@ -82,7 +81,7 @@ final class MasterRunner {
 
     void start() {
         context.runOnContext(begin -> {
-            tellsEvents = adapter.tellEvents(event -> context.runOnContext(now -> told(event)));
+            adapter.tellEvents(event -> context.runOnContext(now -> told(event)));
             turn();
         });
     }
@@ -212,7 +211,7 @@ final class MasterRunner {
 
     /** Asks one device at a time for its active events, each of them every few seconds. */
     private void askForEvents() {
-        if (tellsEvents) {
+        if (adapter.tellsEvents()) {
             return;
         }
         List<PortWatch> telling = ports.values().stream().filter(PortWatch::tellsEvents).toList();

@@ -20,6 +20,7 @@ import io.greenstack.localstack.testing.RedisResource;
 import io.greenstack.platform.master.MasterConfig;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** A stub of a master, read and written by the bridge. */
@@ -208,6 +209,76 @@ class MasterTest extends MasterBench {
                 List<JsonObject> states = said(device, "status");
                 return "disconnected".equals(states.get(states.size() - 1).getString("state"));
             });
+        }
+    }
+
+    @Test
+    void theEventLogOfAGatewayIsToldFromNowOn() {
+        try (StubGateway gateway = new StubGateway(4)) {
+            gateway.plug(1, thermometer);
+            gateway.event(1, 0x1800, "SINGLESHOT", "NOTICE");
+            configure("JSON_IO_LINK", gateway.address());
+            awaitReadings();
+            await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                gateway.event(1, 0x8CA0, "APPEARS", "ERROR");
+                return !said(device, "events").isEmpty();
+            });
+            assertThat(said(device, "events")).allSatisfy(event -> {
+                assertThat(event.getInteger("code")).isEqualTo(0x8CA0);
+                assertThat(event.getString("mode")).isEqualTo("appears");
+                assertThat(event.getString("type")).isEqualTo("error");
+            });
+        }
+    }
+
+    @Test
+    void processDataThatIsNotValidIsCountedAndNotTold() {
+        awaitReadings();
+        master.invalid(1, true);
+        await().atMost(LIMIT).until(() -> report().getJsonArray("ports", new JsonArray()).getJsonObject(0)
+                .getInteger("invalid", 0) > 1);
+        assertThat(report().getString("state")).isEqualTo("connected");
+        assertThat(report().getJsonArray("ports").getJsonObject(0).getString("device_id")).isEqualTo(device);
+        int before = said(device, "telemetry").size();
+        master.invalid(1, false);
+        await().atMost(LIMIT).until(() -> said(device, "telemetry").size() > before);
+        assertThat(redis.deadLetters(device)).isEmpty();
+    }
+
+    @Test
+    void aPortThatDoesNotAnswerAndKeepsItsDeviceGoesOnAsThatDevice() {
+        awaitReadings();
+        master.mute(1, true);
+        await().atMost(LIMIT).until(() -> {
+            List<JsonObject> states = said(device, "status");
+            return "disconnected".equals(states.get(states.size() - 1).getString("state"));
+        });
+        int before = said(device, "telemetry").size();
+        master.mute(1, false);
+        await().atMost(LIMIT).until(() -> said(device, "telemetry").size() > before);
+        assertThat(said(device, "events")).extracting(event -> event.getInteger("code")).containsExactly(0xFF22,
+                0xFF21);
+        assertThat(said(device, "register")).extracting(one -> one.getJsonObject("iolink").getString("serial"))
+                .containsOnly("A1");
+    }
+
+    @Test
+    void twoMastersWithOneSerialNumberAreTwo() {
+        try (StubMaster twin = new StubMaster("4711", 4)) {
+            StubDevice same = new StubDevice(310, 1012, "TV7105", "A1", reading -> "012C01", null);
+            twin.plug(1, same);
+            String other = "t" + id.substring(1);
+            write(MasterConfig.document(List.of(
+                    new MasterConfig(id, "IFM_HTTP", master.address(), 100, null, null, true),
+                    new MasterConfig(other, "IFM_HTTP", twin.address(), 100, null, null, true))));
+            awaitReadings();
+            String device2 = other + ":1:310-1012-A1";
+            await().atMost(LIMIT).until(() -> !said(device2, "register").isEmpty());
+            bind(device2);
+            await().atMost(LIMIT).until(() -> !said(device2, "telemetry").isEmpty());
+            assertThat(said(device2, "telemetry").get(0).getString("processDataIn")).isEqualTo("012C01");
+            assertThat(said(device, "telemetry")).noneMatch(
+                    reading -> "012C01".equals(reading.getString("processDataIn")));
         }
     }
 

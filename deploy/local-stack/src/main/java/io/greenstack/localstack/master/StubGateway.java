@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +32,7 @@ public final class StubGateway implements AutoCloseable {
 
     private final int ports;
     private final Map<Integer, StubDevice> devices = new ConcurrentHashMap<>();
+    private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     public StubGateway(int ports) {
@@ -59,6 +63,14 @@ public final class StubGateway implements AutoCloseable {
         } else {
             devices.put(number, device);
         }
+    }
+
+    /** Something happens at a port; it stands in the event log of the gateway from now on. */
+    public void event(int number, int code, String mode, String severity) {
+        ObjectNode entry = JSON.createObjectNode().put("time", Instant.now().toString()).put("severity", severity);
+        entry.putObject("origin").put("masterNumber", 1).put("portNumber", number);
+        entry.putObject("message").put("code", code).put("mode", mode).put("text", "happened");
+        events.add(entry);
     }
 
     @Override
@@ -98,6 +110,11 @@ public final class StubGateway implements AutoCloseable {
                         .put("vendorName", "SensorCompany")
                         .put("productName", "Gateway 4").put("serialNumber", "C134A746")
                         .put("firmwareRevision", "V1.30"));
+            }
+            case "/gateway/events" -> {
+                ArrayNode log = JSON.createArrayNode();
+                events.forEach(log::add);
+                return ok(log);
             }
             case "/masters" -> {
                 ArrayNode masters = JSON.createArrayNode();

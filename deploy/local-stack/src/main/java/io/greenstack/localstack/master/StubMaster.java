@@ -46,6 +46,7 @@ public final class StubMaster implements AutoCloseable {
     private final int ports;
     private final Map<Integer, StubDevice> devices = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> invalid = new ConcurrentHashMap<>();
+    private final Map<Integer, Boolean> mute = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final ExecutorService threads;
     private final int port;
@@ -105,6 +106,15 @@ public final class StubMaster implements AutoCloseable {
     /** Says of a port whether its process data is not valid. */
     public void invalid(int number, boolean is) {
         invalid.put(number, is);
+    }
+
+    /** Says of a port whether it answers 503 though its device stays, as while it starts anew. */
+    public void mute(int number, boolean is) {
+        mute.put(number, is);
+    }
+
+    private StubDevice device(int number) {
+        return Boolean.TRUE.equals(mute.get(number)) ? null : devices.get(number);
     }
 
     public void trouble(Trouble next) {
@@ -251,7 +261,7 @@ public final class StubMaster implements AutoCloseable {
     }
 
     private ObjectNode portPoint(int number, String name) {
-        StubDevice device = devices.get(number);
+        StubDevice device = device(number);
         if ("mode".equals(name)) {
             return JSON.createObjectNode().put("code", OK).put("data", 3);
         }
@@ -283,7 +293,7 @@ public final class StubMaster implements AutoCloseable {
         if (writes && trouble == Trouble.PULLED_DURING_WRITE) {
             plug(number, null);
         }
-        StubDevice device = devices.get(number);
+        StubDevice device = device(number);
         if (device == null) {
             return answer.put("code", NO_DEVICE);
         }

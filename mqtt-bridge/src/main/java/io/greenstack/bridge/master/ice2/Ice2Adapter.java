@@ -80,8 +80,12 @@ public final class Ice2Adapter implements MasterAdapter {
     }
 
     @Override
-    public boolean tellEvents(Consumer<PortEvent> consumer) {
+    public void tellEvents(Consumer<PortEvent> consumer) {
         messages.events(consumer);
+    }
+
+    @Override
+    public boolean tellsEvents() {
         return true;
     }
 
@@ -90,17 +94,17 @@ public final class Ice2Adapter implements MasterAdapter {
         return feed.ready(filters).compose(ready -> {
             int count = messages.portCount() > 0 ? Math.min(messages.portCount(), MOST_PORTS) : USUAL_PORTS;
             List<Ice2Port> asked = IntStream.rangeClosed(1, count).mapToObj(this::fresh).toList();
-            return ask(asked).map(answered -> told(List.copyOf(answered.keySet())));
+            return ask(asked).map(answered -> said(List.copyOf(answered.keySet())));
         });
     }
 
-    private synchronized MasterIdentity told(List<Integer> numbers) {
+    private synchronized MasterIdentity said(List<Integer> numbers) {
         return messages.identity(numbers);
     }
 
     @Override
     public MasterIdentity latest(MasterIdentity known) {
-        return told(known.ports());
+        return said(known.ports());
     }
 
     private synchronized Ice2Port fresh(int number) {

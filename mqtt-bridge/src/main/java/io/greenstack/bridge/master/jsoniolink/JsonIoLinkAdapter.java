@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,7 @@ import io.greenstack.bridge.master.AdapterException.Kind;
 import io.greenstack.bridge.master.MasterAdapter;
 import io.greenstack.bridge.master.MasterHttp;
 import io.greenstack.bridge.master.MasterIdentity;
+import io.greenstack.bridge.master.PortEvent;
 import io.greenstack.bridge.master.PortIdentity;
 import io.greenstack.bridge.master.PortIdentity.Mode;
 import io.greenstack.bridge.master.PortReading;
@@ -32,11 +34,18 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
 
     private static final int PORTS_OF_MASTER = 100;
     private static final String OCTETS = "?format=byteArray";
+    private static final long EVENTS_NANOS = 5_000_000_000L;
+    private static final int EVENTS = 100;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final IoLinkGateway gateway;
     /** Aliases and states of the ports as they were last asked for; used on one event loop. */
     private final Map<Integer, Port> known = new HashMap<>();
+    private final GatewayEvents log = new GatewayEvents();
+    private Consumer<PortEvent> events;
+    private boolean asking;
+    private long askedAt;
+    private boolean tells;
 
     private record Port(String alias, Mode mode, boolean online) {}
 
@@ -95,8 +104,47 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
 
     @Override
     public Future<List<PortReading>> read(List<Integer> ports, boolean withIdentity) {
+        askForEvents();
         Future<?> ready = withIdentity ? ports() : Future.succeededFuture();
         return ready.compose(done -> each(ports, port -> read(port, withIdentity)));
+    }
+
+    @Override
+    public void tellEvents(Consumer<PortEvent> listener) {
+        events = listener;
+    }
+
+    @Override
+    public boolean tellsEvents() {
+        return tells;
+    }
+
+    /** Beside the reading, every few seconds; a gateway without a log is asked like the others, and each device for its own events. */
+    private void askForEvents() {
+        long now = System.nanoTime();
+        if (events == null || asking || askedAt != 0 && now - askedAt < EVENTS_NANOS) {
+            return;
+        }
+        asking = true;
+        askedAt = now;
+        gateway.get("/gateway/events?bottom=" + EVENTS, JsonArray.class).onComplete(answer -> {
+            asking = false;
+            tells = answer.succeeded();
+            if (tells) {
+                log.take(answer.result(), this::portOf).forEach(events);
+            }
+        });
+    }
+
+    /** Of an origin, null where it is none: by its numbers, or by the alias. */
+    private Integer portOf(JsonObject origin) {
+        if (origin.getValue("masterNumber", origin.getValue("master")) instanceof Number master
+                && origin.getValue("portNumber", origin.getValue("port")) instanceof Number port) {
+            return (master.intValue() - 1) * PORTS_OF_MASTER + port.intValue();
+        }
+        Object alias = origin.getValue("deviceAlias");
+        return known.entrySet().stream().filter(port -> alias != null && alias.equals(port.getValue().alias))
+                .map(Map.Entry::getKey).findFirst().orElse(null);
     }
 
     private static <T> Future<List<T>> each(List<Integer> ports, Function<Integer, Future<T>> work) {
