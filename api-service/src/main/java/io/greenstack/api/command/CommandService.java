@@ -167,7 +167,8 @@ class CommandService {
                 .orElseThrow(() -> CommandRepository.unknown(answer.deviceId(), answer.commandId()));
         DeviceAnswer decoded = command.target() == null
                 ? answer
-                : answer.withResult(parameters.decode(command.target(), answer.result()));
+                : answer.with(parameters.decode(command.target(), answer.result()),
+                        parameters.explain(command.target(), answer.error()));
         return Retries.onConflict(() -> commands.answer(decoded));
     }
 
@@ -188,7 +189,8 @@ class CommandService {
      * @param answeredAt when the device answered
      * @param late true if the answer was stored after the time-out
      * @param result what the device answered; for a parameter also its decoded value
-     * @param error why the device could not do it, in its own words; {@code {"code":"not-publishable","reason"}} when the message
+     * @param error why the device could not do it, in its own words, for a parameter also with {@code name} and {@code description}
+     *        where its description has words for the code; {@code {"code":"not-publishable","reason"}} when the message
      *        cannot reach it, then without {@code sentAt} and {@code answeredAt}
      */
     @RegisterForReflection
@@ -250,8 +252,8 @@ class CommandService {
             return value == null || value.isNull() ? null : value;
         }
 
-        DeviceAnswer withResult(JsonNode other) {
-            return new DeviceAnswer(deviceId, commandId, ok, other, error, answeredAt);
+        DeviceAnswer with(JsonNode otherResult, JsonNode otherError) {
+            return new DeviceAnswer(deviceId, commandId, ok, otherResult, otherError, answeredAt);
         }
     }
 

@@ -2,6 +2,8 @@ package io.greenstack.api.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +26,7 @@ import io.greenstack.api.device.DeviceService;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.JsonText;
+import io.greenstack.descriptions.ErrorText;
 import io.greenstack.descriptions.ParameterBook;
 import io.greenstack.descriptions.ParameterBook.ParameterAddress;
 import io.greenstack.descriptions.ParameterError;
@@ -36,6 +39,8 @@ class ParameterAccess {
     private static final int UNPROCESSABLE = 422;
     /** Index of system commands (IO-Link interface specification, annex B.2). */
     private static final String SYSTEM_INDEX = "2";
+    /** An error type of IO-Link, as bridges and devices write it. */
+    private static final Pattern CODE = Pattern.compile("0x[0-9A-Fa-f]{4}");
 
     private final DeviceService devices;
     private final DescriptionService descriptions;
@@ -143,6 +148,26 @@ class ParameterAccess {
             decoded.put("decode_error", e.getMessage());
         }
         return decoded;
+    }
+
+    /** Why a device refused, with the words of its description where that has some for the code. */
+    JsonNode explain(ParameterTarget target, JsonNode error) {
+        String code = error == null ? "" : error.path("code").asText();
+        DescriptionSummary bound = CODE.matcher(code).matches()
+                ? descriptions.summaries(List.of(target.descriptionId())).get(target.descriptionId())
+                : null;
+        Optional<ErrorText> text = bound == null
+                ? Optional.empty()
+                : open.of(bound).error(Integer.parseInt(code.substring(2), 16), null);
+        if (text.isEmpty()) {
+            return error;
+        }
+        ObjectNode explained = ((ObjectNode) error).deepCopy();
+        explained.put("name", text.get().name());
+        if (text.get().description() != null) {
+            explained.put("description", text.get().description());
+        }
+        return explained;
     }
 
     private Coded coded(ParameterTarget target, String hex) {

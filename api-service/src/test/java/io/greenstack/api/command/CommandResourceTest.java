@@ -258,6 +258,28 @@ class CommandResourceTest {
     }
 
     @Test
+    void anErrorOfTheVendorIsToldInTheWordsOfTheDescription() {
+        Samples.imported(Samples.simple(4303));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("device_id", "cmd-11", "iolink", Map.of("vendor_id", 65535, "device_id", 4303)))
+                .post("/api/devices/register").then().statusCode(201).body("binding.state", equalTo("bound"));
+        String write = "{'command':'read_parameter','parameter':65}";
+        String vendor = command("cmd-11", write).statusCode(202).extract().path("command_id");
+        respond("cmd-11", "{'command_id':'" + vendor + "','status':'error','error':{'code':'0x8101','reason':'refused'}}");
+        get("cmd-11", vendor).body("state", equalTo("failed")).body("error.code", equalTo("0x8101"))
+                .body("error.reason", equalTo("refused")).body("error.name", equalTo("Switch points crossed"))
+                .body("error.description", equalTo("The reset point must be below the set point"));
+
+        String standard = command("cmd-11", write).extract().path("command_id");
+        respond("cmd-11", "{'command_id':'" + standard + "','status':'error','error':{'code':'0x8030','reason':'r'}}");
+        get("cmd-11", standard).body("error.reason", equalTo("r")).body("error.name", nullValue());
+
+        String words = command("cmd-11", write).extract().path("command_id");
+        respond("cmd-11", "{'command_id':'" + words + "','status':'error','error':'jammed'}");
+        get("cmd-11", words).body("error", equalTo("jammed"));
+    }
+
+    @Test
     void whatTheDescriptionForbidsIsRefused() {
         register("cmd-9", 4302);
         refuse("'write_parameter','parameter':'V_Unit','value':99", "value-out-of-range");

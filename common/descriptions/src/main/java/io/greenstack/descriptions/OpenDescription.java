@@ -37,6 +37,16 @@ public interface OpenDescription {
         return EventBook.EMPTY;
     }
 
+    /**
+     * An error with which the device refuses a parameter, in words of its vendor.
+     *
+     * @param type error type of IO-Link: error code in the high octet, additional code in the low one
+     * @param language language of the texts, null = the primary one
+     */
+    default Optional<ErrorText> error(int type, String language) {
+        return Optional.empty();
+    }
+
     /** Values of its parameters, empty if the format does not say how they are coded. */
     default Optional<ParameterBook> parameters() {
         return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.descriptions.DescriptionJson;
+import io.greenstack.descriptions.ErrorText;
 import io.greenstack.descriptions.EventBook;
 import io.greenstack.descriptions.LargeFiles;
 import io.greenstack.descriptions.OpenDescription;
@@ -62,6 +63,11 @@ public final class OpenIodd implements OpenDescription {
     @Override
     public EventBook events() {
         return new IoddEvents(model());
+    }
+
+    @Override
+    public Optional<ErrorText> error(int type, String language) {
+        return IoddErrors.find(model(), type, language);
     }
 
     @Override
