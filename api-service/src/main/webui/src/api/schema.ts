@@ -1626,7 +1626,7 @@ export interface MasterIdentity {
   vendor?: string;
 }
 
-export type MasterKind = 'ifm_http' | 'ifm_mqtt' | 'json_io_link' | 'ice2';
+export type MasterKind = 'ifm_http' | 'ifm_mqtt' | 'json_io_link' | 'ice2' | 'json_io_link_mqtt';
 
 export interface MasterPlace {
   id?: string;

@@ -9,9 +9,9 @@ import { useText } from '../../i18n';
 import { requestOf } from './masterRequest';
 import { Trial } from './Trial';
 
-const KINDS = ['ifm_http', 'ifm_mqtt', 'json_io_link', 'ice2'] as const;
+const KINDS = ['ifm_http', 'ifm_mqtt', 'json_io_link', 'ice2', 'json_io_link_mqtt'] as const;
 /** Reached over the broker: the address is a topic, and there is no login. */
-const ON_BROKER: ReadonlyArray<MasterRequest['kind']> = ['ice2'];
+const ON_BROKER: ReadonlyArray<MasterRequest['kind']> = ['ice2', 'json_io_link_mqtt'];
 
 /** Adds a master or changes one; it can be tried before it is kept. */
 export function MasterDialog({ master, onClose, onSaved }: { master?: Master; onClose: () => void; onSaved: () => void }) {

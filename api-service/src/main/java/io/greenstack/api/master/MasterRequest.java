@@ -12,7 +12,8 @@ import jakarta.validation.constraints.Size;
  * @param name what people call it; absent: its id
  * @param kind what it speaks
  * @param address where it is, such as {@code 192.168.0.10} or {@code https://master.example.org}; in one of the networks that the
- *        operator allows. With the kind {@code ice2} the topic below which it publishes
+ *        operator allows. With the kinds {@code ice2} and {@code json_io_link_mqtt} the topic below which it
+ *        publishes
  * @param interval pause between the begins of two readings, 100ms to 1h; absent: 500ms
  * @param enabled whether it is read; absent: true
  * @param username login, absent for none

@@ -23,7 +23,7 @@ public interface MasterAdapter {
      */
     Future<List<PortReading>> read(List<Integer> ports, boolean withIdentity);
 
-    /** What the master says it is by now, where it says that by itself; else what is known. Its ports stay. */
+    /** What the master says it is by now and which ports it has, where it says that by itself; else what is known. */
     default MasterIdentity latest(MasterIdentity known) {
         return known;
     }

@@ -181,18 +181,20 @@ final class MasterRunner {
     }
 
     private Future<MasterIdentity> identified() {
-        return identity != null ? Future.succeededFuture(identity) : here(adapter.identify()).onSuccess(found -> {
-            identity = found;
-            ports.keySet().retainAll(found.ports());
-            found.ports().forEach(port -> ports.computeIfAbsent(port,
-                    number -> new PortWatch(config.id(), number, outlet)));
-        });
+        return identity != null ? Future.succeededFuture(identity) : here(adapter.identify()).onSuccess(this::know);
+    }
+
+    private void know(MasterIdentity found) {
+        identity = found;
+        ports.keySet().retainAll(found.ports());
+        found.ports().forEach(port -> ports.computeIfAbsent(port,
+                number -> new PortWatch(config.id(), number, outlet)));
     }
 
     private void took(List<PortReading> readings, long tookMillis) {
         Instant now = clock.instant();
         failures = 0;
-        identity = adapter.latest(identity);
+        know(adapter.latest(identity));
         usualMillis = usualMillis == 0 ? tookMillis : usualMillis * 0.8 + tookMillis * 0.2;
         for (PortReading reading : readings) {
             PortWatch port = ports.get(reading.port());

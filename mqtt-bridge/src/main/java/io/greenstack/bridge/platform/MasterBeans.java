@@ -15,6 +15,7 @@ import io.greenstack.bridge.master.ice2.Ice2Adapter;
 import io.greenstack.bridge.master.ifm.IfmHttpAdapter;
 import io.greenstack.bridge.master.ifm.IfmMqttAdapter;
 import io.greenstack.bridge.master.jsoniolink.JsonIoLinkAdapter;
+import io.greenstack.bridge.master.jsoniolink.JsonIoLinkMqttAdapter;
 import io.greenstack.platform.master.MasterConfig;
 import io.greenstack.platform.master.MasterSecrets;
 import io.greenstack.platform.master.MasterSettings;
@@ -45,7 +46,9 @@ class MasterBeans {
                 "JSON_IO_LINK",
                 master -> new JsonIoLinkAdapter(http.apply(master, GATEWAY_PATH), master.username(),
                         password(secrets, master)),
-                "ICE2", master -> new Ice2Adapter(vertx, feed, publisher, master, settings.requestTimeout())));
+                "ICE2", master -> new Ice2Adapter(vertx, feed, publisher, master, settings.requestTimeout()),
+                "JSON_IO_LINK_MQTT",
+                master -> new JsonIoLinkMqttAdapter(vertx, feed, publisher, master, settings.requestTimeout())));
     }
 
     /** An address with a path of its own stays as it is. */

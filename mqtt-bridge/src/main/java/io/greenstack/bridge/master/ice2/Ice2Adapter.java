@@ -20,6 +20,7 @@ import io.greenstack.bridge.master.MasterRequests;
 import io.greenstack.bridge.master.PortEvent;
 import io.greenstack.bridge.master.PortIdentity;
 import io.greenstack.bridge.master.PortReading;
+import io.greenstack.bridge.master.PublishedReadings;
 import io.greenstack.platform.master.MasterConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -49,10 +50,9 @@ public final class Ice2Adapter implements MasterAdapter {
     private final Ice2Messages messages;
     private final String base;
     private final Set<String> filters;
-    private final long quietMillis;
+    private final PublishedReadings readings;
     private final MasterFeed.Listener listener = this::came;
     private final Map<Integer, Ice2Port> ports = new TreeMap<>();
-    private Promise<List<PortReading>> waiting;
     private Promise<Void> confirmation;
     private String confirmed;
 
@@ -69,7 +69,8 @@ public final class Ice2Adapter implements MasterAdapter {
         this.isdu = new Ice2Isdu(base, requests);
         this.identities = new Ice2Identities(isdu);
         this.messages = new Ice2Messages(base);
-        this.quietMillis = Math.max(QUIET_MILLIS, (long) PATIENCE * master.intervalMillis());
+        this.readings = new PublishedReadings(vertx,
+                Math.max(QUIET_MILLIS, (long) PATIENCE * master.intervalMillis()), this::news, this::alive);
         this.filters = Set.of(base + "/clientinfo", base + "/port/+/+", base + "/port/+/isdu/response/+");
         feed.listen(filters, listener);
     }
@@ -172,7 +173,7 @@ public final class Ice2Adapter implements MasterAdapter {
     @Override
     public Future<List<PortReading>> read(List<Integer> numbers, boolean withIdentity) {
         if (!withIdentity) {
-            return next();
+            return readings.next();
         }
         List<Ice2Port> asked = numbers.stream().map(this::port).toList();
         return ask(asked).map(found -> asked.stream().map(port -> found.getOrDefault(port.number(), silent(port)))
@@ -185,23 +186,7 @@ public final class Ice2Adapter implements MasterAdapter {
         return port.with(last == null ? Ice2Identities.NOTHING : last, port.doubts());
     }
 
-    /** What came since the last call, or what comes next; nothing, when nothing comes and the master is there. */
-    private Future<List<PortReading>> next() {
-        Promise<List<PortReading>> promise = Promise.promise();
-        List<PortReading> now;
-        synchronized (this) {
-            now = news();
-            waiting = now.isEmpty() ? promise : null;
-        }
-        if (!now.isEmpty()) {
-            return Future.succeededFuture(now);
-        }
-        long timer = vertx.setTimer(quietMillis, quiet -> alive().map(List.<PortReading>of())
-                .onSuccess(promise::tryComplete).onFailure(promise::tryFail));
-        return promise.future().onComplete(end -> vertx.cancelTimer(timer));
-    }
-
-    private List<PortReading> news() {
+    private synchronized List<PortReading> news() {
         List<PortReading> news = new ArrayList<>();
         for (Ice2Port port : ports.values()) {
             PortReading reading = port.news();
@@ -228,9 +213,7 @@ public final class Ice2Adapter implements MasterAdapter {
         if (requests.answered(topic, payload)) {
             return;
         }
-        Promise<List<PortReading>> woken = null;
         Promise<Void> written = null;
-        List<PortReading> now = List.of();
         synchronized (this) {
             if (!messages.take(topic, payload, ports)) {
                 return;
@@ -239,18 +222,11 @@ public final class Ice2Adapter implements MasterAdapter {
                 written = confirmation;
                 confirmation = null;
             }
-            if (waiting != null) {
-                now = news();
-                woken = now.isEmpty() ? null : waiting;
-                waiting = woken == null ? waiting : null;
-            }
         }
         if (written != null) {
             written.tryComplete();
         }
-        if (woken != null) {
-            woken.tryComplete(now);
-        }
+        readings.wake();
     }
 
     @Override
@@ -294,13 +270,6 @@ public final class Ice2Adapter implements MasterAdapter {
     public void close() {
         feed.forget(listener);
         requests.close();
-        Promise<List<PortReading>> last;
-        synchronized (this) {
-            last = waiting;
-            waiting = null;
-        }
-        if (last != null) {
-            last.tryFail(new AdapterException(Kind.AWAY, "master-away", "The master is not run any more"));
-        }
+        readings.close();
     }
 }

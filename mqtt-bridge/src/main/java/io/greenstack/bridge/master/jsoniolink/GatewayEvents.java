@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -50,6 +51,12 @@ final class GatewayEvents {
         }
         last = now;
         return news;
+    }
+
+    /** All events of a list, in its order. */
+    static List<PortEvent> all(JsonArray list, Function<JsonObject, Integer> port) {
+        return list.stream().filter(JsonObject.class::isInstance).map(entry -> event((JsonObject) entry, port))
+                .filter(Objects::nonNull).toList();
     }
 
     /** An entry, null for one that is of no device. */

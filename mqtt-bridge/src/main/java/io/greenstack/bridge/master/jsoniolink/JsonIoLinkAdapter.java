@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import io.greenstack.bridge.master.AdapterException;
 import io.greenstack.bridge.master.AdapterException.Kind;
@@ -89,17 +88,8 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
     private static void put(Map<Integer, Port> found, int master, JsonObject port) {
         int number = (master - 1) * PORTS_OF_MASTER + port.getInteger("portNumber");
         String status = String.valueOf(port.getString("statusInfo"));
-        found.put(number, new Port(port.getString("deviceAlias"), mode(status),
+        found.put(number, new Port(port.getString("deviceAlias"), IoLinkValues.mode(status),
                 "DEVICE_ONLINE".equals(status) || status.startsWith("DIGITAL")));
-    }
-
-    private static Mode mode(String status) {
-        return switch (status) {
-            case "DEACTIVATED", "NOT_AVAILABLE" -> Mode.DISABLED;
-            case "DIGITAL_INPUT_C/Q" -> Mode.DIGITAL_INPUT;
-            case "DIGITAL_OUTPUT_C/Q" -> Mode.DIGITAL_OUTPUT;
-            default -> Mode.IO_LINK;
-        };
     }
 
     @Override
@@ -161,7 +151,7 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
         }
         Future<PortIdentity> identity = withIdentity ? identity(port) : Future.succeededFuture();
         return identity.compose(found -> gateway.get(device(port) + "/processdata/value" + OCTETS, JsonObject.class)
-                .map(data -> reading(number, data, found))
+                .map(data -> IoLinkValues.reading(number, data, found))
                 .recover(failure -> failure instanceof AdapterException e && e.kind() == Kind.DEVICE
                         ? Future.succeededFuture(new PortReading(number, State.ABSENT, null, null, found))
                         : Future.failedFuture(failure)));
@@ -179,55 +169,12 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
                         : Future.failedFuture(failure));
     }
 
-    private static PortReading reading(int number, JsonObject data, PortIdentity identity) {
-        JsonObject in = part(data, "getData");
-        JsonObject out = part(data, "setData");
-        String input = octets(in);
-        String output = octets(out);
-        boolean invalid = ioLink(in) != null && Boolean.FALSE.equals(ioLink(in).getValue("valid"));
-        if (invalid) {
-            return new PortReading(number, State.INVALID, null, null, identity);
-        }
-        return input == null && output == null
-                ? new PortReading(number, State.ABSENT, null, null, identity)
-                : new PortReading(number, State.VALID, input, output, identity);
-    }
-
-    private static JsonObject part(JsonObject data, String name) {
-        return data.getValue(name) instanceof JsonObject part ? part : new JsonObject();
-    }
-
-    /** The contract writes it in two ways. */
-    private static JsonObject ioLink(JsonObject part) {
-        return part.getValue("ioLink") instanceof JsonObject one
-                ? one
-                : part.getValue("iolink") instanceof JsonObject other ? other : null;
-    }
-
-    private static String octets(JsonObject part) {
-        if (ioLink(part) != null) {
-            return ioLink(part).getValue("value") instanceof JsonArray list ? HEX.formatHex(octets(list)) : null;
-        }
-        return part.getValue("cqValue") instanceof Boolean level ? level ? "01" : "00" : null;
-    }
-
-    private static byte[] octets(JsonArray list) {
-        byte[] octets = new byte[list.size()];
-        for (int i = 0; i < octets.length; i++) {
-            if (!(list.getValue(i) instanceof Number octet)) {
-                throw new AdapterException(Kind.DEVICE, "no-octets", "The gateway answered no list of octets");
-            }
-            octets[i] = octet.byteValue();
-        }
-        return octets;
-    }
-
     @Override
     public Future<byte[]> readParameter(int port, int index, int subindex) {
         return at(port,
                 found -> gateway.get(parameter(found, index, subindex) + OCTETS, JsonObject.class).map(answer -> {
                     if (answer.getValue("value") instanceof JsonArray list) {
-                        return octets(list);
+                        return IoLinkValues.octets(list);
                     }
                     throw new AdapterException(Kind.DEVICE, "no-octets", "The gateway answered no list of octets");
                 }));
@@ -236,14 +183,14 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
     @Override
     public Future<Void> writeParameter(int port, int index, int subindex, byte[] octets) {
         return at(port, found -> gateway.post(parameter(found, index, subindex),
-                new JsonObject().put("value", list(octets))));
+                new JsonObject().put("value", IoLinkValues.list(octets))));
     }
 
     @Override
     public Future<byte[]> readOutput(int port) {
         return at(port,
                 found -> gateway.get(device(found) + "/processdata/value" + OCTETS, JsonObject.class).map(data -> {
-                    String output = octets(part(data, "setData"));
+                    String output = IoLinkValues.octets(IoLinkValues.part(data, "setData"));
                     if (output == null) {
                         throw new AdapterException(Kind.DEVICE, "no-output", "The device has no output data now");
                     }
@@ -254,11 +201,7 @@ public final class JsonIoLinkAdapter implements MasterAdapter {
     @Override
     public Future<Void> writeOutput(int port, byte[] octets) {
         return at(port, found -> gateway.post(device(found) + "/processdata/value", new JsonObject().put("ioLink",
-                new JsonObject().put("valid", true).put("value", list(octets)))));
-    }
-
-    private static JsonArray list(byte[] octets) {
-        return new JsonArray(IntStream.range(0, octets.length).mapToObj(i -> octets[i] & 0xFF).toList());
+                new JsonObject().put("valid", true).put("value", IoLinkValues.list(octets)))));
     }
 
     private <T> Future<T> at(int number, Function<Port, Future<T>> work) {
