@@ -11,7 +11,8 @@ import io.greenstack.platform.network.AllowedNetworks;
 import io.netty.util.NetUtil;
 
 /**
- * Where a master is: a URL, or a topic of the broker. Names are looked up by the bridge, each time it connects; only an address that is written out can be judged here.
+ * Where a master is: a URL, or a topic of the broker. Names are looked up by the bridge, each time it connects; only an address that is
+ * written out can be judged here.
  */
 record MasterAddress(String url, String host) {
 
