@@ -65,13 +65,17 @@ final class Ice2Port {
         identity = null;
         in = null;
         out = null;
+        invalid = false;
         if (had || news == null || news.state() != State.ABSENT) {
             news = new PortReading(number, had ? State.ABSENT : State.VALID, null, null, null);
         }
     }
 
-    /** Process data of the device. */
+    /** Process data of the device; where none was, one has come. */
     void input(String octets, boolean valid) {
+        if (valid && identity != null && !identity.hasDevice()) {
+            doubt();
+        }
         in = octets;
         invalid = !valid;
         tell();
@@ -83,14 +87,9 @@ final class Ice2Port {
         tell();
     }
 
-    /** Without a device there is nothing to tell of it; that there is process data says that one has come. */
+    /** Of what is not known to be a device nothing is told. */
     private void tell() {
-        if (identity != null && !identity.hasDevice()) {
-            String[] kept = {in, out};
-            doubt();
-            in = kept[0];
-            out = kept[1];
-        } else if (identity != null) {
+        if (identity != null && identity.hasDevice()) {
             news = new PortReading(number, invalid ? State.INVALID : State.VALID, invalid ? null : in, out, null);
         }
     }
