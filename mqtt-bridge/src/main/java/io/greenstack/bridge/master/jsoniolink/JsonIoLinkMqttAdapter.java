@@ -40,6 +40,7 @@ import io.vertx.core.json.JsonObject;
 public final class JsonIoLinkMqttAdapter implements MasterAdapter {
 
     private static final int PORTS_OF_MASTER = 100;
+    private static final int MOST_DEVICES = 1_000;
     private static final int PATIENCE = 3;
     private static final long QUIET_MILLIS = 2_000;
     private static final long RETAINED_MILLIS = 500;
@@ -125,15 +126,13 @@ public final class JsonIoLinkMqttAdapter implements MasterAdapter {
     /** The device of an alias, null for one whose port is not known. */
     private GatewayDevice device(String alias) {
         Matcher usual = USUAL_ALIAS.matcher(alias);
-        if (!usual.matches() || "0".equals(usual.group(1))) {
+        if (!usual.matches()) {
             return null;
         }
-        int number = number(Integer.parseInt(usual.group(1)), Integer.parseInt(usual.group(2)));
-        return devices.computeIfAbsent(number, key -> new GatewayDevice(key, alias));
-    }
-
-    private static int number(int master, int port) {
-        return (master - 1) * PORTS_OF_MASTER + port;
+        int number = (Integer.parseInt(usual.group(1)) - 1) * PORTS_OF_MASTER + Integer.parseInt(usual.group(2));
+        return number < 1 || devices.size() >= MOST_DEVICES && !devices.containsKey(number)
+                ? null
+                : devices.computeIfAbsent(number, key -> new GatewayDevice(key, alias));
     }
 
     private void came(String topic, byte[] payload) {
