@@ -2,6 +2,7 @@ package io.greenstack.bridge.master;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import io.vertx.core.Future;
 
@@ -40,6 +41,13 @@ public interface MasterAdapter {
      */
     default void tellEvents(Consumer<PortEvent> listener) {}
 
+    /**
+     * Begins to say of which port the device has an event, where the master tells that and not which one: then the device is asked.
+     *
+     * @param listener gets the number of the port on any thread
+     */
+    default void tellStirs(IntConsumer listener) {}
+
     /** Whether the master tells the events of devices, as far as is known; if not, each device is asked for its own. */
     default boolean tellsEvents() {
         return false;
@@ -56,6 +64,11 @@ public interface MasterAdapter {
 
     /** Gives the device output data. */
     Future<Void> writeOutput(int port, byte[] octets);
+
+    /** Takes back what was set up at the master, because it is not read any more; as far as the master is there. */
+    default Future<Void> leave() {
+        return Future.succeededFuture();
+    }
 
     /** Closes its connections; what is under way fails. */
     void close();

@@ -129,9 +129,11 @@ class MasterFleet {
         Map<String, MasterConfig> byId = new HashMap<>();
         wanted.forEach(master -> byId.put(master.id(), master));
         runners.values().removeIf(runner -> {
-            boolean gone = !runner.config().equals(byId.get(runner.config().id()));
+            MasterConfig next = byId.get(runner.config().id());
+            boolean gone = !runner.config().equals(next);
             if (gone) {
-                runner.retire();
+                runner.retire(next == null || !next.kind().equals(runner.config().kind())
+                        || !next.address().equals(runner.config().address()));
             }
             return gone;
         });

@@ -31,8 +31,6 @@ final class MasterRunner {
     private static final Logger LOG = Logger.getLogger(MasterRunner.class);
     private static final long IDENTITY_NANOS = 2_000_000_000L;
     private static final long REGISTER_NANOS = 5_000_000_000L;
-    private static final long EVENTS_NANOS = 5_000_000_000L;
-    private static final String NO_SUCH_INDEX = "0x8011";
     /** Whoever stood still for so long that the lease ran out may get it again. */
     private static final long LEASE_MILLIS = 200;
     private static final long SECOND_MILLIS = 1_000;
@@ -48,11 +46,10 @@ final class MasterRunner {
     private final Vertx vertx;
     private final Context context;
     private final Map<Integer, PortWatch> ports = new TreeMap<>();
+    private final EventQuestions events;
     private MasterIdentity identity;
     private long identityAt;
     private long registeredAt;
-    private long eventsAt;
-    private int eventsTurn;
     private int failures;
     private double usualMillis;
     private Future<?> last = Future.succeededFuture();
@@ -72,6 +69,7 @@ final class MasterRunner {
         this.clock = clock;
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
+        this.events = new EventQuestions(this, context, clock);
         this.report = new MasterReport(config.id(), State.WAITING, "It is being connected", null, -1, null, null);
     }
 
@@ -82,6 +80,7 @@ final class MasterRunner {
     void start() {
         context.runOnContext(begin -> {
             adapter.tellEvents(event -> context.runOnContext(now -> told(event)));
+            adapter.tellStirs(port -> context.runOnContext(now -> stirred(port)));
             turn();
         });
     }
@@ -92,13 +91,17 @@ final class MasterRunner {
         context.runOnContext(end -> adapter.close());
     }
 
-    /** Ends for good: nobody reads the master any more, or not in this way. */
-    void retire() {
+    /**
+     * Ends for good: nobody reads the master any more, or not in this way.
+     *
+     * @param leaves whether what was set up at the master is taken back, too
+     */
+    void retire(boolean leaves) {
         stopped = true;
         context.runOnContext(end -> {
             Instant now = clock.instant();
             ports.values().forEach(port -> port.leave(now));
-            adapter.close();
+            (leaves ? adapter.leave() : Future.<Void>succeededFuture()).onComplete(left -> adapter.close());
         });
     }
 
@@ -203,7 +206,9 @@ final class MasterRunner {
             }
         }
         register();
-        askForEvents();
+        if (!adapter.tellsEvents()) {
+            events.next(ports.values());
+        }
         boolean slow = !adapter.publishes() && usualMillis > config.intervalMillis();
         tell(slow ? State.SLOW : State.CONNECTED, slow
                 ? "It takes " + Math.round(usualMillis) + " ms to answer, longer than the interval of "
@@ -211,26 +216,12 @@ final class MasterRunner {
                 : null, now, (int) tookMillis);
     }
 
-    /** Asks one device at a time for its active events, each of them every few seconds. */
-    private void askForEvents() {
-        if (adapter.tellsEvents()) {
-            return;
+    /** The master says that the device has an event, and not which one. */
+    private void stirred(int number) {
+        PortWatch port = ports.get(number);
+        if (port != null && !stopped && lease.holds()) {
+            events.ask(port);
         }
-        List<PortWatch> telling = ports.values().stream().filter(PortWatch::tellsEvents).toList();
-        if (telling.isEmpty() || System.nanoTime() - eventsAt < EVENTS_NANOS / telling.size()) {
-            return;
-        }
-        eventsAt = System.nanoTime();
-        PortWatch port = telling.get(eventsTurn++ % telling.size());
-        DeviceId device = port.device();
-        inTurn(() -> adapter.readParameter(port.number(), ActiveEvents.INDEX, 0))
-                .onComplete(status -> context.runOnContext(now -> {
-                    if (status.succeeded()) {
-                        port.events(device, status.result(), clock.instant());
-                    } else if (NO_SUCH_INDEX.equals(AdapterException.of(status.cause()).code())) {
-                        port.events(device, null, null);
-                    }
-                }));
     }
 
     /** Readings of a device that is not registered would be dead letters: they begin when it is. */

@@ -11,6 +11,7 @@ import io.greenstack.bridge.dialect.Publisher;
 import io.greenstack.bridge.master.AdapterFactory;
 import io.greenstack.bridge.master.MasterFeed;
 import io.greenstack.bridge.master.MasterHttp;
+import io.greenstack.bridge.master.MasterRequests;
 import io.greenstack.bridge.master.ice2.Ice2Adapter;
 import io.greenstack.bridge.master.ifm.IfmHttpAdapter;
 import io.greenstack.bridge.master.ifm.IfmMqttAdapter;
@@ -40,7 +41,8 @@ class MasterBeans {
                 "IFM_HTTP",
                 master -> new IfmHttpAdapter(http.apply(master, ""), master.username(), password(secrets, master)),
                 "IFM_MQTT",
-                master -> new IfmMqttAdapter(vertx, http.apply(master, ""), feed, master,
+                master -> new IfmMqttAdapter(vertx, http.apply(master, ""), feed,
+                        new MasterRequests(vertx, publisher, settings.requestTimeout()), master,
                         settings.broker().map(String::strip).filter(text -> !text.isEmpty()).orElse(null),
                         password(secrets, master)),
                 "JSON_IO_LINK",

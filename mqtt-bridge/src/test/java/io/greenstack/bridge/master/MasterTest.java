@@ -297,6 +297,8 @@ class MasterTest extends MasterBench {
         assertThat(command("read_parameter", new JsonObject().put("index", 71)).getString("status")).isEqualTo("ok");
         master.forget();
         await().atMost(LIMIT).until(() -> master.callback() != null);
+        write("[]");
+        await().atMost(LIMIT).until(() -> master.subscriptions() == 0);
     }
 
     @Test

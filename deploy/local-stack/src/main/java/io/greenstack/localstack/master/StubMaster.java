@@ -21,14 +21,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import io.greenstack.localstack.testing.MqttTestClient;
+
 /**
- * A master that answers as the IoT core of ifm does over HTTP, on loopback. It can be slow, answer half, lock its ports for a fieldbus,
- * say of a port that its process data is not valid, lose devices, restart.
+ * A master that answers as the IoT core of ifm does over HTTP, on loopback, and over MQTT where it has a broker. It can be slow, answer
+ * half, lock its ports for a fieldbus, say of a port that its process data is not valid, lose devices, restart.
  */
 public final class StubMaster implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PORT = Pattern.compile("/?iolinkmaster/port\\[(\\d+)]/(.*)");
+    private static final String TIMER = "timer[1]/counter";
     private static final int OK = 200;
     private static final int WRONG = 400;
     private static final int NO_DEVICE = 503;
@@ -48,10 +51,10 @@ public final class StubMaster implements AutoCloseable {
     private final Map<Integer, Boolean> invalid = new ConcurrentHashMap<>();
     private final Map<Integer, Boolean> mute = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
+    private final StubSubscriptions subscriptions = new StubSubscriptions(this::reply);
     private final ExecutorService threads;
     private final int port;
     private HttpServer server;
-    private volatile JsonNode subscription;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile long slowMillis = 1_500;
 
@@ -101,6 +104,42 @@ public final class StubMaster implements AutoCloseable {
         } else {
             devices.put(number, device);
         }
+        subscriptions.tell("iolinkmaster/port[" + number + "]/portevent", this::point);
+    }
+
+    /** Gives it a broker, to which its timer publishes five times a second, and a command channel; the connection stays open. */
+    public void connect(MqttTestClient client) {
+        subscriptions.connect(client, () -> subscriptions.tell(TIMER, this::point));
+    }
+
+    /** Says that the device on a port has an event. */
+    public void stir(int number) {
+        subscriptions.tell("iolinkmaster/port[" + number + "]/iolinkdevice/iolinkevent", this::point);
+    }
+
+    /** Whether it answers nothing over its command channel. */
+    public void channelSilent(boolean is) {
+        subscriptions.silent(is);
+    }
+
+    /** Somebody else uses its command channel. */
+    public void occupyChannel(String topic) {
+        subscriptions.occupy(topic);
+    }
+
+    /** How many requests came over its command channel. */
+    public long channelRequests() {
+        return subscriptions.requests();
+    }
+
+    /** How often a setting of its command channel was written. */
+    public int channelWrites() {
+        return subscriptions.writes();
+    }
+
+    /** How many subscriptions it has. */
+    public int subscriptions() {
+        return subscriptions.count();
     }
 
     /** Says of a port whether its process data is not valid. */
@@ -139,27 +178,17 @@ public final class StubMaster implements AutoCloseable {
 
     /** What a subscription to its timer would publish now; null without one. */
     public String notification() {
-        JsonNode now = subscription;
-        if (now == null) {
-            return null;
-        }
-        ObjectNode payload = JSON.createObjectNode();
-        now.path("datatosend").forEach(point -> payload.set("/" + point.asText(), point("/" + point.asText())));
-        ObjectNode message = JSON.createObjectNode().put("code", "event").put("cid", -1).put("adr", "");
-        message.putObject("data").put("eventno", "1").put("srcurl", "master/timer[1]/counter/datachanged")
-                .set("payload", payload);
-        return message.toString();
+        return subscriptions.notification(TIMER, this::point);
     }
 
     /** Where its subscription publishes, null without one. */
     public String callback() {
-        JsonNode now = subscription;
-        return now == null ? null : now.path("callback").asText();
+        return subscriptions.callback(TIMER);
     }
 
-    /** It restarts and forgets its subscription. */
+    /** It restarts and forgets its subscriptions. */
     public void forget() {
-        subscription = null;
+        subscriptions.forget();
     }
 
     /** It is there again. */
@@ -169,6 +198,7 @@ public final class StubMaster implements AutoCloseable {
 
     @Override
     public void close() {
+        subscriptions.close();
         server.stop(0);
     }
 
@@ -221,8 +251,12 @@ public final class StubMaster implements AutoCloseable {
             answer.set("data", tree());
             return answer.put("code", OK);
         }
-        if (adr.endsWith("/datachanged/subscribe")) {
-            subscription = request.path("data");
+        int code = subscriptions.service(adr, request.path("cid").asInt(), request.path("data"));
+        if (code != 0) {
+            return answer.put("code", code);
+        }
+        if (adr.equals("/deviceinfo/serialnumber/getdata")) {
+            answer.putObject("data").put("value", serial);
             return answer.put("code", OK);
         }
         if (adr.endsWith("/interval/setdata")) {
@@ -253,9 +287,10 @@ public final class StubMaster implements AutoCloseable {
             case "/deviceinfo/hwrevision" -> value("AA");
             default -> {
                 Matcher path = PORT.matcher(name);
+                ObjectNode channel = subscriptions.point(name);
                 yield path.matches()
                         ? portPoint(Integer.parseInt(path.group(1)), path.group(2))
-                        : JSON.createObjectNode().put("code", 404);
+                        : channel == null ? JSON.createObjectNode().put("code", 404) : channel;
             }
         };
     }

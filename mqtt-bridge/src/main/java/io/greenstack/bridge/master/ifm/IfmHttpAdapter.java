@@ -128,26 +128,28 @@ public final class IfmHttpAdapter implements MasterAdapter {
     @Override
     public Future<byte[]> readParameter(int port, int index, int subindex) {
         return core
-                .call(device(port) + "iolreadacyclic", new JsonObject().put("index", index).put("subindex", subindex))
+                .command(device(port) + "iolreadacyclic",
+                        new JsonObject().put("index", index).put("subindex", subindex), true)
                 .map(IfmHttpAdapter::value);
     }
 
     @Override
     public Future<Void> writeParameter(int port, int index, int subindex, byte[] octets) {
         return core
-                .call(device(port) + "iolwriteacyclic", new JsonObject().put("index", index).put("subindex", subindex)
-                        .put("value", HEX.formatHex(octets)))
+                .command(device(port) + "iolwriteacyclic", new JsonObject().put("index", index)
+                        .put("subindex", subindex).put("value", HEX.formatHex(octets)), false)
                 .mapEmpty();
     }
 
     @Override
     public Future<byte[]> readOutput(int port) {
-        return core.call(device(port) + "pdout/getdata", null).map(IfmHttpAdapter::value);
+        return core.command(device(port) + "pdout/getdata", null, true).map(IfmHttpAdapter::value);
     }
 
     @Override
     public Future<Void> writeOutput(int port, byte[] octets) {
-        return core.call(device(port) + "pdout/setdata", new JsonObject().put("newvalue", HEX.formatHex(octets)))
+        return core.command(device(port) + "pdout/setdata",
+                new JsonObject().put("newvalue", HEX.formatHex(octets)), true)
                 .mapEmpty();
     }
 

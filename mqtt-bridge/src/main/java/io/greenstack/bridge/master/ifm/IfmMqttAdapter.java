@@ -1,8 +1,12 @@
 package io.greenstack.bridge.master.ifm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.greenstack.bridge.master.AdapterException;
 import io.greenstack.bridge.master.AdapterException.Kind;
@@ -10,6 +14,7 @@ import io.greenstack.bridge.master.MasterAdapter;
 import io.greenstack.bridge.master.MasterFeed;
 import io.greenstack.bridge.master.MasterHttp;
 import io.greenstack.bridge.master.MasterIdentity;
+import io.greenstack.bridge.master.MasterRequests;
 import io.greenstack.bridge.master.PortReading;
 import io.greenstack.platform.master.MasterConfig;
 import io.vertx.core.Future;
@@ -20,47 +25,72 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
- * Has a master of ifm publish its process data over MQTT. The subscription is set up over HTTP, and anew when nothing came for a while,
- * because a master that restarts may forget it. What hangs on the ports, parameters and output data go over HTTP.
+ * Has a master of ifm publish its process data and say when something happens at a port, over MQTT. Subscriptions are set up over HTTP,
+ * and anew when nothing came for a while, because a master that restarts may forget them. What hangs on the ports is asked over HTTP;
+ * parameters and output data go by the command channel where the master has one that answers, else over HTTP.
  */
 public final class IfmMqttAdapter implements MasterAdapter {
 
     private static final int LEAST_MILLIS = 500;
     private static final int PATIENCE = 3;
+    private static final long CHANNEL_NANOS = 30_000_000_000L;
+    private static final String TIMER = "/timer[1]/counter/datachanged/";
+    private static final Pattern SOURCE = Pattern
+            .compile("iolinkmaster/port\\[(\\d{1,3})]/(portevent|iolinkdevice/iolinkevent)(?:/|$)");
+    /** Something happened at a port: it has to be asked what hangs there. */
+    private static final JsonObject ASK = new JsonObject();
 
     private final IotCore core;
     private final IfmHttpAdapter http;
+    private final IotChannel channel;
     private final MasterFeed feed;
     private final Vertx vertx;
     private final String callback;
     private final int interval;
-    private final MasterFeed.Listener listener = (topic, payload) -> came(payload);
-    private boolean subscribed;
+    private final Set<String> filters;
+    private final String events;
+    private final MasterFeed.Listener listener = this::came;
+    private IntConsumer stirs = port -> {};
+    private Set<Integer> subscribed = Set.of();
+    private boolean channelMissing;
+    private boolean channelTried;
+    private long channelAt;
     private JsonObject last;
+    private boolean doubt;
     private Promise<JsonObject> waiting;
 
     /**
+     * @param requests to this master over the broker
      * @param broker host and port of the broker as the master reaches it
      * @param password null for none
      */
-    public IfmMqttAdapter(Vertx vertx, MasterHttp http, MasterFeed feed, MasterConfig master, String broker,
-            String password) {
+    public IfmMqttAdapter(Vertx vertx, MasterHttp http, MasterFeed feed, MasterRequests requests, MasterConfig master,
+            String broker, String password) {
         if (broker == null) {
             throw new AdapterException(Kind.REFUSED, "no-broker",
                     "It is not set which broker masters publish to (GREENSTACK_MASTERS_BROKER)");
         }
+        String topic = MasterFeed.topic(master.id());
         this.vertx = vertx;
         this.core = new IotCore(http, master.username(), password);
         this.http = new IfmHttpAdapter(core);
+        this.channel = new IotChannel(requests, master.id(), broker);
         this.feed = feed;
         this.interval = Math.max(LEAST_MILLIS, master.intervalMillis());
-        this.callback = "mqtt://" + broker + "/" + MasterFeed.topic(master.id());
-        feed.listen(Set.of(MasterFeed.topic(master.id())), listener);
+        this.callback = "mqtt://" + broker + "/" + topic;
+        this.events = topic + "/events";
+        this.filters = Set.of(topic, events, channel.answers());
+        feed.listen(filters, listener);
     }
 
     @Override
     public boolean publishes() {
         return true;
+    }
+
+    @Override
+    public synchronized void tellStirs(IntConsumer consumer) {
+        stirs = consumer;
     }
 
     @Override
@@ -71,16 +101,29 @@ public final class IfmMqttAdapter implements MasterAdapter {
 
     @Override
     public Future<List<PortReading>> read(List<Integer> ports, boolean withIdentity) {
-        return withIdentity
-                ? http.read(ports, true)
-                : subscription(ports).compose(done -> next())
-                        .map(values -> ports.stream().map(port -> IfmHttpAdapter.reading(port, values, false))
-                                .toList());
+        if (withIdentity) {
+            return asked(ports);
+        }
+        return subscription(ports).compose(done -> next())
+                .compose(values -> values == ASK
+                        ? asked(ports)
+                        : Future.succeededFuture(
+                                ports.stream().map(port -> IfmHttpAdapter.reading(port, values, false)).toList()));
     }
 
-    private synchronized Future<Void> subscription(List<Integer> ports) {
-        if (subscribed) {
-            return Future.succeededFuture();
+    private Future<List<PortReading>> asked(List<Integer> ports) {
+        synchronized (this) {
+            doubt = false;
+        }
+        return http.read(ports, true);
+    }
+
+    private Future<Void> subscription(List<Integer> ports) {
+        synchronized (this) {
+            if (!subscribed.isEmpty()) {
+                lookForChannel();
+                return Future.succeededFuture();
+            }
         }
         List<String> points = new ArrayList<>();
         for (int port : ports) {
@@ -88,22 +131,72 @@ public final class IfmMqttAdapter implements MasterAdapter {
             points.add("iolinkmaster/port[" + port + "]/iolinkdevice/pdout");
         }
         return core.call("/timer[1]/interval/setdata", new JsonObject().put("newvalue", interval))
-                .compose(done -> core.call("/timer[1]/counter/datachanged/subscribe", new JsonObject()
+                .compose(done -> core.subscription(TIMER + "subscribe", new JsonObject()
                         .put("callback", callback).put("datatosend", new JsonArray(points))
                         .put("duration", "lifetime")))
-                .onSuccess(done -> set()).mapEmpty();
+                .compose(done -> events(ports)).onSuccess(done -> set(ports)).mapEmpty();
     }
 
-    private synchronized void set() {
-        subscribed = true;
+    /** One port after the other. A master that does not take it has its devices asked now and then, as over HTTP. */
+    private Future<Void> events(List<Integer> ports) {
+        Future<Void> done = Future.succeededFuture();
+        for (int port : ports) {
+            for (String event : eventsOf(port)) {
+                JsonObject data = new JsonObject().put("callback", callback + "/events")
+                        .put("datatosend", new JsonArray().add("/iolinkmaster/port[" + port + "]/mode"))
+                        .put("duration", "lifetime");
+                done = done.compose(before -> core.subscription(event + "subscribe", data).<Void>mapEmpty()
+                        .recover(failure -> failure instanceof AdapterException e && e.kind() == Kind.DEVICE
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(failure)));
+            }
+        }
+        return done;
+    }
+
+    private static List<String> eventsOf(int port) {
+        String begin = "/iolinkmaster/port[" + port + "]/";
+        return List.of(begin + "portevent/datachanged/", begin + "iolinkdevice/iolinkevent/datachanged/");
+    }
+
+    private synchronized void set(List<Integer> ports) {
+        subscribed = new HashSet<>(ports);
+        channelMissing = false;
+        channelTried = false;
+        lookForChannel();
     }
 
     private synchronized void forget() {
-        subscribed = false;
+        subscribed = Set.of();
     }
 
-    /** What came since the last call, or what comes next. */
+    /** Beside the reading. One that does not answer, as while the master connects to the broker, is tried again later. */
+    private void lookForChannel() {
+        long now = System.nanoTime();
+        if (channelMissing || core.hasChannel() || core.hasLogin()
+                || channelTried && now - channelAt < CHANNEL_NANOS) {
+            return;
+        }
+        channelTried = true;
+        channelAt = now;
+        feed.ready(filters).compose(ready -> channel.setUp(core)).compose(there -> {
+            if (!there) {
+                noChannel();
+                return Future.succeededFuture();
+            }
+            return core.by(channel, "/deviceinfo/serialnumber/getdata", null).onSuccess(answer -> core.use(channel));
+        });
+    }
+
+    private synchronized void noChannel() {
+        channelMissing = true;
+    }
+
+    /** What came since the last call, or what comes next; {@link #ASK} when something happened at a port. */
     private synchronized Future<JsonObject> next() {
+        if (doubt) {
+            return Future.succeededFuture(ASK);
+        }
         if (last != null) {
             JsonObject now = last;
             last = null;
@@ -122,17 +215,52 @@ public final class IfmMqttAdapter implements MasterAdapter {
         return promise.future().onComplete(end -> vertx.cancelTimer(timer));
     }
 
-    /** A notification; what is none is left alone. */
-    private synchronized void came(byte[] payload) {
-        JsonObject values;
+    private void came(String topic, byte[] payload) {
+        if (topic.equals(channel.answers())) {
+            channel.came(payload);
+            return;
+        }
+        JsonObject data;
         try {
-            JsonObject data = new JsonObject(Buffer.buffer(payload)).getJsonObject("data", new JsonObject());
-            values = IotCore.plain(data.getValue("payload") instanceof JsonObject points ? points : data);
+            data = new JsonObject(Buffer.buffer(payload)).getJsonObject("data", new JsonObject());
         } catch (RuntimeException e) {
             return;
         }
+        if (topic.equals(events)) {
+            happened(String.valueOf(data.getValue("srcurl")));
+        } else {
+            values(data);
+        }
+    }
+
+    /** A notification of the timer; what is none is left alone. */
+    private synchronized void values(JsonObject data) {
+        JsonObject values = IotCore.plain(data.getValue("payload") instanceof JsonObject points ? points : data);
         if (waiting == null || !waiting.tryComplete(values)) {
             last = values;
+        }
+    }
+
+    /** The form of what a master says of an event is not documented, so it is only taken from it that there is one. */
+    private void happened(String source) {
+        Matcher found = SOURCE.matcher(source);
+        if (!found.find()) {
+            return;
+        }
+        if (found.group(2).startsWith("iolinkdevice")) {
+            IntConsumer now;
+            synchronized (this) {
+                now = stirs;
+            }
+            now.accept(Integer.parseInt(found.group(1)));
+            return;
+        }
+        synchronized (this) {
+            doubt = true;
+            last = null;
+            if (waiting != null) {
+                waiting.tryComplete(ASK);
+            }
         }
     }
 
@@ -156,10 +284,28 @@ public final class IfmMqttAdapter implements MasterAdapter {
         return http.writeOutput(port, octets);
     }
 
+    /** Takes back the subscriptions, of which a master has few, and ends the command channel. */
+    @Override
+    public Future<Void> leave() {
+        List<String> services = new ArrayList<>(List.of(TIMER));
+        synchronized (this) {
+            subscribed.forEach(port -> services.addAll(eventsOf(port)));
+        }
+        boolean ends = core.hasChannel();
+        Future<?> done = ends ? channel.takeDown(core).otherwiseEmpty() : Future.succeededFuture();
+        for (String service : services) {
+            JsonObject data = new JsonObject().put("callback",
+                    service.equals(TIMER) ? callback : callback + "/events");
+            done = done.compose(before -> core.subscription(service + "unsubscribe", data)).otherwiseEmpty();
+        }
+        return done.mapEmpty();
+    }
+
     /** The master publishes on: another bridge may listen by now. */
     @Override
     public void close() {
         feed.forget(listener);
+        channel.close();
         http.close();
     }
 }

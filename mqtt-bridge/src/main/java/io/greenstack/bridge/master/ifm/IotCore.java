@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import io.greenstack.bridge.master.AdapterException;
@@ -17,15 +18,24 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Requests to an IoT core over HTTP, and what its codes mean. The login goes over an encrypted connection only. */
+/**
+ * Requests to an IoT core over HTTP, or by its command channel where it has one, and what its codes mean. The login goes over an
+ * encrypted connection only.
+ */
 final class IotCore {
 
-    private static final Pattern IN_FRONT = Pattern.compile("^.*?/?(?=iolinkmaster/|deviceinfo/)");
+    /** Requests that this class numbers by itself have smaller numbers. */
+    private static final int SUBSCRIPTION = 1_000_001;
+    private static final int OK = 200;
+
+    private static final Pattern IN_FRONT = Pattern.compile("^.*?/?(?=iolinkmaster/|deviceinfo/|connections/)");
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final MasterHttp http;
     private final JsonObject login;
-    private int lastCid;
+    /** Another bridge may wait for answers, too. */
+    private int lastCid = ThreadLocalRandom.current().nextInt(SUBSCRIPTION - 1);
+    private volatile IotChannel channel;
 
     /**
      * @param username null for none
@@ -55,16 +65,66 @@ final class IotCore {
      * @return its {@code data}, empty where it has none
      */
     Future<JsonObject> call(String adr, JsonObject data) {
-        int cid = nextCid();
-        JsonObject request = new JsonObject().put("code", "request").put("cid", cid).put("adr", adr);
-        if (data != null) {
-            request.put("data", data);
-        }
+        return call(nextCid(), adr, data);
+    }
+
+    /** Calls a service of a subscription, which has a number of its own: the same one again is no second subscription. */
+    Future<JsonObject> subscription(String adr, JsonObject data) {
+        return call(SUBSCRIPTION, adr, data);
+    }
+
+    private Future<JsonObject> call(int cid, String adr, JsonObject data) {
+        JsonObject request = request(cid, adr, data);
         if (login != null) {
             request.put("auth", login);
         }
         return http.send(HttpMethod.POST, "/", JSON, request.toBuffer())
                 .map(answer -> data(adr, cid, answer.status(), answer.body()));
+    }
+
+    /**
+     * Calls a service by the command channel, where there is one. A channel that does not answer any more is given up.
+     *
+     * @param repeatable whether it does no harm to be done twice: then it goes over HTTP when the channel does not answer
+     */
+    Future<JsonObject> command(String adr, JsonObject data, boolean repeatable) {
+        IotChannel now = channel;
+        if (now == null) {
+            return call(adr, data);
+        }
+        return by(now, adr, data).recover(failure -> {
+            if (!(failure instanceof AdapterException e) || e.kind() != Kind.AWAY) {
+                return Future.failedFuture(failure);
+            }
+            channel = null;
+            return repeatable ? call(adr, data) : Future.failedFuture(failure);
+        });
+    }
+
+    /** Calls a service by a command channel, whether it is in use or not. */
+    Future<JsonObject> by(IotChannel line, String adr, JsonObject data) {
+        int cid = nextCid();
+        return line.send(request(cid, adr, data), cid).map(answer -> data(adr, cid, OK, answer));
+    }
+
+    /** Commands go by this channel from now on. */
+    void use(IotChannel line) {
+        channel = line;
+    }
+
+    /** Whether commands go by a channel. */
+    boolean hasChannel() {
+        return channel != null;
+    }
+
+    /** Whether it has a login, which is not sent over a channel without encryption. */
+    boolean hasLogin() {
+        return login != null;
+    }
+
+    private static JsonObject request(int cid, String adr, JsonObject data) {
+        JsonObject request = new JsonObject().put("code", "request").put("cid", cid).put("adr", adr);
+        return data == null ? request : request.put("data", data);
     }
 
     /** The values of several data points; those that have none are there with their code. */
@@ -80,7 +140,7 @@ final class IotCore {
     }
 
     private synchronized int nextCid() {
-        lastCid = lastCid % 1_000_000 + 1;
+        lastCid = lastCid % (SUBSCRIPTION - 1) + 1;
         return lastCid;
     }
 
@@ -101,7 +161,7 @@ final class IotCore {
         if (answer.getValue("cid") instanceof Number other && other.intValue() != cid) {
             throw new AdapterException(Kind.AWAY, "wrong-answer", "The master answered another request");
         }
-        if (code.intValue() != 200 && (code.intValue() < 230 || code.intValue() > 239)) {
+        if (code.intValue() != OK && (code.intValue() < 230 || code.intValue() > 239)) {
             throw failure(adr, code.intValue(), answer);
         }
         return answer.getValue("data") instanceof JsonObject data ? data : new JsonObject();
