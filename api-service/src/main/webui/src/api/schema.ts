@@ -464,6 +464,7 @@ export interface CodedItem {
 }
 
 export interface CommandRequest {
+  block?: boolean;
   command: string;
   confirm?: boolean;
   parameter?: string;
@@ -544,6 +545,18 @@ export interface Compared1 {
   product_name?: string;
   release_date?: string;
   vendor_id?: number;
+}
+
+export interface ComparedValue {
+  differs?: boolean;
+  item?: string;
+  name?: string;
+  other?: unknown;
+  parameter_id?: string;
+  subindex?: number;
+  unit?: string;
+  value?: unknown;
+  writable?: boolean;
 }
 
 export interface Condition {
@@ -1375,6 +1388,14 @@ export interface ImportJobView {
   total_results?: number;
 }
 
+export interface ImportRequest {
+  csv?: string;
+  description_id?: number;
+  name: string;
+  notes?: string;
+  set?: ParameterSet;
+}
+
 export type ImportStatus = 'imported' | 'already_known' | 'replaced' | 'refused' | 'ignored';
 
 export interface ImportedFile {
@@ -1475,6 +1496,24 @@ export type JobSource = 'upload' | 'folder';
 
 export type JobState = 'queued' | 'running' | 'done' | 'cancelled' | 'failed' | 'interrupted';
 
+export interface KeptParameterSet {
+  created_at?: Instant;
+  created_by?: string;
+  device_id?: string;
+  device_type_id?: number;
+  id?: number;
+  kind?: string;
+  name?: string;
+  notes?: string;
+  product_name?: string;
+  source?: KeptSetSource;
+  values?: number;
+  vendor_id?: number;
+  vendor_name?: string;
+}
+
+export type KeptSetSource = 'as_found' | 'imported';
+
 export type Kind = 'class' | 'instance' | 'member' | 'connection_point' | 'attribute' | 'key' | 'service' | 'port' | 'network' | 'symbol' | 'data';
 
 export type Kind1 = 'key' | 'token' | 'local';
@@ -1502,6 +1541,14 @@ export interface LeafMeta {
   source?: string;
   timestamp?: number;
   version?: number;
+}
+
+export interface LeftOutValue {
+  code?: string;
+  name?: string;
+  parameter_id?: string;
+  reason?: string;
+  subindex?: number;
 }
 
 export type LocalDate = string;
@@ -2041,6 +2088,34 @@ export interface ParameterScaling {
   offset_link?: number;
 }
 
+export interface ParameterSet {
+  description_id?: number;
+  device_id?: string;
+  device_type_id?: number;
+  format?: string;
+  kind?: string;
+  made_at?: Instant;
+  parameters?: SetValue[];
+  product_name?: string;
+  vendor_id?: number;
+  vendor_name?: string;
+}
+
+export interface ParameterSetComparison {
+  against?: string;
+  differing?: number;
+  id?: number;
+  values?: ComparedValue[];
+}
+
+export interface ParameterSetRestoration {
+  device_id?: string;
+  left_out?: LeftOutValue[];
+  read_only?: number;
+  version?: number;
+  wanted?: number;
+}
+
 export interface ParameterView {
   data_size?: number;
   data_type?: string;
@@ -2430,6 +2505,11 @@ export interface Response {
   payload?: unknown;
 }
 
+export interface RestoreRequest {
+  device_id: string;
+  other_type?: boolean;
+}
+
 export interface Retention {
   alarms?: number;
   audit?: number;
@@ -2448,6 +2528,11 @@ export interface RoleView {
 export interface RotateKeyRequest {
   expires_at?: Instant;
   overlap?: string;
+}
+
+export interface SaveRequest {
+  name?: string;
+  notes?: string;
 }
 
 export type ScalarType = 'boolean' | 'uinteger' | 'integer' | 'float32' | 'float64' | 'string' | 'octets' | 'time' | 'time_span';
@@ -2581,6 +2666,22 @@ export interface ServiceVersion {
   service?: string;
   status?: string;
   version?: string;
+}
+
+export interface SetValue {
+  access_rights?: string;
+  data_type?: string;
+  default_value?: string;
+  desired_value?: unknown;
+  index?: number;
+  item?: string;
+  name?: string;
+  parameter_id?: string;
+  reported_value?: unknown;
+  source?: string;
+  subindex?: number;
+  unit?: string;
+  value?: unknown;
 }
 
 export type Severity = 'info' | 'warn' | 'error';
@@ -3032,6 +3133,7 @@ export interface Answers {
   'GET /api/devices/{id}/events/export': unknown;
   'GET /api/devices/{id}/generated/{generator}': unknown;
   'GET /api/devices/{id}/parameter-set': unknown;
+  'POST /api/devices/{id}/parameter-sets': KeptParameterSet;
   'GET /api/devices/{id}/shadow': ShadowView;
   'PUT /api/devices/{id}/shadow': ShadowView;
   'PATCH /api/devices/{id}/shadow': ShadowView;
@@ -3191,6 +3293,13 @@ export interface Answers {
   'DELETE /api/notes/{id}/attachments/{attachment}': unknown;
   'POST /api/notes/{id}/comments': NoteDetail;
   'GET /api/outputs': OutputView[];
+  'GET /api/parameter-sets': KeptParameterSet[];
+  'POST /api/parameter-sets': KeptParameterSet;
+  'GET /api/parameter-sets/{id}': KeptParameterSet;
+  'DELETE /api/parameter-sets/{id}': unknown;
+  'GET /api/parameter-sets/{id}/comparison': ParameterSetComparison;
+  'GET /api/parameter-sets/{id}/file': ParameterSet;
+  'POST /api/parameter-sets/{id}/restore': ParameterSetRestoration;
   'GET /api/pipeline': Pipeline;
   'GET /api/retention': Retention;
   'GET /api/search': SearchAnswer;
@@ -3303,6 +3412,7 @@ export interface Queries {
   'GET /api/devices/{id}/events/export': 'bom' | 'code' | 'format' | 'from' | 'lang' | 'to' | 'type';
   'GET /api/devices/{id}/generated/{generator}': 'field';
   'GET /api/devices/{id}/parameter-set': 'bom' | 'format' | 'lang' | 'writable';
+  'POST /api/devices/{id}/parameter-sets': 'lang';
   'GET /api/devices/{id}/shadow': never;
   'PUT /api/devices/{id}/shadow': never;
   'PATCH /api/devices/{id}/shadow': never;
@@ -3462,6 +3572,13 @@ export interface Queries {
   'DELETE /api/notes/{id}/attachments/{attachment}': never;
   'POST /api/notes/{id}/comments': never;
   'GET /api/outputs': never;
+  'GET /api/parameter-sets': 'device_id' | 'device_type_id' | 'page' | 'q' | 'size' | 'vendor_id';
+  'POST /api/parameter-sets': never;
+  'GET /api/parameter-sets/{id}': never;
+  'DELETE /api/parameter-sets/{id}': never;
+  'GET /api/parameter-sets/{id}/comparison': 'device_id' | 'differing' | 'lang' | 'set_id';
+  'GET /api/parameter-sets/{id}/file': 'bom' | 'format' | 'writable';
+  'POST /api/parameter-sets/{id}/restore': never;
   'GET /api/pipeline': never;
   'GET /api/retention': never;
   'GET /api/search': 'device_type' | 'facets' | 'feature' | 'kind' | 'limit' | 'page' | 'q' | 'revision' | 'type' | 'vendor';

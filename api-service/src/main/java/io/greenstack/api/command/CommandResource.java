@@ -68,6 +68,7 @@ class CommandResource {
             + "broker takes it; with wait (such as 5s, at most 30s) the state that is reached by then, 200 if the command is done. "
             + "read_parameter and write_parameter take 'parameter', 'subindex' and 'value' and are resolved by the IODD "
             + "of the device; 422 says what it does not allow. system_command writes 'value' to index 2 and needs 'confirm'. "
+            + "write_parameters takes an object of parameters and values as 'value', and writes them as one block with 'block'. "
             + "write_output takes names and values of output data as 'value'.")
     @Answers(value = {200, 202}, problems = {"409 no-description", "413 parameters-too-large",
             "422 value-not-valid", "422 confirmation-needed", "429 too-many-commands"})
@@ -131,21 +132,27 @@ class CommandResource {
      * @param unitCode unit of scaled numbers where menus offer several
      * @param readBack whether a written parameter is read again, so that the answer has what the device took
      * @param confirm that a system command is really meant
+     * @param block whether {@code write_parameters} writes all as one block or none; absent: where the device takes blocks
      */
     record CommandRequest(
             @NotNull @Pattern(regexp = "[A-Za-z0-9._:/-]{1,128}", message = "a name of 1 to 128 letters, digits, '.', '_', ':', '/' and '-' is needed") String command,
             @Schema(implementation = Object.class) JsonNode parameters, String timeout,
             @Schema(implementation = String.class) JsonNode parameter, @Min(0) @Max(255) Integer subindex,
             @Schema(implementation = Object.class) JsonNode value, Boolean scaled, Integer unitCode, Boolean readBack,
-            Boolean confirm) {
+            Boolean confirm, Boolean block) {
 
         static final String READ = "read_parameter";
         static final String WRITE = "write_parameter";
         static final String SYSTEM = "system_command";
         static final String OUTPUT = "write_output";
+        static final String WRITE_ALL = "write_parameters";
 
         boolean accessesParameter() {
             return command.equals(READ) || command.equals(WRITE) || command.equals(SYSTEM);
+        }
+
+        boolean writesSeveral() {
+            return command.equals(WRITE_ALL);
         }
 
         boolean writesOutput() {

@@ -89,8 +89,7 @@ class CommandService {
         Duration timeout = Durations.read("timeout", request.timeout(), DEFAULT_TIMEOUT, SHORTEST, LONGEST);
         ResolvedCommand resolved = request.accessesParameter()
                 ? parameters.resolve(deviceId, request)
-                : new ResolvedCommand(request.writesOutput() ? outputs.resolve(deviceId, request) : free(request),
-                        null);
+                : new ResolvedCommand(others(deviceId, request), null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StoredCommand stored = commands.create(new StoredCommand(0, UUID.randomUUID(), deviceId, request.command(),
                 resolved.parameters(), CommandState.QUEUED, requestedBy, now, now.plus(timeout), null, null, false,
@@ -100,6 +99,13 @@ class CommandService {
         channel.publish(List.of(view));
         changes.changed(null, view);
         return view;
+    }
+
+    private JsonNode others(String deviceId, CommandRequest request) {
+        if (request.writesSeveral()) {
+            return parameters.resolveAll(deviceId, request);
+        }
+        return request.writesOutput() ? outputs.resolve(deviceId, request) : free(request);
     }
 
     private static JsonNode free(CommandRequest request) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,7 @@ import io.greenstack.api.platform.ApiException;
 import io.greenstack.api.platform.FieldError;
 import io.greenstack.api.platform.JsonText;
 import io.greenstack.descriptions.ErrorText;
+import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.ParameterBook;
 import io.greenstack.descriptions.ParameterBook.ParameterAddress;
 import io.greenstack.descriptions.ParameterError;
@@ -37,6 +39,7 @@ import io.greenstack.descriptions.ParameterException;
 class ParameterAccess {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int MOST_WRITES = 100;
     /** Index of system commands (IO-Link interface specification, annex B.2). */
     private static final String SYSTEM_INDEX = "2";
     /** An error type of IO-Link, as bridges and devices write it. */
@@ -68,20 +71,12 @@ class ParameterAccess {
         if (key.isEmpty()) {
             throw ApiException.invalidParameter("parameter", "a variable id, an index or a unique name is needed");
         }
-        DescriptionSummary bound = devices.boundDescription(deviceId)
-                .map(id -> descriptions.summaries(List.of(id)).get(id)).orElseThrow(() -> unbound(deviceId));
+        DescriptionSummary bound = bound(deviceId);
         ParameterBook book = open.of(bound).parameters().orElseThrow(() -> unbound(deviceId));
-        ParameterAddress parameter = book.find(key).orElseThrow(() -> problem("parameter",
-                ParameterException.UNKNOWN_PARAMETER,
-                "The description has no parameter '" + key + "' (variable id, index or unique name)."));
-        if (parameter.index() == null) {
-            throw problem("parameter", "no-index", "The description gives " + parameter.variableId() + " no index.");
-        }
+        ParameterAddress parameter = find(book, key);
         boolean writes = !request.command().equals(CommandRequest.READ);
-        if (writes && SYSTEM_INDEX.equals(parameter.index().toString()) && !Boolean.TRUE.equals(request.confirm())) {
-            throw problem("confirm", "confirmation-needed",
-                    "A system command changes the device at once, and may take back all "
-                            + "that was set; send it with 'confirm': true if that is meant.");
+        if (writes) {
+            checkConfirmed(parameter, request);
         }
         int subindex = request.subindex() == null ? 0 : request.subindex();
         ObjectNode message = JsonNodeFactory.instance.objectNode();
@@ -89,13 +84,76 @@ class ParameterAccess {
         if (!writes) {
             checkReadable(book, parameter.variableId(), subindex);
         } else {
-            Coded coded = encode(book, parameter.variableId(), subindex, request);
+            Coded coded = encode(book, parameter.variableId(), subindex, request.value(), request);
             message.put("hex", coded.hex()).set("value", coded.value());
             if (Boolean.TRUE.equals(request.readBack())) {
                 message.put("read_back", true);
             }
         }
         return new ResolvedCommand(message, new ParameterTarget(bound.id(), parameter.variableId(), subindex));
+    }
+
+    /**
+     * What the bridge is sent to write several parameters.
+     *
+     * @throws ApiException 400 without values, 422 when the device has no description with parameters, or that does not allow it
+     */
+    JsonNode resolveAll(String deviceId, CommandRequest request) {
+        if (!(request.value() instanceof ObjectNode values) || values.isEmpty() || values.size() > MOST_WRITES) {
+            throw ApiException.invalidParameter("value",
+                    "an object of 1 to " + MOST_WRITES + " parameters and their values is needed");
+        }
+        OpenDescription description = open.of(bound(deviceId));
+        ParameterBook book = description.parameters().orElseThrow(() -> unbound(deviceId));
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        ArrayNode writes = message.putArray("parameters");
+        for (Map.Entry<String, JsonNode> value : values.properties()) {
+            ParameterAddress parameter = find(book, value.getKey());
+            checkConfirmed(parameter, request);
+            if (value.getValue() instanceof ObjectNode items) {
+                for (Map.Entry<String, JsonNode> item : items.properties()) {
+                    if (!item.getKey().matches("[0-9]{1,3}")) {
+                        throw ApiException.invalidParameter("value",
+                                "items of " + value.getKey() + " are named by their subindex");
+                    }
+                    add(writes, book, parameter, Integer.parseInt(item.getKey()), item.getValue(), request);
+                }
+            } else {
+                add(writes, book, parameter, 0, value.getValue(), request);
+            }
+        }
+        boolean block = request.block() == null ? description.takesBlocks() : request.block();
+        return message.put("block", block && writes.size() > 1);
+    }
+
+    private void add(ArrayNode writes, ParameterBook book, ParameterAddress parameter, int subindex, JsonNode value,
+            CommandRequest request) {
+        Coded coded = encode(book, parameter.variableId(), subindex, value, request);
+        writes.addObject().put("variable_id", parameter.variableId()).put("index", parameter.index())
+                .put("subindex", subindex).put("hex", coded.hex()).set("value", coded.value());
+    }
+
+    private DescriptionSummary bound(String deviceId) {
+        return devices.boundDescription(deviceId).map(id -> descriptions.summaries(List.of(id)).get(id))
+                .orElseThrow(() -> unbound(deviceId));
+    }
+
+    private static ParameterAddress find(ParameterBook book, String key) {
+        ParameterAddress parameter = book.find(key).orElseThrow(() -> problem("parameter",
+                ParameterException.UNKNOWN_PARAMETER,
+                "The description has no parameter '" + key + "' (variable id, index or unique name)."));
+        if (parameter.index() == null) {
+            throw problem("parameter", "no-index", "The description gives " + parameter.variableId() + " no index.");
+        }
+        return parameter;
+    }
+
+    private static void checkConfirmed(ParameterAddress parameter, CommandRequest request) {
+        if (SYSTEM_INDEX.equals(parameter.index().toString()) && !Boolean.TRUE.equals(request.confirm())) {
+            throw problem("confirm", "confirmation-needed",
+                    "A system command changes the device at once, and may take back all "
+                            + "that was set; send it with 'confirm': true if that is meant.");
+        }
     }
 
     private static ApiException unbound(String deviceId) {
@@ -111,19 +169,19 @@ class ParameterAccess {
         }
     }
 
-    private Coded encode(ParameterBook book, String variableId, int subindex, CommandRequest request) {
-        if (request.value() == null || request.value().isNull()) {
+    private Coded encode(ParameterBook book, String variableId, int subindex, JsonNode value, CommandRequest request) {
+        if (value == null || value.isNull()) {
             throw ApiException.invalidParameter("value", "the value that is to be written is needed");
         }
         Validation validation = coding.validate(book, variableId, subindex,
-                new ValidateValue(request.value(), request.scaled(), request.unitCode(), true));
+                new ValidateValue(value, request.scaled(), request.unitCode(), true));
         if (!validation.valid()) {
             List<FieldError> errors = validation.errors().stream().map(ParameterAccess::error).toList();
             throw new ApiException(UNPROCESSABLE, errors.get(0).code(),
                     "The description does not allow to write this: " + errors.get(0).message(), errors);
         }
         return coding.encode(book, variableId, subindex,
-                new EncodeValue(request.value(), request.scaled(), request.unitCode(), null));
+                new EncodeValue(value, request.scaled(), request.unitCode(), null));
     }
 
     private static FieldError error(ParameterError error) {

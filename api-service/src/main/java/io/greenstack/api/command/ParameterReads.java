@@ -37,7 +37,7 @@ public class ParameterReads {
                 .put("index", parameter.index()).put("subindex", 0));
         return commands
                 .create(deviceId, new CommandRequest(COMMAND, wanted, Durations.text(LIMIT), null, null, null, null,
-                        null, null, null), by)
+                        null, null, null, null), by)
                 .commandId();
     }
 }

@@ -21,7 +21,7 @@ import io.greenstack.descriptions.Sparse;
  * @param madeAt when it was made
  * @param parameters in the order of the description; a record has one for each item
  */
-record ParameterSet(String format, long descriptionId, String kind, long vendorId, String vendorName,
+public record ParameterSet(String format, long descriptionId, String kind, long vendorId, String vendorName,
         long deviceTypeId, String productName, String deviceId, Instant madeAt,
         List<SetValue> parameters) implements Sparse {
 
@@ -42,7 +42,7 @@ record ParameterSet(String format, long descriptionId, String kind, long vendorI
      * @param reportedValue what the device reports, absent if it does not
      * @param defaultValue default as written in the file
      */
-    record SetValue(String name, String item, String parameterId, Integer index, int subindex, String dataType,
+    public record SetValue(String name, String item, String parameterId, Integer index, int subindex, String dataType,
             String accessRights, String unit, JsonNode value, String source,
             JsonNode desiredValue,
             JsonNode reportedValue, String defaultValue) implements Sparse {}

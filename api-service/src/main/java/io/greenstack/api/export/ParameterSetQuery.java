@@ -15,7 +15,7 @@ import io.greenstack.api.table.TableFormat;
 import io.greenstack.api.table.TableQuery;
 
 /** How a parameter set is to be answered. */
-class ParameterSetQuery {
+public class ParameterSetQuery {
 
     @QueryParam("format")
     @Parameter(description = "json (default), csv or xlsx", schema = @Schema(implementation = TableFormat.class))
@@ -29,12 +29,13 @@ class ParameterSetQuery {
     @Parameter(description = "true: only what can be written")
     String writable;
 
-    boolean writable() {
+    /** Whether only what can be written is wanted. */
+    public boolean writable() {
         return Boolean.TRUE.equals(Params.booleanOrNull("writable", writable));
     }
 
     /** The set as JSON with what it is of, or as a table. */
-    Response answer(ParameterSet set) {
+    public Response answer(ParameterSet set) {
         TableFormat chosen = Params.constant("format", format, TableFormat.class, TableFormat.JSON);
         Table table = ParameterSetService.table(set);
         if (chosen == TableFormat.JSON) {

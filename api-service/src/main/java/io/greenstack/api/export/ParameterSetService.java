@@ -26,9 +26,10 @@ import io.greenstack.descriptions.ParameterSetting;
 
 /** Parameter sets: the defaults of a description, or the values of a device. What can only be written is no part of one. */
 @ApplicationScoped
-class ParameterSetService {
+public class ParameterSetService {
 
-    private static final String FORMAT = "greenstack-parameter-set-1";
+    /** What a file of a set says it is. */
+    public static final String FORMAT = "greenstack-parameter-set-1";
     private static final String WRITE_ONLY = "wo";
     private static final String READ_WRITE = "rw";
     private static final Values NONE = new Values(JsonNodeFactory.instance.objectNode(),
@@ -60,7 +61,7 @@ class ParameterSetService {
      * @param writable true for what can be written only
      * @throws ApiException 404 when there is none
      */
-    ParameterSet ofDescription(long id, boolean writable, LanguageQuery language) {
+    public ParameterSet ofDescription(long id, boolean writable, LanguageQuery language) {
         return set(descriptions.summary(id, null), null, NONE, writable, language);
     }
 
@@ -69,7 +70,7 @@ class ParameterSetService {
      *
      * @throws ApiException 404 when there is none, 409 when it is bound to no description
      */
-    ParameterSet ofDevice(String deviceId, boolean writable, LanguageQuery language) {
+    public ParameterSet ofDevice(String deviceId, boolean writable, LanguageQuery language) {
         devices.require(deviceId);
         long id = devices.boundDescription(deviceId).orElseThrow(() -> ApiException.conflict("no-description",
                 "Device " + deviceId + " is bound to no description yet; import its file or bind it."));
@@ -122,7 +123,7 @@ class ParameterSetService {
     }
 
     /** Defaults are texts in the file; a number is told as such. */
-    private static JsonNode text(String text) {
+    public static JsonNode text(String text) {
         if (text == null) {
             return null;
         }

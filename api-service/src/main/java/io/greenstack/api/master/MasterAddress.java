@@ -59,9 +59,10 @@ record MasterAddress(String url, String host) {
         String topic = text.strip();
         boolean levels = topic.matches("[^/+#$\\p{Cntrl}][^/+#\\p{Cntrl}]*(/[^/+#\\p{Cntrl}]+)*");
         if (!levels || topic.length() > LONGEST_TOPIC) {
-            throw ApiException.invalidParameter("address", "a master of this kind is reached over the broker: the topic "
-                    + "below which it publishes is needed, such as hall1/ice2-17, of at most " + LONGEST_TOPIC
-                    + " characters, without a slash at its ends and without + and #");
+            throw ApiException.invalidParameter("address",
+                    "a master of this kind is reached over the broker: the topic "
+                            + "below which it publishes is needed, such as hall1/ice2-17, of at most " + LONGEST_TOPIC
+                            + " characters, without a slash at its ends and without + and #");
         }
         return new MasterAddress(topic, topic.substring(topic.lastIndexOf('/') + 1));
     }

@@ -184,6 +184,13 @@ public enum TableFormat {
                         : value;
     }
 
+    /** A text as it was before it was written into a cell. */
+    public static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
     private static boolean isNumber(String text) {
         return text.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     }

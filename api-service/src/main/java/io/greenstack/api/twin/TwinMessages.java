@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -34,14 +33,14 @@ class TwinMessages {
     private static final byte[] NOTHING = {};
 
     private final Topics topics;
-    private final BiFunction<String, ObjectNode, Optional<ArrayNode>> writes;
+    private final BiFunction<String, ObjectNode, Optional<ObjectNode>> writes;
 
     @Inject
     public TwinMessages(MqttConfig mqtt, TwinWrites writes) {
         this(new Topics(mqtt.topicPrefix()), writes::of);
     }
 
-    TwinMessages(Topics topics, BiFunction<String, ObjectNode, Optional<ArrayNode>> writes) {
+    TwinMessages(Topics topics, BiFunction<String, ObjectNode, Optional<ObjectNode>> writes) {
         this.topics = topics;
         this.writes = writes;
     }
@@ -79,7 +78,7 @@ class TwinMessages {
 
     /** {@code timestamp}: newest change of what is wanted, ms since 1970; 0 when nothing is. */
     private static byte[] payload(String name, ObjectNode values, long version, Map<String, LeafMeta> wanted,
-            Optional<ArrayNode> octets) {
+            Optional<ObjectNode> octets) {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("version", version);
         long newest = 0;
@@ -95,7 +94,7 @@ class TwinMessages {
             }
         });
         message.set("metadata", metadata);
-        octets.ifPresent(known -> message.set("writes", known));
+        octets.ifPresent(message::setAll);
         return message.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

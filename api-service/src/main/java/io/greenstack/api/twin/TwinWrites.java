@@ -40,14 +40,22 @@ class TwinWrites {
         this.open = open;
     }
 
-    /** What is to be written, in the order of the delta; empty for a device that hangs on no master, or has no description. */
-    Optional<ArrayNode> of(String deviceId, ObjectNode delta) {
+    /**
+     * What is to be written as {@code writes}, in the order of the delta, and {@code block} where the device takes several as one; empty
+     * for a device that hangs on no master, or has no description.
+     */
+    Optional<ObjectNode> of(String deviceId, ObjectNode delta) {
         if (delta.isEmpty() || !devices.onMaster(deviceId)) {
             return Optional.empty();
         }
         Optional<DescriptionSummary> bound = devices.descriptionIfRegistered(deviceId)
                 .map(id -> descriptions.summaries(List.of(id)).get(id));
-        return bound.flatMap(description -> open.of(description).parameters()).map(book -> writes(book, delta));
+        return bound.map(open::of).flatMap(description -> description.parameters().map(book -> {
+            ArrayNode writes = writes(book, delta);
+            ObjectNode message = JsonNodeFactory.instance.objectNode();
+            message.set("writes", writes);
+            return writes.size() > 1 && description.takesBlocks() ? message.put("block", true) : message;
+        }));
     }
 
     private static ArrayNode writes(ParameterBook book, ObjectNode delta) {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { call } from '../../../api/call';
 import { get, url } from '../../../api/client';
-import { deviceUrl } from '../../../api/queries';
+import { deviceUrl, useDevice } from '../../../api/queries';
 import { useTextLanguage } from '../../../app/preferences';
 import { useMay } from '../../../app/useRole';
 import { Ask } from '../../../components/Ask';
@@ -16,6 +16,8 @@ import { ProblemAlert } from '../../../components/Problem';
 import { useText } from '../../../i18n';
 import { AgainstChoice } from './AgainstChoice';
 import { compared, wantedOf, type Against, type Compared, type ParameterSet } from './compare';
+import { FillButton } from './FillButton';
+import { KeepButton } from './KeepButton';
 import { SetTable } from './SetTable';
 
 const AGAINST: Against[] = ['wanted', 'defaults', 'other'];
@@ -44,6 +46,7 @@ export function SetTab({ id }: { id: string }) {
     queryFn: ({ signal }) => get<ParameterSet>(url(`${deviceUrl(id)}/parameter-set`, { lang }), signal),
     refetchInterval: 10_000,
   });
+  const device = useDevice(id);
   const write = useMutation({
     mutationFn: (patch: Record<string, unknown>) => call('PATCH /api/devices/{id}/shadow/desired', { id }, patch),
     onSuccess: () => {
@@ -60,21 +63,24 @@ export function SetTab({ id }: { id: string }) {
     <Ask query={set}>{(data) => {
       const all = compared(data, against, other);
       const different = all.filter((each) => each.differs);
+      const found = all.some((each) => each.found !== undefined && each.found !== null);
       const writable = different.filter((each) => each.writable);
       return (
         <Stack gap="sm">
           <Group gap="sm" align="flex-end">
-            <AgainstChoice against={against} onChange={(next) => change('against', next === 'wanted' ? null : next)} onOther={setOther} own={id} lang={lang} />
+            <AgainstChoice against={against} onChange={(next) => change('against', next === 'wanted' ? null : next)} onOther={setOther} own={id} type={{ vendor: data.vendor_id, device: data.device_type_id }} lang={lang} />
             <Switch size="sm" label={t.sets.only} checked={only} onChange={(event) => change('only', event.currentTarget.checked ? 'differences' : null)} />
             <Text size="sm" c="dimmed" role="status">{t.sets.count(different.length)}</Text>
             <Group gap="xs" ml="auto">
               <DownloadButton path={url(`${deviceUrl(id)}/parameter-set`, { lang, format: 'json' })}>JSON</DownloadButton>
               <DownloadButton path={url(`${deviceUrl(id)}/parameter-set`, { lang, format: 'csv', bom: true })}>CSV</DownloadButton>
+              {operator && device.data?.master && <FillButton id={id} />}
+              {operator && <KeepButton id={id} disabled={!found} />}
               {operator && against !== 'wanted' && <Button size="xs" disabled={writable.length === 0} loading={write.isPending} onClick={() => ask(writable, data)}>{t.sets.want(writable.length)}</Button>}
             </Group>
           </Group>
           {write.error && <ProblemAlert error={write.error} />}
-          {all.every((each) => each.found === undefined || each.found === null) && <Text size="sm" c="dimmed">{t.sets.nothingFound}</Text>}
+          {!found && <Text size="sm" c="dimmed">{t.sets.nothingFound}</Text>}
           {only && different.length === 0 ? <Empty>{t.sets.noDifference}</Empty> : <SetTable rows={only ? different : all} against={against} />}
         </Stack>
       );

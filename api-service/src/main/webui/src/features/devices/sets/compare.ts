@@ -21,9 +21,9 @@ export interface ParameterSet {
   format: string;
   description_id: number;
   vendor_id?: number;
-  device_id?: number;
+  device_type_id?: number;
   product_name?: string;
-  device?: string;
+  device_id?: string;
   parameters: SetValue[];
 }
 

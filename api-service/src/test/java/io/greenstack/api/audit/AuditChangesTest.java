@@ -160,7 +160,18 @@ class AuditChangesTest {
         }
         write("PUT /api/devices/{id}/shadow", Map.of("desired", value), DEVICE);
         write("PATCH /api/devices/{id}/shadow", Map.of("desired", Map.of("V_Unit", 0)), DEVICE);
+        parameterSets();
         write("DELETE /api/devices/{id}/shadow", null, DEVICE);
+    }
+
+    private void parameterSets() {
+        given().contentType(ContentType.JSON).body(Map.of("V_Unit", 1))
+                .patch("/api/devices/" + DEVICE + "/shadow/reported").then().statusCode(200);
+        int set = write("POST /api/devices/{id}/parameter-sets", Map.of(), DEVICE).extract().path("id");
+        write("POST /api/parameter-sets/{id}/restore", Map.of("device_id", DEVICE), set);
+        write("POST /api/parameter-sets", Map.of("name", "Copy", "set",
+                given().get("/api/parameter-sets/" + set + "/file").jsonPath().getMap("$")));
+        write("DELETE /api/parameter-sets/{id}", null, set);
     }
 
     private void keysAndBranding() {

@@ -265,7 +265,8 @@ class CommandResourceTest {
                 .post("/api/devices/register").then().statusCode(201).body("binding.state", equalTo("bound"));
         String write = "{'command':'read_parameter','parameter':65}";
         String vendor = command("cmd-11", write).statusCode(202).extract().path("command_id");
-        respond("cmd-11", "{'command_id':'" + vendor + "','status':'error','error':{'code':'0x8101','reason':'refused'}}");
+        respond("cmd-11",
+                "{'command_id':'" + vendor + "','status':'error','error':{'code':'0x8101','reason':'refused'}}");
         get("cmd-11", vendor).body("state", equalTo("failed")).body("error.code", equalTo("0x8101"))
                 .body("error.reason", equalTo("refused")).body("error.name", equalTo("Switch points crossed"))
                 .body("error.description", equalTo("The reset point must be below the set point"));
@@ -277,6 +278,28 @@ class CommandResourceTest {
         String words = command("cmd-11", write).extract().path("command_id");
         respond("cmd-11", "{'command_id':'" + words + "','status':'error','error':'jammed'}");
         get("cmd-11", words).body("error", equalTo("jammed"));
+    }
+
+    @Test
+    void severalParametersAreOneCommand() {
+        register("cmd-12", 4304);
+        String path = "/api/devices/cmd-12/commands";
+        command("cmd-12", "{'command':'write_parameters','value':{'V_Unit':1}}").statusCode(202)
+                .body("parameters.block", equalTo(false)).body("parameters.parameters", hasSize(1))
+                .body("parameters.parameters[0].variable_id", equalTo("V_Unit"))
+                .body("parameters.parameters[0].hex", equalTo("01"));
+        command("cmd-12", "{'command':'write_parameters','value':{'V_Unit':1,'V_Settings':{'2':3}}}").statusCode(202)
+                .body("parameters.block", equalTo(true)).body("parameters.parameters[1].subindex", equalTo(2));
+        command("cmd-12", "{'command':'write_parameters','block':false,'value':{'V_Unit':1,'V_Settings':{'2':3}}}")
+                .statusCode(202).body("parameters.block", equalTo(false));
+        command("cmd-12", "{'command':'write_parameters','value':{}}").statusCode(400);
+        command("cmd-12", "{'command':'write_parameters'}").statusCode(400);
+        command("cmd-12", "{'command':'write_parameters','value':{'V_None':1}}").statusCode(422)
+                .body("code", equalTo("unknown-parameter"));
+        command("cmd-12", "{'command':'write_parameters','value':{'V_Unit':77}}").statusCode(422);
+        command("cmd-12", "{'command':'write_parameters','value':{'2':130}}").statusCode(422)
+                .body("code", equalTo("confirmation-needed"));
+        given().get(path).then().body("$", hasSize(3));
     }
 
     @Test

@@ -141,7 +141,8 @@ class MasterResourceTest {
     @Test
     void aMasterOnTheBrokerHasATopicAsItsAddressAndNoLogin() {
         String begin = "{'id':'" + id + "','kind':'ice2','address':'";
-        for (String topic : List.of("", "/hall1", "hall1/", "hall1//17", "hall1/+", "hall1/#", "$SYS/x", "x".repeat(201))) {
+        for (String topic : List.of("", "/hall1", "hall1/", "hall1//17", "hall1/+", "hall1/#", "$SYS/x",
+                "x".repeat(201))) {
             post("/api/masters", begin + topic + "'}").statusCode(400).body("errors[0].field", equalTo("address"));
         }
         post("/api/masters", begin + "hall1/ice2-17','username':'admin'}").statusCode(400)

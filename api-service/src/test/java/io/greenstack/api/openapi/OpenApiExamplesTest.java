@@ -107,6 +107,9 @@ class OpenApiExamplesTest {
                 "{}")).post("/api/mappings").then().extract().path("id").toString());
         json(Map.of("description_id", Integer.parseInt(iodd), "device_id", "press-9")).post("/api/simulations");
         ids.put("/api/simulations/", "press-9");
+        json(Map.of("V_Unit", 1)).patch("/api/devices/press-7/shadow/reported");
+        ids.put("/api/parameter-sets/", json(Map.of("name", "Press 7 before the repair"))
+                .post("/api/devices/press-7/parameter-sets").then().extract().path("id").toString());
         ids.put("/api/devices/", "press-7");
         ids.put("/api/eds/packages/", packed);
         ids.put("/api/eds/", file);

@@ -47,6 +47,11 @@ public interface OpenDescription {
         return Optional.empty();
     }
 
+    /** Whether the device takes several parameters as one block (IO-Link interface specification, 10.3.5). */
+    default boolean takesBlocks() {
+        return false;
+    }
+
     /** Values of its parameters, empty if the format does not say how they are coded. */
     default Optional<ParameterBook> parameters() {
         return Optional.empty();

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Singleton;
@@ -113,10 +115,11 @@ class MasterCommands {
                 case "write_parameter", "system_command" -> write(place, parameters);
                 case "read_parameters" -> readAll(place, parameters.getJsonArray("parameters", new JsonArray()), 0,
                         new JsonArray()).map(values -> new JsonObject().put("values", values));
+                case "write_parameters" -> writeAll(place, parameters);
                 case "write_output" -> outputs.write(place, device, parameters);
                 default -> Future.failedFuture(new AdapterException(Kind.DEVICE, "unknown-command",
-                        "A device on a master knows read_parameter, read_parameters, write_parameter, system_command "
-                                + "and write_output"));
+                        "A device on a master knows read_parameter, read_parameters, write_parameter, write_parameters, "
+                                + "system_command and write_output"));
             };
         } catch (ClassCastException | IllegalArgumentException | NullPointerException e) {
             return Future.failedFuture(new AdapterException(Kind.DEVICE, "bad-command",
@@ -135,6 +138,30 @@ class MasterCommands {
                 ? written.compose(done -> adapter.readParameter(place.port(), index, subindex))
                         .map(read -> new JsonObject().put("hex", HEX.formatHex(read)))
                 : written.map(done -> new JsonObject());
+    }
+
+    /** What was refused is told beside what was written; of a block that was not taken as a whole nothing was. */
+    private static Future<JsonObject> writeAll(Place place, JsonObject parameters) {
+        List<JsonObject> writes = parameters.getJsonArray("parameters").stream().map(JsonObject.class::cast).toList();
+        return new BlockWrites(place.runner().adapter(), place.port())
+                .write(writes, parameters.getBoolean("block", false)).map(written -> {
+                    JsonArray values = new JsonArray();
+                    for (int i = 0; i < writes.size(); i++) {
+                        AdapterException refusal = i < written.refusals().size()
+                                ? written.refusals().get(i)
+                                : written.away();
+                        JsonObject value = new JsonObject().put("variable_id", writes.get(i).getString("variable_id"))
+                                .put("subindex", subindex(writes.get(i)));
+                        values.add(refusal == null
+                                ? value.put("hex", writes.get(i).getString("hex"))
+                                : value.put("error", reason(refusal)));
+                    }
+                    if (written.refusals().stream().allMatch(Objects::nonNull)) {
+                        throw written.refusals().stream().filter(refusal -> !BlockWrites.REFUSED.equals(refusal.code()))
+                                .findFirst().orElse(written.away());
+                    }
+                    return new JsonObject().put("block", written.block()).put("values", values);
+                });
     }
 
     /** One after the other; what cannot be read is told beside what can. Ends when the master is away. */

@@ -57,8 +57,9 @@ public final class MasterRequests {
     /** Publishes what is not answered; ends when the broker has it. */
     public Future<Void> publish(String topic, JsonObject message) {
         return Future.fromCompletionStage(publisher.publish(new Publication(topic, message.toBuffer().getBytes(), 1,
-                false))).recover(failure -> Future.failedFuture(new AdapterException(Kind.AWAY, "broker-away",
-                        "The broker does not take the request: " + failure.getMessage())));
+                false))).recover(failure -> Future.failedFuture(
+                        new AdapterException(Kind.AWAY, "broker-away",
+                                "The broker does not take the request: " + failure.getMessage())));
     }
 
     /** Whether a message is an answer that somebody waits for; then it gets it. */

@@ -2,14 +2,13 @@ package io.greenstack.bridge.master;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.bridge.master.AdapterException.Kind;
 import io.greenstack.bridge.master.MasterMailbox.Place;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.TopicKind;
@@ -26,7 +25,6 @@ import io.vertx.core.json.JsonObject;
 class WantedValues {
 
     private static final Logger LOG = Logger.getLogger(WantedValues.class);
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final DeviceOutlet outlet;
     private final Clock clock;
@@ -41,7 +39,9 @@ class WantedValues {
         JsonArray writes = message.getJsonArray("writes", new JsonArray());
         JsonObject reported = new JsonObject();
         JsonObject rejected = new JsonObject();
-        return place.runner().inTurn(() -> next(place, writes.iterator(), reported, rejected))
+        return place.runner()
+                .inTurn(() -> next(place, writes.stream().map(JsonObject.class::cast).toList(),
+                        message.getBoolean("block", false), reported, rejected))
                 .onFailure(failure -> LOG.debugf("Wanted values of %s wait: %s", device.value(), failure.getMessage()))
                 .otherwiseEmpty().compose(done -> reported.isEmpty() && rejected.isEmpty()
                         ? Future.succeededFuture()
@@ -55,24 +55,31 @@ class WantedValues {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Future<Void> next(Place place, Iterator<Object> writes, JsonObject reported, JsonObject rejected) {
-        if (!writes.hasNext()) {
+    /** One that the device refuses costs only itself: the others of its block are written without it. */
+    private static Future<Void> next(Place place, List<JsonObject> writes, boolean block, JsonObject reported,
+            JsonObject rejected) {
+        return new BlockWrites(place.runner().adapter(), place.port()).write(writes, block).compose(written -> {
+            int culprit = written.culprit();
+            if (culprit >= 0) {
+                reject(rejected, writes.get(culprit), written.refusals().get(culprit));
+                List<JsonObject> others = new ArrayList<>(writes);
+                others.remove(culprit);
+                return next(place, others, true, reported, rejected);
+            }
+            for (int i = 0; i < written.refusals().size(); i++) {
+                AdapterException refusal = written.refusals().get(i);
+                if (refusal == null) {
+                    put(reported, writes.get(i), writes.get(i).getValue("value"));
+                } else {
+                    reject(rejected, writes.get(i), refusal);
+                }
+            }
             return Future.succeededFuture();
-        }
-        JsonObject write = (JsonObject) writes.next();
-        return place.runner().adapter()
-                .writeParameter(place.port(), write.getInteger("index"), write.getInteger("subindex"),
-                        HEX.parseHex(write.getString("hex")))
-                .onSuccess(done -> put(reported, write, write.getValue("value")))
-                .recover(failure -> {
-                    AdapterException refusal = AdapterException.of(failure);
-                    if (refusal.kind() != Kind.DEVICE) {
-                        return Future.failedFuture(refusal);
-                    }
-                    put(rejected, write,
-                            new JsonObject().put("reason", refusal.getMessage()).put("code", refusal.code()));
-                    return Future.succeededFuture();
-                }).compose(done -> next(place, writes, reported, rejected));
+        });
+    }
+
+    private static void reject(JsonObject rejected, JsonObject write, AdapterException refusal) {
+        put(rejected, write, new JsonObject().put("reason", refusal.getMessage()).put("code", refusal.code()));
     }
 
     /** At the variable, or at the item of it. */

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import io.greenstack.localstack.master.StubMaster;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.RedisResource;
 import io.greenstack.platform.master.MasterConfig;
+import io.greenstack.platform.master.MasterSecrets;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
@@ -29,6 +32,9 @@ import io.vertx.core.json.JsonObject;
 @WithTestResource(RedisResource.class)
 @WithTestResource(ApiStub.class)
 class MasterTest extends MasterBench {
+
+    @Inject
+    MasterSecrets secrets;
 
     private final StubMaster master = new StubMaster("4711", 4);
 
@@ -136,6 +142,65 @@ class MasterTest extends MasterBench {
         assertThat(thermometer.parameter(73, 2)).isEqualTo("05");
     }
 
+    private static JsonObject write(int index, String hex) {
+        return new JsonObject().put("variable_id", "V_" + index).put("index", index).put("subindex", 0).put("hex", hex);
+    }
+
+    private JsonObject writes(boolean block, JsonObject... writes) {
+        return command("write_parameters", new JsonObject().put("block", block).put("parameters", new JsonArray(
+                List.of(writes))));
+    }
+
+    @Test
+    void severalParametersAreWrittenAsOneBlockThatIsTakenAsAWhole() {
+        awaitReadings();
+        JsonObject done = writes(true, write(71, "02"), write(72, "0384"));
+        assertThat(done.getJsonObject("result").getBoolean("block")).as("%s", done).isTrue();
+        assertThat(thermometer.parameter(71, 0)).isEqualTo("02");
+        assertThat(thermometer.writes()).containsExactly("2:03", "71:02", "72:0384", "2:05");
+
+        thermometer.refuse(72, "8031");
+        JsonObject refused = writes(true, write(71, "03"), write(72, "FFFF"), write(73, "01"));
+        assertThat(refused.getJsonObject("error").getString("code")).isEqualTo("0x8031");
+        assertThat(thermometer.writes()).endsWith("2:03", "71:03", "72:FFFF", "2:06");
+
+        JsonObject single = writes(false, write(71, "04"), write(72, "FFFF"), write(73, "01"));
+        assertThat(single.getString("status")).isEqualTo("ok");
+        assertThat(single.getJsonObject("result").getBoolean("block")).isFalse();
+        assertThat(single.getJsonObject("result").getJsonArray("values").getJsonObject(1).getJsonObject("error")
+                .getString("code")).isEqualTo("0x8031");
+        assertThat(thermometer.writes()).endsWith("71:04", "72:FFFF", "73:01");
+
+        thermometer.refuse(2, "8035");
+        assertThat(writes(true, write(71, "05"), write(73, "02")).getJsonObject("result").getBoolean("block"))
+                .isFalse();
+        assertThat(thermometer.parameter(73, 0)).isEqualTo("02");
+    }
+
+    @Test
+    void wantedValuesOfADeviceThatTakesBlocksAreOneBlock() {
+        awaitReadings();
+        client.publish("devices/" + device + "/config/delta", """
+                {"version":7,"block":true,"delta":{"V_Unit":3,"V_Limit":900},"writes":[
+                {"variable_id":"V_Unit","index":71,"subindex":0,"hex":"03","value":3},
+                {"variable_id":"V_Limit","index":72,"subindex":0,"hex":"0384","value":900}]}""");
+        await().atMost(LIMIT).until(() -> !said(device, "config/reported").isEmpty());
+        assertThat(said(device, "config/reported").get(0).getJsonObject("reported"))
+                .isEqualTo(new JsonObject("{\"V_Unit\":3,\"V_Limit\":900}"));
+        assertThat(thermometer.writes()).containsExactly("2:03", "71:03", "72:0384", "2:05");
+
+        thermometer.refuse(72, "8031");
+        client.publish("devices/" + device + "/config/delta", """
+                {"version":8,"block":true,"delta":{"V_Unit":4,"V_Limit":901},"writes":[
+                {"variable_id":"V_Unit","index":71,"subindex":0,"hex":"04","value":4},
+                {"variable_id":"V_Limit","index":72,"subindex":0,"hex":"0385","value":901}]}""");
+        await().atMost(LIMIT).until(() -> said(device, "config/reported").size() > 1);
+        JsonObject report = said(device, "config/reported").get(1);
+        assertThat(report.getJsonObject("rejected").getJsonObject("V_Limit").getString("code")).isEqualTo("0x8031");
+        assertThat(report.getJsonObject("reported")).isEqualTo(new JsonObject("{\"V_Unit\":4}"));
+        assertThat(thermometer.writes()).endsWith("2:03", "71:04", "72:0385", "2:06", "71:04");
+    }
+
     @Test
     void anotherDeviceOnThePortIsAnotherDevice() {
         awaitReadings();
@@ -182,6 +247,30 @@ class MasterTest extends MasterBench {
                 List.of(new MasterConfig(id, "IFM_HTTP", "http://169.254.169.254", 100, null, null, true))));
         await().atMost(LIMIT).until(() -> String.valueOf(report().getString("error")).contains("never allowed"));
         assertThat(report().getString("state")).isEqualTo("refused");
+    }
+
+    private void configure(StubMaster secured, String password, boolean verify) {
+        write(MasterConfig.document(List.of(new MasterConfig(id, "IFM_HTTP", secured.address(), 100, "administrator",
+                secrets.seal(id, password), verify))));
+    }
+
+    @Test
+    void aMasterInSecurityModeIsReadWithItsLoginOverAnEncryptedConnection() {
+        try (StubMaster secured = StubMaster.secured("4712", 4, "administrator", "geheim")) {
+            secured.plug(1, thermometer);
+            configure(secured, "geheim", false);
+            awaitReadings();
+            assertThat(command("read_parameter", new JsonObject().put("index", 71)).getString("status"))
+                    .isEqualTo("ok");
+            configure(secured, "falsch", false);
+            await().atMost(LIMIT).until(() -> "refused".equals(report().getString("state")));
+            assertThat(report().getString("error")).contains("login");
+            configure(secured, "geheim", true);
+            await().atMost(LIMIT).until(() -> "away".equals(report().getString("state")));
+        }
+        write(MasterConfig.document(List.of(new MasterConfig(id, "IFM_HTTP", master.address(), 100, "administrator",
+                secrets.seal(id, "geheim"), true))));
+        await().atMost(LIMIT).until(() -> String.valueOf(report().getString("error")).contains("https"));
     }
 
     @Test

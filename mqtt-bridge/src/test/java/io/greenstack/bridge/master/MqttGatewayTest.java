@@ -95,7 +95,8 @@ class MqttGatewayTest extends MasterBench {
         awaitDevice(device);
         gateway.plug(1, null);
         await().atMost(LIMIT).until(
-                () -> "disconnected".equals(said(device, "status").get(said(device, "status").size() - 1).getString("state")));
+                () -> "disconnected"
+                        .equals(said(device, "status").get(said(device, "status").size() - 1).getString("state")));
         gateway.plug(1, new StubDevice(310, 1012, "TV7105", "B2", reading -> "00C801", null));
         String other = id + ":1:310-1012-B2";
         awaitDevice(other);

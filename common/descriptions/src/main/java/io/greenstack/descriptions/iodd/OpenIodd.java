@@ -71,6 +71,12 @@ public final class OpenIodd implements OpenDescription {
     }
 
     @Override
+    public boolean takesBlocks() {
+        return model().function() != null && model().function().features() != null
+                && Boolean.TRUE.equals(model().function().features().blockParameter());
+    }
+
+    @Override
     public Optional<ParameterBook> parameters() {
         return Optional.of(new IoddParameterBook(catalog()));
     }

@@ -1,8 +1,10 @@
 package io.greenstack.localstack.master;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
@@ -17,6 +19,7 @@ public final class StubDevice {
     private final AtomicLong readings = new AtomicLong();
     private final Map<String, String> parameters = new ConcurrentHashMap<>();
     private final Map<Integer, String> refusals = new ConcurrentHashMap<>();
+    private final List<String> writes = new CopyOnWriteArrayList<>();
     private volatile String output;
 
     /**
@@ -83,8 +86,14 @@ public final class StubDevice {
         return parameters.get(key(index, subindex));
     }
 
+    /** What was written or refused so far, in order: index, colon, octets. */
+    public List<String> writes() {
+        return List.copyOf(writes);
+    }
+
     /** Why it does not take a parameter, null if it does. */
     String write(int index, int subindex, String hex) {
+        writes.add(index + ":" + hex.toUpperCase(Locale.ROOT));
         if (refusals.containsKey(index)) {
             return refusals.get(index);
         }

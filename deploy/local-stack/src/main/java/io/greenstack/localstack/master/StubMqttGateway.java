@@ -47,10 +47,12 @@ public final class StubMqttGateway implements AutoCloseable {
             devices.put(number, device);
         }
         publish("/masters/1/ports/" + number + "/status",
-                JSON.createObjectNode().put("statusInfo", device == null ? "COMMUNICATION_LOST" : "DEVICE_ONLINE"), false);
+                JSON.createObjectNode().put("statusInfo", device == null ? "COMMUNICATION_LOST" : "DEVICE_ONLINE"),
+                false);
         if (device != null) {
             publish(device(number) + "/identification", JSON.createObjectNode().put("vendorId", device.vendorId())
-                    .put("deviceId", device.deviceId()).put("iolinkRevision", "1.1").put("productName", device.product())
+                    .put("deviceId", device.deviceId()).put("iolinkRevision", "1.1")
+                    .put("productName", device.product())
                     .put("serialNumber", device.serial()), true);
         }
     }

@@ -38,8 +38,9 @@ final class StubSubscriptions {
     private static final int WRONG = 400;
 
     private final Function<JsonNode, ObjectNode> answers;
-    private final Map<String, Object> channel = new ConcurrentHashMap<>(Map.of(STATUS, "stopped", SETUP + "brokerIP", "",
-            SETUP + "brokerPort", 1883, SETUP + "cmdTopic", "", SETUP + "defaultReplyTopic", ""));
+    private final Map<String, Object> channel = new ConcurrentHashMap<>(
+            Map.of(STATUS, "stopped", SETUP + "brokerIP", "",
+                    SETUP + "brokerPort", 1883, SETUP + "cmdTopic", "", SETUP + "defaultReplyTopic", ""));
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private volatile MqttTestClient client;
     private volatile boolean silent;
@@ -186,7 +187,8 @@ final class StubSubscriptions {
         requests.incrementAndGet();
         try {
             client.send(String.valueOf(channel.get(SETUP + "defaultReplyTopic")),
-                    answers.apply(JSON.readTree(message.payload())).toString().getBytes(StandardCharsets.UTF_8), 1, false);
+                    answers.apply(JSON.readTree(message.payload())).toString().getBytes(StandardCharsets.UTF_8), 1,
+                    false);
         } catch (JsonProcessingException e) {
             // It answers nothing to what is no request.
         }

@@ -140,8 +140,10 @@ public final class Ice2Adapter implements MasterAdapter {
             asOf = port.doubts();
             known = port.identity(System.nanoTime());
         }
-        return (known == null ? identities.ask(port.number()).onSuccess(found -> identified(port, found, asOf))
-                .compose(found -> begin(port, found)) : Future.succeededFuture(known))
+        return (known == null
+                ? identities.ask(port.number()).onSuccess(found -> identified(port, found, asOf))
+                        .compose(found -> begin(port, found))
+                : Future.succeededFuture(known))
                 .map(found -> {
                     synchronized (this) {
                         return port.with(found, asOf);

@@ -101,7 +101,8 @@ final class Ice2Messages {
                 }
             }
             case "event" -> event(message, port.number());
-            default -> { }
+            default -> {
+            }
         }
     }
 

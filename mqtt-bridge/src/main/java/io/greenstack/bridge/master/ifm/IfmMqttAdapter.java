@@ -1,7 +1,6 @@
 package io.greenstack.bridge.master.ifm;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -51,7 +50,10 @@ public final class IfmMqttAdapter implements MasterAdapter {
     private final String events;
     private final MasterFeed.Listener listener = this::came;
     private IntConsumer stirs = port -> {};
-    private Set<Integer> subscribed = Set.of();
+    private boolean subscribed;
+    /** The ports of the last subscriptions, and the setting up of these. */
+    private List<Integer> ofPorts = List.of();
+    private Future<Void> settingUp = Future.succeededFuture();
     private boolean channelMissing;
     private boolean channelTried;
     private long channelAt;
@@ -118,13 +120,17 @@ public final class IfmMqttAdapter implements MasterAdapter {
         return http.read(ports, true);
     }
 
-    private Future<Void> subscription(List<Integer> ports) {
-        synchronized (this) {
-            if (!subscribed.isEmpty()) {
-                lookForChannel();
-                return Future.succeededFuture();
-            }
+    private synchronized Future<Void> subscription(List<Integer> ports) {
+        if (subscribed) {
+            lookForChannel();
+            return Future.succeededFuture();
         }
+        ofPorts = List.copyOf(ports);
+        settingUp = setUp(ports);
+        return settingUp;
+    }
+
+    private Future<Void> setUp(List<Integer> ports) {
         List<String> points = new ArrayList<>();
         for (int port : ports) {
             points.add("iolinkmaster/port[" + port + "]/iolinkdevice/pdin");
@@ -134,7 +140,7 @@ public final class IfmMqttAdapter implements MasterAdapter {
                 .compose(done -> core.subscription(TIMER + "subscribe", new JsonObject()
                         .put("callback", callback).put("datatosend", new JsonArray(points))
                         .put("duration", "lifetime")))
-                .compose(done -> events(ports)).onSuccess(done -> set(ports)).mapEmpty();
+                .compose(done -> events(ports)).onSuccess(done -> set()).mapEmpty();
     }
 
     /** One port after the other. A master that does not take it has its devices asked now and then, as over HTTP. */
@@ -159,15 +165,15 @@ public final class IfmMqttAdapter implements MasterAdapter {
         return List.of(begin + "portevent/datachanged/", begin + "iolinkdevice/iolinkevent/datachanged/");
     }
 
-    private synchronized void set(List<Integer> ports) {
-        subscribed = new HashSet<>(ports);
+    private synchronized void set() {
+        subscribed = true;
         channelMissing = false;
         channelTried = false;
         lookForChannel();
     }
 
     private synchronized void forget() {
-        subscribed = Set.of();
+        subscribed = false;
     }
 
     /** Beside the reading. One that does not answer, as while the master connects to the broker, is tried again later. */
@@ -288,11 +294,16 @@ public final class IfmMqttAdapter implements MasterAdapter {
     @Override
     public Future<Void> leave() {
         List<String> services = new ArrayList<>(List.of(TIMER));
+        boolean ends;
+        Future<?> done;
         synchronized (this) {
-            subscribed.forEach(port -> services.addAll(eventsOf(port)));
+            ofPorts.forEach(port -> services.addAll(eventsOf(port)));
+            ends = channelTried && !channelMissing;
+            done = settingUp.otherwiseEmpty();
         }
-        boolean ends = core.hasChannel();
-        Future<?> done = ends ? channel.takeDown(core).otherwiseEmpty() : Future.succeededFuture();
+        if (ends) {
+            done = done.compose(before -> channel.takeDown(core)).otherwiseEmpty();
+        }
         for (String service : services) {
             JsonObject data = new JsonObject().put("callback",
                     service.equals(TIMER) ? callback : callback + "/events");

@@ -120,10 +120,10 @@ final class IotChannel {
     }
 
     /** Ends it at the master, if it is this one. */
-    Future<?> takeDown(IotCore core) {
+    Future<Void> takeDown(IotCore core) {
         return core.values(List.of(REQUESTS)).compose(points -> topic.equals(value(points, REQUESTS))
                 ? stop(core)
-                : Future.succeededFuture());
+                : Future.succeededFuture()).mapEmpty();
     }
 
     void close() {

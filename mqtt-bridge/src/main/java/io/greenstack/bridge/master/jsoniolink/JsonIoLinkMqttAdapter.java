@@ -103,8 +103,10 @@ public final class JsonIoLinkMqttAdapter implements MasterAdapter {
                 .map(done -> {
                     MasterIdentity identity = latest(null);
                     if (identity.ports().isEmpty()) {
-                        throw new AdapterException(Kind.AWAY, "no-devices", "No device of the gateway is known: nothing "
-                                + "is retained on " + begin + "devices/{alias}/identification that names a port");
+                        throw new AdapterException(Kind.AWAY, "no-devices",
+                                "No device of the gateway is known: nothing "
+                                        + "is retained on " + begin
+                                        + "devices/{alias}/identification that names a port");
                     }
                     return identity;
                 });
@@ -172,7 +174,8 @@ public final class JsonIoLinkMqttAdapter implements MasterAdapter {
         switch (kind) {
             case "identification" -> device.identification(message);
             case "processdata" -> device.processData(message);
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -211,7 +214,8 @@ public final class JsonIoLinkMqttAdapter implements MasterAdapter {
     /** Whether the device that hangs there has the serial number of the identification; one that has none is believed. */
     private Future<PortIdentity> confirmed(GatewayDevice device, JsonObject told, int asOf) {
         String serial = told.getString("serialNumber");
-        if (!(told.getValue("vendorId") instanceof Number vendor) || !(told.getValue("deviceId") instanceof Number type)) {
+        if (!(told.getValue("vendorId") instanceof Number vendor)
+                || !(told.getValue("deviceId") instanceof Number type)) {
             return Future.succeededFuture(NOTHING);
         }
         PortIdentity identity = new PortIdentity(Mode.IO_LINK, vendor.intValue(), type.intValue(),
@@ -282,7 +286,8 @@ public final class JsonIoLinkMqttAdapter implements MasterAdapter {
     public synchronized Future<byte[]> readOutput(int port) {
         GatewayDevice device = devices.get(port);
         return device == null || device.output() == null
-                ? Future.failedFuture(new AdapterException(Kind.DEVICE, "no-output", "The device has no output data now"))
+                ? Future.failedFuture(
+                        new AdapterException(Kind.DEVICE, "no-output", "The device has no output data now"))
                 : Future.succeededFuture(HEX.parseHex(device.output()));
     }
 
