@@ -15,6 +15,7 @@ import io.greenstack.bridge.dialect.ifm.IfmDialect;
 import io.greenstack.bridge.dialect.iolink.IoLinkDialect;
 import io.greenstack.bridge.dialect.sparkplug.BirthStore;
 import io.greenstack.bridge.dialect.sparkplug.SparkplugDialect;
+import io.greenstack.bridge.dialect.sparkplug.SparkplugHeard;
 import io.greenstack.core.message.Topics;
 import io.greenstack.platform.config.MqttConfig;
 
@@ -23,14 +24,16 @@ class DialectBeans {
 
     @Produces
     @Singleton
-    Dialects dialects(MqttConfig mqtt, DialectSettings settings, Topics topics, BirthStore births) {
+    Dialects dialects(MqttConfig mqtt, DialectSettings settings, Topics topics, BirthStore births,
+            SparkplugHeard heard) {
         CanonicalMessages messages = new CanonicalMessages(topics);
         List<Dialect> dialects = new ArrayList<>();
         mqtt.iolinkOriginator().filter(originator -> !originator.isBlank()).ifPresent(
                 originator -> dialects.add(new IoLinkDialect(originator, mqtt.iolinkWithOriginator(), messages)));
         List<String> groups = named(settings.sparkplugGroups());
         if (!groups.isEmpty()) {
-            dialects.add(new SparkplugDialect(groups, settings.sparkplugRebirthInterval(), births, messages));
+            dialects.add(new SparkplugDialect(groups, settings.sparkplugRebirthInterval(), births, heard,
+                    messages));
         }
         List<String> filters = named(settings.ifmTopics());
         if (!filters.isEmpty()) {

@@ -46,7 +46,7 @@ class NodeSessionTest {
     private final Map<String, LayoutLookup> layouts = new HashMap<>();
     private final NodeSession session = new NodeSession("out", "suite", 100, ids -> layouts);
     private final SparkplugDialect host = new SparkplugDialect(List.of("+"), Duration.ofSeconds(10), new NoStore(),
-            Said.MESSAGES);
+            (device, values) -> {}, Said.MESSAGES);
 
     private static final class NoStore implements BirthStore {
 

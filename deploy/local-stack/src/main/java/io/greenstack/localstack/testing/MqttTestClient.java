@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
@@ -92,6 +93,13 @@ public final class MqttTestClient implements AutoCloseable {
     public void subscribe(String filter, Consumer<Message> each) {
         await(client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE)
                 .callback(publish -> each.accept(message(publish))).send());
+    }
+
+    /** Subscribes with QoS 1; each message goes to the listener as octets, too. */
+    public void subscribe(String filter, BiConsumer<String, byte[]> listener) {
+        await(client.subscribeWith().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE)
+                .callback(publish -> listener.accept(publish.getTopic().toString(), publish.getPayloadAsBytes()))
+                .send());
     }
 
     /** What came so far, in order of arrival. */

@@ -41,6 +41,7 @@ public final class SparkplugDialect implements Dialect {
     private final List<String> groups;
     private final Duration rebirthInterval;
     private final BirthStore births;
+    private final SparkplugHeard heard;
     private final CanonicalMessages messages;
     private final Map<String, EdgeNode> nodes = BoundedMap.ofUsed(MOST_NODES);
 
@@ -48,13 +49,15 @@ public final class SparkplugDialect implements Dialect {
      * @param groups groups to listen to, or {@code +} for all
      * @param rebirthInterval shortest time between two rebirth requests to the same edge node
      * @param births keeps birth certificates
+     * @param heard is told all values
      * @param messages writes what is published
      */
-    public SparkplugDialect(List<String> groups, Duration rebirthInterval, BirthStore births,
+    public SparkplugDialect(List<String> groups, Duration rebirthInterval, BirthStore births, SparkplugHeard heard,
             CanonicalMessages messages) {
         this.groups = List.copyOf(groups);
         this.rebirthInterval = rebirthInterval;
         this.births = births;
+        this.heard = heard;
         this.messages = messages;
     }
 
@@ -230,7 +233,13 @@ public final class SparkplugDialect implements Dialect {
                         .addAll(MetricValues.of(definition.name(), datatype, metric.value(), unit));
             }
         }
-        byTime.forEach((time, values) -> publications.addAll(messages.values(device(topic), distinct(values), time)));
+        byTime.forEach((time, values) -> {
+            List<NamedValue> last = distinct(values);
+            publications.addAll(messages.values(device(topic), last, time));
+            if (message.replayOf() == null) {
+                heard.heard(device(topic), last);
+            }
+        });
         return unknown.isEmpty()
                 ? null
                 : new PayloadException(RejectReason.UNKNOWN_ALIAS,

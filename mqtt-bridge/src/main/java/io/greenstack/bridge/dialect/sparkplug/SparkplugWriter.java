@@ -99,7 +99,10 @@ public final class SparkplugWriter {
         if (metric.time() != null) {
             out.writeUInt64(3, metric.time().toEpochMilli());
         }
-        out.writeUInt32(4, metric.datatype());
+        // where an alias stands for a metric, its birth has told the type (6.4.6)
+        if (metric.name() != null) {
+            out.writeUInt32(4, metric.datatype());
+        }
         if (metric.value() == null) {
             out.writeBool(7, true);
         }
