@@ -206,7 +206,8 @@ class SparkplugHost {
 
         private static boolean saysGone(byte[] payload) {
             try {
-                return Boolean.FALSE.equals(new JsonObject(new String(payload, StandardCharsets.UTF_8)).getValue("online"));
+                return Boolean.FALSE
+                        .equals(new JsonObject(new String(payload, StandardCharsets.UTF_8)).getValue("online"));
             } catch (DecodeException e) {
                 return false;
             }

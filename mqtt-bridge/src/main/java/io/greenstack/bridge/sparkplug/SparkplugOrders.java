@@ -106,7 +106,8 @@ class SparkplugOrders {
             case "rebirth" -> Uni.createFrom()
                     .completionStage(() -> publisher.publish(SparkplugWrite.rebirth(born.place(), clock.instant())))
                     .map(done -> ok(new JsonObject()));
-            default -> refusal("unknown-command", "A device behind a Sparkplug edge node knows write_metrics and rebirth");
+            default ->
+                refusal("unknown-command", "A device behind a Sparkplug edge node knows write_metrics and rebirth");
         };
     }
 

@@ -34,7 +34,8 @@ class SparkplugDialectTest {
     private final SparkplugDialect dialect = dialect();
 
     private SparkplugDialect dialect() {
-        return new SparkplugDialect(List.of("+"), Duration.ofSeconds(10), births, (device, values) -> {}, Said.MESSAGES);
+        return new SparkplugDialect(List.of("+"), Duration.ofSeconds(10), births, (device, values) -> {},
+                Said.MESSAGES);
     }
 
     private static final class Store implements BirthStore {

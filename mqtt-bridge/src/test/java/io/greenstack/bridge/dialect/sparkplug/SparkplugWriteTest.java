@@ -45,7 +45,8 @@ class SparkplugWriteTest {
             Arguments.of(SparkplugWriter.STRING, "läuft", "läuft", "läuft"), Arguments.of(14, "lang", "lang", "lang"),
             Arguments.of(15, "0D8AF5F6-6F0E-4A2F-9A3E-3E0F5F4B1C2D", "0d8af5f6-6f0e-4a2f-9a3e-3e0f5f4b1c2d",
                     "0d8af5f6-6f0e-4a2f-9a3e-3e0f5f4b1c2d"),
-            Arguments.of(SparkplugWriter.DATE_TIME, "2026-03-04T06:06:07.123+01:00", NOW.toEpochMilli(), NOW.toString()),
+            Arguments.of(SparkplugWriter.DATE_TIME, "2026-03-04T06:06:07.123+01:00", NOW.toEpochMilli(),
+                    NOW.toString()),
             Arguments.of(SparkplugWriter.DATE_TIME, NOW.toEpochMilli(), NOW.toEpochMilli(), NOW.toString()),
             Arguments.of(SparkplugWriter.BYTES, "01AB", new byte[]{1, (byte) 0xAB}, "01ab"));
 
@@ -76,7 +77,8 @@ class SparkplugWriteTest {
             Arguments.of(SparkplugWriter.FLOAT, 1e300), Arguments.of(SparkplugWriter.DOUBLE, true),
             Arguments.of(SparkplugWriter.BOOLEAN, 1), Arguments.of(SparkplugWriter.STRING, 5), Arguments.of(15, "x"),
             Arguments.of(SparkplugWriter.DATE_TIME, "today"), Arguments.of(SparkplugWriter.DATE_TIME, -1),
-            Arguments.of(SparkplugWriter.BYTES, "0"), Arguments.of(16, 1), Arguments.of(SparkplugWriter.INT8, List.of()));
+            Arguments.of(SparkplugWriter.BYTES, "0"), Arguments.of(16, 1),
+            Arguments.of(SparkplugWriter.INT8, List.of()));
 
     @ParameterizedTest
     @FieldSource("NOT_TAKEN")
