@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.greenstack.core.message.Topics;
+import io.greenstack.edge.intake.SharedGroup;
 import io.greenstack.edge.lane.Lanes;
 import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.config.MqttConfig;
@@ -89,7 +90,7 @@ class MappingSync {
     }
 
     private void subscribe() {
-        String group = mqtt.sharedGroup().orElse(null);
+        String group = SharedGroup.of(mqtt);
         List<String> filters = rules.filters().stream().map(filter -> Topics.share(group, filter)).toList();
         String key = RedisKeys.mappingFilters(mqtt.clientId());
         List<Request> requests = new ArrayList<>();

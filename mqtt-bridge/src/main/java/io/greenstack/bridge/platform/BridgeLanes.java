@@ -29,6 +29,7 @@ import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
 import io.greenstack.edge.intake.IntakeHandler;
 import io.greenstack.edge.intake.TelemetryTopics;
+import io.greenstack.edge.intake.SharedGroup;
 import io.greenstack.edge.lane.Lane;
 import io.greenstack.edge.lane.LanePlan;
 import io.greenstack.edge.mqtt.IngressLimits;
@@ -91,7 +92,7 @@ class BridgeLanes implements LanePlan, ReplayRoutes {
     }
 
     private void add(TopicKind kind, String label, int batch, String span, IntakeHandler handler) {
-        List<String> filters = List.of(topics.filter(kind, config.sharedGroup().orElse(null)));
+        List<String> filters = List.of(topics.filter(kind, SharedGroup.of(config)));
         replays.put(kind, add(label, filters, serial(batch), span, handler));
     }
 

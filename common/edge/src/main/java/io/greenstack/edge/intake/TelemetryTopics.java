@@ -21,7 +21,7 @@ public final class TelemetryTopics {
 
     /** @param config topic prefix, originator of IO-Link masters, group of a shared subscription */
     public TelemetryTopics(MqttConfig config) {
-        String group = config.sharedGroup().orElse(null);
+        String group = SharedGroup.of(config);
         this.topics = new Topics(config.topicPrefix());
         this.masters = config.iolinkOriginator().filter(originator -> !originator.isBlank())
                 .map(originator -> new IoLinkTopics(originator, config.iolinkWithOriginator())).orElse(null);

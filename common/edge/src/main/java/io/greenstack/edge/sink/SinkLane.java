@@ -7,6 +7,7 @@ import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Topics;
 import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Intake;
+import io.greenstack.edge.intake.SharedGroup;
 import io.greenstack.edge.intake.TelemetryTopics;
 import io.greenstack.edge.lane.Lane;
 import io.greenstack.edge.lane.LanePlan;
@@ -32,7 +33,7 @@ public final class SinkLane implements LanePlan, ReplayRoutes {
     public SinkLane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics,
             DeviceTimes times, LayoutSource layouts, Intake intake) {
         List<String> filters = new ArrayList<>(telemetryTopics.filters());
-        filters.add(topics.filter(TopicKind.EVENTS, config.sharedGroup().orElse(null)));
+        filters.add(topics.filter(TopicKind.EVENTS, SharedGroup.of(config)));
         this.lane = new Lane("", filters, IngressSettings.limits(config.ingress()), intake.handler("telemetry",
                 new SinkHandler(topics, telemetryTopics, times, layouts, sink)));
         this.replays = ReplayHandler.of(lane.handler());

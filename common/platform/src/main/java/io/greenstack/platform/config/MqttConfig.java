@@ -32,6 +32,9 @@ public interface MqttConfig {
     /** Group of a shared subscription among replicas; unset for a plain subscription. */
     Optional<String> sharedGroup();
 
+    /** Name of this service, which becomes part of the name of its group: what is shared is shared by the replicas of one service. */
+    String service();
+
     /** Whether a replica that stops also ends its session with the broker; only with a {@link #sharedGroup}. */
     @WithDefault("never")
     Leave leave();
