@@ -64,7 +64,7 @@ class TrafficWatch {
 
     void start(@Observes StartupEvent event) {
         watcher.start();
-        task.start(FLUSH);
+        task.start(LOOK);
     }
 
     void stop(@Observes @Priority(200) ShutdownEvent event) {
@@ -86,13 +86,14 @@ class TrafficWatch {
         statistics.accept(message);
         if (watched.match(message.topic())) {
             buffer.add(message);
+            task.wakeSoon(FLUSH);
         }
     }
 
     private void work() {
         flush();
         if (System.nanoTime() - lookAgain >= 0) {
-            lookAgain = System.nanoTime() + LOOK.toNanos();
+            lookAgain = System.nanoTime() + LOOK.toNanos() / 2;
             look();
         }
     }

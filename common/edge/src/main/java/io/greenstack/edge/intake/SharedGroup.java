@@ -12,7 +12,8 @@ public final class SharedGroup {
 
     /** The configured group with the name of the service, null where nothing is shared. */
     public static String of(MqttConfig config) {
-        return config.sharedGroup().filter(group -> !group.isBlank()).map(group -> group.strip() + "-" + config.service())
+        return config.sharedGroup().filter(group -> !group.isBlank())
+                .map(group -> group.strip() + "-" + config.service())
                 .orElse(null);
     }
 }

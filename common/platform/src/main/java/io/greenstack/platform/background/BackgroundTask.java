@@ -21,6 +21,7 @@ public final class BackgroundTask {
     private final Work work;
     private final Duration retry;
     private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicBoolean soon = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor thread;
     private volatile boolean failing;
 
@@ -65,6 +66,24 @@ public final class BackgroundTask {
         if (due.compareAndSet(false, true)) {
             try {
                 thread.execute(this::run);
+            } catch (RejectedExecutionException e) {
+                LOG.debugf("%s is stopped", name);
+            }
+        }
+    }
+
+    /**
+     * Says that there is work that may wait a little for more of its kind; returns at once.
+     *
+     * @param delay from the first of the calls that are answered by the same run
+     */
+    public void wakeSoon(Duration delay) {
+        if (soon.compareAndSet(false, true)) {
+            try {
+                thread.schedule(() -> {
+                    soon.set(false);
+                    wake();
+                }, delay.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 LOG.debugf("%s is stopped", name);
             }

@@ -28,6 +28,20 @@ class BackgroundTaskTest {
     }
 
     @Test
+    void answersSeveralCallsThatMayWaitByOneRun() {
+        BackgroundTask task = new BackgroundTask("task-test", runs::incrementAndGet, SELDOM);
+        for (int i = 0; i < 100; i++) {
+            task.wakeSoon(Duration.ofMillis(200));
+        }
+        await().until(() -> runs.get() == 1);
+        task.wakeSoon(Duration.ofMillis(1));
+        await().until(() -> runs.get() == 2);
+        task.stop();
+        task.wakeSoon(Duration.ofMillis(1));
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
     void repeatsWhatFailedAndSaysSoUntilItWorks() {
         CountDownLatch mended = new CountDownLatch(1);
         BackgroundTask task = new BackgroundTask("task-test", () -> {
