@@ -63,8 +63,8 @@ final class InfluxLines {
         long oldest = retention.isZero() ? Long.MIN_VALUE : nanos(clock.instant().minus(retention));
         List<ItemFault> faults = new ArrayList<>(0);
         try {
-            if (layout == PointLayout.WIDE) {
-                wide(lines, message, oldest, faults);
+            if (layout == PointLayout.WIDE && wide(lines, message, oldest, faults)) {
+                return faultsOf(lines, before, faults);
             }
             for (Reading reading : message.readings()) {
                 if (isWide(reading) || tooOld(reading, oldest, faults)) {
@@ -82,6 +82,10 @@ final class InfluxLines {
             lines.truncate(before);
             throw e;
         }
+        return faultsOf(lines, before, faults);
+    }
+
+    private static List<ItemFault> faultsOf(LineWriter lines, int before, List<ItemFault> faults) {
         if (lines.lines() == before && !faults.isEmpty()) {
             throw faults.get(0).ofAll();
         }
@@ -93,12 +97,15 @@ final class InfluxLines {
                 && WideField.fits(value.parameter(), value.unit());
     }
 
-    /** Lines with all values of a time each, which nearly always is one line. */
-    private void wide(LineWriter lines, SinkMessage message, long oldest, List<ItemFault> faults) {
+    /** Lines with all values of a time each, which nearly always is one line; true if there is nothing else. */
+    private boolean wide(LineWriter lines, SinkMessage message, long oldest, List<ItemFault> faults) {
         int begin = lines.position();
+        int others = 0;
         Reading.Value last = null;
         for (Reading reading : message.readings()) {
-            if (isWide(reading) && !tooOld(reading, oldest, faults)) {
+            if (!isWide(reading)) {
+                others++;
+            } else if (!tooOld(reading, oldest, faults)) {
                 Reading.Value value = (Reading.Value) reading;
                 if (last == null || last.epochNanos() != value.epochNanos()) {
                     end(lines, begin, last);
@@ -117,6 +124,7 @@ final class InfluxLines {
             }
         }
         end(lines, begin, last);
+        return others == 0;
     }
 
     private static void end(LineWriter lines, int begin, Reading last) {
