@@ -18,8 +18,8 @@ class ChaosIT {
     @Test
     void every_message_is_stored_once_whatever_fails() throws Exception {
         try (IngestionChaos chaos = new IngestionChaos(Path.of(System.getProperty("greenstack.root", "../..")), null,
-                Duration.ofSeconds(2), Duration.ofMillis(500))) {
-            IngestionChaos.Report report = chaos.run(SEED, Duration.ofSeconds(25), 30, 300);
+                Duration.ofSeconds(1), Duration.ofMillis(300))) {
+            IngestionChaos.Report report = chaos.run(SEED, Duration.ofSeconds(13), 30, 300);
 
             System.out.printf("%s: drained after %d ms%n", report.faults(), report.drained().toMillis());
             assertThat(report.check().passed()).as("%s%s, log %s", report.faults(),

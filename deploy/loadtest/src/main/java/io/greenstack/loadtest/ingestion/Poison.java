@@ -7,8 +7,8 @@ import io.greenstack.core.message.RejectReason;
 
 /** Twenty ways in which telemetry can be malformed as a whole, each with the reason that its dead letter has to have. */
 enum Poison {
-    /** No octets. */
-    EMPTY(RejectReason.EMPTY_PAYLOAD, ""),
+    /** Octets of some other protocol. */
+    BINARY(RejectReason.NOT_JSON, "\u0001\u0002\u0003"),
     /** Octets that are no JSON. */
     WORDS(RejectReason.NOT_JSON, "temperature=21.5"),
     /** The connection of a gateway to its device broke in the middle. */
