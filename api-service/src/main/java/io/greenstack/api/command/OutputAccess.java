@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.greenstack.api.command.CommandResource.CommandRequest;
-import io.greenstack.api.device.DeviceService;
+import io.greenstack.api.device.DeviceBindings;
 import io.greenstack.api.platform.ApiException;
 
 /**
@@ -23,9 +23,9 @@ class OutputAccess {
     /** What names of output data begin with where values are shown. */
     private static final String PREFIX = "out_";
 
-    private final DeviceService devices;
+    private final DeviceBindings devices;
 
-    OutputAccess(DeviceService devices) {
+    OutputAccess(DeviceBindings devices) {
         this.devices = devices;
     }
 

@@ -49,10 +49,12 @@ class DeviceResource {
     private static final int MOST_LABELS = 16;
 
     private final DeviceService service;
+    private final DeviceBindings bindings;
     private final Kinds kinds;
 
-    public DeviceResource(DeviceService service, Kinds kinds) {
+    public DeviceResource(DeviceService service, DeviceBindings bindings, Kinds kinds) {
         this.service = service;
+        this.bindings = bindings;
         this.kinds = kinds;
     }
 
@@ -88,7 +90,7 @@ class DeviceResource {
     @Path("/missing-descriptions")
     @Operation(summary = "Descriptions that devices wait for: which files to get, those of most devices first")
     public RestResponse<List<MissingDescription>> missing(@BeanParam PageQuery page) {
-        return page.answer(service.missing(page.toRequest()));
+        return page.answer(bindings.missing(page.toRequest()));
     }
 
     @GET
@@ -143,7 +145,7 @@ class DeviceResource {
     @Operation(summary = "Bind a device to a description, or back to automatic choice; set condition parameters")
     @Answers(problems = "409 concurrent-change")
     public DeviceView bind(String id, @NotNull @Valid BindingRequest request) {
-        return Retries.onConflict(() -> service.bind(id, request));
+        return Retries.onConflict(() -> bindings.bind(id, request));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package io.greenstack.api.source;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,8 @@ class MissingFetcher {
     private final SourceRepository repository;
     private final SourceSettings settings;
     private final Clock clock;
+    /** The end of the pause after what was fetched last. */
+    private volatile Instant resting = Instant.EPOCH;
     private final BackgroundTask task = new BackgroundTask("iodd-source", this::run, RETRY);
 
     MissingFetcher(SourceService source, SourceRepository repository, SourceSettings settings, Clock clock) {
@@ -57,9 +60,14 @@ class MissingFetcher {
     }
 
     /** The lock is held by a transaction of its own, so what was fetched is stored whatever becomes of it. */
-    private void run() throws InterruptedException {
-        while (QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> repository.lock() && one())) {
-            Thread.sleep(settings.pause().toMillis());
+    private void run() {
+        Instant now = clock.instant();
+        if (now.isBefore(resting)) {
+            task.wakeSoon(Duration.between(now, resting));
+        } else if (QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS)
+                .call(() -> repository.lock() && one())) {
+            resting = clock.instant().plus(settings.pause());
+            task.wakeSoon(settings.pause());
         }
     }
 
