@@ -3,8 +3,11 @@ package io.greenstack.generators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,6 +58,29 @@ class StructuredTextTest {
         assertThat(runs).hasSizeGreaterThan(500);
         for (int i = 0; i < runs.size(); i++) {
             check(runs.get(i), results.get(i));
+        }
+    }
+
+    /** By ironplcc, a compiler that knows the second edition of the standard and no extension of it. */
+    @Test
+    void aCompilerTakesTheCode() throws Exception {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Samples.Case each : Samples.cases()) {
+            DecodedFrame expected = decoded(each);
+            if (expected != null) {
+                codes.add(code(each, expected.frame()));
+            }
+        }
+
+        assertThat(codes).isNotEmpty();
+        Path file = Files.createTempFile("generated", ".st");
+        try {
+            for (String code : codes) {
+                Files.writeString(file, code);
+                Tool.run("", "ironplcc", "check", file.toString());
+            }
+        } finally {
+            Files.delete(file);
         }
     }
 

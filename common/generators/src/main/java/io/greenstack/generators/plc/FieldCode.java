@@ -52,12 +52,17 @@ final class FieldCode {
         }
     }
 
+    /** An array for octets. A compiler may refuse one of a single element, so there are two at least; the second is not used then. */
+    static String octetArray(int octets) {
+        return "ARRAY[0.." + Math.max(1, octets - 1) + "] OF BYTE";
+    }
+
     private String type() {
         return switch (field.type()) {
             case BOOLEAN -> "BOOL";
             case FLOAT32 -> scaling.isIdentity() ? "REAL" : "LREAL";
             case FLOAT64 -> "LREAL";
-            case STRING, OCTETS -> "ARRAY[0.." + (bits / OCTET - 1) + "] OF BYTE";
+            case STRING, OCTETS -> octetArray(bits / OCTET);
             case TIME, TIME_SPAN -> "LWORD";
             default -> scaling.isIdentity() ? integer() : "LREAL";
         };

@@ -90,7 +90,7 @@ public final class StructuredTextGenerator implements Generator {
 
     private static void block(StringBuilder text, Frame frame, String name, String verb, String data, String value) {
         text.append("\nFUNCTION_BLOCK FB_").append(name).append('_').append(verb).append('\n').append(data)
-                .append("\n    Data : ARRAY[0..").append(frame.octets() - 1).append("] OF BYTE;\nEND_VAR\n")
+                .append("\n    Data : ").append(FieldCode.octetArray(frame.octets())).append(";\nEND_VAR\n")
                 .append(value).append("\n    Value : ST_").append(name)
                 .append(";\nEND_VAR\nVAR\n    w : DWORD;\n    l : LWORD;\n    i : DINT;\nEND_VAR\n");
     }
