@@ -1,4 +1,4 @@
-/** The compiled process data as the API really answers it; its OpenAPI document names other members. */
+/** The compiled process data, with the members that are always there as such. */
 
 export interface LayoutCondition {
   variable: string;

@@ -214,9 +214,9 @@ export interface AreaChanges1 {
 export type ArrayNode = unknown[];
 
 export interface AssembliesView {
-  fixed?: AssemblyView[];
+  fixed?: AssemblyView1[];
   total_count?: number;
-  variable?: AssemblyView[];
+  variable?: AssemblyView1[];
 }
 
 export interface AssemblyConsequences {
@@ -227,6 +227,15 @@ export interface AssemblyConsequences {
 export interface AssemblyView {
   assembly_name?: string;
   assembly_number?: number;
+  keyword?: string;
+  members?: MemberView[];
+  path?: string;
+  size?: number;
+}
+
+export interface AssemblyView1 {
+  assembly_name?: string;
+  assembly_number?: number;
   assembly_type?: string;
   descriptor?: number;
   instance?: number;
@@ -234,21 +243,12 @@ export interface AssemblyView {
   line?: number;
   max_size?: number;
   member_bits?: number;
-  members?: MemberView[];
+  members?: MemberView1[];
   path?: string;
   size?: number;
   size_parameter?: string;
   used_by_connections?: UseView[];
   variable?: boolean;
-}
-
-export interface AssemblyView1 {
-  assembly_name?: string;
-  assembly_number?: number;
-  keyword?: string;
-  members?: MemberView1[];
-  path?: string;
-  size?: number;
 }
 
 export interface AuditEntry {
@@ -374,8 +374,6 @@ export interface ButtonView {
   button_value?: string;
   description?: string;
 }
-
-export type ByteOrder = 'big_endian' | 'little_endian';
 
 export interface CacheStats {
   cache?: ServerStats;
@@ -559,12 +557,6 @@ export interface ComparedValue {
   writable?: boolean;
 }
 
-export interface Condition {
-  subindex?: number;
-  value?: number;
-  variable_id?: string;
-}
-
 export interface ConditionView {
   condition_value?: number;
   condition_value_name?: string;
@@ -618,6 +610,23 @@ export interface ConfigSchema {
   role_mappings?: Record<string, Record<string, string>>;
 }
 
+export interface Configuration {
+  assemblies?: string[];
+  hex?: string;
+  instance?: number;
+  octets?: number;
+  values?: ConfigurationValue[];
+}
+
+export interface ConfigurationValue {
+  bit_offset?: number;
+  bits?: number;
+  default_value?: string;
+  label?: string;
+  name?: string;
+  parameter?: string;
+}
+
 export interface Connection {
   clock_ahead_ms?: number;
   first_seen?: Instant;
@@ -645,6 +654,21 @@ export interface ConnectionDetail {
   t_to_o?: SideView;
   transport?: TransportView;
   trigger_transport?: string;
+}
+
+export interface ConnectionRecipe {
+  configuration?: Configuration;
+  connection?: number;
+  help?: string;
+  keyword?: string;
+  name?: string;
+  notes?: string[];
+  originator_to_target?: Data;
+  path?: Path;
+  safety?: boolean;
+  target?: Target;
+  target_to_originator?: Data;
+  transport?: Transport;
 }
 
 export type ConnectionStatus = 'connected' | 'disconnected' | 'silent' | 'unknown';
@@ -732,6 +756,23 @@ export interface CustomDatatypeView {
   subindex_access_supported?: boolean;
 }
 
+export interface Data {
+  assembly?: string;
+  assembly_name?: string;
+  connection_size?: number;
+  fixed_size?: boolean;
+  instance?: number;
+  network_parameters?: number;
+  priorities?: Priority[];
+  priority?: Priority;
+  real_time_format?: RealTimeFormat;
+  rpi?: SizeRange;
+  size?: SizeRange;
+  type?: ConnectionType;
+  types?: ConnectionType[];
+  variable_size?: boolean;
+}
+
 export interface Database {
   bytes?: number;
   tables?: TableSize[];
@@ -777,6 +818,33 @@ export interface DecodeRequest {
   direction?: string;
   hex?: string;
   parameters?: Record<string, number>;
+}
+
+export interface DecodedFrame {
+  id?: string;
+  name?: string;
+}
+
+export interface DecodedProcessData {
+  base64?: string;
+  bytes?: number[];
+  description_id?: number;
+  direction?: string;
+  frame?: DecodedFrame;
+  hex?: string;
+  values?: DecodedValue[];
+}
+
+export interface DecodedValue {
+  key?: string;
+  label?: string;
+  name?: string;
+  raw?: number;
+  shown?: boolean;
+  status?: string;
+  subindex?: number;
+  unit?: string;
+  value?: unknown;
 }
 
 export interface DescriptionHit {
@@ -895,11 +963,6 @@ export interface DiscardView {
   more?: boolean;
 }
 
-export interface DisplayFormat {
-  decimals?: number;
-  style?: Style;
-}
-
 export interface DocumentView {
   checker_name?: string;
   checker_version?: string;
@@ -931,33 +994,6 @@ export interface EdsDate {
   date_text?: string;
   time?: LocalTime;
   time_text?: string;
-}
-
-export interface EdsDetail {
-  assemblies?: AssemblyView1[];
-  assembly_count?: number;
-  capacity?: CapacityView;
-  catalog_number?: string;
-  class1?: string;
-  class2?: string;
-  class3?: string;
-  class4?: string;
-  classes?: string[];
-  connections?: ConnectionDetail[];
-  create_date?: string;
-  create_time?: string;
-  default_connection?: number;
-  description?: string;
-  feature_set?: string;
-  features?: string[];
-  file_revision?: string;
-  groups?: GroupView1[];
-  home_url?: string;
-  mod_time?: string;
-  parameters?: ParameterView[];
-  ports?: PortView[];
-  product_type?: number;
-  product_type_str?: string;
 }
 
 export interface EdsGroupRow {
@@ -1106,6 +1142,46 @@ export interface EdsUploadResult {
   vendor_name?: string;
 }
 
+export interface EdsWhole {
+  assemblies?: AssemblyView[];
+  assembly_count?: number;
+  capacity?: CapacityView;
+  catalog_number?: string;
+  checksum?: string;
+  class1?: string;
+  class2?: string;
+  class3?: string;
+  class4?: string;
+  classes?: string[];
+  connections?: ConnectionDetail[];
+  create_date?: string;
+  create_time?: string;
+  default_connection?: number;
+  description?: string;
+  feature_set?: string;
+  features?: string[];
+  file_name?: string;
+  file_revision?: string;
+  finding_count?: number;
+  groups?: GroupView[];
+  home_url?: string;
+  id?: number;
+  import_date?: Instant;
+  major_revision?: number;
+  minor_revision?: number;
+  mod_date?: LocalDate;
+  mod_time?: string;
+  parameter_count?: number;
+  parameters?: ParameterView[];
+  ports?: PortView[];
+  product_code?: number;
+  product_name?: string;
+  product_type?: number;
+  product_type_str?: string;
+  vendor_code?: number;
+  vendor_name?: string;
+}
+
 export interface EncodeRequest {
   base?: string;
   direction?: string;
@@ -1218,22 +1294,6 @@ export interface FetchedDescription {
   vendor_id?: number;
 }
 
-export interface Field {
-  bit_length?: number;
-  bit_offset?: number;
-  element?: number;
-  encoding?: TextEncoding;
-  key?: string;
-  labels?: Label[];
-  name?: string;
-  ranges?: ValueRange[];
-  scalings?: Scaling[];
-  shown?: boolean;
-  specials?: SpecialValue[];
-  subindex?: number;
-  type?: ScalarType;
-}
-
 export interface FieldError {
   code?: string;
   field?: string;
@@ -1301,15 +1361,6 @@ export interface ForgottenFetches {
 
 export type Format = 'json' | 'text';
 
-export interface Frame {
-  bit_length?: number;
-  byte_order?: ByteOrder;
-  fields?: Field[];
-  id?: string;
-  name?: string;
-  when?: Condition[];
-}
-
 export interface GeneratorView {
   description?: string;
   id?: string;
@@ -1320,18 +1371,18 @@ export interface GroupView {
   group_name?: string;
   group_number?: number;
   members?: string[];
-  parameter_count?: number;
-  parameter_numbers?: number[];
 }
 
 export interface GroupView1 {
   group_name?: string;
   group_number?: number;
   members?: string[];
+  parameter_count?: number;
+  parameter_numbers?: number[];
 }
 
 export interface GroupsView {
-  groups?: GroupView[];
+  groups?: GroupView1[];
   total_count?: number;
 }
 
@@ -1445,25 +1496,6 @@ export interface IoddComparisons {
   comparisons?: IoddComparison[];
 }
 
-export interface IoddDetail {
-  additional_device_ids?: number[];
-  communication?: CommunicationView[];
-  device_name?: string;
-  document_info?: DocumentView;
-  errors?: ErrorView[];
-  events?: EventView1[];
-  features?: FeaturesView;
-  languages?: string[];
-  menus?: MenusView;
-  parameters?: ParameterView1[];
-  process_data?: ProcessDataView[];
-  product_names?: Record<string, string>;
-  variants?: VariantView[];
-  vendor_logo?: string;
-  vendor_text?: string;
-  vendor_url?: string;
-}
-
 export interface IoddEntry {
   checksum?: string;
   device_family?: string;
@@ -1492,6 +1524,39 @@ export interface IoddUploadResult {
   vendor?: string;
 }
 
+export interface IoddWhole {
+  additional_device_ids?: number[];
+  checksum?: string;
+  communication?: CommunicationView[];
+  device_family?: string;
+  device_id?: number;
+  device_name?: string;
+  document_info?: DocumentView;
+  document_version?: string;
+  errors?: ErrorView[];
+  events?: EventView1[];
+  features?: FeaturesView;
+  file_name?: string;
+  finding_count?: number;
+  id?: number;
+  import_date?: Instant;
+  iodd_version?: string;
+  languages?: string[];
+  manufacturer?: string;
+  menus?: MenusView;
+  parameter_count?: number;
+  parameters?: ParameterView1[];
+  process_data?: ProcessDataView[];
+  product_name?: string;
+  product_names?: Record<string, string>;
+  release_date?: LocalDate;
+  variants?: VariantView[];
+  vendor_id?: number;
+  vendor_logo?: string;
+  vendor_text?: string;
+  vendor_url?: string;
+}
+
 export type JobSource = 'upload' | 'folder';
 
 export type JobState = 'queued' | 'running' | 'done' | 'cancelled' | 'failed' | 'interrupted';
@@ -1518,23 +1583,76 @@ export type Kind = 'class' | 'instance' | 'member' | 'connection_point' | 'attri
 
 export type Kind1 = 'key' | 'token' | 'local';
 
-export interface Label {
-  text?: string;
-  value?: number;
-}
-
 export interface LanguagesView {
   languages?: string[];
   primary_language?: string;
   text_data?: Record<string, Record<string, string>>;
 }
 
+export interface LayoutCondition {
+  subindex?: number;
+  value?: number;
+  variable?: string;
+}
+
+export interface LayoutField {
+  bit_length?: number;
+  bit_offset?: number;
+  element?: number;
+  encoding?: string;
+  key?: string;
+  labels?: LayoutLabel[];
+  name?: string;
+  ranges?: LayoutRange[];
+  scalings?: LayoutScaling[];
+  shown?: boolean;
+  specials?: LayoutSpecial[];
+  subindex?: number;
+  type?: string;
+}
+
+export interface LayoutFrame {
+  bit_length?: number;
+  byte_order?: string;
+  fields?: LayoutField[];
+  id?: string;
+  name?: string;
+  when?: LayoutCondition[];
+}
+
+export interface LayoutLabel {
+  text?: string;
+  value?: number;
+}
+
 export interface LayoutParameter {
-  default_value?: number;
+  default?: number;
   index?: number;
   name?: string;
   subindex?: number;
-  variable_id?: string;
+  variable?: string;
+}
+
+export interface LayoutRange {
+  lower?: number;
+  name?: string;
+  upper?: number;
+}
+
+export interface LayoutScaling {
+  display_format?: string;
+  gradient?: number;
+  offset?: number;
+  source?: string;
+  unit?: string;
+  unit_code?: number;
+  when?: LayoutCondition[];
+}
+
+export interface LayoutSpecial {
+  status?: string;
+  text?: string;
+  value?: number;
 }
 
 export interface LeafMeta {
@@ -1752,15 +1870,15 @@ export interface MasterTrial {
 
 export interface MemberView {
   bits?: number;
-  line?: number;
-  name?: string;
   reference?: string;
-  size_parameter?: string;
 }
 
 export interface MemberView1 {
   bits?: number;
+  line?: number;
+  name?: string;
   reference?: string;
+  size_parameter?: string;
 }
 
 export interface MenuButtonView {
@@ -2176,6 +2294,21 @@ export interface PartView {
   size?: SizeRange;
 }
 
+export interface Path {
+  hex?: string;
+  needed?: string[];
+  parameters?: PathParameter[];
+  segments?: PathSegment[];
+  text?: string;
+  with_configuration?: string;
+}
+
+export interface PathParameter {
+  name?: string;
+  parameter?: string;
+  value?: SizeRange;
+}
+
 export interface PathSegment {
   kind?: Kind;
   text?: string;
@@ -2295,12 +2428,13 @@ export interface Problem {
 }
 
 export interface ProcessDataLayout {
-  in?: Frame[];
+  in?: LayoutFrame[];
   kind?: string;
   layout_id?: string;
-  out?: Frame[];
+  out?: LayoutFrame[];
   parameters?: LayoutParameter[];
   product?: string;
+  version?: number;
 }
 
 export interface ProcessDataView {
@@ -2372,6 +2506,11 @@ export interface ReadyMapping {
 }
 
 export type RealTimeFormat = 'modeless' | 'zero_length' | 'reserved' | 'heartbeat' | 'run_idle_header' | 'safety';
+
+export interface RecipeView {
+  recipe?: ConnectionRecipe;
+  snippets?: Snippets;
+}
 
 export interface RecordItemView {
   access_rights?: string;
@@ -2534,21 +2673,6 @@ export interface SaveRequest {
   name?: string;
   notes?: string;
 }
-
-export type ScalarType = 'boolean' | 'uinteger' | 'integer' | 'float32' | 'float64' | 'string' | 'octets' | 'time' | 'time_span';
-
-export interface Scaling {
-  display_format?: DisplayFormat;
-  gradient?: number;
-  identity?: boolean;
-  offset?: number;
-  source?: ScalingSource;
-  unit?: string;
-  unit_code?: number;
-  when?: Condition[];
-}
-
-export type ScalingSource = 'menu' | 'process_data_ref' | 'param' | 'none';
 
 export type Scope = 'viewer' | 'operator' | 'admin';
 
@@ -2786,6 +2910,11 @@ export interface SizeRange {
   parameter?: string;
 }
 
+export interface Snippets {
+  node_red?: unknown[];
+  pycomm3?: string;
+}
+
 export interface SourceDriver {
   device_id?: number;
   io_link_revision?: string;
@@ -2803,12 +2932,6 @@ export interface SourceStatus {
   address?: string;
   automatic?: boolean;
   enabled?: boolean;
-}
-
-export interface SpecialValue {
-  status?: string;
-  text?: string;
-  value?: number;
 }
 
 export interface StampReport {
@@ -2842,8 +2965,6 @@ export interface Storage {
   bytes?: number;
   free_bytes?: number;
 }
-
-export type Style = 'dec' | 'hex' | 'bin';
 
 export interface Suggestion {
   text?: string;
@@ -2885,14 +3006,22 @@ export interface TakenReports {
   taken?: number;
 }
 
+export interface Target {
+  electronic_key?: string;
+  major_revision?: number;
+  minor_revision?: number;
+  product_code?: number;
+  product_name?: string;
+  product_type?: number;
+  vendor_code?: number;
+}
+
 export interface TestConfigView {
   config_type?: string;
   event_triggers?: TriggerView[];
   param_index?: number;
   test_value?: string;
 }
-
-export type TextEncoding = 'us_ascii' | 'utf_8' | 'iso_8859_1' | 'cip_short_string' | 'cip_string' | 'cip_string2';
 
 export type TimeSource = 'arrival' | 'device' | 'retained';
 
@@ -2901,6 +3030,15 @@ export interface TrafficView {
   direction?: string;
   rate?: number;
   tspec_name?: string;
+}
+
+export interface Transport {
+  application_type?: ApplicationType;
+  class_and_trigger?: number;
+  service?: number;
+  transport_class?: number;
+  transport_classes?: number[];
+  triggers?: Trigger[];
 }
 
 export interface TransportView {
@@ -2994,12 +3132,6 @@ export interface ValidateValues {
 export interface Validation {
   errors?: ParameterError[];
   valid?: boolean;
-}
-
-export interface ValueRange {
-  lower?: number;
-  name?: string;
-  upper?: number;
 }
 
 export interface ValueView {
@@ -3102,8 +3234,8 @@ export interface Answers {
   'GET /api/descriptions/export/{content}': unknown;
   'GET /api/descriptions/{id}': DescriptionSummary;
   'DELETE /api/descriptions/{id}': unknown;
-  'POST /api/descriptions/{id}/decode': string;
-  'POST /api/descriptions/{id}/encode': string;
+  'POST /api/descriptions/{id}/decode': DecodedProcessData;
+  'POST /api/descriptions/{id}/encode': DecodedProcessData;
   'GET /api/descriptions/{id}/export/{content}': unknown;
   'GET /api/descriptions/{id}/findings': FindingView[];
   'GET /api/descriptions/{id}/generated/{generator}': unknown;
@@ -3166,16 +3298,16 @@ export interface Answers {
   'DELETE /api/eds/reset': BulkDeletion;
   'POST /api/eds/upload': EdsUploadResult;
   'POST /api/eds/upload-package': EdsPackageResult;
-  'GET /api/eds/{id}': EdsDetail;
+  'GET /api/eds/{id}': EdsWhole;
   'DELETE /api/eds/{id}': Message;
   'GET /api/eds/{id}/assemblies': AssembliesView;
-  'POST /api/eds/{id}/assemblies/{assembly}/decode': string;
-  'POST /api/eds/{id}/assemblies/{assembly}/encode': string;
+  'POST /api/eds/{id}/assemblies/{assembly}/decode': DecodedProcessData;
+  'POST /api/eds/{id}/assemblies/{assembly}/encode': DecodedProcessData;
   'GET /api/eds/{id}/assemblies/{assembly}/layout': ProcessDataLayout;
   'GET /api/eds/{id}/capacity': CapacityView;
   'GET /api/eds/{id}/connections': ConnectionDetail[];
   'GET /api/eds/{id}/connections/{number}': ConnectionDetail;
-  'GET /api/eds/{id}/connections/{number}/recipe': string;
+  'GET /api/eds/{id}/connections/{number}/recipe': RecipeView;
   'GET /api/eds/{id}/diagnostics': DiagnosticsView;
   'GET /api/eds/{id}/enums': EnumView[];
   'GET /api/eds/{id}/export-zip': unknown;
@@ -3222,16 +3354,16 @@ export interface Answers {
   'POST /api/iodd/import': ImportJobView;
   'DELETE /api/iodd/reset': BulkDeletion;
   'POST /api/iodd/upload': IoddUploadResult;
-  'GET /api/iodd/{id}': IoddDetail;
+  'GET /api/iodd/{id}': IoddWhole;
   'DELETE /api/iodd/{id}': Message;
   'GET /api/iodd/{id}/assets': IoddAsset[];
   'GET /api/iodd/{id}/assets/{asset_id}': unknown;
   'GET /api/iodd/{id}/communication': CommunicationPart;
   'GET /api/iodd/{id}/config-schema': ConfigSchema;
   'GET /api/iodd/{id}/custom-datatypes': CustomDatatypeView[];
-  'POST /api/iodd/{id}/decode': string;
+  'POST /api/iodd/{id}/decode': DecodedProcessData;
   'GET /api/iodd/{id}/documentinfo': DocumentView;
-  'POST /api/iodd/{id}/encode': string;
+  'POST /api/iodd/{id}/encode': DecodedProcessData;
   'GET /api/iodd/{id}/errors': ErrorView[];
   'GET /api/iodd/{id}/events': EventView1[];
   'GET /api/iodd/{id}/export': unknown;
@@ -3239,7 +3371,7 @@ export interface Answers {
   'GET /api/iodd/{id}/languages': LanguagesView;
   'GET /api/iodd/{id}/menu-buttons': MenuButtonView[];
   'GET /api/iodd/{id}/menus': MenusView;
-  'GET /api/iodd/{id}/model': string;
+  'GET /api/iodd/{id}/model': unknown;
   'GET /api/iodd/{id}/parameters': ParameterView1[];
   'POST /api/iodd/{id}/parameters/{parameter}/decode': Coded;
   'POST /api/iodd/{id}/parameters/{parameter}/encode': Coded;

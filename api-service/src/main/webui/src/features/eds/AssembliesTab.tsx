@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { get } from '../../api/client';
 import { useGet } from '../../api/call';
-import type { AssemblyView, Layout } from '../../api/types';
+import type { AssemblyView1 as AssemblyView, Layout } from '../../api/types';
 import { Ask } from '../../components/Ask';
 import { Block } from '../../components/Block';
 import { Facts } from '../../components/Facts';

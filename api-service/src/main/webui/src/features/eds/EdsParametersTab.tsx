@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useGet, useWhole } from '../../api/call';
-import type { GroupView, ParameterView } from '../../api/types';
+import type { GroupView1 as GroupView, ParameterView } from '../../api/types';
 import { Ask } from '../../components/Ask';
 import { SearchIcon } from '../../components/Icons';
 import { Empty } from '../../components/Page';

@@ -33,7 +33,7 @@ class CredentialResource {
     @POST
     @Operation(summary = "Give a device an MQTT password, or another one", description = "The password is shown once. The broker takes it "
             + "within about two seconds; the one before is refused from then on. The user name is the device id.")
-    @Answers(value = 201, problems = {"422 reserved-user-name", "422 unsupported-user-name"})
+    @Answers(problems = {"422 reserved-user-name", "422 unsupported-user-name"})
     public RestResponse<CredentialView> rotate(String id) {
         return RestResponse.ResponseBuilder.ok(service.rotate(id, caller.getPrincipal().getName()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();

@@ -176,6 +176,44 @@ public class DecodeService {
     }
 
     /**
+     * What the octets of process data mean, as the answers of decoding and encoding show it; the answers themselves are written
+     * without one.
+     *
+     * @param descriptionId catalog id of the description
+     * @param direction {@code in} or {@code out}
+     * @param hex octets as hex digits
+     * @param base64 octets in base 64
+     * @param bytes octets as numbers 0 to 255
+     * @param frame which process data it is, where conditions choose
+     * @param values values in the order of the description
+     */
+    @Schema(name = "DecodedProcessData")
+    public record DecodedView(long descriptionId, String direction, String hex, String base64, List<Integer> bytes,
+            FrameView frame, List<ValueView> values) {
+
+        /** Process data that a condition chose. */
+        @Schema(name = "DecodedFrame")
+        public record FrameView(String id, String name) {}
+
+        /**
+         * A value.
+         *
+         * @param key name in requests
+         * @param name name for people
+         * @param value scaled number, truth value or text; absent with a status
+         * @param unit unit of the value, absent if it has none
+         * @param label text of an enumeration
+         * @param status special state that stands in the place of a value
+         * @param raw whole number as it stands in the octets
+         * @param subindex of the record item, 0 if it is none
+         * @param shown whether screens show it
+         */
+        @Schema(name = "DecodedValue")
+        public record ValueView(String key, String name, @Schema(implementation = Object.class) Object value,
+                String unit, String label, String status, BigInteger raw, int subindex, boolean shown) {}
+    }
+
+    /**
      * Values to write into process data.
      *
      * @param direction {@code out} (default) or {@code in}

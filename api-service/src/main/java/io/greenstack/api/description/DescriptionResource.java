@@ -23,13 +23,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.cache.KeptWhole;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
+import io.greenstack.api.description.DecodeService.DecodedView;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.ReleaseService.ReleaseView;
 import io.greenstack.api.platform.PageQuery;
 import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.Sparse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -78,7 +78,7 @@ class DescriptionResource {
     @GET
     @Path("/{id}/process-data-layout")
     @Operation(summary = "The compiled process data that devices are decoded with")
-    @APIResponseSchema(ProcessDataLayout.class)
+    @APIResponseSchema(LayoutView.class)
     public RestResponse<String> layout(long id, @Context Request request) {
         DescriptionSummary summary = service.summary(id, null);
         return Responses.cacheable(request, service.tag(summary), () -> service.layoutJson(id));
@@ -104,6 +104,7 @@ class DescriptionResource {
     @POST
     @Path("/{id}/decode")
     @Operation(summary = "Decode process data", description = "Give the octets as hex, bytes or base64.")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> decode(long id, @NotNull @Valid DecodeRequest body) {
         return RestResponse.ok(decoder.decode(id, body));
     }
@@ -111,6 +112,7 @@ class DescriptionResource {
     @POST
     @Path("/{id}/encode")
     @Operation(summary = "Encode process data", description = "Values by field key become octets; the answer shows what they mean.")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> encode(long id, @NotNull @Valid EncodeRequest body) {
         return RestResponse.ok(decoder.encode(id, body));
     }

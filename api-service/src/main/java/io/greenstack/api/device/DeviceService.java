@@ -41,7 +41,8 @@ public class DeviceService {
     private final Clock clock;
 
     public DeviceService(DeviceRepository devices, DeviceParameterRepository parameters,
-            DeviceBinder binder, DescriptionFormats formats, Event<DeviceEvents.Changed> changed, Event<DeviceEvents.Deleted> deleted,
+            DeviceBinder binder, DescriptionFormats formats, Event<DeviceEvents.Changed> changed,
+            Event<DeviceEvents.Deleted> deleted,
             DeviceViewer viewer, DeviceReads reads, CacheTags cache, JsonText json, ChangeNotes notes, Clock clock) {
         this.devices = devices;
         this.parameters = parameters;

@@ -25,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import io.greenstack.api.description.DecodeService.DecodeRequest;
+import io.greenstack.api.description.DecodeService.DecodedView;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
+import io.greenstack.api.description.LayoutView;
 import io.greenstack.api.eds.EdsContentService.RecipeView;
 import io.greenstack.api.eds.EdsService.EdsIcon;
 import io.greenstack.api.openapi.Answers;
@@ -37,7 +39,6 @@ import io.greenstack.api.platform.PageRequest;
 import io.greenstack.api.platform.PartQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.eds.model.EdsIndex;
 import io.greenstack.descriptions.eds.view.AssemblyViews;
 import io.greenstack.descriptions.eds.view.AssemblyViews.AssembliesView;
@@ -204,7 +205,7 @@ class EdsContentResource {
     @GET
     @Path("/{id}/assemblies/{assembly}/layout")
     @Operation(summary = "The fields of an assembly", description = "By the number of its entry, or its whole keyword.")
-    @APIResponseSchema(ProcessDataLayout.class)
+    @APIResponseSchema(LayoutView.class)
     public RestResponse<String> layout(long id, String assembly, @Context Request request) {
         return Responses.cacheable(request, service.tag(id),
                 () -> content.layout(id, assembly));
@@ -214,6 +215,7 @@ class EdsContentResource {
     @Path("/{id}/assemblies/{assembly}/decode")
     @Operation(summary = "Octets of an assembly as values", description = "Give the octets as hex, bytes or base64.")
     @Answers(problems = "422 assembly-not-described")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> decode(long id, String assembly, @NotNull @Valid DecodeRequest body) {
         return RestResponse.ok(content.decode(id, assembly, body));
     }
@@ -222,6 +224,7 @@ class EdsContentResource {
     @Path("/{id}/assemblies/{assembly}/encode")
     @Operation(summary = "Values as octets of an assembly", description = "Answers also what the octets mean.")
     @Answers(problems = "422 assembly-not-described")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> encode(long id, String assembly, @NotNull @Valid EncodeRequest body) {
         return RestResponse.ok(content.encode(id, assembly, body));
     }
@@ -232,6 +235,7 @@ class EdsContentResource {
     @Operation(summary = "What to enter into a scanner", description = "format: json (default, with both programs in it), "
             + "pycomm3 (a Python program) or node-red (a flow to import). host: address of the device for the programs.")
     @Answers(types = {"application/json", "text/plain"})
+    @APIResponseSchema(RecipeView.class)
     public RestResponse<String> recipe(long id, int number, @QueryParam("format") String format,
             @QueryParam("host") String host) {
         String address = host == null || host.isBlank() ? "192.168.1.10" : host.strip();

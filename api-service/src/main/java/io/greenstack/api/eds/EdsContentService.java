@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 import io.greenstack.api.description.DecodeService;
@@ -145,6 +146,7 @@ class EdsContentService {
          * @param pycomm3 Python program for pycomm3
          * @param nodeRed Node-RED flow to import
          */
-        public record Snippets(String pycomm3, @JsonProperty("node-red") @JsonRawValue String nodeRed) {}
+        public record Snippets(String pycomm3,
+                @JsonRawValue @Schema(implementation = Object[].class) String nodeRed) {}
     }
 }

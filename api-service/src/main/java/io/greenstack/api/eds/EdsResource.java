@@ -42,7 +42,6 @@ import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
 import io.greenstack.descriptions.eds.EdsFormat;
 import io.greenstack.descriptions.eds.compare.EdsComparer.EdsComparison;
-import io.greenstack.descriptions.eds.view.EdsDetail;
 
 /** The catalog of EDS files: lists, groups, what a file says, releases, comparison, deletion. */
 @Path("/api/eds")
@@ -78,7 +77,7 @@ class EdsResource {
     @KeptWhole
     @Path("/{id}")
     @Operation(summary = "An EDS with everything that is understood of it")
-    @APIResponseSchema(EdsDetail.class)
+    @APIResponseSchema(EdsService.WholeDetail.class)
     public RestResponse<String> detail(long id, @Context Request request) {
         return Responses.cacheable(request, service.tag(id), () -> service.detail(id));
     }

@@ -95,6 +95,7 @@ public class EdsService {
 
     /** What the catalog knows of a file, and what the file says. */
     @RegisterForReflection
+    @Schema(name = "EdsWhole")
     record WholeDetail(@JsonUnwrapped EdsSummary summary, @JsonUnwrapped EdsDetail detail) {}
 
     /** Catalog number, null if it has none. */

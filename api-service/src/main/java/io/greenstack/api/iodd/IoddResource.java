@@ -26,14 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.greenstack.api.cache.KeptWhole;
 import io.greenstack.api.description.CatalogReset;
 import io.greenstack.api.description.CatalogReset.BulkDeletion;
 import io.greenstack.api.description.DecodeService;
 import io.greenstack.api.description.DecodeService.DecodeRequest;
+import io.greenstack.api.description.DecodeService.DecodedView;
 import io.greenstack.api.description.DecodeService.EncodeRequest;
 import io.greenstack.api.description.DescriptionFilter;
 import io.greenstack.api.description.DescriptionService;
+import io.greenstack.api.description.LayoutView;
 import io.greenstack.api.description.ReleaseService;
 import io.greenstack.api.description.ReleaseService.ReleaseView;
 import io.greenstack.api.iodd.IoddReportService.IoddComparisons;
@@ -48,7 +52,6 @@ import io.greenstack.api.platform.Params;
 import io.greenstack.api.platform.PartQuery;
 import io.greenstack.api.platform.Responses;
 import io.greenstack.api.security.Roles;
-import io.greenstack.core.processdata.ProcessDataLayout;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.trust.TrustReport;
 import io.greenstack.descriptions.iodd.view.IoddDetail;
@@ -105,7 +108,7 @@ class IoddResource {
     @KeptWhole
     @Path("/{id}")
     @Operation(summary = "An IODD with everything screens show of it")
-    @APIResponseSchema(IoddDetail.class)
+    @APIResponseSchema(IoddWhole.class)
     public RestResponse<String> detail(long id, @BeanParam KeptLanguage language, @Context HttpHeaders headers) {
         // Without a tag to compare, summary and detail come in one read.
         if (headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
@@ -120,6 +123,7 @@ class IoddResource {
     @Path("/{id}/model")
     @Operation(summary = "The whole model of the file and its language files", description = "Every element by its name in snake "
             + "case, texts by their ids, with the line it stands in.")
+    @APIResponseSchema(ObjectNode.class)
     public RestResponse<String> model(long id, @Context Request request) {
         return Responses.cacheable(request, service.tag(id), () -> service.model(id));
     }
@@ -273,7 +277,7 @@ class IoddResource {
     @GET
     @Path("/{id}/process-data-layout")
     @Operation(summary = "The compiled process data that devices are decoded with")
-    @APIResponseSchema(ProcessDataLayout.class)
+    @APIResponseSchema(LayoutView.class)
     public RestResponse<String> layout(long id, @Context Request request) {
         return Responses.cacheable(request, service.tag(id),
                 () -> descriptions.layoutJson(id));
@@ -282,6 +286,7 @@ class IoddResource {
     @POST
     @Path("/{id}/decode")
     @Operation(summary = "Decode process data", description = "Give the octets as hex, bytes or base64.")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> decode(long id, @NotNull @Valid DecodeRequest body) {
         service.entry(id);
         return RestResponse.ok(decoder.decode(id, body));
@@ -290,6 +295,7 @@ class IoddResource {
     @POST
     @Path("/{id}/encode")
     @Operation(summary = "Encode process data", description = "Values by field key become octets; the answer shows what they mean.")
+    @APIResponseSchema(DecodedView.class)
     public RestResponse<String> encode(long id, @NotNull @Valid EncodeRequest body) {
         service.entry(id);
         return RestResponse.ok(decoder.encode(id, body));

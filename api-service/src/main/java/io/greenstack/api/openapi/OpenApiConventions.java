@@ -36,6 +36,7 @@ public class OpenApiConventions implements OASFilter {
     private static final String TOTAL = "X-Total-Count";
     private static final String LINK = "Link";
     private static final String KEPT = "If-None-Match";
+    private static final String LOCATION = "Location";
     private static final List<String> TABLES = List.of("text/csv", "application/json",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     /** Media types that the build gives to what names none. */
@@ -97,6 +98,8 @@ public class OpenApiConventions implements OASFilter {
         components.addHeader(TOTAL, header("Items on all pages", SchemaType.INTEGER, 137));
         components.addHeader(LINK, header("Addresses of the first, previous, next and last page (RFC 8288)",
                 SchemaType.STRING, "</api/devices?page=2>; rel=\"next\""));
+        components.addHeader(LOCATION, header("Path of what was made; absent if it is more than one thing",
+                SchemaType.STRING, "/api/devices/press-7"));
         components.addSecurityScheme("api_key", OASFactory.createSecurityScheme().type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER).name("X-API-Key").description("A key of POST /api/keys"));
         components.addSecurityScheme("bearer", OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP)
@@ -138,13 +141,16 @@ public class OpenApiConventions implements OASFilter {
     }
 
     private static void success(Operation operation, List<Integer> statuses) {
-        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        APIResponse ok = successes(operation).stream().findFirst().orElse(null);
         if (statuses.isEmpty() || ok == null) {
             return;
         }
-        operation.getResponses().removeAPIResponse("200");
+        List.of("200", "201", "204").forEach(operation.getResponses()::removeAPIResponse);
         for (int status : statuses) {
             APIResponse answer = OASFactory.createAPIResponse().description(meaning(status)).content(ok.getContent());
+            if (status == 201) {
+                answer.addHeader(LOCATION, OASFactory.createHeader().ref(LOCATION));
+            }
             operation.getResponses().addAPIResponse(Integer.toString(status), answer);
         }
     }

@@ -42,9 +42,11 @@ final class OperationExamples {
         }
     }
 
-    /** Puts the examples at the JSON bodies of an operation. */
+    /** Puts the examples at the bodies of an operation: those of JSON, and answers of other types by their names. */
     void add(String key, Operation operation) {
         Map<String, Object> examples = byOperation.getOrDefault(key, Map.of());
+        answers(operation).filter(type -> examples.containsKey(type.getKey()))
+                .forEach(type -> type.getValue().setExample(examples.get(type.getKey())));
         if (examples.containsKey("request") && operation.getRequestBody() != null) {
             put(operation.getRequestBody().getContent(), examples.get("request"));
         }
@@ -65,7 +67,7 @@ final class OperationExamples {
                 bySchema.put(key.substring(SCHEMA.length()), examples.get("response"));
             }
         });
-        operations.forEach(operation -> answers(operation).filter(type -> type.getExample() != null).forEach(type -> {
+        operations.forEach(operation -> json(operation).filter(type -> type.getExample() != null).forEach(type -> {
             Schema schema = type.getSchema();
             if (schema.getRef() != null) {
                 bySchema.putIfAbsent(name(schema), type.getExample());
@@ -74,17 +76,30 @@ final class OperationExamples {
                 bySchema.putIfAbsent(name(schema.getItems()), list.get(0));
             }
         }));
-        operations.forEach(operation -> answers(operation)
-                .filter(type -> type.getExample() == null && type.getSchema().getRef() != null)
-                .forEach(type -> type.setExample(bySchema.get(name(type.getSchema())))));
+        operations.forEach(operation -> json(operation).filter(type -> type.getExample() == null)
+                .forEach(type -> type.setExample(example(type.getSchema(), bySchema))));
     }
 
-    private static Stream<MediaType> answers(Operation operation) {
-        return operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
-                .flatMap(answer -> answer.getValue().getContent().getMediaTypes().entrySet().stream())
+    private static Object example(Schema schema, Map<String, Object> bySchema) {
+        if (schema.getRef() != null) {
+            return bySchema.get(name(schema));
+        }
+        Object item = schema.getItems() == null || schema.getItems().getRef() == null
+                ? null
+                : bySchema.get(name(schema.getItems()));
+        return item == null ? null : List.of(item);
+    }
+
+    private static Stream<MediaType> json(Operation operation) {
+        return answers(operation)
                 .filter(type -> type.getKey().equals("application/json") && type.getValue().getSchema() != null)
                 .map(Map.Entry::getValue);
+    }
+
+    private static Stream<Map.Entry<String, MediaType>> answers(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
+                .flatMap(answer -> answer.getValue().getContent().getMediaTypes().entrySet().stream());
     }
 
     private static String name(Schema schema) {

@@ -160,7 +160,7 @@ class EdsContentResourceTest {
         part("/connections/1/recipe").contentType("application/json")
                 .body("recipe.target_to_originator.instance", equalTo(100))
                 .body("recipe.originator_to_target.rpi.minimum", equalTo(2000))
-                .body("snippets.pycomm3", containsString("CIPDriver")).body("snippets.'node-red'.type",
+                .body("snippets.pycomm3", containsString("CIPDriver")).body("snippets.node_red.type",
                         hasItem("eip-io connection"));
         part("/connections/1/recipe?format=node-red").body("type", hasItem("tab"));
         assertThat(given().get("/api/eds/" + id + "/connections/1/recipe?format=pycomm3&host=10.0.0.7").then()

@@ -32,11 +32,11 @@ class OpenApiDocumentTest {
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final int MOST_DIFFERENCES = 20;
     /** Are served as the documents that were stored, of which the schema tells the main part only. */
-    private static final Set<String> STORED_DOCUMENTS = Set.of("get /api/iodd/{id} response",
-            "get /api/eds/{id} response",
-            "get /api/iodd/{id}/process-data-layout response",
-            "get /api/descriptions/{id}/process-data-layout response",
-            "get /api/eds/{id}/assemblies/{assembly}/layout response");
+    private static final Set<String> STORED_DOCUMENTS = Set.of("get /api/iodd/{id}",
+            "get /api/eds/{id}",
+            "get /api/iodd/{id}/process-data-layout",
+            "get /api/descriptions/{id}/process-data-layout",
+            "get /api/eds/{id}/assemblies/{assembly}/layout");
 
     private record Operation(String name, JsonNode json) {}
 
@@ -125,7 +125,7 @@ class OpenApiDocumentTest {
         }
     }
 
-    /** Every body of JSON that is sent has an example, and so has every answer with a schema of its own. */
+    /** Every body of JSON that is sent has an example, and so has every answer. */
     @Test
     void bodiesHaveExamples() throws IOException {
         JsonNode document = CanonicalDocument.built();
@@ -137,13 +137,11 @@ class OpenApiDocumentTest {
             }
             operation.json().path("responses").properties().forEach(answer -> {
                 JsonNode json = answer.getValue().at("/content/application~1json");
-                if (answer.getKey().startsWith("2") && json.path("schema").has("$ref")
-                        && !json.at("/schema/$ref").asText().endsWith("/JsonNode") && !json.has("example")) {
+                if (answer.getKey().startsWith("2") && !json.isMissingNode() && !json.has("example")) {
                     without.add(operation.name() + " response");
                 }
             });
         }
-        without.removeAll(STORED_DOCUMENTS);
         assertThat(without).isEmpty();
     }
 
@@ -153,6 +151,9 @@ class OpenApiDocumentTest {
         JsonNode document = CanonicalDocument.built();
         List<String> wrong = new ArrayList<>();
         for (Operation operation : operations(document)) {
+            if (STORED_DOCUMENTS.contains(operation.name())) {
+                continue;
+            }
             Stream.concat(Stream.of(operation.json().path("requestBody")),
                     operation.json().path("responses").properties().stream().map(Map.Entry::getValue))
                     .map(body -> body.at("/content/application~1json")).filter(body -> body.has("example"))

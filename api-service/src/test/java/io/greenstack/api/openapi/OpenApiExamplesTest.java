@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class OpenApiExamplesTest {
     private static final Path FILE = Path.of(System.getProperty("greenstack.root", ".."),
             "api-service/src/main/resources/META-INF/openapi-examples.json");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CSV = "text/csv";
     private static final int LONGEST_TEXT = 120;
     private static final int MOST_MEMBERS = 40;
     private static final int DEEPEST = 7;
@@ -156,6 +158,10 @@ class OpenApiExamplesTest {
             case "GET /api/config-export/batch/json" -> "?device_type=IODD&device_ids=" + ids.get("/api/iodd/");
             default -> "";
         };
+        return send(operation, request, query);
+    }
+
+    private Response send(String[] operation, RequestSpecification request, String query) {
         return request.request(operation[0], address(operation[1]) + query);
     }
 
@@ -221,6 +227,16 @@ class OpenApiExamplesTest {
             String key = method.getKey().toUpperCase(java.util.Locale.ROOT) + ' ' + path.getKey();
             Map<String, Object> known = examples.getOrDefault(key, Map.of());
             boolean asks = method.getKey().equals("get") || known.containsKey("request");
+            if (method.getValue().at("/responses/200/content").has(CSV) && !known.containsKey(CSV)) {
+                String query = path.getKey().equals("/api/descriptions/export/{content}")
+                        ? "?format=csv&ids=" + ids.get("/api/iodd/")
+                        : path.getKey().endsWith("/csv") ? "" : "?format=csv";
+                Response answer = send(key.split(" ", 2), given(), query);
+                if (answer.statusCode() == 200) {
+                    examples.computeIfAbsent(key, none -> new LinkedHashMap<>()).put(CSV,
+                            answer.asString().lines().limit(2).collect(Collectors.joining("\r\n", "", "\r\n")));
+                }
+            }
             boolean streams = method.getValue().toString().contains("text/event-stream");
             if (asks && !streams && !known.containsKey("response")) {
                 Response answer = send(key, known.get("request"));

@@ -96,7 +96,7 @@ class AlarmChannelResource {
     @Path("/{id}/test")
     @Needs(Needs.Part.NOTHING)
     @Operation(summary = "Send a trial message", description = "502 notice-failed says why it could not be sent.")
-    @Answers(problems = {"404 unknown-alarm-channel", "502 notice-failed"})
+    @Answers(value = 204, problems = {"404 unknown-alarm-channel", "502 notice-failed"})
     public void test(long id) {
         service.test(id);
     }
