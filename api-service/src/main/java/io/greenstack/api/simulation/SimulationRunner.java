@@ -37,6 +37,8 @@ class SimulationRunner {
     private static final Logger LOG = Logger.getLogger(SimulationRunner.class);
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration RETRY = Duration.ofSeconds(5);
+    /** Between two looks while nothing is simulated: a suite at rest should not ask the database ten times a second. */
+    private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final SimulationSettings settings;
     private final SimulationRepository simulations;
@@ -48,6 +50,8 @@ class SimulationRunner {
     private final Cache<String, SignalModel> models = Caffeine.newBuilder().maximumSize(200)
             .expireAfterAccess(Duration.ofMinutes(10)).executor(Runnable::run).build();
     private final BackgroundTask task = new BackgroundTask("simulations", this::run, RETRY);
+    private long restingSince = System.nanoTime() - REST_NANOS;
+    private boolean resting;
 
     SimulationRunner(SimulationSettings settings, SimulationRepository simulations, DescriptionService descriptions,
             OpenDescriptions open, OutboundQueue queue, MqttConfig mqtt, Clock clock) {
@@ -71,6 +75,10 @@ class SimulationRunner {
     }
 
     private void run() {
+        boolean rested = System.nanoTime() - restingSince >= REST_NANOS;
+        if (resting && !rested) {
+            return;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<OutboundMessage> said = new ArrayList<>();
         for (StoredSimulation one : QuarkusTransaction.requiringNew().call(() -> simulations.take(now))) {
@@ -82,6 +90,9 @@ class SimulationRunner {
         }
         if (!said.isEmpty()) {
             queue.append(said).await().atMost(LIMIT);
+        } else if (rested) {
+            restingSince = System.nanoTime();
+            resting = QuarkusTransaction.requiringNew().call(simulations::count) == 0;
         }
     }
 
