@@ -22,7 +22,6 @@ import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
-import io.greenstack.localstack.testing.TestServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -199,23 +198,5 @@ class SparkplugHostTest {
 
         await().atMost(LIMIT).until(() -> said(STATE).size() >= before + 2);
         assertThat(lastState()).isEqualTo(birth);
-    }
-
-    @Test
-    void aHostThatComesBackHasALaterBirth() {
-        long birth = lastState().getLong("timestamp");
-        TestServers.mqtt().stop();
-        TestServers.mqtt().start();
-
-        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
-            try (MqttTestClient late = Broker.connect()) {
-                late.subscribe(STATE);
-                await().atMost(Duration.ofSeconds(2)).until(() -> !late.received().isEmpty());
-                JsonObject state = new JsonObject(late.received().get(0).payload());
-                assertThat(state.getBoolean("online")).isTrue();
-                assertThat(state.getLong("timestamp")).isGreaterThan(birth);
-                assertThat(late.received().get(0).retained()).isTrue();
-            }
-        });
     }
 }
