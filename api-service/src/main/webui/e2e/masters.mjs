@@ -1,6 +1,7 @@
 import { check, until } from './harness.mjs';
 
 const MASTER = 'ui-master';
+const KEPT = 'UI trial as found';
 
 /** An address that is not allowed, a master that is added and looked at; with --master one that answers is read, written and emptied. */
 export async function masters({ page, url, steps, option }) {
@@ -89,6 +90,27 @@ async function answering({ page, url, steps, address }) {
     await page.goto(`${url}/devices/${encodeURIComponent(device)}?tab=set`);
     await page.getByRole('button', { name: 'Read from the device' }).click();
     await until(async () => (await (await fetch(`${url}/api/devices/${encodeURIComponent(device)}/shadow`)).json()).reported?.V_Damping === 20, 60_000);
+  });
+  await steps.step('what it has is kept as found, and another value differs from it', page, async () => {
+    const { device_id: device } = await port();
+    await page.getByRole('button', { name: 'Keep as found' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(KEPT);
+    await dialog.getByRole('button', { name: 'Keep as found' }).click();
+    await page.getByText(`It is kept as “${KEPT}”.`).waitFor();
+    await fetch(`${url}/api/devices/${encodeURIComponent(device)}/commands?wait=20s`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ command: 'write_parameter', parameter: 'V_Damping', value: 40, read_back: true }) });
+    await page.getByRole('button', { name: 'Read from the device' }).click();
+    await until(async () => (await (await fetch(`${url}/api/devices/${encodeURIComponent(device)}/shadow`)).json()).reported?.V_Damping === 40, 60_000);
+    await page.goto(`${url}/devices/${encodeURIComponent(device)}?tab=set&against=other`);
+    await page.getByRole('combobox', { name: 'That was kept' }).click();
+    await page.getByRole('option', { name: new RegExp(KEPT) }).first().click();
+    await page.getByText('differs', { exact: true }).first().waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Want this value' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Want this value' }).click();
+    await until(async () => (await (await fetch(`${url}/api/devices/${encodeURIComponent(device)}/shadow`)).json()).reported?.V_Damping === 20, 60_000);
+    for (const each of (await (await fetch(`${url}/api/parameter-sets?size=200`)).json()).filter((one) => one.name === KEPT)) {
+      await fetch(`${url}/api/parameter-sets/${each.id}`, { method: 'DELETE' });
+    }
   });
   await steps.step('a master is deleted after a question', page, async () => {
     await page.goto(`${url}/masters/${MASTER}`);

@@ -48,9 +48,9 @@ export function DevicesPage() {
     },
     { id: 'connection', header: t.devices.connection, width: 125, cell: (device) => <ConnectionBadge state={device.connection?.state ?? 'unknown'} /> },
     { id: 'seen', header: t.devices.lastSeen, width: 100, cell: (device) => <span title={timeText(device.connection?.last_seen)}>{device.connection?.last_seen ? t.common.ago(ageText(Math.max(0, now - Date.parse(device.connection.last_seen)))) : '–'}</span> },
-    { id: 'binding', header: t.devices.state, width: 112, cell: (device) => <BindingBadge state={device.binding?.state} /> },
+    { id: 'binding', header: t.devices.state, width: 158, cell: (device) => <BindingBadge state={device.binding?.state} /> },
     {
-      id: 'description', header: t.devices.description, width: 250,
+      id: 'description', header: t.devices.description, width: 220,
       cell: ({ binding }) => (
         <>{binding?.description_id === undefined ? '–' : <a href={`/catalog/${binding.description_id}`} className="row-link">{binding.product_name ?? binding.description_id}</a>}
           {binding?.vendor_name && <span className="row-sub">{binding.vendor_name}</span>}</>

@@ -15,26 +15,26 @@ export function PortsTable({ id }: { id: string }) {
   const ports = useGet('/api/masters/{id}/ports', { id }, {}, { refetchInterval: 3000 });
   const [looked, setLooked] = useState<number>();
   const columns: Column<MasterPort>[] = [
-    { id: 'port', header: t.masters.port, width: 70, cell: (each) => <span className="number">{each.port}</span> },
-    { id: 'mode', header: t.masters.mode, width: 120, cell: (each) => each.mode ?? '–' },
+    { id: 'port', header: t.masters.port, width: 60, cell: (each) => <span className="number">{each.port}</span> },
+    { id: 'mode', header: t.masters.mode, width: 90, cell: (each) => each.mode ?? '–' },
     {
       id: 'device', header: t.events.device,
       cell: (each) => (each.device_id === undefined ? <Text size="sm" c="dimmed">{t.masters.nothing}</Text>
         : <><a className="row-link" href={`/devices/${encodeURIComponent(each.device_id)}`}>{each.device_name ?? each.device_id}</a><span className="row-sub">{[each.product, each.serial].filter(Boolean).join(' · ')}</span></>),
     },
-    { id: 'ids', header: t.catalog.ids, width: 130, cell: (each) => (each.vendor_id === undefined ? '–' : <span className="number">{each.vendor_id} / {each.iolink_device_id}</span>) },
+    { id: 'ids', header: t.catalog.ids, width: 122, cell: (each) => (each.vendor_id === undefined ? '–' : <span className="number">{each.vendor_id} / {each.iolink_device_id}</span>) },
     {
       id: 'description', header: t.devices.description, width: 190,
       cell: (each) => (each.description_id !== undefined ? <a className="row-link" href={`/catalog/${each.description_id}`}>{each.description_product ?? each.description_id}</a>
         : each.device_id ? <a className="row-link" href="/missing">{t.device.missingTitle}</a> : '–'),
     },
-    { id: 'cycle', header: t.masters.cycle, width: 110, right: true, cell: (each) => <span className="number">{each.cycle_us === undefined ? '–' : `${each.cycle_us / 1000} ms`}</span> },
-    { id: 'quality', header: t.masters.invalid, width: 150, right: true, cell: (each) => <span className="number">{qualityText(each)}</span> },
-    { id: 'since', header: t.devices.since, width: 190, cell: (each) => <button type="button" className="payload link-like" onClick={() => setLooked(each.port)} title={t.masters.changes}>{timeText(each.since) || t.masters.changes}</button> },
+    { id: 'cycle', header: t.masters.cycle, width: 84, right: true, cell: (each) => <span className="number">{each.cycle_us === undefined ? '–' : `${each.cycle_us / 1000} ms`}</span> },
+    { id: 'quality', header: t.masters.invalid, width: 120, right: true, cell: (each) => <span className="number">{qualityText(each)}</span> },
+    { id: 'since', header: t.devices.since, width: 192, cell: (each) => <button type="button" className="payload link-like" onClick={() => setLooked(each.port)} title={t.masters.changes}>{timeText(each.since) || t.masters.changes}</button> },
   ];
   return (
     <>
-      <Ask query={ports}>{(list) => (list.length === 0 ? <Text size="sm" c="dimmed">{t.masters.portsNone}</Text> : <DataTable label={t.masters.ports} rows={list} columns={columns} rowKey={(each) => String(each.port)} minWidth={1060} />)}</Ask>
+      <Ask query={ports}>{(list) => (list.length === 0 ? <Text size="sm" c="dimmed">{t.masters.portsNone}</Text> : <DataTable label={t.masters.ports} rows={list} columns={columns} rowKey={(each) => String(each.port)} minWidth={960} />)}</Ask>
       {looked !== undefined && <Changes id={id} port={looked} onClose={() => setLooked(undefined)} />}
     </>
   );
