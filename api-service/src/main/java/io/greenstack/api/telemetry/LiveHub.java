@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -57,6 +58,9 @@ class LiveHub {
 
     /** Somebody who watches a channel. Never blocks its caller. */
     interface Viewer {
+
+        /** From now on no message is missed, until the connection is lost. */
+        default void listening() {}
 
         /** A message as JSON. */
         void offer(String message);
@@ -115,7 +119,7 @@ class LiveHub {
 
     private void subscribe(String channel) {
         if (connection != null) {
-            send(Command.SUBSCRIBE, channel);
+            listen(channel);
         } else if (!connecting) {
             connect();
         }
@@ -127,8 +131,13 @@ class LiveHub {
         }
     }
 
-    private void send(Command command, String channel) {
-        connection.send(Request.cmd(command).arg(channel))
+    private void listen(String channel) {
+        send(Command.SUBSCRIBE, channel).onSuccess(ignored -> viewers.getOrDefault(channel, Set.of())
+                .forEach(Viewer::listening));
+    }
+
+    private Future<Response> send(Command command, String channel) {
+        return connection.send(Request.cmd(command).arg(channel))
                 .onFailure(failure -> LOG.debugf("%s failed: %s", command, failure.toString()));
     }
 
@@ -153,7 +162,7 @@ class LiveHub {
         opened.handler(this::receive);
         opened.endHandler(ignored -> lost(opened, null));
         opened.exceptionHandler(failure -> lost(opened, failure));
-        viewers.keySet().forEach(channel -> send(Command.SUBSCRIBE, channel));
+        viewers.keySet().forEach(this::listen);
     }
 
     private void lost(RedisConnection which, Throwable failure) {

@@ -59,6 +59,11 @@ public class LiveStreams {
         return open(channel, message -> true, () -> {});
     }
 
+    /** The same, and tells once the subscription stands, so that no message is missed from then on. */
+    Multi<String> open(String channel, Runnable listening) {
+        return open(channel, message -> true, () -> {}, listening);
+    }
+
     /**
      * The same for a viewer that wants some of the messages only.
      *
@@ -66,16 +71,25 @@ public class LiveStreams {
      * @param missed called for each that the viewer wanted and was too slow for
      */
     public Multi<String> open(String channel, Predicate<String> wanted, Runnable missed) {
+        return open(channel, wanted, missed, () -> {});
+    }
+
+    private Multi<String> open(String channel, Predicate<String> wanted, Runnable missed, Runnable listening) {
         AtomicInteger waiting = new AtomicInteger();
         return Multi.createFrom()
-                .<String>emitter(emitter -> attach(channel, emitter, waiting, wanted, missed),
+                .<String>emitter(emitter -> attach(channel, emitter, waiting, wanted, missed, listening),
                         BackPressureStrategy.BUFFER)
                 .onItem().invoke(waiting::decrementAndGet);
     }
 
     private void attach(String channel, MultiEmitter<? super String> emitter, AtomicInteger waiting,
-            Predicate<String> wanted, Runnable missed) {
+            Predicate<String> wanted, Runnable missed, Runnable listening) {
         LiveHub.Viewer viewer = new LiveHub.Viewer() {
+            @Override
+            public void listening() {
+                listening.run();
+            }
+
             @Override
             public void offer(String message) {
                 if (!wanted.test(message)) {

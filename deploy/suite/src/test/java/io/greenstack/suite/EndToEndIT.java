@@ -62,6 +62,7 @@ class EndToEndIT {
 
             try (EventStream stream = EventStream
                     .open(suite.api().url() + "/api/devices/" + DEVICE + "/telemetry/stream")) {
+                await().atMost(LIMIT).until(() -> stream.text().contains("listening"));
                 Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
                 device.publish("devices/" + DEVICE + "/telemetry",
                         "{\"processDataIn\":\"" + RAW + "\",\"valid\":true,\"timestamp\":\"" + time + "\"}");
