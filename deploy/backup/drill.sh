@@ -102,7 +102,9 @@ took "Check of the backup" "$here/backup.sh" verify "$file"
 
 echo "== what must not pass"
 cp "$file" "$root/damaged.age"
-printf 'x' | dd of="$root/damaged.age" bs=1 seek=50000 conv=notrunc status=none
+# Sixteen octets, because a single one would be what is there already in one run of 256, and nothing would be damaged.
+dd if=/dev/zero of="$root/damaged.age" bs=1 count=16 seek=50000 conv=notrunc status=none
+! cmp -s "$file" "$root/damaged.age" || { echo "drill: nothing was damaged" >&2; exit 1; }
 ! "$here/backup.sh" verify "$root/damaged.age" 2> /dev/null || { echo "drill: a damaged backup passed" >&2; exit 1; }
 age-keygen -o "$root/other.txt" 2> /dev/null
 ! BACKUP_IDENTITY="$root/other.txt" "$here/backup.sh" verify "$file" 2> /dev/null || { echo "drill: a wrong key opened it" >&2; exit 1; }
