@@ -28,6 +28,7 @@ public class AnswerParts {
         private final Map<String, String> versions = new TreeMap<>();
         private String run;
         private boolean whole = true;
+        private boolean waited;
         private long until = Long.MAX_VALUE;
         private Instant goodUntil;
 
@@ -79,6 +80,18 @@ public class AnswerParts {
         if (isRequest()) {
             noted().whole = false;
         }
+    }
+
+    /** The request at hand waited for Redis in vain. */
+    void waited() {
+        if (isRequest()) {
+            noted().waited = true;
+        }
+    }
+
+    /** Whether the request at hand waited for Redis in vain, which is enough once. */
+    boolean hasWaited() {
+        return isRequest() && noted().waited;
     }
 
     /** The answer to the request at hand is another one after a time, even if nothing changes; null says nothing. */

@@ -27,14 +27,17 @@ import io.vertx.redis.client.Response;
 
 /**
  * The cache's own connection to Redis. It is one connection, because then it is known which run of Redis answers: after a restart
- * or a failover, which may bring back an older state, nothing of before is valid. A call that gets no answer in time has the
- * others go past Redis at once, until Redis has answered a probe.
+ * or a failover, which may bring back an older state, nothing of before is valid. A call that gets no answer in time goes past
+ * Redis. When nobody has got one for a while, all others do so at once, until Redis has answered a probe. A single late answer is no
+ * reason for that: where all processors are busy there are some, and without the cache there would be more of them.
  */
 @ApplicationScoped
 class CacheLink {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration PROBE = Duration.ofMillis(500);
+    /** Times the longest wait, without any answer, after which Redis counts as away. */
+    private static final int SILENT_WAITS = 3;
     private static final Pattern RUN = Pattern.compile("run_id:(\\w+)");
 
     private final Redis redis;
@@ -43,6 +46,8 @@ class CacheLink {
     private volatile Session session;
     private final AtomicBoolean probing = new AtomicBoolean();
     private volatile boolean suspect;
+    /** When Redis answered last, in nanoseconds of this process. */
+    private volatile long answered = System.nanoTime();
 
     private record Session(RedisConnection connection, String run) {}
 
@@ -89,9 +94,10 @@ class CacheLink {
     Future<Response> ask(CacheScripts script, List<String> keys, Object... arguments) {
         return sent(request(script, keys, arguments)).timeout(timeoutMillis, TimeUnit.MILLISECONDS)
                 .onFailure(failure -> {
-                    suspect = true;
                     if (failure instanceof TimeoutException) {
-                        trustWhenItAnswers();
+                        late();
+                    } else {
+                        suspect = true;
                     }
                 });
     }
@@ -119,7 +125,7 @@ class CacheLink {
         if (now == null || suspect) {
             return Future.failedFuture("Redis is away");
         }
-        return now.connection().send(request);
+        return now.connection().send(request).onSuccess(answer -> answered = System.nanoTime());
     }
 
     private Response await(Future<Response> answer, long millis) throws AwayException {
@@ -129,12 +135,18 @@ class CacheLink {
             suspect = true;
             throw new AwayException("Redis: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            suspect = true;
-            trustWhenItAnswers();
+            late();
             throw new AwayException("Redis did not answer within " + millis + " ms", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AwayException("Interrupted", e);
+        }
+    }
+
+    private void late() {
+        if (System.nanoTime() - answered > TimeUnit.MILLISECONDS.toNanos(SILENT_WAITS * timeoutMillis)) {
+            suspect = true;
+            trustWhenItAnswers();
         }
     }
 
@@ -145,6 +157,7 @@ class CacheLink {
             now.connection().send(Request.cmd(Command.PING)).onComplete(answer -> {
                 probing.set(false);
                 if (answer.succeeded() && session == now) {
+                    answered = System.nanoTime();
                     suspect = false;
                 }
             });
@@ -201,6 +214,7 @@ class CacheLink {
             }
             load(connection);
             probing.set(false);
+            answered = System.nanoTime();
             session = new Session(connection, run.group(1));
         } catch (AwayException | RuntimeException e) {
             connection.close();

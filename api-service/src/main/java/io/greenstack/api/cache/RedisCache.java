@@ -99,7 +99,7 @@ class RedisCache {
     /** What a method answers, out of the cache or by calling it. */
     Object get(CachedMethod method, Object[] arguments, Callable<Object> load) throws Exception {
         Figures counts = figures.of(method.namespace());
-        if (!gate.isOpen()) {
+        if (!gate.isOpen() || parts.hasWaited()) {
             return past(counts, load);
         }
         String key = method.key(arguments, codec);
@@ -181,7 +181,11 @@ class RedisCache {
                         until(lookup));
                 default -> new Answer(state, stamp, null, until(lookup));
             };
-        } catch (AwayException | IllegalArgumentException e) {
+        } catch (AwayException e) {
+            parts.waited();
+            LOG.debugf("Past the cache: %s", e.getMessage());
+            return Answer.PAST;
+        } catch (IllegalArgumentException e) {
             LOG.debugf("Past the cache: %s", e.getMessage());
             return Answer.PAST;
         }
