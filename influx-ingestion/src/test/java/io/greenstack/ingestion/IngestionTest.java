@@ -50,6 +50,9 @@ import io.greenstack.platform.deadletter.ReplayQueue;
 import io.greenstack.platform.deadletter.StoredDeadLetter;
 import io.greenstack.platform.layout.LayoutRegistry;
 import io.greenstack.platform.resilience.BreakerRegistry;
+import io.greenstack.platform.unregistered.KeptRaw;
+import io.greenstack.platform.unregistered.UnregisteredSettings;
+import io.greenstack.platform.unregistered.UnregisteredStore;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -76,6 +79,12 @@ class IngestionTest {
 
     @Inject
     ReplayQueue replays;
+
+    @Inject
+    UnregisteredStore unregistered;
+
+    @Inject
+    UnregisteredSettings limits;
 
     @Inject
     BreakerRegistry breakers;
@@ -165,15 +174,14 @@ class IngestionTest {
         LedgerSnapshot before = ledger.snapshot();
         layouts.publish(List.of(new DeviceLayout(device, 1, Map.of(), temperatureLayout()))).await().atMost(REDIS);
         client.publish(topic(), "not json");
-        client.publish("devices/" + device + "-unknown/telemetry", "{\"processDataIn\":\"0102\"}");
         client.publish(topic(), "{\"processDataIn\":\"010203\"}");
         client.publish(topic(), "{\"temperature\":1,\"timestamp\":\"1999-01-01T00:00:00Z\"}");
         client.publish("devices/not a valid id/telemetry", "{\"temperature\":1}");
         client.publish(topic(), "{\"temperature\":1}");
 
         awaitRows("device_telemetry", 1);
-        await().atMost(PATIENCE).until(() -> ledger.snapshot().deadLettered() - before.deadLettered() == 5);
-        assertThat(reasons()).contains("not-json", "unknown-device", "wrong-length", "bad-timestamp", "bad-device-id");
+        await().atMost(PATIENCE).until(() -> ledger.snapshot().deadLettered() - before.deadLettered() == 4);
+        assertThat(reasons()).contains("not-json", "wrong-length", "bad-timestamp", "bad-device-id");
         assertThat(ledger.snapshot().written() - before.written()).isOne();
     }
 
@@ -202,8 +210,37 @@ class IngestionTest {
         assertThat(letterOfDevice().letter().replayOf()).isEqualTo(id);
     }
 
+    /** The api-service finds the note and has the octets decoded once it knows how. */
+    @Test
+    void theOctetsOfADeviceThatIsNotRegisteredAreKeptAndNoted() {
+        client.publish(topic(), "{\"processDataIn\":\"018A\",\"timestamp\":\"2026-11-22T10:15:30.123456Z\"}");
+        client.publish(topic(), "{\"processDataIn\":\"018B\",\"timestamp\":\"2026-11-22T10:15:31Z\"}");
+
+        awaitRows("device_raw", 2);
+        await().atMost(PATIENCE).until(() -> note() != null && note().messages() == 2);
+        assertThat(note().first()).isEqualTo(Instant.parse("2026-11-22T10:15:30.123456Z"));
+        assertThat(note().end()).isAfter(Instant.parse("2026-11-22T10:15:31Z"));
+        assertThat(note().octets()).isEqualTo(4);
+        assertThat(count("device_telemetry")).isZero();
+        assertThat(letterOfDevice()).isNull();
+
+        KeptRaw seen = note();
+        client.publish(topic(), "{\"processDataIn\":\"018C\",\"timestamp\":\"2026-11-22T10:15:29Z\"}");
+        await().atMost(PATIENCE).until(() -> note().messages() == 3);
+        unregistered.remove(Map.of(device, seen)).await().atMost(REDIS);
+        assertThat(note().first()).isEqualTo(Instant.parse("2026-11-22T10:15:29Z"));
+        unregistered.remove(Map.of(device, note())).await().atMost(REDIS);
+        assertThat(note()).isNull();
+    }
+
+    private KeptRaw note() {
+        return unregistered.all().await().atMost(REDIS).get(device);
+    }
+
+    /** Beyond the limits of what is kept it is a dead letter, which this service replays itself. */
     @Test
     void whatCameBeforeTheRegistrationIsStoredAtTheTimeOfItsArrivalOnceTheDeviceIsKnown() {
+        unregistered.add(Map.of(device, new KeptRaw(1, 1, 1, limits.maxMessages(), 1))).await().atMost(REDIS);
         client.publish(topic(), "{\"processDataIn\":\"018A\"}");
         await().atMost(PATIENCE).until(() -> letterOfDevice() != null);
         StoredDeadLetter letter = letterOfDevice();

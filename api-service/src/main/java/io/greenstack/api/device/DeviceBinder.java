@@ -46,6 +46,13 @@ class DeviceBinder {
         return rebind(device, candidates.best(device.identity()).orElse(null));
     }
 
+    /** A device that had none may have a description now; what it sent before is worth decoding then. */
+    void described(Device device) {
+        if (device.descriptionId != null) {
+            described.fire(new DeviceEvents.Described(List.of(device.id)));
+        }
+    }
+
     private boolean rebind(Device device, Long descriptionId) {
         if (Objects.equals(device.descriptionId, descriptionId)) {
             return false;

@@ -65,6 +65,7 @@ public class DeviceBindings {
     public DeviceView bind(String id, BindingRequest request) {
         Device device = devices.lock(id).orElseThrow(() -> ApiException.unknownDevice(id));
         DeviceChange before = DeviceChange.of(device);
+        boolean waited = device.descriptionId == null;
         if (request.descriptionId() != null && request.mode() == BindingMode.AUTOMATIC) {
             throw ApiException.invalidParameter("mode",
                     "automatic chooses the description itself; leave description_id out");
@@ -95,6 +96,9 @@ public class DeviceBindings {
         devices.flush();
         notes.changed(before, DeviceChange.of(device));
         changed.fire(new DeviceEvents.Changed(List.of(id)));
+        if (waited) {
+            binder.described(device);
+        }
         return viewer.view(device);
     }
 

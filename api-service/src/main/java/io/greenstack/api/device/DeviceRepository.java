@@ -2,9 +2,11 @@ package io.greenstack.api.device;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -88,6 +90,14 @@ class DeviceRepository implements PanacheRepositoryBase<Device, String> {
         return getEntityManager()
                 .createQuery("select d.id from Device d where d.descriptionId = :id order by d.id", String.class)
                 .setParameter("id", descriptionId).setMaxResults(limit).getResultList();
+    }
+
+    /** Those of some devices that have a description and whose layout is in Redis. */
+    Set<String> decodable(Collection<String> ids) {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select d.id from Device d where d.id in :ids and d.descriptionId is not null "
+                        + "and d.publishedRevision >= d.layoutRevision", String.class)
+                .setParameter("ids", ids).getResultList());
     }
 
     /** Whether any device that is bound automatically has an identity that one of some descriptions is made for. */

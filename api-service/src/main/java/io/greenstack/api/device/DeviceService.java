@@ -2,9 +2,11 @@ package io.greenstack.api.device;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,6 +83,7 @@ public class DeviceService {
                 .orElseThrow(
                         () -> ApiException.unavailable("concurrent-change", "The device is being deleted; try again."));
         long before = device.layoutRevision;
+        boolean waited = !created && device.descriptionId == null;
         boolean touched = created | apply(request, device);
         device.lastRegisteredAt = now;
         cache.devicesChange(List.of(device.id));
@@ -97,6 +100,9 @@ public class DeviceService {
             devices.cancelRemoval(device.id);
         }
         devices.flush();
+        if (waited) {
+            binder.described(device);
+        }
         if (touched || device.layoutRevision != before) {
             publishLater(device);
         }
@@ -194,6 +200,12 @@ public class DeviceService {
     public boolean published(String id) {
         return devices.findByIdOptional(id).filter(device -> device.publishedRevision >= device.layoutRevision)
                 .isPresent();
+    }
+
+    /** Those of some devices that have a description, by which the edge services can decode what they send. */
+    @Transactional
+    public Set<String> decodable(Collection<String> ids) {
+        return devices.decodable(ids);
     }
 
     /** What is stored of the presence of a device; empty when it is not registered. */

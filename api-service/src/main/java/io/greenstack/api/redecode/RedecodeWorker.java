@@ -84,6 +84,7 @@ class RedecodeWorker {
     private void work() {
         for (RedecodeJob job = jobs.poll(); job != null && !task.stopped(); job = jobs.poll()) {
             int read = 0;
+            boolean all = false;
             try {
                 for (String device : job.devices()) {
                     Pump pump = new Pump(job, device, read);
@@ -92,11 +93,14 @@ class RedecodeWorker {
                     pump.flush();
                     read++;
                 }
+                all = true;
                 note(job, State.DECODING, read, null);
                 LOG.infof("All raw process data of job %s is on its way to be decoded again", job.id());
             } catch (RuntimeException e) {
                 LOG.warnf("Job %s to decode history again ended early: %s", job.id(), e);
                 note(job, State.FAILED, read, e.getMessage());
+            } finally {
+                job.ended().accept(all);
             }
         }
     }

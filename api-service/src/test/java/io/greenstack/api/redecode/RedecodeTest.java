@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import io.greenstack.api.ApiTest;
 import io.greenstack.api.Samples;
+import io.greenstack.localstack.server.QuestDbSql;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.stream.StreamMessage;
 import io.quarkus.redis.datasource.stream.StreamRange;
@@ -133,6 +134,93 @@ class RedecodeTest {
         redis.key().del(QUEUE);
         Samples.imported(Samples.simple(5903));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(queued("redo-3")).hasSize(3));
+    }
+
+    /** The same where the description was there first, and the device tells only later what it is. */
+    @Test
+    void aDeviceThatIsBoundLaterHasItsRawDataDecoded() throws Exception {
+        Samples.imported(Samples.simple(5907));
+        given().contentType(ContentType.JSON).body(Map.of("device_id", "redo-7")).post("/api/devices/register").then()
+                .statusCode(201);
+        stored("redo-7", 3);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            String job = begin(Map.of("device_id", "redo-7"));
+            await().atMost(PATIENCE).untilAsserted(() -> given().get(job).then().body("queued", equalTo(3)));
+        });
+        redis.key().del(QUEUE);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("device_id", "redo-7", "iolink", Map.of("vendor_id", 65535, "device_id", 5907)))
+                .post("/api/devices/register").then().statusCode(200);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(queued("redo-7")).hasSize(3));
+    }
+
+    private void noted(String device, Instant first, Instant last, Instant seen) {
+        redis.hash(String.class).hset("device:unregistered", device, first.toEpochMilli() * 1000 + " "
+                + last.toEpochMilli() * 1000 + " " + seen.toEpochMilli() + " 3 6");
+    }
+
+    private boolean isNoted(String device) {
+        return redis.hash(String.class).hexists("device:unregistered", device);
+    }
+
+    /** Ingestion kept what came before the registration, and noted it. */
+    @Test
+    void whatADeviceSentBeforeItWasRegisteredIsDecodedOnceItHasADescription() throws Exception {
+        stored("redo-8", 3);
+        noted("redo-8", now.minusSeconds(3), now.minusSeconds(1), now.minusSeconds(60));
+        register("redo-8", 5908);
+        awaitVisible("redo-8", 3);
+        assertThat(queued("redo-8")).isEmpty();
+        assertThat(isNoted("redo-8")).isTrue();
+
+        Samples.imported(Samples.simple(5908));
+
+        await().atMost(PATIENCE).until(() -> !isNoted("redo-8"));
+        assertThat(queued("redo-8")).contains(
+                "{\"processDataIn\":\"0000\",\"timestamp\":\"" + now.minusSeconds(1) + "\"}",
+                "{\"processDataIn\":\"0002\",\"timestamp\":\"" + now.minusSeconds(3) + "\"}");
+    }
+
+    /** What the note names is decoded whole, however far back it reaches. */
+    @Test
+    void whatCameBeforeTheRegistrationIsDecodedAtTheRegistrationWhereTheDescriptionIsThere() throws Exception {
+        Samples.imported(Samples.simple(5909));
+        stored("redo-9", 3);
+        awaitVisible("redo-9", 3);
+        noted("redo-9", now.minusSeconds(3), now.minusSeconds(1), now.minusSeconds(60));
+        register("redo-9", 5909);
+
+        await().atMost(PATIENCE).until(() -> !isNoted("redo-9"));
+        assertThat(queued("redo-9")).hasSize(3);
+    }
+
+    /** A store may show what it took only after a while, so what is young is decoded at once, and once more later. */
+    @Test
+    void whatCameJustNowIsDecodedAtOnceAndItsNoteStays() throws Exception {
+        Samples.imported(Samples.simple(5910));
+        stored("redo-10", 3);
+        awaitVisible("redo-10", 3);
+        noted("redo-10", now.minusSeconds(3), now.minusSeconds(1), Instant.now().plusSeconds(60));
+        register("redo-10", 5910);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(queued("redo-10")).hasSize(3));
+        assertThat(isNoted("redo-10")).isTrue();
+        redis.key().del("device:unregistered");
+    }
+
+    private void awaitVisible(String device, int readings) {
+        QuestDbSql sql = new QuestDbSql(store);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> sql.number(
+                "SELECT count() FROM device_raw WHERE device_id = '" + device + "'") == readings);
+    }
+
+    @Test
+    void aDeviceThatIsNotRegisteredInTimeIsForgotten() {
+        noted("redo-late", now.minusSeconds(200_000), now.minusSeconds(100_000), now.minusSeconds(90_000));
+        noted("redo-young", now.minusSeconds(200_000), now.minusSeconds(100_000), now.minusSeconds(80_000));
+        await().atMost(PATIENCE).until(() -> !isNoted("redo-late"));
+        assertThat(isNoted("redo-young")).isTrue();
+        redis.key().del("device:unregistered");
     }
 
     @Test

@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.greenstack.localstack.server.EmbeddedServer;
 import io.greenstack.localstack.suite.ApiClient;
 import io.greenstack.localstack.suite.ApiClient.Answer;
 import io.greenstack.localstack.testing.MqttTestClient;
+import redis.clients.jedis.Jedis;
 
 /** What cannot be understood is refused or set aside with its reason, and leaves nothing behind. */
 class BadInputIT {
@@ -49,7 +51,6 @@ class BadInputIT {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             bad-input.1   | this is no JSON                        | not-json
             bad-input.1   | {"processDataIn":"00EB","valid":true}  | wrong-length
-            nobody-knows  | {"processDataIn":"00EB023402"}         | unknown-device
             bad-input.1   | {"parameter":"x","value":1,"timestamp":"1999-01-01T00:00:00Z"} | bad-timestamp
             bad-input.1   | {"processDataIn":"0G"}                  | bad-octets
             """)
@@ -65,6 +66,22 @@ class BadInputIT {
                     .as("dead letters of " + service).anySatisfy(
                             letter -> assertThat(letter).containsEntry("reason", reason).containsKey("payload")));
         }
+    }
+
+    /** The live view has no place for it; the history keeps its octets for the case that the device is registered. */
+    @Test
+    void raw_data_of_a_device_that_is_not_registered_is_a_dead_letter_of_the_bridge_alone() {
+        String topic = "devices/nobody-knows/telemetry";
+        DeadLetterReader letters = new DeadLetterReader(suite.servers().redis());
+        try (MqttTestClient client = suite.mqtt("bad-input-client")) {
+            client.publish(topic, "{\"processDataIn\":\"00EB023402\"}");
+        }
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(letters.of("mqtt-bridge", topic)).singleElement()
+                .satisfies(letter -> assertThat(letter).containsEntry("reason", "unknown-device")));
+        try (Jedis jedis = new Jedis(EmbeddedServer.HOST, suite.servers().redis().port())) {
+            await().atMost(LIMIT).until(() -> jedis.hexists("device:unregistered", "nobody-knows"));
+        }
+        assertThat(letters.of("influx-ingestion", topic)).isEmpty();
     }
 
     static Stream<Arguments> badFiles() throws IOException {

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.greenstack.localstack.server.EmbeddedServer;
 import io.greenstack.localstack.suite.ApiClient;
 import io.greenstack.localstack.suite.ApiClient.Answer;
 import io.greenstack.localstack.testing.MqttTestClient;
+import redis.clients.jedis.Jedis;
 
 /** From raw bytes on MQTT to named, scaled values in the live view and in the history, in one trace. */
 class EndToEndIT {
@@ -109,6 +111,36 @@ class EndToEndIT {
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(letters.of(service, "devices/" + hasty + "/telemetry")).isEmpty());
         }
+    }
+
+    /** The octets are kept while nobody knows the device, and are decoded when its description is there, each once. */
+    @Test
+    void the_history_of_a_device_begins_before_its_registration() throws Exception {
+        String early = "early.1";
+        Instant first = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String topic = "devices/" + early + "/telemetry";
+        try (MqttTestClient device = suite.mqtt(early)) {
+            for (int i = 0; i < 50; i++) {
+                device.publish(topic,
+                        "{\"processDataIn\":\"" + RAW + "\",\"timestamp\":\"" + first.plusMillis(i) + "\"}");
+            }
+            try (Jedis jedis = new Jedis(EmbeddedServer.HOST, suite.servers().redis().port())) {
+                await().atMost(LIMIT).until(() -> jedis.hget("device:unregistered", early),
+                        note -> note != null && note.endsWith(" 50 250"));
+            }
+            assertThat(new DeadLetterReader(suite.servers().redis()).of("influx-ingestion", topic)).isEmpty();
+            device.publish("devices/" + early + "/register", "{\"iolink\":{\"vendor_id\":65535,\"device_id\":100}}");
+        }
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            Answer answer = api.get("/api/devices/" + early + "/telemetry/history?from=-5m&limit=1000");
+            assertThat(answer.isOk()).as("%s", answer).isTrue();
+            JsonNode series = answer.body().path("series");
+            assertThat(series).as("%s", answer).isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.path("points")).hasSize(50));
+            assertThat(series).anySatisfy(
+                    each -> assertThat(each.at("/points/0/value").asDouble()).isEqualTo(23.5));
+        });
     }
 
     /** Prints how long the value took, since a loaded machine must not fail the test; the goal is two seconds. */

@@ -1,6 +1,7 @@
 package io.greenstack.ingestion.platform;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import io.greenstack.edge.intake.TelemetryTopics;
 import io.greenstack.edge.sink.Sink;
 import io.greenstack.edge.sink.SinkChain;
 import io.greenstack.edge.sink.SinkLane;
+import io.greenstack.edge.sink.Strangers;
 import io.greenstack.ingestion.influx.LineStore;
 import io.greenstack.ingestion.kafka.KafkaBeans;
 import io.greenstack.platform.config.MqttConfig;
@@ -24,6 +26,8 @@ import io.greenstack.platform.health.CachedProbe;
 import io.greenstack.platform.health.DependencyProbe;
 import io.greenstack.platform.layout.LayoutSource;
 import io.greenstack.platform.resilience.BreakerRegistry;
+import io.greenstack.platform.unregistered.UnregisteredSettings;
+import io.greenstack.platform.unregistered.UnregisteredStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -37,10 +41,12 @@ class IngestionBeans {
     @Produces
     @Singleton
     SinkLane lane(Sink store, KafkaBeans kafka, BreakerRegistry breakers, MeterRegistry metrics, MqttConfig config,
-            Topics topics, TelemetryTopics telemetryTopics, DeviceTimes times, LayoutSource layouts, Intake intake) {
+            Topics topics, TelemetryTopics telemetryTopics, DeviceTimes times, LayoutSource layouts,
+            UnregisteredStore unregistered, UnregisteredSettings limits, Intake intake) {
         Sink sink = kafka.sink(breakers, metrics).<Sink>map(second -> new SinkChain(List.of(store, second)))
                 .orElse(store);
-        return new SinkLane(sink, config, topics, telemetryTopics, times, layouts, intake);
+        return new SinkLane(sink, config, topics, telemetryTopics, times, layouts,
+                new Strangers(unregistered, limits, InstantSource.system(), metrics), intake);
     }
 
     /** Time-series store: required. Asked by ping, since compatible servers have no health endpoint. */

@@ -56,7 +56,7 @@ class HistoryItemsTest {
         LineWriter lines = new LineWriter();
 
         faults.addAll(composer.add(lines, new SinkMessage("d",
-                ReadingComposer.telemetry("d", message, SameItems.layout(), faults::add))));
+                ReadingComposer.telemetry(message, SameItems.layout(), faults::add))));
 
         List<String> kept = LineWriterTest.text(lines, 0, lines.lines()).lines()
                 .flatMap(HistoryItemsTest::items).distinct().toList();

@@ -123,13 +123,14 @@ class InfluxLinesTest {
 
     @Test
     void withoutDescriptionOnlyTheOctetsAreKept() {
-        assertThat(compose("{\"processDataIn\":\"0A\"}", new LayoutLookup.Unbound())).containsExactly(
-                "device_raw,device_id=d1,direction=in hex=\"0A\" " + NANOS);
+        for (LayoutLookup layout : List.of(new LayoutLookup.Unbound(), new LayoutLookup.UnknownDevice())) {
+            assertThat(compose("{\"processDataIn\":\"0A\"}", layout)).containsExactly(
+                    "device_raw,device_id=d1,direction=in hex=\"0A\" " + NANOS);
+        }
     }
 
     @Test
-    void refusesUnknownDevicesAndWrongLengths() {
-        assertReason("unknown-device", "{\"processDataIn\":\"0A\"}", new LayoutLookup.UnknownDevice());
+    void refusesWrongLengths() {
         assertReason("wrong-length", "{\"processDataIn\":\"0A\"}", bound());
         assertReason("no-matching-frame", "{\"processDataOut\":\"0A\"}", bound());
     }
@@ -204,7 +205,7 @@ class InfluxLinesTest {
     }
 
     private SinkMessage values(String payload, LayoutLookup layout) {
-        return new SinkMessage(DEVICE, ReadingComposer.telemetry(DEVICE,
+        return new SinkMessage(DEVICE, ReadingComposer.telemetry(
                 reader.read(payload.getBytes(StandardCharsets.UTF_8), NOW), layout, fault -> {}));
     }
 

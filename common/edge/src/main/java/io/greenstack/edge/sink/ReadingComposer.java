@@ -12,9 +12,7 @@ import io.greenstack.core.message.EventMessage;
 import io.greenstack.core.message.ItemFault;
 import io.greenstack.core.message.NamedValue;
 import io.greenstack.core.message.NamedValues;
-import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.RawProcessData;
-import io.greenstack.core.message.RejectReason;
 import io.greenstack.core.message.TelemetryMessage;
 import io.greenstack.core.message.Timestamp;
 import io.greenstack.core.processdata.DecodedValue;
@@ -33,12 +31,11 @@ public final class ReadingComposer {
      * The readings of telemetry; none where the device marked its data as not valid.
      *
      * @param layout what is known of the process data of the device; used for raw data, for which it is never
-     *        {@code Unavailable}
+     *        {@code Unavailable}; of a device that is not registered the octets are taken as they are
      * @param faults is told what is wrong with the process data of one direction, where other parts are kept
-     * @throws PayloadException if the device is not known
      * @throws io.greenstack.core.processdata.DecodeException if process data does not fit the layout, and there is nothing else
      */
-    public static List<Reading> telemetry(String device, TelemetryMessage message, LayoutLookup layout,
+    public static List<Reading> telemetry(TelemetryMessage message, LayoutLookup layout,
             Consumer<ItemFault> faults) {
         long nanos = message.timestamp().epochNanos();
         List<Reading> readings = new ArrayList<>(16);
@@ -46,9 +43,6 @@ public final class ReadingComposer {
             named(readings, named.values(), nanos);
             mark(readings, message.timestamp());
             return readings;
-        }
-        if (layout instanceof LayoutLookup.UnknownDevice) {
-            throw new PayloadException(RejectReason.UNKNOWN_DEVICE, "No device '" + device + "' is registered");
         }
         RawProcessData data = (RawProcessData) message;
         data.eachDirection(raw -> raw(readings, raw, layout), faults);

@@ -40,16 +40,18 @@ final class SinkHandler implements IntakeHandler {
     private final EventReader events;
     private final DeviceTimes times;
     private final LayoutSource layouts;
+    private final Strangers strangers;
     private final Sink sink;
 
     SinkHandler(Topics topics, TelemetryTopics telemetryTopics, DeviceTimes times, LayoutSource layouts,
-            Sink sink) {
+            Strangers strangers, Sink sink) {
         this.topics = topics;
         this.telemetryTopics = telemetryTopics;
         this.reader = new TelemetryReader(times.rule());
         this.events = new EventReader(times.rule());
         this.times = times;
         this.layouts = layouts;
+        this.strangers = strangers;
         this.sink = sink;
     }
 
@@ -58,6 +60,11 @@ final class SinkHandler implements IntakeHandler {
 
         boolean raw() {
             return telemetry instanceof RawProcessData;
+        }
+
+        /** Whether it is process data of a device that is not registered. */
+        boolean strange(LayoutLookup layout) {
+            return raw() && layout instanceof LayoutLookup.UnknownDevice;
         }
 
         boolean ahead() {
@@ -82,6 +89,7 @@ final class SinkHandler implements IntakeHandler {
             }
         }
         Map<String, LayoutLookup> found = lookUp(read);
+        Strangers.Round round = strangers.round(strange(read, found));
         List<SinkMessage> messages = new ArrayList<>(read.size());
         List<Integer> indexes = new ArrayList<>(read.size());
         long points = 0;
@@ -92,8 +100,11 @@ final class SinkHandler implements IntakeHandler {
                 batch.pause(new PauseException("layouts are not available: " + away.reason()));
             } else {
                 batch.attempt(each.index(), (index, message) -> {
+                    if (one.strange(layout)) {
+                        round.admit(index, one.device(), (RawProcessData) one.telemetry());
+                    }
                     List<Reading> readings = one.events() == null
-                            ? ReadingComposer.telemetry(one.device(), one.telemetry(), layout,
+                            ? ReadingComposer.telemetry(one.telemetry(), layout,
                                     fault -> batch.partial(index, List.of(fault)))
                             : ReadingComposer.events(one.events().events(), layout);
                     if (readings.isEmpty()) {
@@ -109,7 +120,28 @@ final class SinkHandler implements IntakeHandler {
             points += message.readings().size();
         }
         batch.span().attribute("greenstack.points", points);
-        settle(batch, indexes, messages.isEmpty() ? List.of() : sink.write(messages));
+        List<SinkResult> results = messages.isEmpty() ? List.of() : sink.write(messages);
+        note(round, indexes, results);
+        settle(batch, indexes, results);
+    }
+
+    private static Set<String> strange(List<DeviceTimes.Read<Understood>> read, Map<String, LayoutLookup> found) {
+        Set<String> devices = new HashSet<>();
+        for (DeviceTimes.Read<Understood> one : read) {
+            if (one.value().strange(found.get(one.value().device()))) {
+                devices.add(one.value().device());
+            }
+        }
+        return devices;
+    }
+
+    private static void note(Strangers.Round round, List<Integer> indexes, List<SinkResult> results) {
+        for (int i = 0; i < Math.min(indexes.size(), results.size()); i++) {
+            if (results.get(i) instanceof SinkResult.Stored || results.get(i) instanceof SinkResult.Partly) {
+                round.stored(indexes.get(i));
+            }
+        }
+        round.end();
     }
 
     private Understood read(InboundMessage message, Instant arrival) {

@@ -28,14 +28,15 @@ public final class SinkLane implements LanePlan, ReplayRoutes {
      * @param sink where everything goes
      * @param times what the times of messages are worth
      * @param layouts what is known of process data
+     * @param strangers what is kept of devices that are not registered
      * @param intake accounts for the messages
      */
     public SinkLane(Sink sink, MqttConfig config, Topics topics, TelemetryTopics telemetryTopics,
-            DeviceTimes times, LayoutSource layouts, Intake intake) {
+            DeviceTimes times, LayoutSource layouts, Strangers strangers, Intake intake) {
         List<String> filters = new ArrayList<>(telemetryTopics.filters());
         filters.add(topics.filter(TopicKind.EVENTS, SharedGroup.of(config)));
         this.lane = new Lane("", filters, IngressSettings.limits(config.ingress()), intake.handler("telemetry",
-                new SinkHandler(topics, telemetryTopics, times, layouts, sink)));
+                new SinkHandler(topics, telemetryTopics, times, layouts, strangers, sink)));
         this.replays = ReplayHandler.of(lane.handler());
     }
 

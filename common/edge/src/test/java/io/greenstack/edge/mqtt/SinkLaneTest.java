@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ import io.greenstack.edge.sink.Sink;
 import io.greenstack.edge.sink.SinkLane;
 import io.greenstack.edge.sink.SinkMessage;
 import io.greenstack.edge.sink.SinkResult;
+import io.greenstack.edge.sink.Strangers;
 import io.greenstack.edge.testing.Intakes;
+import io.greenstack.edge.testing.MemoryUnregistered;
 import io.greenstack.edge.testing.NoLayouts;
 import io.greenstack.platform.config.MqttConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -100,6 +103,8 @@ class SinkLaneTest {
         MqttConfig config = Intakes.config(Map.of("MQTT_BROKER", "127.0.0.1:" + broker.port()));
         Lane lane = new SinkLane(log, config, new Topics("devices"), new TelemetryTopics(config),
                 new DeviceTimes(Duration.ofMinutes(1), new SimpleMeterRegistry()), NoLayouts.source("unbound"),
+                new Strangers(new MemoryUnregistered(), MemoryUnregistered.settings(Duration.ZERO),
+                        InstantSource.system(), new SimpleMeterRegistry()),
                 intakes.intake()).lanes().get(0);
         ingress = new MqttIngress(vertx, IngressSettings.connection(config), lane.limits(), lane.filters(),
                 lane.handler(), ledger);

@@ -1,6 +1,7 @@
 package io.greenstack.edge.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +19,12 @@ import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.Topics;
 import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.Outcome;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.intake.TelemetryTopics;
 import io.greenstack.edge.testing.Intakes;
+import io.greenstack.edge.testing.MemoryUnregistered;
 import io.greenstack.edge.testing.NoLayouts;
+import io.greenstack.platform.unregistered.KeptRaw;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 class SinkHandlerTest {
@@ -27,11 +32,15 @@ class SinkHandlerTest {
     private final List<Reading> stored = new ArrayList<>();
     private final Intakes intakes = new Intakes();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final MemoryUnregistered unregistered = new MemoryUnregistered();
+    private SinkResult result = SinkResult.STORED;
     private final Instant now = Instant.parse("2026-11-30T10:00:00Z");
     private final SinkHandler handler = new SinkHandler(new Topics("devices"), new TelemetryTopics(Intakes.config()),
-            new DeviceTimes(Duration.ofMinutes(1), meters), NoLayouts.source("d"), messages -> {
+            new DeviceTimes(Duration.ofMinutes(1), meters), NoLayouts.source("d"),
+            new Strangers(unregistered, MemoryUnregistered.settings(Duration.ofHours(1)), () -> now, meters),
+            messages -> {
                 messages.forEach(message -> stored.addAll(message.readings()));
-                return Collections.nCopies(messages.size(), SinkResult.STORED);
+                return Collections.nCopies(messages.size(), result);
             });
 
     private List<Outcome> handle(InboundMessage... messages) throws Exception {
@@ -135,6 +144,64 @@ class SinkHandlerTest {
         handle(message);
 
         assertThat(stored.subList(2, 4)).isEqualTo(stored.subList(0, 2));
+    }
+
+    private InboundMessage raw(String device, String hex, int later) {
+        return new InboundMessage("devices/" + device + "/telemetry",
+                ("{\"processDataIn\":\"" + hex + "\",\"pin\":true}").getBytes(StandardCharsets.UTF_8), 1, false, false,
+                now.plusSeconds(later));
+    }
+
+    @Test
+    void ofADeviceThatIsNotRegisteredTheOctetsAreKeptAndNoted() throws Exception {
+        assertThat(handle(raw("stranger", "0A0B", 0), raw("stranger", "0C0D", 5), raw("d", "0E", 6)))
+                .containsOnly(Outcome.WRITTEN);
+
+        assertThat(stored).filteredOn(Reading.ProcessData.class::isInstance).extracting("hex").containsExactly("0A0B",
+                "0C0D", "0E");
+        assertThat(unregistered.notes).containsOnly(Map.entry("stranger",
+                new KeptRaw(seconds(0) / 1000, seconds(5) / 1000, now.toEpochMilli(), 2, 4)));
+        assertThat(intakes.letters()).isEmpty();
+    }
+
+    @Test
+    void beyondTheLimitsOfDevicesMessagesAndOctetsTheyAreDeadLetters() throws Exception {
+        handle(raw("a", "0A", 0), raw("a", "0A", 1), raw("b", "0102030405060708", 1));
+        assertThat(intakes.letters()).isEmpty();
+
+        assertThat(handle(raw("c", "0A", 2), raw("a", "0A", 3), raw("a", "0A", 4), raw("b", "010203", 5),
+                raw("b", "0102", 6)))
+                .containsExactly(Outcome.DEAD_LETTERED, Outcome.WRITTEN, Outcome.DEAD_LETTERED, Outcome.DEAD_LETTERED,
+                        Outcome.WRITTEN);
+
+        assertThat(intakes.letters()).allMatch(letter -> letter.reason().equals("unknown-device"))
+                .extracting(letter -> letter.detail()).containsExactly(
+                        "No device 'c' is registered, and raw process data of 2 such devices is kept already",
+                        "No device 'a' is registered, and 3 of its messages are kept already",
+                        "No device 'b' is registered, and more than 10 octets of it would be kept");
+        assertThat(unregistered.notes.get("b").octets()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsNotStoredIsNotNoted() throws Exception {
+        result = new SinkResult.Waits(new PauseException("the store is away"));
+        assertThatThrownBy(() -> handle(raw("stranger", "0A", 0))).isInstanceOf(PauseException.class);
+        result = new SinkResult.Refused("store-rejected", "no");
+        assertThat(handle(raw("stranger", "0A", 0))).containsExactly(Outcome.DEAD_LETTERED);
+
+        assertThat(unregistered.notes).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeNotedComesAgain() throws Exception {
+        unregistered.away(true);
+        assertThatThrownBy(() -> handle(raw("stranger", "0A", 0))).isInstanceOf(PauseException.class);
+        assertThat(handle(raw("d", "0A", 0))).containsExactly(Outcome.WRITTEN);
+
+        unregistered.away(false);
+        assertThat(handle(raw("stranger", "0A", 0))).containsExactly(Outcome.WRITTEN);
+        assertThat(unregistered.notes).containsKey("stranger");
+        assertThat(intakes.letters()).isEmpty();
     }
 
     private long seconds(int later) {

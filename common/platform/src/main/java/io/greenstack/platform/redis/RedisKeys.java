@@ -97,6 +97,9 @@ public final class RedisKeys {
     /** String (number): grows with each change of the mappings; absent when Redis has lost its data and they are not back. */
     public static final String MAPPINGS_VERSION = "mapping:rules:version";
 
+    /** Hash: by device that is not registered what raw process data of it lies in the time-series store. */
+    public static final String UNREGISTERED = "device:unregistered";
+
     private static final String LAYOUT_PREFIX = "device:layout:";
 
     private RedisKeys() {}

@@ -59,7 +59,7 @@ public class LineBenchmark {
 
     private SinkMessage message(int index) {
         String device = "device-" + index % DEVICES;
-        return new SinkMessage(device, ReadingComposer.telemetry(device, reader.read(payloads.get(index), now), null,
+        return new SinkMessage(device, ReadingComposer.telemetry(reader.read(payloads.get(index), now), null,
                 fault -> {
                     throw new IllegalStateException(fault.detail());
                 }));
