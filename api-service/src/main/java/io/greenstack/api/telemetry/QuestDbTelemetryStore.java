@@ -6,20 +6,20 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-/** History in QuestDB, asked with SQL over HTTP ({@code /exec}); it has the narrow layout only. */
-final class QuestDbTelemetryStore implements TelemetryStore, AutoCloseable {
+/** History in QuestDB, asked over HTTP ({@code /exec}). */
+final class QuestDbTelemetryStore extends SqlTelemetryStore {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final SqlQueries QUERIES = new SqlQueries(SqlDialect.QUESTDB, SqlQueries.VALUE_COLUMNS);
 
     private final String base;
     private final StoreHttp http;
@@ -30,57 +30,23 @@ final class QuestDbTelemetryStore implements TelemetryStore, AutoCloseable {
     }
 
     @Override
-    public List<HistoryPoint> newest(HistoryQuery query) {
-        List<HistoryPoint> points = new ArrayList<>();
-        execute(SqlQueries.newest(query), row -> points.add(reading(row)));
-        return Windows.newest(points, query.limit() + 1);
+    SqlQueries values() {
+        return QUERIES;
     }
 
     @Override
-    public void readings(HistoryQuery query, Consumer<HistoryPoint> each) {
-        execute(SqlQueries.readings(query), row -> each.accept(reading(row)));
-    }
-
-    @Override
-    public List<HistoryPoint> windows(HistoryQuery query) {
-        Windows windows = new Windows(query);
-        List<String> names = List.of(query.function().name().toLowerCase(Locale.ROOT), "min", "max", "count");
-        execute(SqlQueries.numbers(query), row -> {
-            for (int i = 0; i < names.size(); i++) {
-                windows.number(series(row), time(row), names.get(i), Double.parseDouble(row.get(4 + i)));
-            }
-        });
-        execute(SqlQueries.texts(query, "label"), row -> windows.label(series(row), time(row), row.get(4)));
-        execute(SqlQueries.texts(query, "status"), row -> windows.status(series(row), time(row), row.get(4)));
-        return windows.points();
-    }
-
-    @Override
-    public void processData(String device, Instant from, Instant to, Consumer<RawReading> each) {
-        execute(SqlQueries.processData(device, from, to),
-                row -> each.accept(new RawReading(time(row), "out".equals(row.get(1)), row.get(2))));
-    }
-
-    private static SeriesKey series(List<String> row) {
-        return new SeriesKey(row.get(1), row.get(2), row.get(3));
-    }
-
-    private static Instant time(List<String> row) {
-        return Instant.parse(row.get(0));
-    }
-
-    private static HistoryPoint reading(List<String> row) {
-        return new HistoryPoint(row.get(1), row.get(2), row.get(3), time(row),
-                row.get(4) == null ? null : Double.valueOf(row.get(4)), row.get(5), row.get(6));
+    SqlQueries raw() {
+        return QUERIES;
     }
 
     @Override
     public void ping() {
-        execute("SELECT 1", row -> {});
+        ask(new SqlQuestion("SELECT 1", List.of("1"), Map.of()), row -> {});
     }
 
-    private void execute(String sql, Consumer<List<String>> each) {
-        URI address = URI.create(base + "exec?query=" + URLEncoder.encode(sql, StandardCharsets.UTF_8));
+    @Override
+    void ask(SqlQuestion question, Consumer<List<String>> each) {
+        URI address = URI.create(base + "exec?query=" + URLEncoder.encode(question.text(), StandardCharsets.UTF_8));
         http.ask(HttpRequest.newBuilder(address).GET(), octets -> read(octets, each), (status, text) -> {
             if (text.contains("does not exist")) {
                 return;

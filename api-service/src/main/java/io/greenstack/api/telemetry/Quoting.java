@@ -51,7 +51,7 @@ final class Quoting {
         return pattern.toString();
     }
 
-    /** A QuestDB string literal; backslashes have no meaning in one. */
+    /** An SQL string literal; backslashes have no meaning in one. */
     static String sql(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('\'');
         for (int i = 0; i < text.length(); i++) {

@@ -45,10 +45,12 @@ interface TelemetrySettings {
     /** Live streams. */
     Stream stream();
 
-    /** The two supported stores. */
+    /** The supported stores. */
     enum Store {
         /** InfluxDB 2, asked with Flux. */
         INFLUXDB,
+        /** InfluxDB 3, asked with SQL over HTTP. */
+        INFLUXDB3,
         /** QuestDB, asked with SQL over HTTP. */
         QUESTDB
     }

@@ -12,6 +12,7 @@ class TelemetryStores {
     TelemetryStore store(TelemetrySettings settings) {
         return switch (settings.store()) {
             case INFLUXDB -> new InfluxTelemetryStore(settings.influx());
+            case INFLUXDB3 -> new Influx3TelemetryStore(settings.influx());
             case QUESTDB -> new QuestDbTelemetryStore(settings.influx());
         };
     }

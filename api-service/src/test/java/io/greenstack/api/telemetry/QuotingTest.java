@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotingTest {
+
+    private static final SqlQueries QUESTDB = new SqlQueries(SqlDialect.QUESTDB, SqlQueries.VALUE_COLUMNS);
+    private static final SqlQueries INFLUXDB3 = new SqlQueries(SqlDialect.INFLUXDB3, SqlQueries.VALUE_COLUMNS);
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '`', value = {"plain#\"plain\"", "a\"b#\"a\\\"b\"", "a\\#\"a\\\\\"",
@@ -67,11 +72,37 @@ class QuotingTest {
                           |> limit(n: 11)
                           |> yield(name: "wide_readings")
                         """);
-        assertThat(SqlQueries.newest(query))
+        assertThat(QUESTDB.newest(query).text())
                 .isEqualTo("SELECT timestamp, device_id, parameter, unit, value, label, status "
                         + "FROM device_telemetry WHERE device_id IN ('dev-1') AND timestamp >= '2026-11-23T00:00:00Z' "
                         + "AND timestamp < '2026-11-23T01:00:00Z' AND parameter IN ('a\"b', 'c''d') "
                         + "ORDER BY timestamp DESC, device_id DESC, parameter DESC LIMIT 11");
+    }
+
+    /** Where a store takes texts beside the question, none is in it. */
+    @Test
+    void textsGoBesideTheQuestionWhereTheStoreTakesThem() {
+        HistoryQuery query = HistoryQuery.readings("dev-1", List.of("a\"b", "c'd"),
+                Instant.parse("2026-11-23T00:00:00Z"), Instant.parse("2026-11-23T01:00:00.123456789Z"), 10);
+        SqlQuestion question = INFLUXDB3.newest(query);
+        assertThat(question.text()).isEqualTo("SELECT time, device_id, parameter, unit, value, label, status "
+                + "FROM device_telemetry WHERE device_id IN ($p0) AND time >= '2026-11-23T00:00:00Z' "
+                + "AND time < '2026-11-23T01:00:00.123456789Z' AND parameter IN ($p1, $p2) "
+                + "ORDER BY time DESC, device_id DESC, parameter DESC LIMIT 11");
+        assertThat(question.parameters()).containsExactly(Map.entry("p0", "dev-1"), Map.entry("p1", "a\"b"),
+                Map.entry("p2", "c'd"));
+        assertThat(INFLUXDB3.processData("x' OR '1'='1", query.from(), query.to()).text()).doesNotContain("'1'");
+    }
+
+    /** InfluxDB 3 makes a column when its first value comes. */
+    @Test
+    void columnsThatAreNotThereAreNotAskedFor() {
+        HistoryQuery query = HistoryQuery.readings("d", List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(60), 5);
+        SqlQueries young = new SqlQueries(SqlDialect.INFLUXDB3, Set.of("time", "device_id", "parameter", "value"));
+        assertThat(young.readings(query).text()).startsWith("SELECT time, device_id, parameter, "
+                + "cast(null as varchar) AS unit, value, cast(null as varchar) AS label, cast(null as varchar) AS status "
+                + "FROM");
+        assertThat(young.has("label")).isFalse();
     }
 
     /** Whatever a name has, its pattern matches it and nothing else; Java reads these patterns as Flux does. */
@@ -135,6 +166,6 @@ class QuotingTest {
                 .windows(HistoryFunction.MEAN, Duration.ofMillis(1500));
         assertThat(FluxQueries.windows("b", query)).contains("aggregateWindow(every: 1500000000ns, fn: mean")
                 .contains("fn: min").contains("fn: max").contains("fn: count");
-        assertThat(SqlQueries.numbers(query)).contains("SAMPLE BY 1500T").contains("avg(value)");
+        assertThat(QUESTDB.numbers(query).text()).contains("SAMPLE BY 1500T").contains("avg(value)");
     }
 }

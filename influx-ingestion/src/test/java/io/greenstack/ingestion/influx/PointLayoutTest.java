@@ -10,6 +10,7 @@ class PointLayoutTest {
     void unlessOneIsChosenTheReaderDecides() {
         assertThat(PointLayout.AUTO.chosen("influxdb")).isEqualTo(PointLayout.WIDE);
         assertThat(PointLayout.AUTO.chosen("questdb")).isEqualTo(PointLayout.NARROW);
+        assertThat(PointLayout.AUTO.chosen("influxdb3")).isEqualTo(PointLayout.NARROW);
         assertThat(PointLayout.NARROW.chosen("influxdb")).isEqualTo(PointLayout.NARROW);
         assertThat(PointLayout.WIDE.chosen("questdb")).isEqualTo(PointLayout.WIDE);
     }
