@@ -54,7 +54,8 @@ final class SqlQueries {
             default -> query.function().name().toLowerCase(Locale.ROOT) + "(value)";
         };
         return windows(query,
-                "cast(" + value + " as double) value, min(value) min, max(value) max, cast(count(value) as double) count",
+                "cast(" + value
+                        + " as double) value, min(value) min, max(value) max, cast(count(value) as double) count",
                 "value", "value", "min", "max", "count");
     }
 

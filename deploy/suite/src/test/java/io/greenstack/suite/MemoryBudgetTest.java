@@ -38,7 +38,10 @@ class MemoryBudgetTest {
     void heapAndWhatIsBesideItFitWithATenthToSpare(String service) throws IOException {
         int limit = limit(service);
         int percent = number(service + "/src/main/docker/Dockerfile", "MaxRAMPercentage=(\\d+)");
-        int queue = number("common/platform/src/main/resources/META-INF/microprofile-config.properties",
+        int queue = number(
+                service.equals("mqtt-bridge")
+                        ? "common/platform/src/main/resources/META-INF/microprofile-config.properties"
+                        : service + "/src/main/resources/application.properties",
                 "greenstack.mqtt.ingress.queue-size=.*?(\\d+)M");
 
         assertThat(limit * percent / 100 + BESIDE_THE_HEAP).isLessThanOrEqualTo(limit * 9 / 10);
