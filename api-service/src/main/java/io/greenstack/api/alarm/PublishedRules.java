@@ -137,7 +137,7 @@ class PublishedRules {
         for (DeviceRules.Standing alarm : standing) {
             writes.add(Request.cmd(Command.HSETNX).arg(RedisKeys.alarmState(alarm.deviceId())).arg(alarm.field())
                     .arg(alarm.state().write()));
-            writes.add(Request.cmd(Command.ZADD).arg(RedisKeys.ALARM_DUE).arg("LT").arg(now).arg(alarm.deviceId()));
+            writes.add(Request.cmd(Command.ZADD).arg(RedisKeys.alarmDue()).arg("LT").arg(now).arg(alarm.deviceId()));
         }
         send(writes);
     }

@@ -39,7 +39,6 @@ class AnswerCache {
     private final CacheFigures figures;
     private final CacheSettings settings;
     private final Clock clock;
-    private final boolean enabled;
     /** Another version of this service may write the same thing otherwise. */
     private final String release;
     private final Cache<String, Local> local;
@@ -58,7 +57,6 @@ class AnswerCache {
         this.figures = figures;
         this.settings = settings;
         this.clock = clock;
-        this.enabled = settings.enabled();
         this.release = Integer.toHexString(version.hashCode());
         this.local = Caffeine.newBuilder().maximumWeight(settings.localSize().asLongValue() / 2)
                 .weigher((String entry, Local one) -> one.answer().weight() + 4 * entry.length()
@@ -78,7 +76,7 @@ class AnswerCache {
 
     /** Whether it is worth asking. */
     boolean isUsable() {
-        return enabled && gate.isOpen();
+        return gate.wanted() && gate.isOpen();
     }
 
     /** Key of the answer to a request. */

@@ -15,6 +15,8 @@ import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
 import io.greenstack.api.cache.CacheLink.AwayException;
+import io.greenstack.platform.redis.RedisKeys;
+import io.greenstack.platform.redis.RedisPipeline;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -61,10 +63,16 @@ class CacheGate {
                 .description("1 while this replica uses the cache").register(meters);
     }
 
-    void start(@Observes StartupEvent event) {
-        if (settings.enabled()) {
+    /** Redis is asked for, because it knows by then whether it is a cluster. */
+    void start(@Observes StartupEvent event, RedisPipeline redis) {
+        if (wanted()) {
             thread.start();
         }
+    }
+
+    /** Whether there is to be a cache. In a cluster there is none: an entry and its tags would lie on different servers. */
+    boolean wanted() {
+        return settings.enabled() && !RedisKeys.tagged();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -98,7 +98,7 @@ class CacheService {
         Map<String, String> server = server();
         Map<String, String> stored = hash(CacheKeys.FIGURES);
         boolean away = server.isEmpty();
-        ServerStats all = new ServerStats(settings.enabled(), gate.isOpen(), number(server, "keyspace_hits"),
+        ServerStats all = new ServerStats(gate.wanted(), gate.isOpen(), number(server, "keyspace_hits"),
                 number(server, "keyspace_misses"), number(server, "total_commands_processed"),
                 server.get("used_memory_human"), away ? null : stored(stored, "bytes"),
                 settings.maxSize().asLongValue(), cache.localEntries());

@@ -34,18 +34,16 @@ public class CacheTags {
     private final CacheGate gate;
     private final WriteFence fence;
     private final TransactionSynchronizationRegistry transactions;
-    private final boolean enabled;
     private final AtomicLong number = new AtomicLong();
     private final Counter byRedis;
     private final Counter byDatabase;
 
     CacheTags(CacheLink link, CacheGate gate, WriteFence fence, TransactionSynchronizationRegistry transactions,
-            CacheSettings settings, MeterRegistry meters) {
+            MeterRegistry meters) {
         this.link = link;
         this.gate = gate;
         this.fence = fence;
         this.transactions = transactions;
-        this.enabled = settings.enabled();
         this.byRedis = invalidations(meters, "redis");
         this.byDatabase = invalidations(meters, "database");
     }
@@ -84,7 +82,7 @@ public class CacheTags {
      * or at the end of this call, nobody is shown what was before.
      */
     public void change(Collection<String> tags) {
-        if (!enabled || tags.isEmpty()) {
+        if (!gate.wanted() || tags.isEmpty()) {
             return;
         }
         int status = transactions.getTransactionStatus();

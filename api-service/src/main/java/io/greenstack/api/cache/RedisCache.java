@@ -50,7 +50,6 @@ class RedisCache {
     private final CacheFigures figures;
     private final AnswerParts parts;
     private final CacheSettings settings;
-    private final boolean enabled;
     private final AtomicLong number = new AtomicLong();
     private final ConcurrentMap<String, CompletableFuture<Object>> flights = new ConcurrentHashMap<>();
     private final Cache<String, Ready> ready;
@@ -78,7 +77,6 @@ class RedisCache {
         this.figures = figures;
         this.parts = parts;
         this.settings = settings;
-        this.enabled = settings.enabled();
         this.ready = Caffeine.newBuilder().maximumWeight(settings.localSize().asLongValue() / 2)
                 .weigher((String key, Ready value) -> value.octets() + 2 * key.length() + 200).executor(Runnable::run)
                 .build();
@@ -88,7 +86,7 @@ class RedisCache {
 
     /** Whether it is worth asking. */
     boolean isUsable() {
-        return enabled && !Context.isOnEventLoopThread();
+        return gate.wanted() && !Context.isOnEventLoopThread();
     }
 
     /** Entries that this process has ready in memory. */

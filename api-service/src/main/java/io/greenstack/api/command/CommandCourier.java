@@ -70,7 +70,7 @@ class CommandCourier {
         sending.start(settings.every());
         timing.start(settings.every());
         pruning.start(settings.pruneEvery());
-        wakes.on(RedisKeys.OUTBOUND_RECEIPTS, sending::wake);
+        wakes.on(RedisKeys.outboundReceipts(), sending::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -133,7 +133,7 @@ class LayoutPublisher extends BackgroundBean {
             device.publishedRevision = device.layoutRevision;
         }
         outside.call(() -> registry.publish(documents));
-        outside.call(() -> redis.batch(infos));
+        outside.call(() -> redis.independent(infos));
     }
 
     private Map<Integer, String> eventNames(long descriptionId) {

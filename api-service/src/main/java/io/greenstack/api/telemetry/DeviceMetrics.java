@@ -94,7 +94,7 @@ class DeviceMetrics {
         List<Request> commands = devices.stream().map(each -> Request.cmd(Command.GET).arg(RedisKeys.latest(each.id())))
                 .toList();
         try {
-            return breaker.get(() -> redis.batch(commands).await().atMost(PATIENCE));
+            return breaker.get(() -> redis.independent(commands).await().atMost(PATIENCE));
         } catch (BreakerOpenException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -117,7 +117,7 @@ class LatestService {
                 Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("connection_since"),
                 Request.cmd(Command.HGET).arg(RedisKeys.shadow(deviceId)).arg("clock_ahead_ms"));
         try {
-            return breaker.get(() -> redis.batch(commands).await().atMost(PATIENCE));
+            return breaker.get(() -> redis.independent(commands).await().atMost(PATIENCE));
         } catch (BreakerOpenException e) {
             throw e;
         } catch (RuntimeException e) {

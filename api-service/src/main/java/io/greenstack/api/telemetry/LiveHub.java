@@ -1,5 +1,6 @@
 package io.greenstack.api.telemetry;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,8 @@ class LiveHub {
     private final Map<String, Set<Viewer>> viewers = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final Context loop;
+    /** Channels that the connection has, and whether Redis has confirmed that; one is never asked for twice. */
+    private final Map<String, Boolean> channels = new HashMap<>();
     private RedisConnection connection;
     private boolean connecting;
     private long pause = FIRST_PAUSE;
@@ -126,14 +129,28 @@ class LiveHub {
     }
 
     private void unsubscribe(String channel) {
-        if (connection != null && !viewers.containsKey(channel)) {
+        if (connection != null && !viewers.containsKey(channel) && channels.remove(channel) != null) {
             send(Command.UNSUBSCRIBE, channel);
         }
     }
 
     private void listen(String channel) {
-        send(Command.SUBSCRIBE, channel).onSuccess(ignored -> viewers.getOrDefault(channel, Set.of())
-                .forEach(Viewer::listening));
+        Boolean confirmed = channels.putIfAbsent(channel, false);
+        if (confirmed == null) {
+            send(Command.SUBSCRIBE, channel).onComplete(answer -> loop.runOnContext(ignored -> {
+                if (answer.failed()) {
+                    channels.remove(channel);
+                } else if (channels.replace(channel, true) != null) {
+                    tell(channel);
+                }
+            }));
+        } else if (confirmed) {
+            tell(channel);
+        }
+    }
+
+    private void tell(String channel) {
+        viewers.getOrDefault(channel, Set.of()).forEach(Viewer::listening);
     }
 
     private Future<Response> send(Command command, String channel) {
@@ -158,6 +175,7 @@ class LiveHub {
 
     private void use(RedisConnection opened) {
         connection = opened;
+        channels.clear();
         pause = FIRST_PAUSE;
         opened.handler(this::receive);
         opened.endHandler(ignored -> lost(opened, null));

@@ -48,7 +48,7 @@ class RecentReadings {
     void readings(HistoryQuery query, Consumer<HistoryPoint> each) {
         List<Request> commands = query.devices().stream().map(device -> Request.cmd(Command.XREVRANGE)
                 .arg(RedisKeys.history(device)).arg("+").arg("-").arg("COUNT").arg(MOST)).toList();
-        List<Response> answers = breaker.get(() -> redis.batch(commands).await().atMost(PATIENCE));
+        List<Response> answers = breaker.get(() -> redis.independent(commands).await().atMost(PATIENCE));
         for (int i = 0; i < answers.size(); i++) {
             List<Response> entries = new ArrayList<>();
             if (answers.get(i) != null) {

@@ -186,7 +186,7 @@ class CacheTest {
     void aProcessWithoutRedisIsHeardByTheOthers() throws Exception {
         CacheLink away = new CacheLink(redis, settings);
         CacheTags writer = new CacheTags(away, new CacheGate(away, settings, null, new SimpleMeterRegistry()), fence,
-                transactions, settings, new SimpleMeterRegistry());
+                transactions, new SimpleMeterRegistry());
         for (int i = 0; i < 20; i++) {
             String version = "v" + i;
             get("a", () -> version);

@@ -181,7 +181,7 @@ class CommandResourceTest {
         register("cmd-4");
         String id = command("cmd-4", "{'command':'a','timeout':'10m'}").extract().path("command_id");
         awaitQueued(id);
-        redis.batch(List.of(Request.cmd(Command.DEL).arg(RedisKeys.OUTBOUND).arg(RedisKeys.OUTBOUND_WAITING)))
+        redis.batch(List.of(Request.cmd(Command.DEL).arg(RedisKeys.OUTBOUND).arg(RedisKeys.outboundWaiting())))
                 .toCompletionStage().toCompletableFuture().join();
         OutboundEntry again = awaitQueued(id);
 

@@ -71,13 +71,13 @@ class AlarmDue {
 
     /** Wants devices to be looked at by a time, earlier if somebody wants that. */
     void add(Collection<String> deviceIds, long time) {
-        redis.batch(deviceIds.stream().map(id -> Request.cmd(Command.ZADD).arg(RedisKeys.ALARM_DUE).arg("LT")
+        redis.batch(deviceIds.stream().map(id -> Request.cmd(Command.ZADD).arg(RedisKeys.alarmDue()).arg("LT")
                 .arg(Long.toString(time)).arg(id)).toList()).await().atMost(LIMIT);
     }
 
     /** Devices that are due, which are put off until a time. */
     List<Notes> take(long now, long until, int limit) {
-        Response found = send(Request.cmd(Command.ZRANGEBYSCORE).arg(RedisKeys.ALARM_DUE).arg("-inf")
+        Response found = send(Request.cmd(Command.ZRANGEBYSCORE).arg(RedisKeys.alarmDue()).arg("-inf")
                 .arg(Long.toString(now)).arg("LIMIT").arg(0).arg(limit));
         List<String> ids = new ArrayList<>();
         List<Request> requests = new ArrayList<>();
@@ -85,12 +85,12 @@ class AlarmDue {
             String id = found.get(i).toString();
             ids.add(id);
             requests.add(
-                    Request.cmd(Command.ZADD).arg(RedisKeys.ALARM_DUE).arg("XX").arg(Long.toString(until)).arg(id));
+                    Request.cmd(Command.ZADD).arg(RedisKeys.alarmDue()).arg("XX").arg(Long.toString(until)).arg(id));
             requests.add(Request.cmd(Command.HMGET).arg(RedisKeys.shadow(id)).arg("connection_state")
                     .arg("connection_since").arg("last_seen_ms"));
             requests.add(Request.cmd(Command.HGETALL).arg(RedisKeys.alarmState(id)));
         }
-        List<Response> answers = redis.batch(requests).await().atMost(LIMIT);
+        List<Response> answers = redis.independent(requests).await().atMost(LIMIT);
         List<Notes> notes = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             notes.add(new Notes(ids.get(i), DeviceNotes.of(answers.get(3 * i + 1)), states(answers.get(3 * i + 2))));
@@ -117,7 +117,7 @@ class AlarmDue {
         if (next.isEmpty()) {
             return;
         }
-        Request finish = Request.cmd(Command.EVAL).arg(FINISH).arg(1).arg(RedisKeys.ALARM_DUE)
+        Request finish = Request.cmd(Command.EVAL).arg(FINISH).arg(1).arg(RedisKeys.alarmDue())
                 .arg(Long.toString(until));
         next.forEach((id, time) -> finish.arg(id).arg(time == 0 ? "" : Long.toString(time)));
         send(finish);

@@ -147,7 +147,7 @@ public class AlarmGate {
         List<Request> requests = deviceIds.stream().distinct().filter(id -> {
             AlarmRuleSet set = rules.of(id);
             return set != null && !set.ofDevice().isEmpty();
-        }).map(id -> Request.cmd(Command.ZADD).arg(RedisKeys.ALARM_DUE).arg("LT").arg(now).arg(id)).toList();
+        }).map(id -> Request.cmd(Command.ZADD).arg(RedisKeys.alarmDue()).arg("LT").arg(now).arg(id)).toList();
         redis.batch(requests).subscribe().with(done -> {},
                 failure -> LOG.debugf("Alarms of connections are seen at the next look: %s", failure.getMessage()));
     }

@@ -132,7 +132,7 @@ class AlarmStates {
     private Request call(AlarmUpdate update) {
         long due = update.due();
         Request call = SCRIPT.call(3).arg(RedisKeys.alarmState(update.deviceId())).arg(RedisKeys.ALARM_CHANGES)
-                .arg(RedisKeys.ALARM_DUE).arg(update.deviceId()).arg(settings.maxWaiting())
+                .arg(RedisKeys.alarmDue()).arg(update.deviceId()).arg(settings.maxWaiting())
                 .arg(due == 0 ? "" : Long.toString(due)).arg(update.changed().size());
         for (Map.Entry<String, AlarmState> state : update.changed().entrySet()) {
             call.arg(state.getKey()).arg(update.before(state.getKey())).arg(state.getValue().write());

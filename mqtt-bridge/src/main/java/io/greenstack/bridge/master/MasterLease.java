@@ -67,7 +67,7 @@ class MasterLease {
     boolean take() {
         long asked = System.nanoTime();
         Response answer = redis.send(Request.cmd(Command.EVAL).arg(TAKE).arg(2).arg(RedisKeys.MASTER_HOLDER)
-                .arg(RedisKeys.MASTER_EPOCH).arg(me).arg(length.toMillis()).arg(epoch)).await().atMost(REDIS_LIMIT);
+                .arg(RedisKeys.masterEpoch()).arg(me).arg(length.toMillis()).arg(epoch)).await().atMost(REDIS_LIMIT);
         long given = answer.toLong();
         if (given > 0) {
             until = asked + length.toNanos();

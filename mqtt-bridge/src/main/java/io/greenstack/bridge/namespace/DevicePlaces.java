@@ -54,7 +54,7 @@ final class DevicePlaces {
 
     private void read(List<String> devices, Map<String, DevicePlace> places, long now) {
         try {
-            List<Response> found = redis.batch(devices.stream().map(device -> Request.cmd(Command.HMGET)
+            List<Response> found = redis.independent(devices.stream().map(device -> Request.cmd(Command.HMGET)
                     .arg(RedisKeys.info(device)).arg("name").arg("location").arg("labels")).toList()).await()
                     .atMost(LIMIT);
             for (int i = 0; i < devices.size(); i++) {

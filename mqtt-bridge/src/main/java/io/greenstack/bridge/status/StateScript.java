@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.StatusMessage;
+import io.greenstack.platform.redis.DeviceActivity;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisScript;
 import io.vertx.redis.client.Request;
@@ -28,8 +29,7 @@ final class StateScript {
     static Request call(DeviceId device, StatusMessage status, InboundMessage message, Instant now) {
         boolean timed = status.timestamp().fromDevice();
         boolean replayed = message.replayOf() != null;
-        return SCRIPT.call(2)
-                .arg(RedisKeys.shadow(device.value())).arg(RedisKeys.DEVICE_ACTIVITY)
+        return DeviceActivity.addKey(SCRIPT.call(DeviceActivity.keys(1)).arg(RedisKeys.shadow(device.value())))
                 .arg(device.value()).arg(status.state().token())
                 .arg(message.receivedAt().toString()).arg(message.receivedAt().toEpochMilli())
                 .arg(message.retained() ? "1" : "0")
@@ -39,9 +39,14 @@ final class StateScript {
                 .arg(JUST_NOW.toMillis())
                 .arg(ChronoUnit.MICROS.between(Instant.EPOCH, message.receivedAt()))
                 .arg(replayed ? "1" : "0")
-                .arg((replayed ? now : message.receivedAt()).toEpochMilli())
+                .arg(told(message, now))
                 .arg(status.timestamp().ahead() != null
                         ? Long.toString(status.timestamp().ahead().toMillis())
                         : timed ? "0" : "");
+    }
+
+    /** Time under which the api-service is told, in milliseconds since 1970. */
+    static long told(InboundMessage message, Instant now) {
+        return (message.replayOf() != null ? now : message.receivedAt()).toEpochMilli();
     }
 }

@@ -2,9 +2,11 @@ package io.greenstack.bridge.status;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
@@ -20,8 +22,10 @@ import io.greenstack.edge.intake.DeviceTimes;
 import io.greenstack.edge.intake.IntakeBatch;
 import io.greenstack.edge.intake.IntakeHandler;
 import io.greenstack.edge.intake.PauseException;
+import io.greenstack.platform.redis.DeviceActivity;
 import io.greenstack.platform.redis.RedisErrors;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Request;
 
 /**
@@ -56,31 +60,36 @@ public class StatusHandler implements IntakeHandler {
     public void handle(IntakeBatch batch) {
         List<Request> writes = new ArrayList<>(batch.size());
         List<Integer> messageOf = new ArrayList<>(batch.size());
-        Set<String> devices = new HashSet<>();
+        Map<String, Long> devices = new LinkedHashMap<>();
         batch.each((index, message) -> {
             DeviceId id = topics.parse(message.topic()).deviceId();
             if (message.payload().length > 0) {
                 StatusMessage status = reader.read(message.payload(), message.receivedAt());
                 batch.leftOut(index, status.leftOut());
-                writes.add(StateScript.call(id, status, message, clock.instant()));
+                Instant now = clock.instant();
+                writes.add(StateScript.call(id, status, message, now));
                 messageOf.add(index);
-                devices.add(id.value());
+                devices.merge(id.value(), StateScript.told(message, now), Math::max);
             } else {
                 batch.written(index);
             }
         });
-        for (int refused : write(writes)) {
+        for (int refused : write(writes, devices)) {
             batch.reject(messageOf.get(refused), RejectReason.STORE_REJECTED,
                     "Redis refused the state: the key has another type");
         }
         messageOf.forEach(batch::written);
-        alarms.connectionChanged(devices);
+        alarms.connectionChanged(devices.keySet());
     }
 
     /** Writes; returns the indexes of those that Redis will never take. */
-    private Set<Integer> write(List<Request> writes) {
+    private Set<Integer> write(List<Request> writes, Map<String, Long> devices) {
         try {
-            StateScript.SCRIPT.run(redis, writes).await().atMost(LIMIT);
+            StateScript.SCRIPT.run(redis, writes).onItemOrFailure().call((done, failure) -> failure == null
+                    || !RedisErrors.refused(failure).isEmpty()
+                            ? DeviceActivity.note(redis, devices)
+                            : Uni.createFrom().voidItem())
+                    .await().atMost(LIMIT);
             return Set.of();
         } catch (RuntimeException e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;

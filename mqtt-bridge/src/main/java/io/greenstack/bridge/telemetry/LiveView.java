@@ -2,6 +2,7 @@ package io.greenstack.bridge.telemetry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import io.greenstack.platform.redis.DeviceActivity;
 import io.greenstack.platform.redis.RedisErrors;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
@@ -26,7 +28,8 @@ import io.vertx.redis.client.Response;
 class LiveView {
 
     private static final RedisScript SCRIPT = new RedisScript(LiveView.class, "live-view.lua");
-    private static final int KEYS = 5;
+
+    private static final String NOTE = "!";
 
     private final RedisPipeline redis;
     private final LiveViewSettings settings;
@@ -76,6 +79,7 @@ class LiveView {
         List<List<Integer>> devices = List.copyOf(byDevice.values());
         return SCRIPT.run(redis, calls)
                 .map(LiveView::letters)
+                .call(letters -> DeviceActivity.note(redis, heard(letters, List.copyOf(byDevice.keySet()), devices, readings)))
                 .onFailure(failure -> !RedisErrors.refused(failure).isEmpty())
                 .recoverWithItem(failure -> letters(RedisErrors.refused(failure), calls.size()))
                 .map(letters -> results(letters, devices, readings));
@@ -83,9 +87,10 @@ class LiveView {
 
     private Request call(String deviceId, List<Integer> indexes, List<LiveReading> readings, String traceparent,
             ScriptArguments arguments) {
-        Request call = SCRIPT.call(KEYS);
+        Request call = SCRIPT.call(DeviceActivity.keys(4));
         call.arg(RedisKeys.latest(deviceId)).arg(RedisKeys.latestParts(deviceId));
-        call.arg(RedisKeys.history(deviceId)).arg(RedisKeys.shadow(deviceId)).arg(RedisKeys.DEVICE_ACTIVITY);
+        call.arg(RedisKeys.history(deviceId)).arg(RedisKeys.shadow(deviceId));
+        DeviceActivity.addKey(call);
         call.arg(RedisKeys.telemetryChannel(deviceId));
         call.arg(settings.latestFor().toSeconds()).arg(settings.historyLength()).arg(settings.historyFor().toSeconds());
         call.arg(settings.maxParameters()).arg(settings.forgetAfter().toSeconds());
@@ -128,6 +133,18 @@ class LiveView {
         return letters;
     }
 
+    /** Devices of which the script says that it could not note them, and when they were heard of. */
+    private static Map<String, Long> heard(List<String> answers, List<String> ids, List<List<Integer>> devices,
+            List<LiveReading> readings) {
+        Map<String, Long> heard = new HashMap<>();
+        for (int device = 0; device < answers.size(); device++) {
+            if (answers.get(device).endsWith(NOTE)) {
+                heard.put(ids.get(device), lastSeen(devices.get(device), readings).toEpochMilli());
+            }
+        }
+        return heard;
+    }
+
     private static List<String> letters(Set<Integer> refused, int calls) {
         List<String> letters = new ArrayList<>(calls);
         for (int i = 0; i < calls; i++) {
@@ -142,7 +159,7 @@ class LiveView {
         Written[] results = new Written[readings.size()];
         for (int device = 0; device < devices.size(); device++) {
             List<Integer> indexes = devices.get(device);
-            String[] answer = answers.get(device).split(";");
+            String[] answer = answers.get(device).replace(NOTE, "").split(";");
             for (int i = 0; i < indexes.size(); i++) {
                 results[indexes.get(i)] = new Written(
                         result(answer[0].charAt(Math.min(i, answer[0].length() - 1))), List.of());

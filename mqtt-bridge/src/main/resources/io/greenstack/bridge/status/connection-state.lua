@@ -1,6 +1,7 @@
 -- Applies a status message of one device. Redis 6.2 or newer.
 --
--- KEYS  1 shadow (hash)  2 activity (sorted set: devices of which the api-service has something to store)
+-- KEYS  1 shadow (hash)  2 activity (sorted set: devices of which the api-service has something to store); not in a cluster, where it
+--       lies elsewhere
 -- ARGV  1 device id  2 "connected" or "disconnected"  3 arrival (ISO 8601)  4 arrival (ms)  5 "1" if retained
 --       6 time that the device gave (ms), "" if none  7 the same (ISO 8601)  8 session, "" if none
 --       9 age of the last message up to which a device is known to be there (ms)
@@ -62,5 +63,5 @@ end
 if ARGV[13] ~= '' and not retained and not replayed then
   redis.call('HSET', KEYS[1], 'clock_ahead_ms', ARGV[13])
 end
-redis.call('ZADD', KEYS[2], 'GT', ARGV[12], ARGV[1])
+if KEYS[2] then redis.call('ZADD', KEYS[2], 'GT', ARGV[12], ARGV[1]) end
 return 1

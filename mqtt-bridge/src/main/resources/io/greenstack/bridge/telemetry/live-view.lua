@@ -1,7 +1,7 @@
 -- Brings readings of one device into its live view. Redis 6.2 or newer.
 --
 -- KEYS  1 latest (string, JSON)  2 parts (hash: what latest is made of)  3 history (stream)  4 shadow (hash)
---       5 activity (sorted set: devices of which the api-service has something to store)
+--       5 activity (sorted set: devices of which the api-service has something to store); not in a cluster, where it lies elsewhere
 -- ARGV  1 channel  2 life time of latest (s)  3 length of history  4 life time of history (s)
 --       5 most parameters of a device  6 age at which a parameter is forgotten, against the newest one (s)
 --       7 JSON member "device_id"  8 last seen  9 the same in ms, 0 if not heard of now  10 device id
@@ -16,7 +16,7 @@
 --
 -- Returns one letter for each reading: A applied, S stale (all of it older than what is there), D duplicate, X nothing of it
 -- taken because the device would have too many parameters. Behind them, for each part that is left out for that, ";", the
--- reading, ":" and the part, both counted from 0.
+-- reading, ":" and the part, both counted from 0. Last "!" if the activity is to be noted by the caller.
 
 local DIGITS = 19
 local parts, dirty, count = {}, {}, 0
@@ -129,13 +129,14 @@ if changed then
       .. table.concat(members, ',') .. '}}', 'EX', ARGV[2])
 end
 
+local note = ''
 if ARGV[9] ~= '0' and redis.call('EXISTS', KEYS[4]) == 1 then
   -- A replayed dead letter is old news of the device.
   local seen = redis.pcall('HGET', KEYS[4], 'last_seen_ms')
   if type(seen) ~= 'string' or tonumber(seen) <= tonumber(ARGV[9]) then
     redis.pcall('HSET', KEYS[4], 'last_seen', ARGV[8], 'last_seen_ms', ARGV[9])
     if ARGV[11] ~= '' then redis.pcall('HSET', KEYS[4], 'clock_ahead_ms', ARGV[11]) end
-    redis.pcall('ZADD', KEYS[5], 'GT', ARGV[9], ARGV[10])
+    if KEYS[5] then redis.pcall('ZADD', KEYS[5], 'GT', ARGV[9], ARGV[10]) else note = '!' end
   end
 end
-return table.concat(results) .. table.concat(leftOut)
+return table.concat(results) .. table.concat(leftOut) .. note

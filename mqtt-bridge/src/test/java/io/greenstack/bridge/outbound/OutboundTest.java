@@ -155,7 +155,7 @@ class OutboundTest {
                     assertThat(receipt.refusal()).isNotBlank();
                 }));
         assertThat(receipts()).doesNotContain(id);
-        assertThat(redis.command(Command.HEXISTS, RedisKeys.OUTBOUND_WAITING, id).toInteger()).isZero();
+        assertThat(redis.command(Command.HEXISTS, RedisKeys.outboundWaiting(), id).toInteger()).isZero();
         assertThat(redis.deadLetters()).anySatisfy(letter -> assertThat(letter).containsEntry("topic",
                 "devices/+/refused").containsEntry("message_id", id).containsEntry("retained", "1")
                 .containsEntry("receipt", "1").containsEntry("expires_at", expires.toString()));
@@ -211,17 +211,17 @@ class OutboundTest {
             int before = octetsWaiting();
             append(List.of(new OutboundMessage("a", topic, new byte[1000], 1, false, null, null)));
             assertThat(octetsWaiting() - before).isEqualTo(1000);
-            redis.command(Command.SET, RedisKeys.OUTBOUND_OCTETS, 256L << 20);
+            redis.command(Command.SET, RedisKeys.outboundOctets(), 256L << 20);
             assertThatThrownBy(() -> append(List.of(message("too much", null))))
                     .isInstanceOf(OutboundFullException.class).hasMessageContaining("octets");
         } finally {
             TestServers.mqtt().start();
         }
-        await().atMost(LIMIT).until(() -> redis.command(Command.GET, RedisKeys.OUTBOUND_OCTETS) == null);
+        await().atMost(LIMIT).until(() -> redis.command(Command.GET, RedisKeys.outboundOctets()) == null);
     }
 
     private int octetsWaiting() {
-        Response octets = redis.command(Command.GET, RedisKeys.OUTBOUND_OCTETS);
+        Response octets = redis.command(Command.GET, RedisKeys.outboundOctets());
         return octets == null ? 0 : octets.toInteger();
     }
 

@@ -40,7 +40,7 @@ public class LayoutRegistry {
         List<DeviceLayout> all = List.copyOf(layouts);
         for (int from = 0; from < all.size(); from += DEVICES_PER_ROUND_TRIP) {
             List<DeviceLayout> part = all.subList(from, Math.min(all.size(), from + DEVICES_PER_ROUND_TRIP));
-            done = done.chain(() -> redis.batch(writes(part)).replaceWithVoid());
+            done = done.chain(() -> redis.independent(writes(part)).replaceWithVoid());
         }
         return done;
     }

@@ -28,7 +28,7 @@ public class OutboundReceipts {
 
     /** The oldest receipts, at most so many. */
     public Uni<List<OutboundReceipt>> oldest(int limit) {
-        return redis.send(Request.cmd(Command.XRANGE).arg(RedisKeys.OUTBOUND_RECEIPTS).arg("-").arg("+").arg("COUNT")
+        return redis.send(Request.cmd(Command.XRANGE).arg(RedisKeys.outboundReceipts()).arg("-").arg("+").arg("COUNT")
                 .arg(limit)).map(entries -> {
                     List<OutboundReceipt> read = new ArrayList<>();
                     if (entries != null) {
@@ -48,7 +48,7 @@ public class OutboundReceipts {
         if (receipts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Request delete = Request.cmd(Command.XDEL).arg(RedisKeys.OUTBOUND_RECEIPTS);
+        Request delete = Request.cmd(Command.XDEL).arg(RedisKeys.outboundReceipts());
         receipts.forEach(receipt -> delete.arg(receipt.position()));
         return redis.send(delete).replaceWithVoid();
     }

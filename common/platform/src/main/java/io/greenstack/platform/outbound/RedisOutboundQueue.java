@@ -93,7 +93,7 @@ public class RedisOutboundQueue implements OutboundQueue {
             throw new IllegalArgumentException("At most " + PART + " messages are appended at once");
         }
         Request script = Request.cmd(Command.EVAL).arg(APPEND).arg(3).arg(RedisKeys.OUTBOUND)
-                .arg(RedisKeys.OUTBOUND_WAITING).arg(RedisKeys.OUTBOUND_OCTETS).arg(settings.maxMessages())
+                .arg(RedisKeys.outboundWaiting()).arg(RedisKeys.outboundOctets()).arg(settings.maxMessages())
                 .arg(messages.size()).arg(settings.maxSize().asLongValue());
         for (OutboundMessage message : messages) {
             script.arg(message.id()).arg(message.topic()).arg(Buffer.buffer(message.payload())).arg(message.qos())
@@ -172,7 +172,7 @@ public class RedisOutboundQueue implements OutboundQueue {
             return Uni.createFrom().voidItem();
         }
         Request remove = Request.cmd(Command.EVAL).arg(REMOVE).arg(4).arg(RedisKeys.OUTBOUND)
-                .arg(RedisKeys.OUTBOUND_WAITING).arg(RedisKeys.OUTBOUND_RECEIPTS).arg(RedisKeys.OUTBOUND_OCTETS);
+                .arg(RedisKeys.outboundWaiting()).arg(RedisKeys.outboundReceipts()).arg(RedisKeys.outboundOctets());
         published.forEach(entry -> arguments(remove, entry, "published", ""));
         expired.forEach(entry -> arguments(remove, entry, "expired", ""));
         refused.forEach(refusal -> arguments(remove, refusal.entry(), "refused", refusal.why()));

@@ -4,6 +4,10 @@ package io.greenstack.platform.redis;
  * The names of all Redis keys and channels that more than one service uses.
  * <p>
  * Device ids are used as they are, so a caller passes only ids that obey the grammar {@code [A-Za-z0-9._:-]{1,64}}.
+ * <p>
+ * In a cluster, what one script touches has to lie in the same hash slot. There the names of devices stand in braces, as in
+ * <code>telemetry:{sensor-1}:latest</code>, and companions of a key carry its name in braces. A single server keeps the names that it
+ * always had. Channels are called the same in both.
  */
 public final class RedisKeys {
 
@@ -25,18 +29,6 @@ public final class RedisKeys {
     /** Stream: messages that mqtt-bridge is to publish. As a channel: there are new ones. */
     public static final String OUTBOUND = "mqtt:outbound";
 
-    /** Hash: ids of those waiting messages of which the sender wants a receipt. */
-    public static final String OUTBOUND_WAITING = "mqtt:outbound:waiting";
-
-    /** String (number): octets of the payloads in {@link #OUTBOUND}; absent when that is empty. */
-    public static final String OUTBOUND_OCTETS = "mqtt:outbound:octets";
-
-    /**
-     * Stream: ids of messages whose sender wants to know that the broker has acknowledged them, field {@code id}; or why it never
-     * will, field {@code refused}. As a channel: there are new ones.
-     */
-    public static final String OUTBOUND_RECEIPTS = "mqtt:outbound:receipts";
-
     /** Channel: every change of a command, as JSON. */
     public static final String COMMAND_CHANNEL = "device:commands";
 
@@ -45,6 +37,9 @@ public final class RedisKeys {
 
     /** Channel: messages of watched topics, as JSON. */
     public static final String TRAFFIC_CHANNEL = "mqtt:traffic";
+
+    /** Hash (JSON): by client id the sessions with the broker that edge services have or left behind. */
+    public static final String SESSIONS = "mqtt:sessions";
 
     /** Set: client ids of the bridges that told their status. */
     public static final String BRIDGES = "mqtt:bridges";
@@ -70,9 +65,6 @@ public final class RedisKeys {
     /** Stream: alarms that came or went, on their way to the api-service. As a channel: there are new ones. */
     public static final String ALARM_CHANGES = "alarm:changes";
 
-    /** Sorted set: devices of which alarms depend on the passing of time, by when to look, in epoch milliseconds. */
-    public static final String ALARM_DUE = "alarm:due";
-
     /** String: which bridge looks at present; expires when it does not renew it. */
     public static final String ALARM_READER = "alarm:reader";
 
@@ -84,9 +76,6 @@ public final class RedisKeys {
 
     /** String: which bridge runs the masters at present; expires when it does not renew it. */
     public static final String MASTER_HOLDER = "master:holder";
-
-    /** String (number): grows whenever another bridge begins to run the masters, so that reports of an earlier one are known. */
-    public static final String MASTER_EPOCH = "master:epoch";
 
     /** Channel: connections to masters that are to be tried, as JSON. */
     public static final String MASTER_TESTS = "master:tests";
@@ -102,7 +91,52 @@ public final class RedisKeys {
 
     private static final String LAYOUT_PREFIX = "device:layout:";
 
+    /** Of the process: all its names are those of a cluster, or none. */
+    private static volatile boolean tagged;
+
     private RedisKeys() {}
+
+    /** Whether the names are those of a cluster; {@link RedisPipeline} knows. */
+    static void tagged(boolean cluster) {
+        tagged = cluster;
+    }
+
+    /** Whether the names are those of a cluster, where keys of devices and keys of all devices lie in different slots. */
+    public static boolean tagged() {
+        return tagged;
+    }
+
+    private static String tag(String name) {
+        return tagged ? '{' + name + '}' : name;
+    }
+
+    /** Hash: ids of those waiting messages of which the sender wants a receipt. */
+    public static String outboundWaiting() {
+        return tag(OUTBOUND) + ":waiting";
+    }
+
+    /** String (number): octets of the payloads in {@link #OUTBOUND}; absent when that is empty. */
+    public static String outboundOctets() {
+        return tag(OUTBOUND) + ":octets";
+    }
+
+    /**
+     * Stream: ids of messages whose sender wants to know that the broker has acknowledged them, field {@code id}; or why it never
+     * will, field {@code refused}. As a channel: there are new ones.
+     */
+    public static String outboundReceipts() {
+        return tag(OUTBOUND) + ":receipts";
+    }
+
+    /** Sorted set: devices of which alarms depend on the passing of time, by when to look, in epoch milliseconds. */
+    public static String alarmDue() {
+        return tagged ? tag(ALARM_CHANGES) + ":due" : "alarm:due";
+    }
+
+    /** String (number): grows whenever another bridge begins to run the masters, so that reports of an earlier one are known. */
+    public static String masterEpoch() {
+        return tagged ? tag(MASTER_HOLDER) + ":epoch" : "master:epoch";
+    }
 
     /** String (JSON): what a bridge last said of itself; expires when it says no more. */
     public static String bridgeStatus(String instance) {
@@ -111,17 +145,17 @@ public final class RedisKeys {
 
     /** String (JSON): newest value, unit and time of every parameter of a device. */
     public static String latest(String deviceId) {
-        return "telemetry:" + deviceId + ":latest";
+        return "telemetry:" + tag(deviceId) + ":latest";
     }
 
     /** Hash: the parts that {@link #latest} is assembled from; private to the bridge, lives as long as that key. */
     public static String latestParts(String deviceId) {
-        return "telemetry:" + deviceId + ":parts";
+        return "telemetry:" + tag(deviceId) + ":parts";
     }
 
     /** Stream: the newest readings of a device, field {@code json}. */
     public static String history(String deviceId) {
-        return "telemetry:" + deviceId + ":history";
+        return "telemetry:" + tag(deviceId) + ":history";
     }
 
     /** Channel: every new reading of a device, as JSON. */
@@ -131,12 +165,12 @@ public final class RedisKeys {
 
     /** Hash: the twin of a device, its connection state and the time of its last message. */
     public static String shadow(String deviceId) {
-        return "device:shadow:" + deviceId;
+        return "device:shadow:" + tag(deviceId);
     }
 
     /** Hash: what is known of a registered device. */
     public static String info(String deviceId) {
-        return "device:info:" + deviceId;
+        return "device:info:" + tag(deviceId);
     }
 
     /**
@@ -144,8 +178,18 @@ public final class RedisKeys {
      * that no other id can have, because {@link #LAYOUTS_READY} takes its own.
      */
     public static String layout(String deviceId) {
-        String key = LAYOUT_PREFIX + deviceId;
+        String key = LAYOUT_PREFIX + tag(deviceId);
         return key.equals(LAYOUTS_READY) ? key + '/' : key;
+    }
+
+    /** Channel: client ids whose session a replica of a service is to take over. */
+    public static String adoptions(String service) {
+        return "mqtt:adoptions:" + service;
+    }
+
+    /** String: which replica takes over a session; expires. */
+    public static String adopter(String clientId) {
+        return "mqtt:adopter:" + clientId;
     }
 
     /** Set: topic filters of mappings that the session of a bridge may have; expires. */
@@ -155,7 +199,7 @@ public final class RedisKeys {
 
     /** Hash: by rule and parameter how far the alarms of a device are. */
     public static String alarmState(String deviceId) {
-        return "alarm:state:" + deviceId;
+        return tagged ? tag(ALARM_CHANGES) + ":state:" + deviceId : "alarm:state:" + deviceId;
     }
 
     /**
@@ -163,12 +207,12 @@ public final class RedisKeys {
      * digest of the message; expires.
      */
     public static String arrivals(String service) {
-        return "mqtt:arrivals:" + service;
+        return "mqtt:arrivals:" + tag(service);
     }
 
     /** List: the messages of {@link #arrivals}, in the order in which they were noted; lives as long as that key. */
     public static String arrivalsOrder(String service) {
-        return "mqtt:arrivals-order:" + service;
+        return "mqtt:arrivals-order:" + tag(service);
     }
 
     /** String (JSON): what came of trying a connection to a master; expires. */
@@ -183,17 +227,17 @@ public final class RedisKeys {
 
     /** Stream: messages that can never succeed, with their reason. */
     public static String deadLetters(String service) {
-        return "deadletter:" + service;
+        return tag("deadletter") + ":" + service;
     }
 
     /** Stream: dead letters on their way back to the service that gave them up. */
     public static String deadLetterReplay(String service) {
-        return "deadletter-replay:" + service;
+        return tag("deadletter") + "-replay:" + service;
     }
 
     /** Hash: how far the replay of a selection of dead letters has come; expires. */
     public static String deadLetterReplayJob(String job) {
-        return "deadletter-replay-job:" + job;
+        return tag("deadletter") + "-replay-job:" + job;
     }
 
     /**

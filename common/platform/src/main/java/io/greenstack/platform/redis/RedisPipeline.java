@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -39,7 +40,10 @@ public class RedisPipeline {
     /** The most commands that go into one round trip; a larger batch is sent in several, one after the other. */
     public static final int MAX_COMMANDS = 1000;
 
+    private static final String ANY = "script";
+
     private final Redis redis;
+    private final ClusterBatches cluster;
     private final Breaker breaker;
     private final Duration timeout;
     private final TraceSteps traces;
@@ -49,26 +53,55 @@ public class RedisPipeline {
         this.traces = traces;
         this.breaker = breakers.breaker(BREAKER, RedisErrors::isOutage);
         this.timeout = settings.commandTimeout();
+        this.cluster = settings.type() == RedisSettings.Type.CLUSTER ? new ClusterBatches(redis) : null;
+        RedisKeys.tagged(cluster != null);
     }
 
     /**
-     * Sends commands in order on one connection.
+     * Sends commands in order on one connection. In a cluster each waits for those before it that another server has; where their order
+     * does not matter, {@link #independent(List)} is faster.
      *
      * @return the answers in the order of the commands; fails when Redis cannot be reached, does not answer in time
      *         ({@link RedisTimeoutException}) or refuses a command ({@link io.vertx.redis.client.impl.types.ErrorType})
      */
     public Uni<List<Response>> batch(List<Request> commands) {
+        return parts(commands,
+                part -> cluster == null ? redis.batch(part).toCompletionStage() : cluster.inOrder(part));
+    }
+
+    /**
+     * Sends commands of which only those with the same key have to keep their order; in a cluster all servers get theirs at once. Those
+     * without a key, such as PUBLISH, may tell of any of the others before them, and come after them.
+     *
+     * @return as {@link #batch}
+     */
+    public Uni<List<Response>> independent(List<Request> commands) {
+        return parts(commands,
+                part -> cluster == null ? redis.batch(part).toCompletionStage() : cluster.atOnce(part, null));
+    }
+
+    /** The same for calls of a script, which is loaded where it is not known. */
+    Uni<List<Response>> independent(List<Request> calls, RedisScript script) {
+        if (cluster != null) {
+            return parts(calls, part -> cluster.atOnce(part, script));
+        }
+        return batch(calls).onFailure(RedisErrors::isScriptMissing)
+                .recoverWithUni(() -> send(script.load(ANY)).chain(() -> batch(calls)));
+    }
+
+    private Uni<List<Response>> parts(List<Request> commands,
+            Function<List<Request>, CompletionStage<List<Response>>> call) {
         if (commands.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         if (commands.size() <= MAX_COMMANDS) {
             String name = commands.size() == 1 ? name(commands.get(0)) : "PIPELINE " + name(commands.get(0));
-            return guarded(traced(name, commands.size(), () -> redis.batch(commands).toCompletionStage()));
+            return guarded(traced(name, commands.size(), () -> call.apply(commands)));
         }
         Uni<List<Response>> answers = Uni.createFrom().item(() -> new ArrayList<>(commands.size()));
         for (int from = 0; from < commands.size(); from += MAX_COMMANDS) {
             List<Request> part = commands.subList(from, Math.min(commands.size(), from + MAX_COMMANDS));
-            answers = answers.chain(all -> batch(part).invoke(all::addAll).replaceWith(all));
+            answers = answers.chain(all -> parts(part, call).invoke(all::addAll).replaceWith(all));
         }
         return answers;
     }

@@ -17,6 +17,9 @@ import io.vertx.redis.client.Response;
 /** A Lua script that lies beside a class, called by its digest and loaded when Redis does not know it. */
 public final class RedisScript {
 
+    /** Every call has arguments. One without makes Redis know the script, and does nothing. */
+    private static final String IDLE = "if #ARGV == 0 then return 0 end ";
+
     private final String text;
     private final String digest;
 
@@ -26,7 +29,7 @@ public final class RedisScript {
      */
     public RedisScript(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text = IDLE + new String(in.readAllBytes(), StandardCharsets.UTF_8);
             digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -41,10 +44,13 @@ public final class RedisScript {
         return Request.cmd(Command.EVALSHA).arg(digest).arg(keys);
     }
 
-    /** Sends calls of this script in one round trip; fails as {@link RedisPipeline#batch}. */
+    /** Sends calls of this script, of different devices, in one round trip; fails as {@link RedisPipeline#batch}. */
     public Uni<List<Response>> run(RedisPipeline redis, List<Request> calls) {
-        return redis.batch(calls).onFailure(RedisErrors::isScriptMissing)
-                .recoverWithUni(() -> redis.send(Request.cmd(Command.SCRIPT).arg("LOAD").arg(text))
-                        .chain(() -> redis.batch(calls)));
+        return redis.independent(calls, this);
+    }
+
+    /** A call that only makes the server that has a key know the script. */
+    Request load(String key) {
+        return Request.cmd(Command.EVAL).arg(text).arg(1).arg(key);
     }
 }

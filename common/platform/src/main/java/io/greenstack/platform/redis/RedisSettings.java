@@ -9,6 +9,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "greenstack.redis")
 interface RedisSettings {
 
+    /** What answers at the address: one server, or a cluster, where keys that belong together get names with braces. */
+    @WithDefault("standalone")
+    Type type();
+
+    enum Type {
+        STANDALONE,
+        CLUSTER
+    }
+
     /** Longest wait for the answers of one pipelined round trip. */
     @WithDefault("3s")
     Duration commandTimeout();
