@@ -2792,6 +2792,13 @@ export interface ServiceVersion {
   version?: string;
 }
 
+export interface Session {
+  client_id?: string;
+  last_seen?: Instant;
+  service?: string;
+  state?: string;
+}
+
 export interface SetValue {
   access_rights?: string;
   data_type?: string;
@@ -3412,6 +3419,7 @@ export interface Answers {
   'GET /api/masters/{id}/ports/{port}/changes': MasterPortChange[];
   'POST /api/masters/{id}/test': MasterTrial;
   'POST /api/mqtt/publish': Published;
+  'POST /api/mqtt/sessions/{client_id}/adopt': Session;
   'GET /api/mqtt/status': unknown;
   'GET /api/mqtt/stream': unknown;
   'GET /api/notes': NoteView[];
@@ -3691,6 +3699,7 @@ export interface Queries {
   'GET /api/masters/{id}/ports/{port}/changes': 'page' | 'size';
   'POST /api/masters/{id}/test': never;
   'POST /api/mqtt/publish': never;
+  'POST /api/mqtt/sessions/{client_id}/adopt': never;
   'GET /api/mqtt/status': never;
   'GET /api/mqtt/stream': 'topic';
   'GET /api/notes': 'category' | 'description_id' | 'kind' | 'page' | 'priority' | 'q' | 'size' | 'status';

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.greenstack.api.mqtt.SessionService.Session;
 import io.greenstack.api.platform.ApiException;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
@@ -26,10 +27,12 @@ class BrokerStatusService {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final RedisPipeline redis;
+    private final SessionService sessions;
     private final ObjectMapper json;
 
-    public BrokerStatusService(RedisPipeline redis, ObjectMapper json) {
+    public BrokerStatusService(RedisPipeline redis, SessionService sessions, ObjectMapper json) {
         this.redis = redis;
+        this.sessions = sessions;
         this.json = json;
     }
 
@@ -40,6 +43,7 @@ class BrokerStatusService {
      */
     ObjectNode status() {
         List<JsonNode> bridges = bridges();
+        List<Session> known = sessions();
         ObjectNode status = json.createObjectNode();
         boolean connected = bridges.stream().anyMatch(bridge -> bridge.path("publisher_connected").asBoolean());
         status.put("state", connected ? "running" : bridges.isEmpty() ? "unavailable" : "disconnected");
@@ -54,7 +58,21 @@ class BrokerStatusService {
         figures.properties().forEach(figure -> status.set(figure.getKey(), figure.getValue()));
         ArrayNode all = status.putArray("bridges");
         bridges.forEach(bridge -> all.add(((ObjectNode) bridge).without(List.of("statistics", "broker", "tls"))));
+        status.set("sessions", json.valueToTree(known));
         return status;
+    }
+
+    private List<Session> sessions() {
+        try {
+            return sessions.all();
+        } catch (RuntimeException e) {
+            throw away();
+        }
+    }
+
+    private static ApiException away() {
+        return ApiException.unavailable("redis-unavailable",
+                "The state of the broker is not known, because Redis is away.");
     }
 
     private List<JsonNode> bridges() {
@@ -79,8 +97,7 @@ class BrokerStatusService {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The status of a bridge is not JSON", e);
         } catch (RuntimeException e) {
-            throw ApiException.unavailable("redis-unavailable",
-                    "The state of the broker is not known, because Redis is away.");
+            throw away();
         }
     }
 }

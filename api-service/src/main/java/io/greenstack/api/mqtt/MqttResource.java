@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -17,12 +18,14 @@ import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.greenstack.api.mqtt.PublishService.Published;
+import io.greenstack.api.mqtt.SessionService.Session;
 import io.greenstack.api.openapi.Answers;
 import io.greenstack.api.platform.Needs;
 import io.greenstack.api.platform.Needs.Part;
@@ -41,11 +44,14 @@ class MqttResource {
     private final PublishService publishing;
     private final TrafficService traffic;
     private final BrokerStatusService status;
+    private final SessionService sessions;
 
-    public MqttResource(PublishService publishing, TrafficService traffic, BrokerStatusService status) {
+    public MqttResource(PublishService publishing, TrafficService traffic, BrokerStatusService status,
+            SessionService sessions) {
         this.publishing = publishing;
         this.traffic = traffic;
         this.status = status;
+        this.sessions = sessions;
     }
 
     @POST
@@ -73,9 +79,21 @@ class MqttResource {
     @GET
     @Path("/status")
     @Operation(summary = "State of the broker and of the bridges", description = "Figures are those that the broker publishes below $SYS; "
-            + "a broker that publishes none has none, and statistics says unavailable.")
+            + "a broker that publishes none has none, and statistics says unavailable. Sessions are those of edge services; in one that is "
+            + "orphaned messages wait for a replica that is not there.")
     public JsonNode status() {
         return status.status();
+    }
+
+    @POST
+    @Path("/sessions/{client_id}/adopt")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Have an orphaned session emptied and ended", description = "202 when a replica of the same service begins; it takes the "
+            + "client id, handles what waits, and ends the session, which is then not in the status any more.")
+    @Answers(value = 202, problems = {"404 unknown-session", "409 session-in-use", "503 no-replica"})
+    public RestResponse<Session> adopt(
+            @PathParam("client_id") @Parameter(description = "Client id of the replica that is gone, as the status has it") String clientId) {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, sessions.adopt(clientId));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.inject.Inject;
 
@@ -29,6 +30,7 @@ import io.greenstack.platform.outbound.OutboundMessage;
 import io.greenstack.platform.outbound.RedisOutboundQueue;
 import io.greenstack.platform.redis.RedisKeys;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.pubsub.PubSubCommands.RedisSubscriber;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -124,6 +126,31 @@ class MqttResourceTest {
             given().urlEncodingEnabled(false).get("/api/mqtt/stream?topic=" + filter).then().statusCode(400);
         }
         given().get("/api/mqtt/stream").then().statusCode(400);
+    }
+
+    @Test
+    void aSessionWhoseReplicaSaysNothingIsOrphanedAndCanBeTakenOver() throws Exception {
+        redis.hash(String.class).hset(RedisKeys.SESSIONS, Map.of(
+                "ingestion-0", "{\"service\":\"test-ingestion\",\"seen\":" + System.currentTimeMillis() + "}",
+                "ingestion-1", "{\"service\":\"test-ingestion\",\"seen\":" + (System.currentTimeMillis() - 60_000) + "}",
+                "ingestion-2", "{\"service\":\"test-ingestion\",\"seen\":1}"));
+        given().get("/api/mqtt/status").then().body("sessions", hasSize(2))
+                .body("sessions[0].client_id", equalTo("ingestion-0")).body("sessions[0].state", equalTo("used"))
+                .body("sessions[1].client_id", equalTo("ingestion-1")).body("sessions[1].state", equalTo("orphaned"))
+                .body("sessions[1].service", equalTo("test-ingestion"));
+        given().post("/api/mqtt/sessions/ingestion-2/adopt").then().statusCode(404)
+                .body("code", equalTo("unknown-session"));
+        given().post("/api/mqtt/sessions/ingestion-0/adopt").then().statusCode(409)
+                .body("code", equalTo("session-in-use"));
+        given().post("/api/mqtt/sessions/ingestion-1/adopt").then().statusCode(503).body("code", equalTo("no-replica"));
+        List<String> heard = new CopyOnWriteArrayList<>();
+        RedisSubscriber subscriber = redis.pubsub(String.class).subscribe(RedisKeys.adoptions("test-ingestion"),
+                heard::add);
+        given().post("/api/mqtt/sessions/ingestion-1/adopt").then().statusCode(202)
+                .body("client_id", equalTo("ingestion-1"));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(heard).containsExactly("ingestion-1"));
+        subscriber.unsubscribe();
+        redis.key().del(RedisKeys.SESSIONS);
     }
 
     @Test

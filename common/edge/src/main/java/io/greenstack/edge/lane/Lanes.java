@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -33,14 +35,24 @@ import io.vertx.core.Vertx;
 @Singleton
 public class Lanes implements DependencyProbe {
 
+    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
+
     private final Map<String, MqttIngress> ingresses = new LinkedHashMap<>();
     private final Duration drainTimeout;
     private final boolean leaves;
+    private final Vertx vertx;
+    private final MqttConnectionSettings connection;
+    private final LanePlan plan;
+    private final MessageLedger ledger;
+    private volatile boolean left;
 
     Lanes(Vertx vertx, MqttConfig config, LanePlan plan, MessageLedger ledger, MeterRegistry metrics) {
         this.drainTimeout = config.ingress().drainTimeout();
         this.leaves = Leaving.atStop(config.leave(), config.sharedGroup(), config.clientId());
-        MqttConnectionSettings connection = IngressSettings.connection(config);
+        this.vertx = vertx;
+        this.plan = plan;
+        this.ledger = ledger;
+        this.connection = IngressSettings.connection(config);
         for (Lane lane : plan.lanes()) {
             if (lane.filters().isEmpty() && !lane.changing()) {
                 continue;
@@ -60,12 +72,13 @@ public class Lanes implements DependencyProbe {
     /** Before everything that the handlers need is taken down; a replica that leaves also ends its sessions. */
     void stop(@Observes @Priority(100) ShutdownEvent event) throws InterruptedException {
         List<Thread> stopping = new ArrayList<>();
+        AtomicBoolean all = new AtomicBoolean(leaves);
         for (MqttIngress ingress : ingresses.values()) {
             Thread thread = new Thread(() -> {
-                if (leaves) {
-                    ingress.leave(drainTimeout);
-                } else {
+                if (!leaves) {
                     ingress.stop(drainTimeout);
+                } else if (!ingress.leave(drainTimeout)) {
+                    all.set(false);
                 }
             }, "lane-stop");
             thread.start();
@@ -74,6 +87,42 @@ public class Lanes implements DependencyProbe {
         for (Thread thread : stopping) {
             thread.join(drainTimeout.multipliedBy(leaves ? 2 : 1).plusSeconds(5).toMillis());
         }
+        left = all.get();
+    }
+
+    /** Whether this replica has ended all its sessions. */
+    boolean left() {
+        return left;
+    }
+
+    /**
+     * Takes over the sessions of a replica that never came back: has what waits in them handled, as if it had come here, and ends them.
+     * Blocks; lane after lane, so that only one more queue is held.
+     *
+     * @param clientId of that replica, without the name of a lane
+     * @return whether nothing is left of it with the broker
+     */
+    boolean adopt(String clientId) {
+        boolean all = true;
+        for (Lane lane : plan.lanes()) {
+            MqttIngress own = ingresses.get(lane.label());
+            if (own != null) {
+                MqttConnectionSettings other = connection.with(clientId);
+                MqttIngress heir = new MqttIngress(vertx, lane.label().isEmpty() ? other : other.as(lane.label()),
+                        lane.limits(), lane.changing() ? own.filters() : lane.filters(), lane.handler(), ledger);
+                heir.start();
+                all &= connected(heir) & heir.leave(drainTimeout);
+            }
+        }
+        return all;
+    }
+
+    private boolean connected(MqttIngress ingress) {
+        long end = System.nanoTime() + drainTimeout.toNanos();
+        while (!ingress.status().connected() && System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return ingress.status().connected();
     }
 
     /**

@@ -40,7 +40,12 @@ public record MqttConnectionSettings(String host, int port, String clientId, Opt
 
     /** The same for another connection of this service. */
     public MqttConnectionSettings as(String suffix) {
-        return new MqttConnectionSettings(host, port, clientId + "-" + suffix, username, password, tls,
-                trustCertificate, keepAlive, connectTimeout, maxMessageBytes, backoffMin, backoffMax);
+        return with(clientId + "-" + suffix);
+    }
+
+    /** The same for another client id. */
+    public MqttConnectionSettings with(String otherClientId) {
+        return new MqttConnectionSettings(host, port, otherClientId, username, password, tls, trustCertificate, keepAlive,
+                connectTimeout, maxMessageBytes, backoffMin, backoffMax);
     }
 }

@@ -105,10 +105,11 @@ public final class MqttIngress {
      * the log says so.
      *
      * @param deadline longest wait for the last messages, and then again for the handler
+     * @return whether the session is empty and ended
      */
-    public void leave(Duration deadline) {
+    public boolean leave(Duration deadline) {
         if (dialer.stopping()) {
-            return;
+            return false;
         }
         boolean empty = false;
         try {
@@ -125,12 +126,13 @@ public final class MqttIngress {
         if (!empty) {
             IngressLog.LOG.warn("The broker may still have messages for this client id, so its session is kept");
         }
-        stop(deadline, empty);
+        return stop(deadline, empty);
     }
 
-    private void stop(Duration deadline, boolean forget) {
+    /** Whether the session is ended. */
+    private boolean stop(Duration deadline, boolean forget) {
         if (dialer.stopping()) {
-            return;
+            return false;
         }
         dialer.stop();
         dialer.run(() -> read(false));
@@ -146,8 +148,10 @@ public final class MqttIngress {
                     link.sendAcks();
                 }
             }, GOODBYE);
+            return forget && complete;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -164,6 +168,11 @@ public final class MqttIngress {
                 subscriptions.change(filters, formerly);
             }
         });
+    }
+
+    /** The topic filters it has now. */
+    public List<String> filters() {
+        return List.copyOf(subscriptions.all());
     }
 
     /** Wants nothing more of the broker; on the event loop. */
