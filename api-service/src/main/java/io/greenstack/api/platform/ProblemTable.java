@@ -49,7 +49,8 @@ public final class ProblemTable {
     private static final String QUERY_CANCELLED = "57014";
     /** Seconds after which something that was not available may be asked for again. */
     private static final String SOON = "5";
-    private static final int MAX_DEPTH = 12;
+    /** Of a server that follows another one, to which connections may lead while that one fails over. */
+    private static final String READ_ONLY = "25006";
 
     private ProblemTable() {}
 
@@ -90,13 +91,11 @@ public final class ProblemTable {
         if (top != null) {
             return top;
         }
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+        for (Throwable cause : Causes.of(thrown)) {
             Entry entry = lookUp(cause);
             if (entry != null) {
                 return entry;
             }
-            cause = cause.getCause();
         }
         return new Entry(500, "internal-error", "The request failed because of an error in the service. "
                 + "The log has the details under the trace id.", List.of(), Map.of(), true);
@@ -282,7 +281,8 @@ public final class ProblemTable {
             if (e.getSQLState().equals(QUERY_CANCELLED)) {
                 return Entry.of(504, "database-timeout", "The database did not answer in time.");
             }
-            if (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P")) {
+            if (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P")
+                    || e.getSQLState().equals(READ_ONLY)) {
                 return databaseAway();
             }
         }

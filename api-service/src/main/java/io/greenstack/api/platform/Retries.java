@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 public final class Retries {
 
     private static final int TRIES = 4;
-    private static final int MAX_DEPTH = 12;
 
     private Retries() {}
 
@@ -25,12 +24,10 @@ public final class Retries {
     }
 
     private static boolean lostRace(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+        for (Throwable cause : Causes.of(thrown)) {
             if (cause instanceof SQLException e && e.getSQLState() != null) {
                 return e.getSQLState().startsWith("23") || e.getSQLState().startsWith("40");
             }
-            cause = cause.getCause();
         }
         return false;
     }

@@ -51,6 +51,17 @@ class ProblemTableTest {
     }
 
     @Test
+    void theFailureOfACommitIsFoundBesideTheTransactions() {
+        Exception rollback = new Exception("Could not commit transaction");
+        rollback.addSuppressed(new IllegalStateException("commit", new SQLException("x", "57P01")));
+        maps(new IllegalStateException(rollback), 503, "database-unavailable");
+        maps(new IllegalStateException(new SQLException("x", "25006")), 503, "database-unavailable");
+        Exception closed = new Exception("closed", new SQLException("x", "23505"));
+        closed.addSuppressed(new SQLException("x", "08006"));
+        maps(closed, 409, "conflict");
+    }
+
+    @Test
     void whatWeCannotReadOurselvesIsNotTheClientsFault() {
         maps(new IllegalStateException("stored", new JsonParseException(null, "x")), 500, "internal-error");
         maps(new UncheckedIOException(new IOException("disk")), 500, "internal-error");
