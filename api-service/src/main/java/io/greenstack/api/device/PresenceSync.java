@@ -56,7 +56,8 @@ class PresenceSync extends BackgroundBean {
         if (ids.isEmpty()) {
             return 0;
         }
-        List<Response> noted = redis.independent(ids.stream().map(PresenceSync::read).toList()).await().atMost(PATIENCE);
+        List<Response> noted = redis.independent(ids.stream().map(PresenceSync::read).toList()).await()
+                .atMost(PATIENCE);
         List<Presence> news = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             Response fields = noted.get(i);

@@ -103,7 +103,8 @@ class SessionService {
                     "No edge service has told of a session '" + clientId + "'.");
         }
         if (session.state().equals(Session.USED)) {
-            throw ApiException.conflict("session-in-use", "The replica '" + clientId + "' is there and uses its session.");
+            throw ApiException.conflict("session-in-use",
+                    "The replica '" + clientId + "' is there and uses its session.");
         }
         if (told == 0) {
             throw ApiException.unavailable("no-replica", "No " + session.service()

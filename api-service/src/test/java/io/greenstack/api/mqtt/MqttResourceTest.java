@@ -132,7 +132,8 @@ class MqttResourceTest {
     void aSessionWhoseReplicaSaysNothingIsOrphanedAndCanBeTakenOver() throws Exception {
         redis.hash(String.class).hset(RedisKeys.SESSIONS, Map.of(
                 "ingestion-0", "{\"service\":\"test-ingestion\",\"seen\":" + System.currentTimeMillis() + "}",
-                "ingestion-1", "{\"service\":\"test-ingestion\",\"seen\":" + (System.currentTimeMillis() - 60_000) + "}",
+                "ingestion-1",
+                "{\"service\":\"test-ingestion\",\"seen\":" + (System.currentTimeMillis() - 60_000) + "}",
                 "ingestion-2", "{\"service\":\"test-ingestion\",\"seen\":1}"));
         given().get("/api/mqtt/status").then().body("sessions", hasSize(2))
                 .body("sessions[0].client_id", equalTo("ingestion-0")).body("sessions[0].state", equalTo("used"))

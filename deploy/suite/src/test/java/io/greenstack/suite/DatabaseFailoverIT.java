@@ -120,7 +120,8 @@ class DatabaseFailoverIT {
             assertThat(stored()).containsAll(acknowledged);
             assertThat(refused.keySet()).isSubsetOf(503);
             assertThat(api.isReady()).isTrue();
-            System.out.printf("%d writes acknowledged and there, %s refused; promoted after %d ms, the next write %d ms later%n",
+            System.out.printf(
+                    "%d writes acknowledged and there, %s refused; promoted after %d ms, the next write %d ms later%n",
                     acknowledged.size(), refused, (promoted - died) / 1_000_000, (back - promoted) / 1_000_000);
         } finally {
             end.set(true);

@@ -118,7 +118,8 @@ final class PostgresPair implements AutoCloseable {
 
     /** JDBC address of whichever takes writes. */
     String jdbcUrl() {
-        return "jdbc:postgresql://" + EmbeddedServer.HOST + ":" + primary.port() + "," + EmbeddedServer.HOST + ":" + port
+        return "jdbc:postgresql://" + EmbeddedServer.HOST + ":" + primary.port() + "," + EmbeddedServer.HOST + ":"
+                + port
                 + "/" + EmbeddedPostgres.DATABASE + "?targetServerType=primary";
     }
 

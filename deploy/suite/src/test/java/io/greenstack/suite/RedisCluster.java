@@ -85,7 +85,8 @@ final class RedisCluster implements AutoCloseable {
         for (int node = 0; node < ports.size(); node++) {
             try (Jedis redis = redis(ports.get(node))) {
                 if (node < MASTERS) {
-                    redis.clusterAddSlots(IntStream.range(node * SLOTS / MASTERS, (node + 1) * SLOTS / MASTERS).toArray());
+                    redis.clusterAddSlots(
+                            IntStream.range(node * SLOTS / MASTERS, (node + 1) * SLOTS / MASTERS).toArray());
                 }
                 for (int port : ports) {
                     redis.clusterMeet(EmbeddedServer.HOST, port);
@@ -120,7 +121,8 @@ final class RedisCluster implements AutoCloseable {
 
     /** Addresses as the services want them. */
     String urls() {
-        return ports.stream().map(port -> "redis://" + EmbeddedServer.HOST + ":" + port).collect(Collectors.joining(","));
+        return ports.stream().map(port -> "redis://" + EmbeddedServer.HOST + ":" + port)
+                .collect(Collectors.joining(","));
     }
 
     /** Hash slot of a key. */

@@ -47,7 +47,8 @@ class RedisClusterIT {
         cluster = new RedisCluster(folder);
         stack = new PackagedStack(servers,
                 Path.of(System.getProperty("greenstack.root", "../..")).toAbsolutePath().normalize(), folder,
-                Map.of("REDIS_TYPE", "cluster", "REDIS_URL", cluster.urls(), "GREENSTACK_BREAKER_REDIS_OPEN_FOR", "2s"));
+                Map.of("REDIS_TYPE", "cluster", "REDIS_URL", cluster.urls(), "GREENSTACK_BREAKER_REDIS_OPEN_FOR",
+                        "2s"));
         stack.start();
         api = new ApiClient(stack.api().url());
     }
@@ -120,7 +121,8 @@ class RedisClusterIT {
 
     private static void assertSlots() {
         Set<String> keys = cluster.keys().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Set<String> ofDevice = keys.stream().filter(key -> key.contains('{' + DEVICE + '}')).collect(Collectors.toSet());
+        Set<String> ofDevice = keys.stream().filter(key -> key.contains('{' + DEVICE + '}'))
+                .collect(Collectors.toSet());
         assertThat(ofDevice).contains("telemetry:{" + DEVICE + "}:latest", "telemetry:{" + DEVICE + "}:parts",
                 "telemetry:{" + DEVICE + "}:history", "device:shadow:{" + DEVICE + "}", "device:info:{" + DEVICE + "}",
                 "device:layout:{" + DEVICE + "}");
@@ -144,7 +146,8 @@ class RedisClusterIT {
             int count = load.end();
             load.awaitStoredOnce(count);
             load.awaitLast(count);
-            System.out.printf("A server of the Redis cluster died: %d messages stored once, the live view is right%n", count);
+            System.out.printf("A server of the Redis cluster died: %d messages stored once, the live view is right%n",
+                    count);
         }
         await().atMost(LIMIT).until(() -> stack.services().stream().allMatch(ServiceProcess::isReady));
     }

@@ -117,7 +117,8 @@ class ReplicasIT {
             takeOver("ingestion-it-1", "bridge-it-1");
             load.awaitStoredOnce(count);
             load.awaitLast(count);
-            System.out.printf("%d messages over three replicas each, killed, left, restarted and taken over: all stored once%n",
+            System.out.printf(
+                    "%d messages over three replicas each, killed, left, restarted and taken over: all stored once%n",
                     count);
         } finally {
             stop(ingestion1, ingestion2, bridge1, bridge2);

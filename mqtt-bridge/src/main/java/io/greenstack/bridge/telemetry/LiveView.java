@@ -79,7 +79,8 @@ class LiveView {
         List<List<Integer>> devices = List.copyOf(byDevice.values());
         return SCRIPT.run(redis, calls)
                 .map(LiveView::letters)
-                .call(letters -> DeviceActivity.note(redis, heard(letters, List.copyOf(byDevice.keySet()), devices, readings)))
+                .call(letters -> DeviceActivity.note(redis,
+                        heard(letters, List.copyOf(byDevice.keySet()), devices, readings)))
                 .onFailure(failure -> !RedisErrors.refused(failure).isEmpty())
                 .recoverWithItem(failure -> letters(RedisErrors.refused(failure), calls.size()))
                 .map(letters -> results(letters, devices, readings));

@@ -119,7 +119,8 @@ public class Lanes implements DependencyProbe {
 
     private boolean connected(MqttIngress ingress) {
         long end = System.nanoTime() + drainTimeout.toNanos();
-        while (!ingress.status().connected() && System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
+        while (!ingress.status().connected() && System.nanoTime() - end < 0
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
         return ingress.status().connected();

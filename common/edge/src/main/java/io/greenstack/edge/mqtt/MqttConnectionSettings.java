@@ -45,7 +45,8 @@ public record MqttConnectionSettings(String host, int port, String clientId, Opt
 
     /** The same for another client id. */
     public MqttConnectionSettings with(String otherClientId) {
-        return new MqttConnectionSettings(host, port, otherClientId, username, password, tls, trustCertificate, keepAlive,
+        return new MqttConnectionSettings(host, port, otherClientId, username, password, tls, trustCertificate,
+                keepAlive,
                 connectTimeout, maxMessageBytes, backoffMin, backoffMax);
     }
 }

@@ -31,7 +31,8 @@ class RedisLayoutStore implements LayoutStore {
     public Uni<Documents> fetch(List<String> deviceIds) {
         if (RedisKeys.tagged()) {
             return redis.send(Request.cmd(Command.EXISTS).arg(RedisKeys.LAYOUTS_READY)).chain(ready -> redis
-                    .independent(deviceIds.stream().map(id -> Request.cmd(Command.GET).arg(RedisKeys.layout(id))).toList())
+                    .independent(
+                            deviceIds.stream().map(id -> Request.cmd(Command.GET).arg(RedisKeys.layout(id))).toList())
                     .map(found -> documents(deviceIds, ready.toLong() > 0, found)));
         }
         Request request = Request.cmd(Command.MGET).arg(RedisKeys.LAYOUTS_READY);

@@ -14,8 +14,7 @@ interface RedisSettings {
     Type type();
 
     enum Type {
-        STANDALONE,
-        CLUSTER
+        STANDALONE, CLUSTER
     }
 
     /** Longest wait for the answers of one pipelined round trip. */

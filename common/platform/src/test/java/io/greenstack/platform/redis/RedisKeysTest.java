@@ -48,10 +48,12 @@ class RedisKeysTest {
 
     @Test
     void aSingleServerKeepsTheNames() {
-        assertThat(List.of(RedisKeys.latest("d"), RedisKeys.shadow("d"), RedisKeys.alarmState("d"), RedisKeys.alarmDue(),
-                RedisKeys.outboundWaiting(), RedisKeys.masterEpoch(), RedisKeys.deadLetters("s"),
-                RedisKeys.deadLetterReplay("s"), RedisKeys.deadLetterReplayJob("j"), RedisKeys.arrivals("s"),
-                RedisKeys.layout("ready"))).containsExactly("telemetry:d:latest", "device:shadow:d", "alarm:state:d",
+        assertThat(
+                List.of(RedisKeys.latest("d"), RedisKeys.shadow("d"), RedisKeys.alarmState("d"), RedisKeys.alarmDue(),
+                        RedisKeys.outboundWaiting(), RedisKeys.masterEpoch(), RedisKeys.deadLetters("s"),
+                        RedisKeys.deadLetterReplay("s"), RedisKeys.deadLetterReplayJob("j"), RedisKeys.arrivals("s"),
+                        RedisKeys.layout("ready")))
+                .containsExactly("telemetry:d:latest", "device:shadow:d", "alarm:state:d",
                         "alarm:due", "mqtt:outbound:waiting", "master:epoch", "deadletter:s", "deadletter-replay:s",
                         "deadletter-replay-job:j", "mqtt:arrivals:s", "device:layout:ready/");
     }

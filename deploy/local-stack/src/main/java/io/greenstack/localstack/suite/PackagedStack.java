@@ -35,6 +35,8 @@ public final class PackagedStack implements AutoCloseable {
     private final ServiceProcess bridge;
     private final ServiceProcess ingestion;
     private final ServiceEnvironment environment;
+    private final int bridgePort;
+    private final int ingestionPort;
 
     /**
      * @param servers not yet started; belong to this object from now on
@@ -48,8 +50,8 @@ public final class PackagedStack implements AutoCloseable {
         this.folder = folder;
         this.settings = Map.copyOf(settings);
         int apiPort = Ports.free();
-        int bridgePort = Ports.free();
-        int ingestionPort = Ports.free();
+        bridgePort = Ports.free();
+        ingestionPort = Ports.free();
         // these two live in this JVM, which a signal would stop as a whole
         relays = Map.of(servers.broker(), new FreezableRelay(servers.broker().port()),
                 servers.questDb(), new FreezableRelay(servers.questDb().port()));
@@ -80,14 +82,16 @@ public final class PackagedStack implements AutoCloseable {
     }
 
     /**
-     * A further process of an edge service, not yet started; whoever starts it stops it too.
+     * A further process of a service, not yet started; whoever starts it stops it too.
      *
-     * @param name {@code mqtt-bridge} or {@code influx-ingestion}
-     * @param clientId of MQTT, and name of the log file
+     * @param name {@code api-service}, {@code mqtt-bridge} or {@code influx-ingestion}
+     * @param clientId name of the log file, and of MQTT where the service has to do with it
      */
     public ServiceProcess replica(String name, String clientId) {
         int port = Ports.free();
-        return service(name, clientId, port, environment.edge(port, clientId));
+        return service(name, clientId, port, name.equals(api.name())
+                ? new ServiceEnvironment(servers, port).api(bridgePort, ingestionPort)
+                : environment.edge(port, clientId));
     }
 
     /**
