@@ -26,8 +26,13 @@ class Spool {
     private final Path base;
 
     Spool(ImportSettings settings, InstanceName instance) {
-        this.base = Path.of(settings.spool().orElse(System.getProperty("java.io.tmpdir")), "greenstack-imports",
-                instance.name().replaceAll("[^A-Za-z0-9._-]", "_"));
+        this.base = root(settings).resolve("greenstack-imports")
+                .resolve(instance.name().replaceAll("[^A-Za-z0-9._-]", "_"));
+    }
+
+    /** The folder that was configured. */
+    static Path root(ImportSettings settings) {
+        return Path.of(settings.spool().orElse(System.getProperty("java.io.tmpdir")));
     }
 
     /** A new empty folder for a job. */

@@ -1,6 +1,5 @@
 package io.greenstack.api.stats;
 
-import java.io.File;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.greenstack.api.deadletter.DeadLetterCounts;
 import io.greenstack.api.health.EdgeVersions;
 import io.greenstack.api.health.EdgeVersions.ServiceVersion;
+import io.greenstack.api.imports.ImportRoom;
 import io.greenstack.api.security.Roles;
 import io.greenstack.descriptions.Sparse;
 
@@ -29,14 +29,16 @@ class AdminResource {
     private final StatsService stats;
     private final DeadLetterCounts deadLetters;
     private final EdgeVersions edge;
+    private final ImportRoom room;
     private final String version;
     private final Clock clock;
 
-    AdminResource(StatsService stats, DeadLetterCounts deadLetters, EdgeVersions edge,
+    AdminResource(StatsService stats, DeadLetterCounts deadLetters, EdgeVersions edge, ImportRoom room,
             @ConfigProperty(name = "quarkus.application.version") String version, Clock clock) {
         this.stats = stats;
         this.deadLetters = deadLetters;
         this.edge = edge;
+        this.room = room;
         this.version = version;
         this.clock = clock;
     }
@@ -69,9 +71,8 @@ class AdminResource {
     @GET
     @Operation(summary = "Counts, sizes of tables, jobs and room")
     public Overview overview() {
-        File spool = new File(System.getProperty("java.io.tmpdir"));
         return new Overview(version, edge.list(), stats.catalog(), stats.vendors(), stats.devices(), stats.jobs(),
                 deadLetters.byService().orElse(null), new Database(stats.databaseBytes(), stats.tables()),
-                new Storage(spool.getTotalSpace(), spool.getUsableSpace()), clock.instant());
+                new Storage(room.bytes(), room.freeBytes()), clock.instant());
     }
 }

@@ -79,11 +79,13 @@ class StatsService {
         return sql.query("select pg_database_size(current_database()) as bytes").one(row -> row.number("bytes"));
     }
 
-    /** Largest first. */
+    /** Largest first; a table in parts is one. */
     @Cached(namespace = CacheNamespace.STATISTICS)
     List<TableSize> tables() {
-        return sql.query("select relname, pg_total_relation_size(relid) as bytes, n_live_tup from pg_stat_user_tables "
-                + "order by bytes desc, relname limit " + MOST_TABLES)
-                .list(row -> new TableSize(row.text("relname"), row.number("bytes"), row.number("n_live_tup")));
+        return sql.query("select coalesce(w.relname, t.relname) as name, sum(pg_total_relation_size(t.relid)) as bytes, "
+                + "sum(t.n_live_tup) as live from pg_stat_user_tables t left join pg_inherits i on i.inhrelid = t.relid "
+                + "left join pg_class w on w.oid = i.inhparent group by 1 order by bytes desc, name limit "
+                + MOST_TABLES)
+                .list(row -> new TableSize(row.text("name"), row.number("bytes"), row.number("live")));
     }
 }
