@@ -1,5 +1,6 @@
 package io.greenstack.api.platform;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -242,6 +243,16 @@ public class Sql {
             return read(() -> rows.getArray(column) == null
                     ? List.of()
                     : Arrays.asList((String[]) rows.getArray(column).getArray()));
+        }
+
+        /** An array of whole numbers; empty where there is none. */
+        public long[] numbers(String column) {
+            return read(() -> {
+                Array numbers = rows.getArray(column);
+                return numbers == null
+                        ? new long[0]
+                        : Arrays.stream((Number[]) numbers.getArray()).mapToLong(Number::longValue).toArray();
+            });
         }
 
         /** Any type that the driver makes of the column, such as {@code Integer}, {@code Long}, {@code UUID}; or null. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,7 @@ class SearchIndex {
 
     private static final int FORMATS = 10_000;
     /** Held together by those that write, alone by the one that tidies up. */
-    private static final long LOCK = 0x6773_7365_6172_6368L;
-    private static final int TIDY = 500;
+    static final long LOCK = 0x6773_7365_6172_6368L;
     /** Things in one statement: of a file with many times as many, a statement with all of them takes their room once more. */
     private static final int PART = 5_000;
 
@@ -65,6 +63,9 @@ class SearchIndex {
             return vector;
         }
     }
+
+    /** A whole name of a thing. */
+    private record Name(String name, long id, Thing thing) {}
 
     private record Whole(long id, ReadDescription read, List<UUID> things, SearchVector vector) {}
 
@@ -150,20 +151,45 @@ class SearchIndex {
         if (!missing.isEmpty()) {
             List<SearchVector> vectors = missing.stream().map(Thing::vector).toList();
             vectors.forEach(vector -> words.addAll(vector.words()));
+            Map<UUID, Long> stored = new HashMap<>();
             sql.query("""
-                    insert into search_text (hash, type, weight, doc, tsv)
-                    select u.hash, u.type, u.weight, u.doc, cast(u.tsv as tsvector)
-                    from unnest(:hashes, :types, :weights, :docs, :vectors) as u (hash, type, weight, doc, tsv)
+                    insert into search_text (hash, type, weight, tsv)
+                    select u.hash, u.type, u.weight, cast(u.tsv as tsvector)
+                    from unnest(:hashes, :types, :weights, :vectors) as u (hash, type, weight, tsv)
                     order by u.hash on conflict (hash) do nothing returning hash, id""")
                     .array("hashes", "uuid", missing, Thing::hash)
                     .array("types", "text", missing, thing -> thing.entry().type().name())
-                    .array("weights", "integer", missing, Thing::weight).array("docs", "text", missing, Thing::doc)
+                    .array("weights", "integer", missing, Thing::weight)
                     .array("vectors", "text", vectors, SearchVector::text)
-                    .list(row -> ids.put(row.get("hash", UUID.class), row.number("id")));
+                    .list(row -> stored.put(row.get("hash", UUID.class), row.number("id")));
+            ids.putAll(stored);
+            storeRest(missing, vectors, stored);
             List<Thing> others = missing.stream().filter(thing -> !ids.containsKey(thing.hash())).toList();
             ids.putAll(known(others));
         }
         return ids;
+    }
+
+    /** Writes what is shown of new things, and their names. */
+    private void storeRest(List<Thing> things, List<SearchVector> vectors, Map<UUID, Long> stored) {
+        List<Thing> own = things.stream().filter(thing -> stored.containsKey(thing.hash())).toList();
+        sql.query("insert into search_doc (text_id, doc) select u.id, u.doc from unnest(:ids, :docs) as u (id, doc)")
+                .array("ids", "bigint", own, thing -> stored.get(thing.hash()))
+                .array("docs", "text", own, Thing::doc).update();
+        List<Name> names = new ArrayList<>();
+        for (int i = 0; i < things.size(); i++) {
+            Thing thing = things.get(i);
+            Long id = stored.get(thing.hash());
+            if (id != null) {
+                vectors.get(i).names().forEach(name -> names.add(new Name(name, id, thing)));
+            }
+        }
+        sql.query("""
+                insert into search_name (name, text_id, type, weight) select u.name, u.id, u.type, u.weight
+                from unnest(:names, :ids, :types, :weights) as u (name, id, type, weight)""")
+                .array("names", "text", names, Name::name).array("ids", "bigint", names, Name::id)
+                .array("types", "text", names, name -> name.thing().entry().type().name())
+                .array("weights", "integer", names, name -> name.thing().weight()).update();
     }
 
     private Map<UUID, Long> known(Collection<Thing> things) {
@@ -185,7 +211,9 @@ class SearchIndex {
                     insert into search_word (word, near)
                     select u.word, string_to_array(u.near, ' ') from unnest(:words, :near) as u (word, near)
                     order by u.word collate "C" on conflict (word) do nothing""").array("words", "text", missing)
-                    .array("near", "text", missing, word -> String.join(" ", NearWords.keys(word))).update();
+                    .array("near", "text", missing,
+                            word -> NearWords.isWord(word) ? String.join(" ", NearWords.keys(word)) : "")
+                    .update();
         }
     }
 
@@ -250,39 +278,5 @@ class SearchIndex {
                 on conflict (description_id) do update set version = excluded.version""").bind("id", id)
                 .bind("version", version(kind))
                 .bind("doc", json.write(new SearchDoc(null, null, List.of(), Map.of(), Map.of()))).update();
-    }
-
-    /**
-     * Deletes some of the things that no description has any longer, unless something is being written; answers whether there
-     * may be more.
-     */
-    boolean tidy() {
-        if (!sql.query("select pg_try_advisory_xact_lock(:lock) as alone").bind("lock", LOCK)
-                .<Boolean>one(row -> row.flag("alone"))) {
-            return false;
-        }
-        List<Long> orphans = sql.query("delete from search_orphan where text_id in (select text_id from search_orphan "
-                + "order by text_id limit :limit) returning text_id").bind("limit", TIDY)
-                .list(row -> row.number("text_id"));
-        Set<String> words = new HashSet<>(sql.query("delete from search_orphan_word where word in (select word from "
-                + "search_orphan_word order by word limit :limit) returning word").bind("limit", TIDY)
-                .list(row -> row.text("word")));
-        boolean more = orphans.size() == TIDY || words.size() == TIDY;
-        sql.query("""
-                delete from search_text t where t.id = any(:ids)
-                    and not exists (select 1 from search_part p where p.text_id = t.id)
-                returning tsvector_to_array(t.tsv) as words""").array("ids", "bigint", orphans)
-                .list(row -> words.addAll(row.texts("words")));
-        words.removeIf(word -> !NearWords.isWord(word));
-        if (!words.isEmpty()) {
-            sql.query(
-                    """
-                            delete from search_word w where w.word = any(:words)
-                                and not exists (select 1 from search_text t where t.tsv @@ cast(quote_literal(w.word) as tsquery))
-                                and not exists (select 1 from search_description d
-                                    where d.tsv @@ cast(quote_literal(w.word) as tsquery))""")
-                    .array("words", "text", words).update();
-        }
-        return more;
     }
 }

@@ -225,20 +225,56 @@ record SearchQuery(String full, String whole, List<QueryTerm> terms) {
                         .collect(Collectors.joining(" | "));
     }
 
+    /** The whole names that are this, or begin with it. */
+    List<String> wholes() {
+        return full.isEmpty() ? List.of() : Stream.of(full, whole).map(SearchVector::whole).distinct().toList();
+    }
+
+    /** What is found as exactly this though it is no name. */
+    String others() {
+        if (full.isEmpty()) {
+            return NOTHING;
+        }
+        List<String> lexemes = terms.size() == 1 ? terms.get(0).lexemes() : List.of();
+        return Stream.concat(Stream.of(SearchVector.other(full), SearchVector.other(whole)),
+                lexemes.stream().filter(lexeme -> SearchVector.names(List.of(lexeme)).findAny().isEmpty())).distinct()
+                .map(SearchVector::quoted).collect(Collectors.joining(" | "));
+    }
+
+    /** The beginnings among its words. */
+    Set<String> beginnings() {
+        return terms.stream().flatMap(QueryTerm::beginnings).collect(Collectors.toSet());
+    }
+
     /** What has all terms in its names. */
     String names() {
-        return all("A");
+        return names(Map.of());
+    }
+
+    /** The same, with words that begin as asked in place of beginnings. */
+    String names(Map<String, List<String>> begun) {
+        return all("A", " & ", begun);
     }
 
     /** What has all terms. */
     String words() {
-        return all("");
+        return all("", " & ", Map.of());
     }
 
-    private String all(String weight) {
+    /** What has any of the terms. */
+    String any() {
+        return all("", " | ", Map.of());
+    }
+
+    /** What has all terms, or any, but is neither this nor has a name that begins with it. */
+    String things(boolean any, Map<String, List<String>> begun) {
+        return '(' + all("", any ? " | " : " & ", begun) + ") & !(" + exact() + ") & !(" + start() + ')';
+    }
+
+    private String all(String weight, String link, Map<String, List<String>> begun) {
         return terms.isEmpty()
                 ? NOTHING
-                : terms.stream().map(term -> term.condition(weight)).collect(Collectors.joining(" & "));
+                : terms.stream().map(term -> term.condition(weight, begun)).collect(Collectors.joining(link));
     }
 
     /** What has any of the terms in the meaning of a value. */
@@ -247,12 +283,5 @@ record SearchQuery(String full, String whole, List<QueryTerm> terms) {
                 .map(word -> SearchVector.quoted(word) + ":*C").collect(Collectors.joining(" | "));
         String whole = SearchVector.quoted(SearchVector.other(full)) + ":C";
         return words.isEmpty() ? whole : whole + " | " + words;
-    }
-
-    /** What has any of the terms. */
-    String any() {
-        return terms.isEmpty()
-                ? NOTHING
-                : terms.stream().map(term -> term.condition("")).collect(Collectors.joining(" | "));
     }
 }

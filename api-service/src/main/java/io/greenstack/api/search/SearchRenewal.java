@@ -26,17 +26,20 @@ class SearchRenewal extends DescriptionRenewal {
 
     private final DescriptionService descriptions;
     private final SearchIndex index;
+    private final SearchTidying tidying;
 
-    SearchRenewal(DescriptionFormats formats, DescriptionService descriptions, SearchIndex index) {
+    SearchRenewal(DescriptionFormats formats, DescriptionService descriptions, SearchIndex index,
+            SearchTidying tidying) {
         super("search-renewal", "prepared for searches anew", formats);
         this.descriptions = descriptions;
         this.index = index;
+        this.tidying = tidying;
     }
 
     @Override
     protected void run() {
         super.run();
-        repeat(() -> QuarkusTransaction.requiringNew().call(index::tidy));
+        repeat(() -> QuarkusTransaction.requiringNew().call(tidying::tidy));
     }
 
     @Override

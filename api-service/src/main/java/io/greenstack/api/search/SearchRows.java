@@ -3,7 +3,6 @@ package io.greenstack.api.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,14 +14,13 @@ import io.greenstack.descriptions.SearchType;
 @ApplicationScoped
 class SearchRows {
 
-    /** Things of one rank that are looked at; of more than these, which ones count is left to chance. */
-    static final int MOST = 3000;
     private static final int MOST_NEAR = 2000;
     private static final int MOST_DEVICE_WORDS = 20_000;
-    private static final int MOST_FACETS = 200;
-    private static final String FILTER = "\n" + """
+    /** Narrows descriptions {@code s}; what nothing is asked of is left out of the plan. */
+    static final String FILTER = "\n" + """
             and (:kind = '' or s.kind = :kind) and (cardinality(:vendors) = 0 or s.vendor = any(:vendors))
-            and (cardinality(:revisions) = 0 or s.revision = any(:revisions)) and s.features @> :features
+            and (cardinality(:revisions) = 0 or s.revision = any(:revisions))
+            and (cardinality(:features) = 0 or s.features @> :features)
             and (:context = '' or s.tsv @@ cast(:context as tsquery))""";
 
     private final Sql sql;
@@ -50,37 +48,14 @@ class SearchRows {
     /** How often a facet has a value. */
     record Count(String facet, String value, long count) {}
 
-    /** Bounds the statements of this transaction; a plan without the index is never better. */
+    /**
+     * Bounds the statements of this transaction. A plan without the index is never better, and one that was made for any
+     * condition reads the condition again for each row.
+     */
     void prepare(int millis) {
         sql.query("select set_config('statement_timeout', :millis, true), set_config('enable_seqscan', 'off', true), "
-                + "set_config('jit', 'off', true)").bind("millis", String.valueOf(millis)).list(row -> true);
-    }
-
-    /** Things that fit, in stages: once there are as many as are looked at, worse ones are not asked for. */
-    List<Fitting> fitting(SearchQuery query, String words, Set<SearchType> types) {
-        String any = "tsv @@ cast(:condition as tsquery)";
-        String notExact = any + " and not tsv @@ cast(:exact as tsquery)";
-        List<Fitting> fitting = new ArrayList<>(stage(query, query.exact(), "4", any, types));
-        if (fitting.size() < MOST) {
-            fitting.addAll(stage(query, query.start(), "3", notExact, types));
-        }
-        if (fitting.size() < MOST) {
-            fitting.addAll(stage(query, words, "case when tsv @@ cast(:names as tsquery) then 2 else 1 end",
-                    notExact + " and not tsv @@ cast(:start as tsquery)", types));
-        }
-        return fitting;
-    }
-
-    private List<Fitting> stage(SearchQuery query, String condition, String rank, String where,
-            Set<SearchType> types) {
-        return sql.query("select f.id, f.type, f.rank from (select id, type, weight, " + rank + " as rank "
-                + "from search_text where " + where + " and type = any(:types) "
-                + "and (type <> 'ENUMERATION' or tsv @@ cast(:values as tsquery)) limit :most) f "
-                + "order by f.rank desc, f.weight, f.id").bind("condition", condition).bind("exact", query.exact())
-                .bind("start", query.start()).bind("names", query.names()).bind("values", query.values())
-                .bind("most", MOST).array("types", "text", types)
-                .list(row -> new Fitting(row.number("id"), row.constant("type", SearchType.class),
-                        (int) row.number("rank")));
+                + "set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .bind("millis", String.valueOf(millis)).list(row -> true);
     }
 
     /** The descriptions that have some things, so many for each type, in the order of the things. */
@@ -99,7 +74,7 @@ class SearchRows {
                         where p.text_id = r.id""" + FILTER + """
                          limit :most) o
                     limit :most) h
-                join search_text t on t.id = h.id join description d on d.id = h.description_id
+                join search_doc t on t.text_id = h.id join description d on d.id = h.description_id
                 order by h.place, h.description_id desc"""), filter, context).bind("most", most)
                 .array("ids", "bigint", fitting, Fitting::id).array("types", "text", fitting, Fitting::type)
                 .array("ranks", "integer", fitting, Fitting::rank).array("wanted", "text", types)
@@ -112,7 +87,7 @@ class SearchRows {
         return json.read(row.text("doc"), SearchDoc.class);
     }
 
-    private static Sql.Query filtered(Sql.Query query, SearchFilter filter, String context) {
+    static Sql.Query filtered(Sql.Query query, SearchFilter filter, String context) {
         return query.bind("kind", filter.kind()).array("vendors", "text", filter.vendors())
                 .array("revisions", "text", filter.revisions()).array("features", "text", filter.features())
                 .bind("context", context);
@@ -165,37 +140,6 @@ class SearchRows {
                         row.text("location"), row.text("notes"), row.get("description_id", Long.class)));
     }
 
-    /**
-     * Counts of descriptions by the values of each facet: those that fit, those that have things that do, and those of a
-     * context that have some other things.
-     */
-    List<Count> facets(String words, List<Fitting> fitting, SearchFilter filter, String context,
-            List<Fitting> inContext) {
-        // Of many that fit, to read all descriptions is better than to look each up.
-        sql.query("select set_config('enable_seqscan', 'on', true)").list(row -> true);
-        return filtered(sql.query("""
-                with fitting as materialized (select s.kind, s.vendor, s.revision, s.features, count(*) as n
-                    from search_description s where s.description_id in (
-                        select w.description_id from search_description w where w.tsv @@ cast(:words as tsquery)
-                        union select p.description_id from search_part p where p.text_id = any(:ids)
-                        union select p.description_id from search_part p join search_description a
-                            on a.description_id = p.description_id
-                            where p.text_id = any(:others) and a.tsv @@ cast(:around as tsquery))""" + FILTER + """
-                    group by s.kind, s.vendor, s.revision, s.features), counted as (
-                    select 'total' as facet, '' as value, coalesce(sum(n), 0) as count from fitting
-                    union all select 'kind', kind, sum(n) from fitting group by kind
-                    union all select 'vendor', vendor, sum(n) from fitting where vendor is not null group by vendor
-                    union all select 'revision', revision, sum(n) from fitting where revision is not null
-                        group by revision
-                    union all select 'feature', f, sum(n) from fitting, unnest(features) as f group by f)
-                select facet, value, count from (select c.*, row_number() over (partition by facet
-                    order by count desc, value) as place from counted c) p where place <= :most
-                order by facet, place"""), filter, "").bind("words", words).bind("around", context)
-                .array("ids", "bigint", fitting, Fitting::id).array("others", "bigint", inContext, Fitting::id)
-                .bind("most", MOST_FACETS)
-                .list(row -> new Count(row.text("facet"), row.text("value"), row.number("count")));
-    }
-
     /** Words that a misspelt one may be meant for, in no order. */
     List<String> near(Collection<String> keys) {
         return sql.query("select word from search_word where near && :keys limit :most").array("keys", "text", keys)
@@ -216,13 +160,5 @@ class SearchRows {
                 + " as name from search_description s join description d on d.id = s.description_id "
                 + "where s.tsv @@ cast(:condition as tsquery) limit :most").bind("condition", condition)
                 .bind("most", most).list(row -> row.text("name")).stream().filter(name -> name != null).toList();
-    }
-
-    /** Some things that fit a condition, those with short names first. */
-    List<SearchDoc> things(String condition, SearchType type, int most) {
-        return sql.query("""
-                select f.doc from (select doc, weight, id from search_text where tsv @@ cast(:condition as tsquery)
-                    and type = :type limit 1000) f order by f.weight, f.id limit :most""")
-                .bind("condition", condition).bind("type", type).bind("most", most).list(this::doc);
     }
 }

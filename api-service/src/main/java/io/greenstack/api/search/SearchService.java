@@ -1,8 +1,10 @@
 package io.greenstack.api.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import io.greenstack.api.search.SearchRows.Fitting;
 import io.greenstack.api.search.SearchRows.FoundDevice;
 import io.greenstack.api.search.SearchRows.Hit;
 import io.greenstack.api.search.SearchRows.Whole;
+import io.greenstack.descriptions.SearchType;
 
 /**
  * Finds descriptions, what is in them, and devices. First what has all words of a query; if nothing has, words that the query
@@ -27,10 +30,14 @@ class SearchService {
     private static final String SOME = "some";
 
     private final SearchRows rows;
+    private final FittingRows fittingRows;
+    private final FacetRows facetRows;
     private final SearchSettings settings;
 
-    SearchService(SearchRows rows, SearchSettings settings) {
+    SearchService(SearchRows rows, FittingRows fittingRows, FacetRows facetRows, SearchSettings settings) {
         this.rows = rows;
+        this.fittingRows = fittingRows;
+        this.facetRows = facetRows;
         this.settings = settings;
     }
 
@@ -64,14 +71,17 @@ class SearchService {
     }
 
     private SearchFacets facets(SearchResults results, SearchFilter filter) {
-        boolean complete = results.fitting().size() < SearchRows.MOST && results.inContext().size() < SearchRows.MOST;
-        return SearchAssembler.facets(rows.facets(results.words(), results.fitting(), filter, results.context(),
+        boolean complete = results.fitting().size() < FittingRows.MOST
+                && results.inContext().size() < FittingRows.MOST;
+        return SearchAssembler.facets(facetRows.facets(results.words(), results.fitting(), filter, results.context(),
                 results.inContext()), complete);
     }
 
     private SearchResults run(SearchQuery query, String words, String match, SearchFilter filter, int most) {
         boolean things = !filter.types().isEmpty();
-        List<Fitting> fitting = things ? rows.fitting(query, words, filter.types()) : List.of();
+        List<Fitting> fitting = things
+                ? fittingRows.fitting(query, SOME.equals(match), filter.types())
+                : List.of();
         List<Hit> hits = hits(fitting, filter, "", most);
         List<Whole> wholes = filter.wholes() ? rows.wholes(query, words, filter, most) : List.of();
         List<FoundDevice> devices = filter.wholes() && !filter.hasFacets() && !SOME.equals(match)
@@ -87,13 +97,29 @@ class SearchService {
         if (fitting.isEmpty()) {
             return List.of();
         }
-        return rows.hits(fitting, filter, context, most);
+        List<Fitting> best = best(fitting, most);
+        List<Hit> hits = rows.hits(best, filter, context, most);
+        return best.size() == fitting.size() || isEnough(hits, fitting, most)
+                ? hits
+                : rows.hits(fitting, filter, context, most);
+    }
+
+    /** So many of each type: if their descriptions are wanted, the rest need not be looked at. */
+    private static List<Fitting> best(List<Fitting> fitting, int most) {
+        Map<SearchType, Integer> counts = new EnumMap<>(SearchType.class);
+        return fitting.stream().filter(each -> counts.merge(each.type(), 1, Integer::sum) <= most).toList();
+    }
+
+    private static boolean isEnough(List<Hit> hits, List<Fitting> fitting, int most) {
+        Map<SearchType, Long> found = hits.stream().collect(Collectors.groupingBy(Hit::type, Collectors.counting()));
+        return fitting.stream().collect(Collectors.groupingBy(Fitting::type, Collectors.counting())).entrySet().stream()
+                .allMatch(each -> each.getValue() <= most || found.getOrDefault(each.getKey(), 0L) >= most);
     }
 
     /** Adds things that have only some of the words where their description has the others: the vendor, the product. */
     private SearchResults withContext(SearchResults own, SearchFilter filter, int most) {
         List<QueryTerm> terms = own.query().terms();
-        List<Boolean> named = rows.named(terms.stream().map(term -> term.condition("")).toList());
+        List<Boolean> named = rows.named(terms.stream().map(term -> term.condition("", Map.of())).toList());
         List<QueryTerm> around = pick(terms, IntStream.range(0, terms.size()).filter(named::get).boxed().toList());
         List<QueryTerm> rest = terms.stream().filter(term -> !around.contains(term)).toList();
         List<List<QueryTerm>> tries = new ArrayList<>();
@@ -106,9 +132,10 @@ class SearchService {
         }
         for (List<QueryTerm> wanted : tries) {
             SearchQuery part = SearchQuery.of(wanted);
-            String context = terms.stream().filter(term -> !wanted.contains(term)).map(term -> term.condition(""))
+            String context = terms.stream().filter(term -> !wanted.contains(term))
+                    .map(term -> term.condition("", Map.of()))
                     .collect(Collectors.joining(" & "));
-            List<Fitting> fitting = rows.fitting(part, part.words(), filter.types());
+            List<Fitting> fitting = fittingRows.fitting(part, false, filter.types());
             List<Hit> hits = hits(fitting, filter, context, most);
             if (!hits.isEmpty()) {
                 return new SearchResults(own.query(), own.words(), own.match(), own.fitting(), own.wholes(),

@@ -1,10 +1,11 @@
 package io.greenstack.api.search;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.greenstack.descriptions.SearchText;
 import io.greenstack.descriptions.SearchText.Field;
@@ -14,6 +15,8 @@ final class SearchVector {
 
     private static final int MAX_WHOLE = 120;
     private static final int MAX_LEXEMES = 6000;
+    private static final String NAME = "=";
+    private static final String MARKS = "=~#";
     private static final String MEANS = " = ";
 
     private final Map<String, Character> lexemes = new LinkedHashMap<>();
@@ -61,7 +64,12 @@ final class SearchVector {
 
     /** The lexeme of a whole name. */
     static String name(String text) {
-        return '=' + cut(SearchWords.normal(text));
+        return NAME + whole(text);
+    }
+
+    /** A whole name without what marks its lexeme. */
+    static String whole(String text) {
+        return cut(SearchWords.normal(text));
     }
 
     /** The lexeme of a whole unit, identifier or meaning of a value. */
@@ -79,15 +87,25 @@ final class SearchVector {
         return text.length() > MAX_WHOLE ? text.substring(0, MAX_WHOLE) : text;
     }
 
-    /** The words that somebody may misspell. */
+    /** The words among the lexemes; numbers are none, because nobody asks for their beginnings. */
     List<String> words() {
-        List<String> words = new ArrayList<>();
-        lexemes.keySet().forEach(lexeme -> {
-            if (NearWords.isWord(lexeme)) {
-                words.add(lexeme);
-            }
-        });
-        return words;
+        return lexemes.keySet().stream().filter(SearchVector::isWord).toList();
+    }
+
+    /** Whether a lexeme is a word. */
+    static boolean isWord(String lexeme) {
+        return !lexeme.isEmpty() && MARKS.indexOf(lexeme.charAt(0)) < 0
+                && !lexeme.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+
+    /** The whole names among some lexemes. */
+    static Stream<String> names(Collection<String> lexemes) {
+        return lexemes.stream().filter(lexeme -> lexeme.startsWith(NAME)).map(lexeme -> lexeme.substring(1));
+    }
+
+    /** The whole names. */
+    List<String> names() {
+        return names(lexemes.keySet()).toList();
     }
 
     /** The text form of a {@code tsvector}. */

@@ -20,12 +20,16 @@ import io.greenstack.descriptions.SearchType;
 class SuggestionService {
 
     private static final int MOST = 200;
+    /** Things with different names, of which one needs at most as many as are suggested. */
+    private static final int MOST_THINGS = 40;
 
     private final SearchRows rows;
+    private final FittingRows fittingRows;
     private final SearchSettings settings;
 
-    SuggestionService(SearchRows rows, SearchSettings settings) {
+    SuggestionService(SearchRows rows, FittingRows fittingRows, SearchSettings settings) {
         this.rows = rows;
+        this.fittingRows = fittingRows;
         this.settings = settings;
     }
 
@@ -42,7 +46,8 @@ class SuggestionService {
         List<String> vendors = matching(rows.names("vendor", begun + " | " + query.words(), MOST).stream(), wanted);
         List<String> products = matching(rows.names("product", query.start() + " | " + query.names(), MOST).stream(),
                 wanted);
-        List<String> parameters = matching(rows.things(query.start(), SearchType.PARAMETER, MOST).stream()
+        List<String> parameters = matching(fittingRows
+                .begunBy(query.wholes(), SearchType.PARAMETER, MOST_THINGS).stream()
                 .flatMap(doc -> doc.texts().stream()).filter(each -> each.field() == SearchText.Field.NAME)
                 .map(SearchText::text), wanted);
         return new SuggestionList(text, inTurns(limit, vendors, products, parameters));

@@ -82,10 +82,11 @@ class StatsService {
     /** Largest first; a table in parts is one. */
     @Cached(namespace = CacheNamespace.STATISTICS)
     List<TableSize> tables() {
-        return sql.query("select coalesce(w.relname, t.relname) as name, sum(pg_total_relation_size(t.relid)) as bytes, "
-                + "sum(t.n_live_tup) as live from pg_stat_user_tables t left join pg_inherits i on i.inhrelid = t.relid "
-                + "left join pg_class w on w.oid = i.inhparent group by 1 order by bytes desc, name limit "
-                + MOST_TABLES)
+        return sql
+                .query("select coalesce(w.relname, t.relname) as name, sum(pg_total_relation_size(t.relid)) as bytes, "
+                        + "sum(t.n_live_tup) as live from pg_stat_user_tables t left join pg_inherits i on i.inhrelid = t.relid "
+                        + "left join pg_class w on w.oid = i.inhparent group by 1 order by bytes desc, name limit "
+                        + MOST_TABLES)
                 .list(row -> new TableSize(row.text("name"), row.number("bytes"), row.number("live")));
     }
 }

@@ -126,8 +126,8 @@ class MaintenanceResourceTest {
                 values ('left-over', 'x.zip', 1, now(), 'test')""");
         change("insert into search_part (text_id, description_id) values (-7, -7)");
         change("""
-                insert into search_text (hash, type, weight, doc, tsv)
-                values ('00000000-0000-0000-0000-000000000007', 'parameter', 1, '{}', to_tsvector('simple', 'leftover'))""");
+                insert into search_text (hash, type, weight, tsv)
+                values ('00000000-0000-0000-0000-000000000007', 'parameter', 1, to_tsvector('simple', 'leftover'))""");
 
         assertThat(count("eds_packages")).isEqualTo(packages + 1);
         assertThat(count("search_parts")).isPositive();

@@ -3,6 +3,7 @@ package io.greenstack.api.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +51,24 @@ class SearchQueryTest {
     @Test
     void longQueriesAreCut() {
         assertThat(SearchQuery.of(String.join(" ", List.of("ab ".repeat(60).split(" ")))).terms()).hasSize(12);
+    }
+
+    @Test
+    void beginningsBecomeTheWordsThatThereAre() {
+        SearchQuery query = SearchQuery.of("press swi");
+        assertThat(query.beginnings()).containsExactlyInAnyOrder("press", "swi");
+        Map<String, List<String>> begun = Map.of("press", List.of("press", "pressure"), "swi", List.of());
+        assertThat(query.names(begun)).isEqualTo("((('press':A | 'pressure':A))) & ((('swi':A)))");
+        assertThat(query.things(false, Map.of("swi", List.of("switch")))).isEqualTo(
+                "(((('press':*))) & ((('swi' | 'switch')))) & !(" + query.exact() + ") & !(" + query.start() + ")");
+        assertThat(query.things(true, Map.of())).startsWith("(((('press':*))) | ((('swi':*)))) & !(");
+    }
+
+    @Test
+    void wholeNamesAreApartFromWhatElseIsExact() {
+        assertThat(SearchQuery.of("Which sensors give Bar?").wholes()).containsExactly("which sensors give bar", "bar");
+        assertThat(SearchQuery.of("0x8C40").others()).isEqualTo("'~0x8c40' | '#35904'");
+        assertThat(SearchQuery.of("m/s").others()).isEqualTo("'~m/s'");
+        assertThat(SearchQuery.of("").wholes()).isEmpty();
     }
 }

@@ -12,8 +12,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -215,7 +218,42 @@ class SearchTest {
         List<Integer> second = page(2);
         assertThat(first).hasSize(2).doesNotContainAnyElementsOf(second);
         assertThat(second).hasSize(1);
-        search("blattgrad").body("parameters", hasSize(3)).body("parameters.id.unique()", hasSize(1));
+        search("blattgrad").body("parameters", hasSize(3)).body("parameters.id.unique()", hasSize(1))
+                .body("facets.descriptions", equalTo(3)).body("facets.vendor", hasSize(1))
+                .body("facets.vendor[0].count", equalTo(3)).body("facets.feature[0].count", equalTo(3));
+    }
+
+    @Test
+    void beginningsOfManyWordsAndOfWordsWithDigitsAreFound() {
+        String many = IntStream.range(0, 20).mapToObj(i -> "quaffl" + (char) ('a' + i))
+                .collect(Collectors.joining(" "));
+        int id = Samples.imported(description(FIRST + 40, "Beginner", "Level zork77alpha " + many));
+        for (String query : List.of("quaffl", "quaf lev", "quafflc quafflt", "zork7", "zork77 quaf")) {
+            search(query).body("parameters", hasSize(1)).body("parameters[0].match", equalTo("word"))
+                    .body("parameters[0].device_id", equalTo(id));
+        }
+        search("zork8").body("parameters.device_id", not(hasItem(id)));
+        given().delete("/api/descriptions/" + id);
+    }
+
+    /** The best things may be in descriptions that are not wanted. */
+    @Test
+    void whatIsNarrowedIsFoundBehindWhatFitsBetter() {
+        List<Integer> ids = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ids.add(Samples.imported(description(FIRST + 50 + i, "Narrow " + i, "Tarnkappe " + i)));
+        }
+        int other = Samples.imported(new String(description(FIRST + 53, "Narrow other", "Tarnkappe of somebody else"),
+                StandardCharsets.UTF_8).replace("Glimbo Werke", "Orlop Works").getBytes(StandardCharsets.UTF_8));
+        given().queryParam("q", "tarnkappe").queryParam("vendor", "Orlop Works").queryParam("limit", 1)
+                .get("/api/search").then().statusCode(200).body("parameters.device_id", contains(other))
+                .body("facets.descriptions", equalTo(1)).body("has_more", equalTo(false));
+        given().queryParam("q", "tarnkappe").queryParam("limit", 1).get("/api/search").then()
+                .body("parameters", hasSize(1)).body("facets.descriptions", equalTo(4))
+                .body("facets.vendor.value", contains("Glimbo Werke", "Orlop Works"))
+                .body("has_more", equalTo(true));
+        ids.add(other);
+        ids.forEach(id -> given().delete("/api/descriptions/" + id).then().statusCode(204));
     }
 
     private static List<Integer> page(int page) {
@@ -266,6 +304,10 @@ class SearchTest {
         assertThat(rows("select count(*) as n from search_orphan")).isZero();
         assertThat(rows("select count(*) as n from search_part p where not exists (select 1 from search_text t "
                 + "where t.id = p.text_id)")).isZero();
+        for (String table : List.of("search_doc", "search_name")) {
+            assertThat(rows("select count(*) as n from " + table + " d where not exists (select 1 from search_text t "
+                    + "where t.id = d.text_id)")).isZero();
+        }
         assertThat(rows("select count(*) as n from search_word where word = 'wobbling'")).isOne();
     }
 

@@ -48,7 +48,8 @@ class StatsResourceTest {
 
         given().get("/api/admin/overview").then().statusCode(200).body("database.bytes", greaterThan(1_000_000))
                 .body("database.tables.name", hasItems("description", "search_text"))
-                .body("database.tables.name", not(hasItem("search_text_0"))).body("descriptions_by_vendor", hasKey("iodd"))
+                .body("database.tables.name", not(hasItem("search_text_0")))
+                .body("descriptions_by_vendor", hasKey("iodd"))
                 .body("storage.free_bytes.toString().toLong()", greaterThan(0L)).body("catalog.iodds", greaterThan(0))
                 .body("dead_letters", hasKey("mqtt-bridge"));
     }

@@ -46,6 +46,9 @@ public final class SearchBenchmark {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final int CLIENTS = 16;
+    /** Of a table, or of all its parts. */
+    private static final String SIZE = "select sum(%s(oid::regclass)) from pg_class where '%s'::regclass in (oid, "
+            + "(select inhparent from pg_inherits where inhrelid = oid and relkind = 'r'))";
     private static final long POLL_MILLIS = 500;
 
     private final PrintStream out;
@@ -121,7 +124,8 @@ public final class SearchBenchmark {
     private void rebuild(ServiceProcess service, Connection database) throws Exception {
         service.stop(STOP);
         update(database,
-                "truncate search_text, search_description, search_word, search_part, search_orphan, search_orphan_word");
+                "truncate search_text, search_doc, search_name, search_description, search_word, search_part, "
+                        + "search_orphan, search_orphan_word");
         long begin = System.nanoTime();
         service.start();
         while (number(database, "select count(*) from search_description") < library.count()) {
@@ -135,10 +139,11 @@ public final class SearchBenchmark {
         out.printf("%d different things of %d, %d words%n", number(database, "select count(*) from search_text"),
                 number(database, "select sum(cardinality(text_ids)) from search_description"),
                 number(database, "select count(*) from search_word"));
-        for (String table : List.of("search_text", "search_part", "search_description", "search_word")) {
+        for (String table : List.of("search_text", "search_doc", "search_name", "search_part", "search_description",
+                "search_word")) {
             out.printf("%-20s table %6.1f MB, indexes %6.1f MB%n", table,
-                    number(database, "select pg_table_size('" + table + "')") / 1e6,
-                    number(database, "select pg_indexes_size('" + table + "')") / 1e6);
+                    number(database, SIZE.formatted("pg_table_size", table)) / 1e6,
+                    number(database, SIZE.formatted("pg_indexes_size", table)) / 1e6);
         }
         out.printf("whole database %.1f MB%n", number(database, "select pg_database_size(current_database())") / 1e6);
     }
