@@ -217,7 +217,9 @@ restore_postgres() {
 }
 
 restore_influxdb() {
-  influx_cli restore --full "$work/parts/influxdb" > /dev/null || fail "InfluxDB was not restored"
+  # A full restore is of all organizations, and refuses the name of one, also in the environment.
+  (unset INFLUX_ORG INFLUX_ORG_ID INFLUX_BUCKET_NAME INFLUX_BUCKET_ID
+    influx_cli restore --full "$work/parts/influxdb" > /dev/null) || fail "InfluxDB was not restored"
 }
 
 # With its append-only file on, Redis 7 and Valkey read nothing but that; it may begin with a dump.

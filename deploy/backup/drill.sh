@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The recovery drill: data are written, backed up, everything is destroyed, restored and compared. Needs PostgreSQL, Redis 7 or
-# Valkey, and age, as Debian has them; starts its own servers in a temporary folder and touches nothing else. InfluxDB is not
-# part of it, because Debian has none of version 2; its steps are tried by the Compose job of CI.
+# Valkey, and age, as Debian has them; starts its own servers in a temporary folder and touches nothing else. InfluxDB is part of it
+# where influxd 2 and influx are on the path; Debian has neither. Elsewhere its steps are tried by the Compose job of CI.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 migrations="$here/../../api-service/src/main/resources/db/migration"
@@ -16,7 +16,9 @@ port=$((20000 + RANDOM % 10000))
 export PGHOST=127.0.0.1 PGPORT=$port PGUSER=greenstack PGDATABASE=greenstack
 export REDIS_HOST=127.0.0.1 REDIS_PORT=$((port + 1)) REDIS_DATA="$root/redis"
 export BACKUP_ROOT="$root/backups" BACKUP_KEEP=2 BACKUP_FOLDERS="$root/mosquitto $root/mqtt-logins"
-unset INFLUX_HOST BACKUP_RECIPIENT BACKUP_IDENTITY PGPASSFILE REDIS_PASSWORD_FILE
+influx_there=no
+if command -v influxd > /dev/null && command -v influx > /dev/null; then influx_there=yes; fi
+unset INFLUX_HOST INFLUX_TOKEN_FILE BACKUP_RECIPIENT BACKUP_IDENTITY PGPASSFILE REDIS_PASSWORD_FILE
 
 # PostgreSQL does not run as root.
 as_postgres() {
@@ -25,7 +27,28 @@ as_postgres() {
 
 redis() { redis-cli -h "$REDIS_HOST" -p "$REDIS_PORT" "$@"; }
 
+# The token of a new server is that of the lost one, as the secrets of Compose are restored first.
+start_influxdb() {
+  mkdir -p "$root/influxdb"
+  influxd --bolt-path "$root/influxdb/influxd.bolt" --sqlite-path "$root/influxdb/influxd.sqlite" \
+    --engine-path "$root/influxdb/engine" --http-bind-address "127.0.0.1:$((port + 2))" --reporting-disabled \
+    > "$root/influxd.log" 2>&1 &
+  influxd=$!
+  for _ in $(seq 200); do
+    ! influx ping > /dev/null 2>&1 || break
+    sleep 0.1
+  done
+  influx setup --force --skip-verify --name "drill-$(date +%N)" --username drill --password drill-password --org greenstack \
+    --bucket "${1:-device-telemetry}" --token "$INFLUX_TOKEN" > /dev/null
+}
+
+stop_influxdb() {
+  [ -z "${influxd:-}" ] || { kill "$influxd" && wait "$influxd"; } 2> /dev/null || true
+  influxd=
+}
+
 stop_all() {
+  stop_influxdb
   redis shutdown nosave > /dev/null 2>&1 || true
   [ ! -d "$root/postgres" ] || as_postgres "$bin/pg_ctl" -D "$root/postgres" -m immediate stop > /dev/null 2>&1 || true
 }
@@ -59,6 +82,8 @@ digest() {
   psql -X -q -A -t -c "SELECT sequencename, last_value FROM pg_sequences ORDER BY 1" >> "$1.postgres"
   redis debug digest > "$1.redis"
   redis xlen deadletter:mqtt-bridge >> "$1.redis"
+  [ "$influx_there" = no ] || influx query --raw 'from(bucket: "device-telemetry") |> range(start: 0) |> drop(columns: ["_start", "_stop"])' |
+    sort > "$1.influxdb"
   (cd "$root" && find mosquitto mqtt-logins -type f -exec sha256sum {} + -exec stat -c '%n %a %u' {} + | sort) > "$1.folders"
 }
 
@@ -72,6 +97,15 @@ took() {
 echo "== write"
 start_postgres
 start_redis
+if [ "$influx_there" = yes ]; then
+  export INFLUX_HOST="http://127.0.0.1:$((port + 2))" INFLUX_TOKEN=drill-token-0123456789 INFLUX_ORG=greenstack \
+    INFLUX_CONFIGS_PATH="$root/influx-configs"
+  start_influxdb
+  for n in $(seq 20000); do
+    echo "device_telemetry,device_id=press-$((n % 500)),parameter=temperature value=$n.5 $((1767225600 + n))000000000"
+  done > "$root/points"
+  influx write --bucket device-telemetry --file "$root/points"
+fi
 for file in $(find "$migrations" -name 'V*.sql' | sort); do
   psql -X -q -v ON_ERROR_STOP=1 --single-transaction -f "$file" > /dev/null
 done
@@ -114,17 +148,23 @@ age-keygen -o "$root/other.txt" 2> /dev/null
 
 echo "== destroy everything"
 stop_all
-rm -rf "$root/postgres" "$root/redis" "$root/mosquitto" "$root/mqtt-logins"
+rm -rf "$root/postgres" "$root/redis" "$root/mosquitto" "$root/mqtt-logins" "$root/influxdb" "$root/influx-configs"
 
 echo "== restore"
 mkdir -p "$root/redis" "$root/mosquitto" "$root/mqtt-logins"
 start_postgres
 took "PostgreSQL" "$here/backup.sh" restore "$file" postgres
+if [ "$influx_there" = yes ]; then
+  start_influxdb empty
+  took "InfluxDB" "$here/backup.sh" restore "$file" influxdb
+fi
 took "Folders" "$here/backup.sh" restore "$file" folders
 took "Redis" "$here/backup.sh" restore "$file" redis
 took "Start of Redis with what was restored" start_redis
 digest "$root/after"
-for store in postgres redis folders; do
+stores=(postgres redis folders)
+[ "$influx_there" = no ] || stores+=(influxdb)
+for store in "${stores[@]}"; do
   cmp "$root/before.$store" "$root/after.$store" || { diff "$root/before.$store" "$root/after.$store" | head; exit 1; }
 done
 redis set written-after yes > /dev/null
@@ -139,4 +179,4 @@ for _ in 1 2; do
 done
 [ "$(find "$BACKUP_ROOT" -name '*.age' | wc -l)" = 2 ] || { echo "drill: BACKUP_KEEP is not kept" >&2; exit 1; }
 "$here/backup.sh" fresh
-echo "The drill passed: $(grep -c . "$root/before.postgres") tables and sequences, $size octets, all equal."
+echo "The drill passed: $(grep -c . "$root/before.postgres") tables and sequences, $size octets, all equal. InfluxDB in it: $influx_there."
