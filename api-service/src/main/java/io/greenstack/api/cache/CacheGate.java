@@ -34,6 +34,8 @@ class CacheGate {
 
     private static final Logger LOG = Logger.getLogger(CacheGate.class);
     private static final int LISTEN_MILLIS = 250;
+    /** While all is well: what others tell ends the wait, and the answers of PostgreSQL stay much younger than the lease. */
+    private static final int REST_MILLIS = 500;
     /** The lock is free for as long, so that a writer who asks for it every few milliseconds sees that nobody holds it. */
     private static final int FREE_MILLIS = 50;
     private static final int MOST_OWED = 1000;
@@ -144,7 +146,7 @@ class CacheGate {
             } else {
                 open = up;
                 succeed(up);
-                owe(connection.await(LISTEN_MILLIS));
+                owe(connection.await(up ? REST_MILLIS : LISTEN_MILLIS));
             }
         }
     }

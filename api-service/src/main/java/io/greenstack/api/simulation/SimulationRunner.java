@@ -38,7 +38,7 @@ class SimulationRunner {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration RETRY = Duration.ofSeconds(5);
     /** Between two looks while nothing is simulated: a suite at rest should not ask the database ten times a second. */
-    private static final long REST_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final SimulationSettings settings;
     private final SimulationRepository simulations;
@@ -50,8 +50,9 @@ class SimulationRunner {
     private final Cache<String, SignalModel> models = Caffeine.newBuilder().maximumSize(200)
             .expireAfterAccess(Duration.ofMinutes(10)).executor(Runnable::run).build();
     private final BackgroundTask task = new BackgroundTask("simulations", this::run, RETRY);
-    private long restingSince = System.nanoTime() - REST_NANOS;
     private boolean resting;
+    /** When something was said last, or it was seen that there is something to say later. */
+    private long lastSaid = System.nanoTime() - REST.toNanos();
 
     SimulationRunner(SimulationSettings settings, SimulationRepository simulations, DescriptionService descriptions,
             OpenDescriptions open, OutboundQueue queue, MqttConfig mqtt, Clock clock) {
@@ -66,7 +67,7 @@ class SimulationRunner {
 
     void start(@Observes StartupEvent event) {
         if (settings.enabled()) {
-            task.start(settings.look());
+            task.start(settings.look(), REST, () -> !resting);
         }
     }
 
@@ -75,10 +76,6 @@ class SimulationRunner {
     }
 
     private void run() {
-        boolean rested = System.nanoTime() - restingSince >= REST_NANOS;
-        if (resting && !rested) {
-            return;
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<OutboundMessage> said = new ArrayList<>();
         for (StoredSimulation one : QuarkusTransaction.requiringNew().call(() -> simulations.take(now))) {
@@ -90,8 +87,10 @@ class SimulationRunner {
         }
         if (!said.isEmpty()) {
             queue.append(said).await().atMost(LIMIT);
-        } else if (rested) {
-            restingSince = System.nanoTime();
+            resting = false;
+            lastSaid = System.nanoTime();
+        } else if (resting || System.nanoTime() - lastSaid > REST.toNanos()) {
+            lastSaid = System.nanoTime();
             resting = QuarkusTransaction.requiringNew().call(simulations::count) == 0;
         }
     }

@@ -72,7 +72,7 @@ class MasterFleet {
     }
 
     void start(@Observes StartupEvent event) {
-        task.start(lease.every());
+        task.start(lease.every(), lease.every().multipliedBy(4), this::busy);
     }
 
     /** Before the connection to the broker is closed; another bridge need not wait for the lease to run out. */
@@ -118,6 +118,11 @@ class MasterFleet {
         List<MasterReport> reports = new ArrayList<>(refused.values());
         runners.values().forEach(runner -> reports.add(runner.report()));
         reporter.report(lease.epoch(), reports);
+    }
+
+    /** Without masters it is enough to keep the lease. A bridge without the lease looks often, to go on when it is free. */
+    private boolean busy() {
+        return !running || !runners.isEmpty() || !refused.isEmpty();
     }
 
     /** Whether it is known what hangs on which master. */

@@ -35,16 +35,20 @@ public class LiveBacklog {
     private static final Logger LOG = Logger.getLogger(LiveBacklog.class);
     private static final int DEVICES_PER_TRY = 500;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** While nothing waits; whatever begins to wait says so. */
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(2);
 
     private final ConflatingBuffer buffer;
     private final TelemetryPipeline pipeline;
     private final Intake intake;
+    private final Duration retryEvery;
     private final BackgroundTask task = new BackgroundTask("live-view-backlog", this::flush, PAUSE);
     private volatile boolean waiting;
 
     LiveBacklog(LiveViewSettings settings, TelemetryPipeline pipeline, Intake intake, MeterRegistry metrics) {
         this.buffer = new ConflatingBuffer(settings.conflatedDevices(), settings.conflatedBytes());
+        this.retryEvery = settings.retryEvery();
         this.pipeline = pipeline;
         this.intake = intake;
         Gauge.builder("greenstack.live.view.waiting", buffer, ConflatingBuffer::size)
@@ -53,7 +57,7 @@ public class LiveBacklog {
         FunctionCounter.builder("greenstack.live.view.superseded", buffer, ConflatingBuffer::superseded)
                 .description("Messages that gave way to newer ones while Redis was away; the time series have them")
                 .register(metrics);
-        task.start(settings.retryEvery());
+        task.start(retryEvery, REST, () -> waiting() > 0);
     }
 
     /** Keeps a message; false if there is no room. */
@@ -61,6 +65,7 @@ public class LiveBacklog {
         boolean taken = buffer.offer(item);
         if (taken && !waiting) {
             waiting = true;
+            task.wakeSoon(retryEvery);
             LOG.warn("Redis is away: the live view keeps only the newest values of each device until it is back");
         }
         return taken;

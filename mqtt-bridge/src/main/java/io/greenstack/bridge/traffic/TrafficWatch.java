@@ -42,6 +42,8 @@ class TrafficWatch {
     private static final int MAX_FILTERS = 100;
     private static final Duration FLUSH = Duration.ofMillis(100);
     private static final Duration LOOK = Duration.ofMillis(500);
+    /** While nobody watches anything. */
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final RedisPipeline redis;
     private final OutboundPump pump;
@@ -64,7 +66,7 @@ class TrafficWatch {
 
     void start(@Observes StartupEvent event) {
         watcher.start();
-        task.start(LOOK);
+        task.start(LOOK, REST, () -> !watched.filters().isEmpty());
     }
 
     void stop(@Observes @Priority(200) ShutdownEvent event) {

@@ -1,10 +1,12 @@
 package io.greenstack.platform.background;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.jboss.logging.Logger;
 
@@ -24,6 +26,16 @@ public final class BackgroundTask {
     private final AtomicBoolean soon = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor thread;
     private volatile boolean failing;
+    private volatile Pace pace;
+    /** The next look; only the thread of the task touches it. */
+    private Future<?> next;
+
+    private record Pace(Duration busy, Duration rest, BooleanSupplier isBusy) {
+
+        long millis() {
+            return (isBusy.getAsBoolean() ? busy : rest).toMillis();
+        }
+    }
 
     /** What a task does. */
     @FunctionalInterface
@@ -59,6 +71,19 @@ public final class BackgroundTask {
     public void start(Duration period) {
         wake();
         thread.scheduleWithFixedDelay(this::wake, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Begins, and looks for work again after each look, so that a suite at rest costs next to nothing.
+     *
+     * @param busy pause while there is something to do
+     * @param rest pause while there is nothing
+     * @param isBusy asked after each look, on the thread of the task
+     */
+    public void start(Duration busy, Duration rest, BooleanSupplier isBusy) {
+        thread.setRemoveOnCancelPolicy(true);
+        pace = new Pace(busy, rest, isBusy);
+        wake();
     }
 
     /** Says that there is work; returns at once. */
@@ -122,6 +147,27 @@ public final class BackgroundTask {
     }
 
     private void run() {
+        try {
+            look();
+        } finally {
+            plan();
+        }
+    }
+
+    private void plan() {
+        if (pace != null && !stopped()) {
+            if (next != null) {
+                next.cancel(false);
+            }
+            try {
+                next = thread.schedule(this::wake, pace.millis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debugf("%s is stopped", name);
+            }
+        }
+    }
+
+    private void look() {
         due.set(false);
         try {
             work.run();

@@ -28,6 +28,17 @@ class BackgroundTaskTest {
     }
 
     @Test
+    void looksAgainSoonWhileItIsBusyAndSeldomWhileItRests() {
+        BackgroundTask task = new BackgroundTask("task-test", runs::incrementAndGet, SELDOM);
+        task.start(Duration.ofMillis(1), SELDOM, () -> runs.get() < 5);
+        await().until(() -> runs.get() == 5);
+        task.wake();
+        await().until(() -> runs.get() == 6);
+        task.stop();
+        assertThat(runs).hasValue(6);
+    }
+
+    @Test
     void answersSeveralCallsThatMayWaitByOneRun() {
         BackgroundTask task = new BackgroundTask("task-test", runs::incrementAndGet, SELDOM);
         for (int i = 0; i < 100; i++) {
