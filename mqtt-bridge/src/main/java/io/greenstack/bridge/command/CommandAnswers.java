@@ -39,7 +39,8 @@ public class CommandAnswers {
      * Has a command carried out unless it was before, or came too late, and answers it.
      *
      * @param command as {@code devices/{id}/commands} has it
-     * @param act carries it out: gives the members of the answer beside those that every one has
+     * @param act carries it out: gives the members of the answer beside those that every one has, null for none when it came too
+     *        late while it waited ({@link #late})
      * @param say publishes the answer
      * @return fails when Redis or the broker is away
      */
@@ -51,20 +52,22 @@ public class CommandAnswers {
             if (known != null) {
                 return Uni.createFrom().item(known.toString());
             }
-            return expired(command)
+            return late(command)
                     ? Uni.createFrom().<String>nullItem()
-                    : act.get().chain(answer -> {
-                        String text = answer.put("command_id", id).put("timestamp", clock.instant().toString())
-                                .encode();
-                        return redis.send(Request.cmd(Command.SET).arg(key).arg(text).arg("EX")
-                                .arg(REMEMBERED.toSeconds())).replaceWith(text);
-                    });
+                    : act.get().onItem().ifNotNull().transformToUni(answer -> note(key, id, answer));
         }).chain(text -> text == null
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().completionStage(() -> say.apply(text.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private boolean expired(JsonObject command) {
+    private Uni<String> note(String key, String id, JsonObject answer) {
+        String text = answer.put("command_id", id).put("timestamp", clock.instant().toString()).encode();
+        return redis.send(Request.cmd(Command.SET).arg(key).arg(text).arg("EX").arg(REMEMBERED.toSeconds()))
+                .replaceWith(text);
+    }
+
+    /** Whether a command is not to be carried out any more. */
+    public boolean late(JsonObject command) {
         Object expires = command.getValue("expires_at");
         try {
             return expires != null && Instant.parse(expires.toString()).isBefore(clock.instant());

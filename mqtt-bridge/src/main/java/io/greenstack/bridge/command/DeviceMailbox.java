@@ -27,8 +27,9 @@ import io.vertx.core.Vertx;
 public final class DeviceMailbox {
 
     /** One batch at a time, so that what a device is sent stays in order. */
-    private static final IngressLimits LIMITS = new IngressLimits(2_000, 8 * 1024 * 1024, 200, Duration.ZERO, 1,
-            Duration.ofMillis(200), Duration.ofSeconds(2));
+    private static final IngressLimits IN_ORDER = limits(200, 1);
+    /** So that one that waits for a slow device does not hold up all others. */
+    private static final IngressLimits SIDE_BY_SIDE = limits(50, 4);
     private static final Duration DRAIN = Duration.ofSeconds(2);
     private static final long LIMIT_SECONDS = 60;
 
@@ -44,13 +45,38 @@ public final class DeviceMailbox {
         CompletableFuture<Void> take(DeviceTopic topic, byte[] payload);
     }
 
-    /** @param connection with a client id of its own, under which the broker keeps the session */
-    public DeviceMailbox(Vertx vertx, MqttConnectionSettings connection, Topics topics, Recipient recipient) {
+    private DeviceMailbox(Vertx vertx, MqttConnectionSettings connection, IngressLimits limits, Topics topics,
+            Recipient recipient) {
         this.topics = topics;
         this.recipient = recipient;
-        this.ingress = new MqttIngress(vertx, connection, LIMITS,
+        this.ingress = new MqttIngress(vertx, connection, limits,
                 List.of(topics.filter(TopicKind.COMMANDS), topics.filter(TopicKind.CONFIG_DELTA)), this::handle,
                 new MessageLedger());
+    }
+
+    /**
+     * A mailbox that hands over the next messages when the last ones are done with.
+     *
+     * @param connection with a client id of its own, under which the broker keeps the session
+     */
+    public static DeviceMailbox inOrder(Vertx vertx, MqttConnectionSettings connection, Topics topics,
+            Recipient recipient) {
+        return new DeviceMailbox(vertx, connection, IN_ORDER, topics, recipient);
+    }
+
+    /**
+     * A mailbox that hands over further messages while some are being carried out; the recipient keeps the order of a device.
+     *
+     * @param connection with a client id of its own, under which the broker keeps the session
+     */
+    public static DeviceMailbox sideBySide(Vertx vertx, MqttConnectionSettings connection, Topics topics,
+            Recipient recipient) {
+        return new DeviceMailbox(vertx, connection, SIDE_BY_SIDE, topics, recipient);
+    }
+
+    private static IngressLimits limits(int batch, int inFlight) {
+        return new IngressLimits(2_000, 8 * 1024 * 1024, batch, Duration.ZERO, inFlight, Duration.ofMillis(200),
+                Duration.ofSeconds(2));
     }
 
     /** Begins to take messages. */

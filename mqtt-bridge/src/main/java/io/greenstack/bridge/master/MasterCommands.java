@@ -1,10 +1,6 @@
 package io.greenstack.bridge.master;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -14,45 +10,38 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.greenstack.bridge.command.CommandAnswers;
 import io.greenstack.bridge.master.AdapterException.Kind;
 import io.greenstack.bridge.master.MasterMailbox.Place;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.DeviceTopic;
 import io.greenstack.core.message.TopicKind;
-import io.greenstack.platform.redis.RedisKeys;
-import io.greenstack.platform.redis.RedisPipeline;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
 
 /**
- * Carries out commands and wanted values by the adapter of the device's master, and answers as the device would. An answer is noted
- * before it is said, so a command that comes again is answered again and not done again. Only one that is cut off by the death of
- * the bridge in between is done twice; then a parameter is written with the same value.
+ * Carries out commands and wanted values by the adapter of the device's master, and answers as the device would. Of a command
+ * that is done twice, as {@link CommandAnswers} tells, a parameter is written with the same value.
  */
 @Singleton
 class MasterCommands {
 
     private static final Logger LOG = Logger.getLogger(MasterCommands.class);
-    private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final DeviceOutlet outlet;
     private final OutputData outputs;
     private final WantedValues wanted;
-    private final RedisPipeline redis;
-    private final Clock clock;
+    private final CommandAnswers answers;
 
-    MasterCommands(DeviceOutlet outlet, OutputData outputs, WantedValues wanted, RedisPipeline redis, Clock clock) {
+    MasterCommands(DeviceOutlet outlet, OutputData outputs, WantedValues wanted, CommandAnswers answers) {
         this.outlet = outlet;
         this.outputs = outputs;
         this.wanted = wanted;
-        this.redis = redis;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     /** Carries out a message; completes when its answer is said, fails when Redis is away. */
@@ -65,44 +54,18 @@ class MasterCommands {
             return CompletableFuture.completedFuture(null);
         }
         return topic.kind() == TopicKind.COMMANDS
-                ? command(place, topic.deviceId(), message)
+                ? answers.answer(message, () -> command(place, topic.deviceId(), message),
+                        answer -> outlet.say(TopicKind.COMMANDS_RESPONSE, topic.deviceId(), answer))
+                        .subscribeAsCompletionStage()
                 : wanted.write(place, topic.deviceId(), message).toCompletionStage().toCompletableFuture();
     }
 
-    private CompletableFuture<Void> command(Place place, DeviceId device, JsonObject message) {
-        String id = String.valueOf(message.getValue("command_id"));
-        return redis.send(Request.cmd(Command.GET).arg(RedisKeys.masterDone(id))).subscribeAsCompletionStage()
-                .thenCompose(known -> known == null
-                        ? answer(place, device, message, id).toCompletionStage().toCompletableFuture()
-                        : CompletableFuture.completedFuture(known.toString()))
-                .thenCompose(answer -> answer.isEmpty()
-                        ? CompletableFuture.completedFuture(null)
-                        : outlet.say(TopicKind.COMMANDS_RESPONSE, device, answer.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** The answer, which is noted; empty for a command that came too late. */
-    private Future<String> answer(Place place, DeviceId device, JsonObject message, String id) {
-        return place.runner().inTurn(() -> expired(message)
-                ? Future.succeededFuture(new JsonObject())
+    private Uni<JsonObject> command(Place place, DeviceId device, JsonObject message) {
+        return Uni.createFrom().completionStage(() -> place.runner().inTurn(() -> answers.late(message)
+                ? Future.<JsonObject>succeededFuture()
                 : run(place, device, message).map(result -> new JsonObject().put("status", "ok").put("result", result))
-                        .otherwise(failure -> refusal(failure)))
-                .otherwise(MasterCommands::refusal)
-                .compose(answer -> answer.isEmpty() ? Future.succeededFuture("") : note(id, answer));
-    }
-
-    private Future<String> note(String id, JsonObject answer) {
-        String text = answer.put("command_id", id).put("timestamp", clock.instant().toString()).encode();
-        return Future.fromCompletionStage(redis.send(Request.cmd(Command.SET).arg(RedisKeys.masterDone(id)).arg(text)
-                .arg("EX").arg(REMEMBERED.toSeconds())).map((Response done) -> text).subscribeAsCompletionStage());
-    }
-
-    private boolean expired(JsonObject message) {
-        Object expires = message.getValue("expires_at");
-        try {
-            return expires != null && Instant.parse(expires.toString()).isBefore(clock.instant());
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+                        .otherwise(MasterCommands::refusal))
+                .otherwise(MasterCommands::refusal).toCompletionStage());
     }
 
     private Future<JsonObject> run(Place place, DeviceId device, JsonObject message) {

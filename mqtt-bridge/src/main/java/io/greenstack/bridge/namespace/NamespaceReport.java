@@ -34,8 +34,6 @@ class NamespaceReport implements OutputReport {
                 Map.of("MQTT_NAMESPACE_RETAIN", String.valueOf(settings.retain()), "MQTT_NAMESPACE_ON_CHANGE",
                         String.valueOf(settings.onChange()), "greenstack.namespace.max-waiting",
                         String.valueOf(settings.maxWaiting())),
-                Map.of("sent", counts.of("greenstack.namespace.published"), "waiting",
-                        counts.of("greenstack.namespace.waiting"), "dropped",
-                        counts.of("greenstack.namespace.dropped")));
+                counts.ofQueue("greenstack.namespace"));
     }
 }

@@ -33,8 +33,6 @@ class NodeReport implements OutputReport {
         return new Output(NAME, true, output.topics(),
                 Map.of("greenstack.sparkplug-node.max-devices", String.valueOf(settings.maxDevices()),
                         "greenstack.sparkplug-node.max-waiting", String.valueOf(settings.maxWaiting())),
-                Map.of("sent", counts.of("greenstack.sparkplug.node.published"), "waiting",
-                        counts.of("greenstack.sparkplug.node.waiting"), "dropped",
-                        counts.of("greenstack.sparkplug.node.dropped")));
+                counts.ofQueue("greenstack.sparkplug.node"));
     }
 }

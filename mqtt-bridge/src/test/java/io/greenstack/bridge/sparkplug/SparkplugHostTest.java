@@ -22,6 +22,7 @@ import io.greenstack.bridge.testing.RedisView;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
+import io.greenstack.localstack.testing.TestServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -198,5 +199,15 @@ class SparkplugHostTest {
 
         await().atMost(LIMIT).until(() -> said(STATE).size() >= before + 2);
         assertThat(lastState()).isEqualTo(birth);
+    }
+
+    /** Whoever takes over the client id cuts the connection off; the next one has another last will, and its time. */
+    @Test
+    void aHostThatWasCutOffIsBornAgainAtTheTimeOfItsNewWill() {
+        long first = lastState().getLong("timestamp");
+
+        MqttTestClient.connect("127.0.0.1", TestServers.mqtt().getPort(), "host-test-sparkplug-host").close();
+
+        await().atMost(LIMIT).until(() -> lastState().getBoolean("online") && lastState().getLong("timestamp") > first);
     }
 }

@@ -1,5 +1,6 @@
 package io.greenstack.edge.output;
 
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import jakarta.inject.Singleton;
@@ -26,6 +27,17 @@ public class OutputCounts {
      */
     public long of(String name, String... tags) {
         return Math.round(metrics.find(name).tags(tags).meters().stream().mapToDouble(OutputCounts::first).sum());
+    }
+
+    /**
+     * Counts of an output that sends from a queue.
+     *
+     * @param prefix of the names of its meters
+     * @return what was {@code sent}, is {@code waiting} and was {@code dropped}
+     */
+    public Map<String, Long> ofQueue(String prefix) {
+        return Map.of("sent", of(prefix + ".published"), "waiting", of(prefix + ".waiting"), "dropped",
+                of(prefix + ".dropped"));
     }
 
     private static double first(Meter meter) {
