@@ -48,7 +48,7 @@ public final class IngestionRigMain {
               --ceilings=true|false      true: first what broker and store can do alone
               --lag=true|false           false; true: a relay before the store notes the lag of every line
               --poison=N                 0; each how manieth message is malformed, in twenty ways; not for the peer
-              --jvm=LIST                 options of ingestion's JVM; -Xmx256m,-XX:+UseSerialGC
+              --jvm=LIST                 options of ingestion's JVM; -Xmx154m,-XX:+UseSerialGC
             """;
 
     private final Path folder = Files.createTempDirectory("greenstack-ingestion");
@@ -107,7 +107,7 @@ public final class IngestionRigMain {
     }
 
     private void contenders(Options options, Path root, boolean questDb) {
-        List<String> jvm = List.of(options.text("jvm", "-Xmx256m,-XX:+UseSerialGC").split(","));
+        List<String> jvm = List.of(options.text("jvm", "-Xmx154m,-XX:+UseSerialGC").split(","));
         for (String layout : list(options.text("layouts", questDb ? "narrow" : "narrow,wide"))) {
             contenders.add(
                     new OurIngestion(root, folder, Place.valueOf(layout.toUpperCase(Locale.ROOT)), environment, jvm));
