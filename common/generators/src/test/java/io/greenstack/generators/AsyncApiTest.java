@@ -48,6 +48,7 @@ class AsyncApiTest {
 
     @Test
     void theSchemaTellsWhatIsWrong() throws Exception {
+        validate(generated(Samples.level()));
         ObjectNode document = (ObjectNode) JSON.readTree(generated(Samples.level()));
         ((ObjectNode) document.path("operations").elements().next()).put("action", "listen");
         ((ObjectNode) document.path("operations").elements().next()).putObject("channel").put("$ref",

@@ -48,6 +48,7 @@ class TypesTest {
 
     @Test
     void theSchemaTellsWhatIsWrong() throws Exception {
+        schema();
         ObjectNode dashboard = (ObjectNode) JSON.readTree(generated("grafana-dashboard", Samples.level()));
         ((ObjectNode) dashboard.at("/panels/1/fieldConfig/defaults/thresholds")).put("mode", "relative");
         ((ObjectNode) dashboard.at("/panels/1/options")).put("legend", true);
@@ -103,9 +104,14 @@ class TypesTest {
         return program.append("export const dashboard: Dashboard = ").append(around).append(";\n").toString();
     }
 
-    private void compile(String name, String program) throws Exception {
+    private static Path schema() {
         Path schema = FOLDER.resolve("node_modules/@grafana/schema/dist/types");
         assumeTrue(Files.isDirectory(schema), "TypeScript and Grafana's schema are not installed in " + FOLDER);
+        return schema;
+    }
+
+    private void compile(String name, String program) throws Exception {
+        Path schema = schema();
         Files.writeString(work.resolve(name), program);
         Files.copy(FOLDER.resolve("grafana.ts"), work.resolve("grafana.ts"));
         ObjectNode settings = JSON.createObjectNode();
