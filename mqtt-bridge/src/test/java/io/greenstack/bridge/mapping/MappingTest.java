@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import io.greenstack.bridge.testing.ApiStub;
 import io.greenstack.bridge.testing.Broker;
 import io.greenstack.bridge.testing.RedisView;
+import io.greenstack.edge.intake.PauseException;
 import io.greenstack.localstack.testing.MqttResource;
 import io.greenstack.localstack.testing.MqttTestClient;
 import io.greenstack.localstack.testing.RedisResource;
@@ -123,8 +124,9 @@ class MappingTest {
                 + "/+\"],\"device\":\"$levels[1]\"," + members + "}";
         send(Request.cmd(Command.HSET).arg(RedisKeys.MAPPINGS).arg("1").arg(document));
         announce();
-        await().atMost(LIMIT).until(() -> rules.current().stream().anyMatch(known -> members
-                .contains(String.valueOf(known.mapping().values()))));
+        await().atMost(LIMIT).ignoreExceptionsInstanceOf(PauseException.class)
+                .until(() -> rules.current().stream()
+                        .anyMatch(known -> members.contains(String.valueOf(known.mapping().values()))));
     }
 
     private void announce() {
