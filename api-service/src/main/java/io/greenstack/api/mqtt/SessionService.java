@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.greenstack.api.platform.ApiException;
+import io.greenstack.api.platform.ChangeNotes;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.vertx.redis.client.Command;
@@ -32,8 +33,10 @@ class SessionService {
     private final RedisPipeline redis;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ChangeNotes changes;
 
-    SessionService(RedisPipeline redis, ObjectMapper json, Clock clock) {
+    SessionService(RedisPipeline redis, ObjectMapper json, Clock clock, ChangeNotes changes) {
+        this.changes = changes;
         this.redis = redis;
         this.json = json;
         this.clock = clock;
@@ -110,6 +113,7 @@ class SessionService {
             throw ApiException.unavailable("no-replica", "No " + session.service()
                     + " runs that could take over the session; start one.");
         }
+        changes.changed(session, null);
         return session;
     }
 }

@@ -58,7 +58,8 @@ class AuditChangesTest {
             "POST /api/admin/maintenance/rereads", "POST /api/masters", "PUT /api/masters/{id}",
             "DELETE /api/masters/{id}", "POST /api/devices/{id}/shadow/fill", "POST /api/simulations",
             "DELETE /api/simulations/{id}", "POST /api/simulations/{id}/show", "POST /api/simulations/{id}/events",
-            "POST /api/iodd-source/fetch", "DELETE /api/iodd-source/missing");
+            "POST /api/iodd-source/fetch", "DELETE /api/iodd-source/missing",
+            "POST /api/mqtt/sessions/{client_id}/adopt");
     private static final String DEVICE = "audit-changes";
 
     @Inject

@@ -3,6 +3,7 @@ package io.greenstack.api.mqtt;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -150,6 +151,8 @@ class MqttResourceTest {
         given().post("/api/mqtt/sessions/ingestion-1/adopt").then().statusCode(202)
                 .body("client_id", equalTo("ingestion-1"));
         await().atMost(LIMIT).untilAsserted(() -> assertThat(heard).containsExactly("ingestion-1"));
+        given().queryParam("method", "POST").queryParam("size", 1).get("/api/audit").then()
+                .body("[0].before", containsString("ingestion-1"));
         subscriber.unsubscribe();
         redis.key().del(RedisKeys.SESSIONS);
     }
