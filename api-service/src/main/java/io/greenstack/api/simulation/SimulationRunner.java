@@ -26,12 +26,14 @@ import io.greenstack.platform.outbound.OutboundQueue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Lets simulated devices speak when they are due. Each replica takes those that no other has; a reading that cannot be published is
  * lost, as it would be with a device that is not connected.
  */
 @ApplicationScoped
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 class SimulationRunner {
 
     private static final Logger LOG = Logger.getLogger(SimulationRunner.class);
