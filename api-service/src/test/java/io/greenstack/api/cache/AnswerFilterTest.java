@@ -30,6 +30,7 @@ import io.restassured.http.ContentType;
 @ApiTest
 class AnswerFilterTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ID = "answer-filter";
     /** What belongs to a request and not to an answer. */
     private static final Set<String> OF_REQUESTS = Set.of("x-request-id", "ratelimit", "content-length",
@@ -44,7 +45,7 @@ class AnswerFilterTest {
 
     @BeforeEach
     void theGateIsOpen() {
-        await().atMost(Duration.ofSeconds(30)).until(gate::isOpen);
+        await().atMost(PATIENCE).until(gate::isOpen);
     }
 
     private double sent() {
@@ -84,26 +85,31 @@ class AnswerFilterTest {
         return paths;
     }
 
+    /** What other tests left behind may change a list between two requests, and then it is made anew. */
+    private void keptIsMade(String path, String encoding) throws Exception {
+        HttpResponse<byte[]> made = get(path, "Accept-Encoding", encoding);
+        double before = sent();
+        HttpResponse<byte[]> kept = get(path, "Accept-Encoding", encoding);
+        assertThat(sent()).as(path).isEqualTo(before + 1);
+        assertThat(made.statusCode()).as(path).isEqualTo(200);
+        assertThat(kept.statusCode()).as(path).isEqualTo(200);
+        assertThat(kept.body()).as("%s as %s", path, encoding).isEqualTo(made.body());
+        assertThat(headers(kept)).as("%s as %s", path, encoding).isEqualTo(headers(made));
+        String tag = made.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> known = get(path, "Accept-Encoding", encoding, "If-None-Match", tag);
+        assertThat(known.statusCode()).as(path).isEqualTo(304);
+        assertThat(known.body()).as(path).isEmpty();
+        assertThat(known.headers().firstValue("ETag")).as(path).contains(tag);
+        assertThat(sent()).as(path).isEqualTo(before + 2);
+    }
+
     @Test
     void anAnswerThatIsKeptIsTheOneThatWasMade() throws Exception {
         List<String> paths = paths();
         for (String encoding : List.of("gzip", "identity", "deflate")) {
             tags.change(Set.of(CacheKeys.ALL));
             for (String path : paths) {
-                HttpResponse<byte[]> made = get(path, "Accept-Encoding", encoding);
-                double before = sent();
-                HttpResponse<byte[]> kept = get(path, "Accept-Encoding", encoding);
-                assertThat(sent()).as(path).isEqualTo(before + 1);
-                assertThat(made.statusCode()).as(path).isEqualTo(200);
-                assertThat(kept.statusCode()).as(path).isEqualTo(200);
-                assertThat(kept.body()).as("%s as %s", path, encoding).isEqualTo(made.body());
-                assertThat(headers(kept)).as("%s as %s", path, encoding).isEqualTo(headers(made));
-                String tag = made.headers().firstValue("ETag").orElseThrow();
-                HttpResponse<byte[]> known = get(path, "Accept-Encoding", encoding, "If-None-Match", tag);
-                assertThat(known.statusCode()).as(path).isEqualTo(304);
-                assertThat(known.body()).as(path).isEmpty();
-                assertThat(known.headers().firstValue("ETag")).as(path).contains(tag);
-                assertThat(sent()).as(path).isEqualTo(before + 2);
+                await().atMost(PATIENCE).untilAsserted(() -> keptIsMade(path, encoding));
             }
         }
     }
