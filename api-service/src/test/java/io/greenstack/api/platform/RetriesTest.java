@@ -52,7 +52,8 @@ class RetriesTest {
         CompletableFuture.allOf(there, back).orTimeout(60, TimeUnit.SECONDS).whenComplete((done, failure) -> workers
                 .shutdown()).join();
 
-        assertThat(tries).hasValue(3);
+        // a third run may lock its first row again before the other one wakes up, and lose once more
+        assertThat(tries.get()).isGreaterThanOrEqualTo(3);
         List<Long> passes = QuarkusTransaction.requiringNew()
                 .call(() -> sql.query("select passes from crossing order by id").list(row -> row.number(1)));
         assertThat(passes).containsExactly(2L, 2L);
