@@ -9,6 +9,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +27,7 @@ import io.vertx.redis.client.Response;
 @ApplicationScoped
 class SessionService {
 
+    private static final Logger LOG = Logger.getLogger(SessionService.class);
     private static final Duration LIMIT = Duration.ofSeconds(3);
     /** An edge service tells of itself every 5 s. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
@@ -63,7 +66,7 @@ class SessionService {
         List<Session> sessions = new ArrayList<>();
         for (String clientId : notes.getKeys()) {
             Session session = session(clientId, notes.get(clientId).toString(), now);
-            if (session.lastSeen().isBefore(now.minus(FORGOTTEN))) {
+            if (session == null || session.lastSeen().isBefore(now.minus(FORGOTTEN))) {
                 redis.send(Request.cmd(Command.HDEL).arg(RedisKeys.SESSIONS).arg(clientId)).await().atMost(LIMIT);
             } else {
                 sessions.add(session);
@@ -73,6 +76,7 @@ class SessionService {
         return sessions;
     }
 
+    /** Null for a note that cannot be read; its replica writes another one within seconds. */
     private Session session(String clientId, String note, Instant now) {
         try {
             JsonNode document = json.readTree(note);
@@ -80,7 +84,8 @@ class SessionService {
             return new Session(clientId, document.path("service").asText(),
                     seen.isBefore(now.minus(SILENCE)) ? Session.ORPHANED : Session.USED, seen);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The note of a session is not JSON", e);
+            LOG.warnf("The note of the session %s is not JSON, and is removed", clientId);
+            return null;
         }
     }
 

@@ -135,11 +135,12 @@ class MqttResourceTest {
                 "ingestion-0", "{\"service\":\"test-ingestion\",\"seen\":" + System.currentTimeMillis() + "}",
                 "ingestion-1",
                 "{\"service\":\"test-ingestion\",\"seen\":" + (System.currentTimeMillis() - 60_000) + "}",
-                "ingestion-2", "{\"service\":\"test-ingestion\",\"seen\":1}"));
+                "ingestion-2", "{\"service\":\"test-ingestion\",\"seen\":1}", "ingestion-3", "{\"service\":"));
         given().get("/api/mqtt/status").then().body("sessions", hasSize(2))
                 .body("sessions[0].client_id", equalTo("ingestion-0")).body("sessions[0].state", equalTo("used"))
                 .body("sessions[1].client_id", equalTo("ingestion-1")).body("sessions[1].state", equalTo("orphaned"))
                 .body("sessions[1].service", equalTo("test-ingestion"));
+        assertThat(redis.hash(String.class).hkeys(RedisKeys.SESSIONS)).containsOnly("ingestion-0", "ingestion-1");
         given().post("/api/mqtt/sessions/ingestion-2/adopt").then().statusCode(404)
                 .body("code", equalTo("unknown-session"));
         given().post("/api/mqtt/sessions/ingestion-0/adopt").then().statusCode(409)

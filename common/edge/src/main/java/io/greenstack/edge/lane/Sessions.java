@@ -87,21 +87,32 @@ class Sessions {
     }
 
     private void adopt(String clientId) {
-        String adopter = RedisKeys.adopter(clientId);
         try {
-            if (clientId.equals(config.clientId()) || send(Request.cmd(Command.SET).arg(adopter).arg(config.clientId())
-                    .arg("NX").arg("EX").arg(TAKEOVER_SECONDS)) == null) {
-                return;
+            if (!clientId.equals(config.clientId()) && first(clientId)) {
+                takeOver(clientId);
             }
-            LOG.infof("Taking over the sessions of %s", clientId);
+        } catch (RuntimeException e) {
+            LOG.warnf("The sessions of %s are not taken over: %s", clientId, e.getMessage());
+        }
+    }
+
+    /** Whether no other replica takes them over. */
+    private boolean first(String clientId) {
+        return send(Request.cmd(Command.SET).arg(RedisKeys.adopter(clientId)).arg(config.clientId()).arg("NX").arg("EX")
+                .arg(TAKEOVER_SECONDS)) != null;
+    }
+
+    /** What failed may be tried again at once, by any replica. */
+    private void takeOver(String clientId) {
+        LOG.infof("Taking over the sessions of %s", clientId);
+        try {
             boolean ended = lanes.adopt(clientId);
             if (ended) {
                 forget(clientId);
             }
             LOG.infof("The sessions of %s %s", clientId, ended ? "are empty and ended" : "stay: not all is done yet");
-            send(Request.cmd(Command.DEL).arg(adopter));
-        } catch (RuntimeException e) {
-            LOG.warnf("The sessions of %s are not taken over: %s", clientId, e.getMessage());
+        } finally {
+            send(Request.cmd(Command.DEL).arg(RedisKeys.adopter(clientId)));
         }
     }
 
