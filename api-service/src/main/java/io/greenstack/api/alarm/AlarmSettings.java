@@ -28,7 +28,7 @@ public interface AlarmSettings {
     Duration sameWithin();
 
     /** Time between two looks for alarms of which no announcement came. */
-    @WithDefault("1s")
+    @WithDefault("10s")
     Duration intakeEvery();
 
     /** How often it is checked whether Redis still has the rules; when it lost them, all are written anew. */

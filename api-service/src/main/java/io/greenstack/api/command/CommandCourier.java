@@ -37,6 +37,8 @@ class CommandCourier {
     private static final int RECEIPTS = 500;
     private static final int BATCH = 200;
     private static final Duration REDIS_LIMIT = Duration.ofSeconds(5);
+    /** While no command waits for anything soon; after it those of a replica that died are found. */
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final CommandRepository commands;
     private final CommandMessages messages;
@@ -50,6 +52,7 @@ class CommandCourier {
     private final BackgroundTask sending;
     private final BackgroundTask timing;
     private final BackgroundTask pruning;
+    private volatile boolean waiting = true;
 
     public CommandCourier(CommandRepository commands, CommandMessages messages, OutboundQueue queue,
             OutboundReceipts receipts, LiveStreams streams, CommandSettings settings, Clock clock, RedisWakes wakes) {
@@ -67,8 +70,8 @@ class CommandCourier {
     }
 
     void start(@Observes StartupEvent event) {
-        sending.start(settings.every());
-        timing.start(settings.every());
+        sending.start(settings.every(), REST, () -> waiting);
+        timing.start(settings.every(), REST, () -> waiting);
         pruning.start(settings.pruneEvery());
         wakes.on(RedisKeys.outboundReceipts(), sending::wake);
     }
@@ -82,7 +85,9 @@ class CommandCourier {
 
     /** Says that there is a command to send. */
     void wake() {
+        waiting = true;
         sending.wake();
+        timing.wake();
     }
 
     /** Receipts come first: what they are about is not due again. */
@@ -140,6 +145,7 @@ class CommandCourier {
             publish(late);
             ended = late.size();
         }
+        waiting = commands.anyDue(clock.instant().plus(REST));
     }
 
     private void publish(List<StoredCommand> changed) {

@@ -132,6 +132,12 @@ class CommandRepository {
                 .array("ids", "uuid", reasons.keySet()).array("reasons", "text", reasons.values()).list(this::read);
     }
 
+    /** Whether any command waits for its acknowledgement, or ends before a time when nobody answers it. */
+    boolean anyDue(Instant until) {
+        return sql.query("select exists (select 1 from device_command where state = 'QUEUED' or state = 'SENT' "
+                + "and expires_at <= :until) as some").bind("until", until).one(row -> row.flag("some"));
+    }
+
     /** Ends what nobody answered in time, those that no other replica is ending now. */
     List<StoredCommand> timeOut(int limit) {
         return sql

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,11 +30,14 @@ import io.vertx.redis.client.Response;
 class MasterPublisher {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
+    /** While there is none. */
+    private static final Duration REST = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final MasterRepository masters;
     private final RedisPipeline redis;
     private final BackgroundTask task = new BackgroundTask("master-publisher", this::run, EVERY);
+    private boolean some;
 
     MasterPublisher(MasterRepository masters, RedisPipeline redis) {
         this.masters = masters;
@@ -41,7 +45,7 @@ class MasterPublisher {
     }
 
     void start(@Observes StartupEvent event) {
-        task.start(EVERY);
+        task.start(EVERY, REST, () -> some);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -53,7 +57,9 @@ class MasterPublisher {
     }
 
     private void run() {
-        String document = MasterConfig.document(masters.enabled());
+        List<MasterConfig> enabled = masters.enabled();
+        some = !enabled.isEmpty();
+        String document = MasterConfig.document(enabled);
         String version = digest(document);
         Response known = redis.send(Request.cmd(Command.HGET).arg(RedisKeys.MASTER_CONFIGS).arg("version")).await()
                 .atMost(LIMIT);

@@ -64,7 +64,8 @@ class WatchAnnouncer extends BackgroundBean {
         Request add = Request.cmd(Command.ZADD).arg(RedisKeys.WATCHED_FILTERS);
         filters.forEach(filter -> add.arg(now + LIFETIME.toMillis()).arg(filter));
         redis.batch(List.of(add,
-                Request.cmd(Command.ZREMRANGEBYSCORE).arg(RedisKeys.WATCHED_FILTERS).arg("-inf").arg("(" + now)))
+                Request.cmd(Command.ZREMRANGEBYSCORE).arg(RedisKeys.WATCHED_FILTERS).arg("-inf").arg("(" + now),
+                Request.cmd(Command.PUBLISH).arg(RedisKeys.WATCHED_FILTERS).arg("")))
                 .await().atMost(LIMIT);
     }
 }

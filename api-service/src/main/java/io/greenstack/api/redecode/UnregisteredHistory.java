@@ -35,6 +35,8 @@ class UnregisteredHistory extends BackgroundBean {
 
     private static final Logger LOG = Logger.getLogger(UnregisteredHistory.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
+    /** While nothing is kept. */
+    private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration SETTLED = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(20);
@@ -52,7 +54,7 @@ class UnregisteredHistory extends BackgroundBean {
 
     UnregisteredHistory(UnregisteredStore store, UnregisteredSettings settings, RedecodeWorker worker,
             DeviceService devices, Clock clock, MeterRegistry metrics) {
-        super("unregistered-history", EVERY, EVERY.multipliedBy(5));
+        super("unregistered-history", EVERY, REST, REST);
         this.store = store;
         this.settings = settings;
         this.worker = worker;
@@ -60,6 +62,11 @@ class UnregisteredHistory extends BackgroundBean {
         this.clock = clock;
         Gauge.builder("greenstack.unregistered.devices", noted, AtomicInteger::get)
                 .description("Devices that are not decodable yet and whose raw process data is kept").register(metrics);
+    }
+
+    @Override
+    protected boolean busy() {
+        return noted.get() > 0;
     }
 
     @Override

@@ -40,7 +40,10 @@ class SimulationRunner {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration RETRY = Duration.ofSeconds(5);
     /** Between two looks while nothing is simulated: a suite at rest should not ask the database ten times a second. */
-    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    /** After so long without a word it is asked whether there is anybody who might say one. */
+    private static final Duration SILENT = Duration.ofSeconds(1);
 
     private final SimulationSettings settings;
     private final SimulationRepository simulations;
@@ -54,7 +57,7 @@ class SimulationRunner {
     private final BackgroundTask task = new BackgroundTask("simulations", this::run, RETRY);
     private boolean resting;
     /** When something was said last, or it was seen that there is something to say later. */
-    private long lastSaid = System.nanoTime() - REST.toNanos();
+    private long lastSaid = System.nanoTime() - SILENT.toNanos();
 
     SimulationRunner(SimulationSettings settings, SimulationRepository simulations, DescriptionService descriptions,
             OpenDescriptions open, OutboundQueue queue, MqttConfig mqtt, Clock clock) {
@@ -77,6 +80,11 @@ class SimulationRunner {
         task.stop();
     }
 
+    /** Says that there is a new one; returns at once. */
+    void wake() {
+        task.wake();
+    }
+
     private void run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<OutboundMessage> said = new ArrayList<>();
@@ -91,7 +99,7 @@ class SimulationRunner {
             queue.append(said).await().atMost(LIMIT);
             resting = false;
             lastSaid = System.nanoTime();
-        } else if (resting || System.nanoTime() - lastSaid > REST.toNanos()) {
+        } else if (resting || System.nanoTime() - lastSaid > SILENT.toNanos()) {
             lastSaid = System.nanoTime();
             resting = QuarkusTransaction.requiringNew().call(simulations::count) == 0;
         }

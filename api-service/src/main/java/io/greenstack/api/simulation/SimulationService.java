@@ -44,15 +44,17 @@ class SimulationService {
     private final SimulationRepository simulations;
     private final DescriptionService descriptions;
     private final OutboundQueue queue;
+    private final SimulationRunner runner;
     private final SimulatedMessages messages;
     private final Clock clock;
 
     SimulationService(SimulationSettings settings, SimulationRepository simulations, DescriptionService descriptions,
-            OutboundQueue queue, MqttConfig mqtt, Clock clock) {
+            OutboundQueue queue, SimulationRunner runner, MqttConfig mqtt, Clock clock) {
         this.settings = settings;
         this.simulations = simulations;
         this.descriptions = descriptions;
         this.queue = queue;
+        this.runner = runner;
         this.messages = new SimulatedMessages(new Topics(mqtt.topicPrefix()));
         this.clock = clock;
     }
@@ -98,6 +100,7 @@ class SimulationService {
             QuarkusTransaction.joiningExisting().run(() -> simulations.delete(one.deviceId()));
             throw e;
         }
+        runner.wake();
         return view(one);
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
@@ -90,6 +91,8 @@ class MqttResourceTest {
 
     @Test
     void aViewerSeesWhatItsFilterMatchesAndHowMuchIsMissing() throws Exception {
+        AtomicInteger announced = new AtomicInteger();
+        RedisSubscriber bridge = redis.pubsub(String.class).subscribe(RedisKeys.WATCHED_FILTERS, message -> announced.incrementAndGet());
         HttpResponse<InputStream> response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + RestAssured.port + "/api/mqtt/stream?topic=devices/%2B/status"))
                 .build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -101,6 +104,8 @@ class MqttResourceTest {
                     redis.sortedSet(String.class).zscore(RedisKeys.WATCHED_FILTERS, "devices/+/status")).isPresent());
             await().atMost(LIMIT).untilAsserted(() -> assertThat(
                     redis.execute("PUBSUB", "NUMSUB", RedisKeys.TRAFFIC_CHANNEL).get(1).toInteger()).isEqualTo(1));
+            await().atMost(LIMIT).until(() -> announced.get() > 0);
+            bridge.unsubscribe();
             tell("{\"topic\":\"devices/a/telemetry\",\"payload\":\"not this\"}");
             tell("{\"topic\":\"devices/a/status\",\"payload\":\"this\"}");
             tell("{\"dropped\":7}");

@@ -48,6 +48,8 @@ public class OutboundPump {
     private static final long ACKNOWLEDGEMENT_SECONDS = 30;
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** A bridge that publishes and has nothing to publish renews its lease so often; what comes wakes it. */
+    private static final int RENEWALS_PER_LEASE = 4;
 
     private final RedisOutboundQueue queue;
     private final BrokerSender broker;
@@ -98,7 +100,7 @@ public class OutboundPump {
     }
 
     void start(@Observes StartupEvent event) {
-        task.start(settings.idle());
+        task.start(settings.idle(), settings.lease().dividedBy(RENEWALS_PER_LEASE), this::busy);
         wakes.on(RedisKeys.OUTBOUND, task::wake);
     }
 
@@ -110,6 +112,10 @@ public class OutboundPump {
         } catch (RuntimeException e) {
             LOG.debugf("The lease runs out by itself: %s", e.getMessage());
         }
+    }
+
+    private boolean busy() {
+        return !leading || !broker.connected() || waiting.get() > 0;
     }
 
     /** Whether it is this bridge that publishes, as last seen. */

@@ -21,6 +21,7 @@ import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisWakes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -42,22 +43,25 @@ class TrafficWatch {
     private static final int MAX_FILTERS = 100;
     private static final Duration FLUSH = Duration.ofMillis(100);
     private static final Duration LOOK = Duration.ofMillis(500);
-    /** While nobody watches anything. */
-    private static final Duration REST = Duration.ofSeconds(1);
+    /** While nobody watches anything; whoever begins to says so. */
+    private static final Duration REST = Duration.ofSeconds(5);
 
     private final RedisPipeline redis;
     private final OutboundPump pump;
+    private final RedisWakes wakes;
     private final Clock clock;
     private final MqttWatcher watcher;
     private final BrokerStatistics statistics = new BrokerStatistics();
     private final TrafficBuffer buffer = new TrafficBuffer();
     private final BackgroundTask task = new BackgroundTask("mqtt-traffic", this::work, LOOK);
-    private long lookAgain = System.nanoTime();
+    private volatile long lookAgain = System.nanoTime();
     private volatile WatchedFilters watched = WatchedFilters.NONE;
 
-    TrafficWatch(Vertx vertx, MqttConfig config, RedisPipeline redis, OutboundPump pump, Clock clock) {
+    TrafficWatch(Vertx vertx, MqttConfig config, RedisPipeline redis, OutboundPump pump, RedisWakes wakes,
+            Clock clock) {
         this.redis = redis;
         this.pump = pump;
+        this.wakes = wakes;
         this.clock = clock;
         this.watcher = new MqttWatcher(vertx,
                 IngressSettings.connection(config).as("watch"),
@@ -67,6 +71,7 @@ class TrafficWatch {
     void start(@Observes StartupEvent event) {
         watcher.start();
         task.start(LOOK, REST, () -> !watched.filters().isEmpty());
+        wakes.on(RedisKeys.WATCHED_FILTERS, this::changed);
     }
 
     void stop(@Observes @Priority(200) ShutdownEvent event) {
@@ -82,6 +87,11 @@ class TrafficWatch {
     /** Topics that somebody watches and the broker does not let the bridge see. */
     Set<String> refused() {
         return watcher.refused();
+    }
+
+    private void changed() {
+        lookAgain = System.nanoTime();
+        task.wake();
     }
 
     private void received(InboundMessage message) {

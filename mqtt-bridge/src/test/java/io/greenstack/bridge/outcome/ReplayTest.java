@@ -29,6 +29,7 @@ import io.greenstack.platform.deadletter.ReplayQueue;
 import io.greenstack.platform.deadletter.ReplayQueue.ReplayJob;
 import io.greenstack.platform.deadletter.StoredDeadLetter;
 import io.greenstack.platform.layout.LayoutRegistry;
+import io.greenstack.platform.redis.RedisKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +68,9 @@ class ReplayTest {
     void clear() {
         redis.command(Command.DEL, letters.stream(), "deadletter-replay:" + SERVICE);
         wait(layouts.markReady());
+        // What is on no topic of ours waits until it is known whether there is a mapping for it.
+        redis.command(Command.SETNX, RedisKeys.MAPPINGS_VERSION, "none");
+        redis.command(Command.PUBLISH, RedisKeys.MAPPINGS, "changed");
     }
 
     @Test

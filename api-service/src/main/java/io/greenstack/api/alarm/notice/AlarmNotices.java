@@ -65,6 +65,12 @@ class AlarmNotices {
                 .update();
     }
 
+    /** Whether there is anything to tell until a time. */
+    boolean anyDue(Instant until) {
+        return sql.query("select exists (select 1 from alarm_notice where state = 'PENDING' and due_at <= :until) as some")
+                .bind("until", until).one(row -> row.flag("some"));
+    }
+
     /** Channels that have something to tell. */
     List<Long> due(Instant now) {
         return sql.query("select distinct channel_id from alarm_notice where state = 'PENDING' and due_at <= :now "

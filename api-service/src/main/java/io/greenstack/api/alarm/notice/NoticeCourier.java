@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 
+import io.greenstack.api.alarm.AlarmNews;
 import io.greenstack.api.alarm.AlarmRepository;
 import io.greenstack.api.alarm.AlarmStatus;
 import io.greenstack.api.alarm.AlarmView;
@@ -40,6 +42,8 @@ class NoticeCourier {
 
     private static final Logger LOG = Logger.getLogger(NoticeCourier.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** While there is nothing to tell soon; after it the outbox of a replica that died is found. */
+    private static final Duration REST = Duration.ofSeconds(10);
     private static final Duration CLAIM = Duration.ofMinutes(1);
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final int AT_ONCE = 100;
@@ -58,6 +62,7 @@ class NoticeCourier {
         daemon.setDaemon(true);
         return daemon;
     });
+    private boolean waiting;
     private final BackgroundTask task = new BackgroundTask("alarm-courier", this::send, PAUSE);
     private final BackgroundTask pruner = new BackgroundTask("alarm-notice-pruner", this::prune, PAUSE);
 
@@ -73,7 +78,7 @@ class NoticeCourier {
     }
 
     void start(@Observes StartupEvent event) {
-        task.start(settings.every());
+        task.start(settings.every(), REST, () -> waiting);
         pruner.start(PRUNE_EVERY);
     }
 
@@ -81,6 +86,11 @@ class NoticeCourier {
         task.stop();
         pruner.stop();
         threads.shutdownNow();
+    }
+
+    /** What comes within the time of a look is told in one message. */
+    void onNews(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlarmNews news) {
+        task.wakeSoon(settings.every());
     }
 
     private void send() throws InterruptedException {
@@ -96,6 +106,7 @@ class NoticeCourier {
             });
         }
         threads.invokeAll(work);
+        waiting = notices.anyDue(clock.instant().plus(REST));
     }
 
     private void send(StoredChannel channel) {

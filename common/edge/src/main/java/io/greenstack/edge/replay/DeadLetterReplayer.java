@@ -23,7 +23,9 @@ import io.greenstack.platform.background.BackgroundTask;
 import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.deadletter.DeadLetterSettings;
 import io.greenstack.platform.deadletter.StoredDeadLetter;
+import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisWakes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -42,6 +44,8 @@ class DeadLetterReplayer {
 
     private static final Logger LOG = Logger.getLogger(DeadLetterReplayer.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** While nothing is replayed; whoever wants a replay says so. */
+    private static final Duration REST = Duration.ofSeconds(10);
     private static final String METRIC = "greenstack.dead.letters.replayed";
 
     private final ReplayStream stream;
@@ -51,15 +55,20 @@ class DeadLetterReplayer {
     private final DeadLetterSettings.Replay settings;
     private final Duration drainTimeout;
     private final BackgroundTask task;
+    private final RedisWakes wakes;
+    private final String service;
+    private boolean waiting;
 
     DeadLetterReplayer(RedisPipeline redis, DeadLetterSettings settings, MqttConfig mqtt, ReplayRoutes routes,
-            MessageLedger ledger, MeterRegistry metrics,
+            MessageLedger ledger, MeterRegistry metrics, RedisWakes wakes,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.settings = settings.replay();
         this.stream = new ReplayStream(redis, service, mqtt.clientId(), this.settings.retryAfter());
         this.routes = routes;
         this.ledger = ledger;
         this.metrics = metrics;
+        this.wakes = wakes;
+        this.service = service;
         this.drainTimeout = mqtt.ingress().drainTimeout();
         this.task = new BackgroundTask("dead-letter-replay", this::work, this.settings.every());
         for (Outcome outcome : Outcome.values()) {
@@ -68,7 +77,8 @@ class DeadLetterReplayer {
     }
 
     void start(@Observes StartupEvent event) {
-        task.start(settings.every());
+        task.start(settings.every(), REST, () -> waiting);
+        wakes.on(RedisKeys.deadLetterReplay(service), task::wake);
     }
 
     /** Finishes the present batch; what was not begun stays in the stream. */
@@ -86,6 +96,7 @@ class DeadLetterReplayer {
             }
             more = !replays.isEmpty() && !outcomes.contains(Outcome.RETRY);
         }
+        waiting = stream.any().await().atMost(LIMIT);
     }
 
     private List<Outcome> account(List<Replay> replays) throws InterruptedException {

@@ -50,6 +50,12 @@ record ReplayStream(RedisPipeline redis, String service, String consumer, Durati
         });
     }
 
+    /** Whether there is any, also one that somebody has taken and not finished. */
+    Uni<Boolean> any() {
+        return redis.send(Request.cmd(Command.XLEN).arg(RedisKeys.deadLetterReplay(service)))
+                .map(length -> length.toLong() > 0);
+    }
+
     /** Removes what is written or dead-lettered, and counts it under its job. */
     Uni<Void> finish(List<Replay> replays, List<Outcome> outcomes) {
         String key = RedisKeys.deadLetterReplay(service);

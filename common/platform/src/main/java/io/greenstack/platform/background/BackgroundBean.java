@@ -13,6 +13,7 @@ public abstract class BackgroundBean {
 
     private final BackgroundTask task;
     private final Duration period;
+    private final Duration rest;
 
     /**
      * @param name of the thread and in the log
@@ -20,8 +21,19 @@ public abstract class BackgroundBean {
      * @param retry pause after a failure
      */
     protected BackgroundBean(String name, Duration period, Duration retry) {
+        this(name, period, period, retry);
+    }
+
+    /**
+     * @param name of the thread and in the log
+     * @param period after which it looks for work in any case, while it is {@link #busy}
+     * @param rest after which it does otherwise
+     * @param retry pause after a failure
+     */
+    protected BackgroundBean(String name, Duration period, Duration rest, Duration retry) {
         this.task = new BackgroundTask(name, this::run, retry);
         this.period = period;
+        this.rest = rest;
     }
 
     /**
@@ -30,6 +42,11 @@ public abstract class BackgroundBean {
      * @throws RuntimeException to have it repeated after a pause
      */
     protected abstract void run();
+
+    /** Whether it looks again soon; asked after each look, on its thread. */
+    protected boolean busy() {
+        return true;
+    }
 
     /** Gives back, after the last run, what the work needed. */
     protected void close() {}
@@ -49,7 +66,11 @@ public abstract class BackgroundBean {
 
     /** Begins. */
     public void start(@Observes StartupEvent event) {
-        task.start(period);
+        if (rest.equals(period)) {
+            task.start(period);
+        } else {
+            task.start(period, rest, this::busy);
+        }
     }
 
     /** Ends, when the work that is being done has ended or has taken too long. */

@@ -68,6 +68,7 @@ public class ReplayQueue {
         notes.forEach((name, value) -> note.arg(name).arg(value));
         requests.add(note);
         requests.add(Request.cmd(Command.EXPIRE).arg(key).arg(settings.keepJobs().toSeconds()));
+        requests.add(Request.cmd(Command.PUBLISH).arg(RedisKeys.deadLetterReplay(service)).arg(""));
         return redis.batch(requests).replaceWithVoid();
     }
 

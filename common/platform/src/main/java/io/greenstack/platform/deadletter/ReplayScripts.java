@@ -17,7 +17,7 @@ public final class ReplayScripts {
 
     /**
      * Moves dead letters to the replay stream. KEYS: dead letters, replay stream, job. ARGV: the most that may wait,
-     * job, seconds it is kept, ids. Answers moved, gone, whether it is full.
+     * job, seconds it is kept, ids. Tells the service that waits, on the channel of the stream's name. Answers moved, gone, whether it is full.
      */
     static final String MOVE = """
             local room = tonumber(ARGV[1]) - redis.call('XLEN', KEYS[2])
@@ -37,6 +37,7 @@ public final class ReplayScripts {
             end
             redis.call('HINCRBY', KEYS[3], 'queued', moved)
             redis.call('EXPIRE', KEYS[3], ARGV[3])
+            if moved > 0 then redis.call('PUBLISH', KEYS[2], '') end
             return {moved, gone, full}
             """;
 

@@ -1,8 +1,5 @@
 package io.greenstack.platform.redis;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -12,18 +9,15 @@ import io.vertx.redis.client.Redis;
 
 /**
  * Wakes who waits for entries of a stream: whoever appends says so on the channel of the same name. So nobody has to look all the
- * time; as an announcement can get lost, each still looks now and then.
+ * time; as an announcement can get lost, each still looks now and then. All share one connection.
  */
 @Singleton
 public class RedisWakes {
 
-    private final Redis redis;
-    private final Vertx vertx;
-    private final List<RedisSubscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final RedisChannels channels;
 
     public RedisWakes(Redis redis, Vertx vertx) {
-        this.redis = redis;
-        this.vertx = vertx;
+        this.channels = new RedisChannels(redis, vertx);
     }
 
     /**
@@ -33,12 +27,10 @@ public class RedisWakes {
      * @param wake called on an event loop, at each announcement and whenever some may have been missed
      */
     public void on(String stream, Runnable wake) {
-        RedisSubscription subscription = new RedisSubscription(redis, vertx, stream);
-        subscriptions.add(subscription);
-        subscription.start(message -> wake.run(), wake);
+        channels.on(stream, message -> wake.run(), wake);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        subscriptions.forEach(RedisSubscription::stop);
+        channels.stop();
     }
 }
