@@ -92,7 +92,8 @@ class MqttResourceTest {
     @Test
     void aViewerSeesWhatItsFilterMatchesAndHowMuchIsMissing() throws Exception {
         AtomicInteger announced = new AtomicInteger();
-        RedisSubscriber bridge = redis.pubsub(String.class).subscribe(RedisKeys.WATCHED_FILTERS, message -> announced.incrementAndGet());
+        RedisSubscriber bridge = redis.pubsub(String.class).subscribe(RedisKeys.WATCHED_FILTERS,
+                message -> announced.incrementAndGet());
         HttpResponse<InputStream> response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + RestAssured.port + "/api/mqtt/stream?topic=devices/%2B/status"))
                 .build(), HttpResponse.BodyHandlers.ofInputStream());

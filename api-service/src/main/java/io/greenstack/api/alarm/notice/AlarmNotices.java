@@ -67,7 +67,8 @@ class AlarmNotices {
 
     /** Whether there is anything to tell until a time. */
     boolean anyDue(Instant until) {
-        return sql.query("select exists (select 1 from alarm_notice where state = 'PENDING' and due_at <= :until) as some")
+        return sql.query(
+                "select exists (select 1 from alarm_notice where state = 'PENDING' and due_at <= :until) as some")
                 .bind("until", until).one(row -> row.flag("some"));
     }
 

@@ -26,13 +26,28 @@ public final class EmbeddedKafka implements EmbeddedServer {
 
     private final ServerSettings settings;
     private final Map<String, String> more;
+    private final Map<String, String> container;
     private final int controller = Ports.free();
     private Process process;
 
     /** @param more settings of the broker on top of those that it needs */
     public EmbeddedKafka(ServerSettings settings, Map<String, String> more) {
+        this(settings, more, Map.of());
+    }
+
+    private EmbeddedKafka(ServerSettings settings, Map<String, String> more, Map<String, String> container) {
         this.settings = settings;
         this.more = Map.copyOf(more);
+        this.container = Map.copyOf(container);
+    }
+
+    /**
+     * A broker that is configured as the image {@code apache/kafka} does it, by its own class, with nothing but an environment.
+     *
+     * @param environment variables of the container; their listeners and folders are to fit this machine
+     */
+    public static EmbeddedKafka asContainer(ServerSettings settings, Map<String, String> environment) {
+        return new EmbeddedKafka(settings, Map.of(), environment);
     }
 
     @Override
@@ -50,8 +65,12 @@ public final class EmbeddedKafka implements EmbeddedServer {
         Path config = settings.folder().resolve("server.properties");
         try {
             if (!Files.exists(config)) {
-                configure(config);
-                format(config, log);
+                if (container.isEmpty()) {
+                    configure(config);
+                    format(config, log);
+                } else {
+                    setUp(config, log);
+                }
             }
             process = run(log, "kafka.Kafka", config.toString());
         } catch (IOException e) {
@@ -83,7 +102,17 @@ public final class EmbeddedKafka implements EmbeddedServer {
     }
 
     private void format(Path config, Path log) throws IOException {
-        Process format = run(log, "kafka.tools.StorageTool", "format", "-t", clusterId(), "-c", config.toString());
+        finish(run(log, "kafka.tools.StorageTool", "format", "-t", clusterId(), "-c", config.toString()), config, log);
+    }
+
+    /** What the image does before it starts the broker: it writes the configuration and formats the storage. */
+    private void setUp(Path config, Path log) throws IOException {
+        Path folder = settings.folder();
+        finish(run(log, "kafka.docker.KafkaDockerWrapper", "setup", folder.resolve("defaults").toString(),
+                folder.resolve("mounted").toString(), folder.toString()), config, log);
+    }
+
+    private void finish(Process format, Path config, Path log) throws IOException {
         try {
             if (!format.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || format.exitValue() != 0) {
                 format.destroyForcibly();
@@ -109,8 +138,13 @@ public final class EmbeddedKafka implements EmbeddedServer {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
-        Process started = new ProcessBuilder(Detached.command(command)).directory(settings.folder().toFile())
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        ProcessBuilder builder = new ProcessBuilder(Detached.command(command)).directory(settings.folder().toFile())
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        if (!container.isEmpty()) {
+            builder.environment().putAll(container);
+            builder.environment().put("CLUSTER_ID", clusterId());
+        }
+        Process started = builder.start();
         started.getOutputStream().close();
         return started;
     }
