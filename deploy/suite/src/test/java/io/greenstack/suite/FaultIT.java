@@ -35,8 +35,8 @@ class FaultIT {
     @Test
     void nothing_is_lost_doubled_or_out_of_order_although_every_part_goes_away_and_comes_back() throws Exception {
         PackagedSuite suite = PackagedSuite.running();
-        FaultRun run = new FaultRun(suite.stack(), load(suite.servers().broker().address()), Duration.ofSeconds(5),
-                Duration.ofSeconds(2), LIMIT);
+        FaultRun run = new FaultRun(suite.stack(), load(suite.servers().broker().address()), Duration.ofSeconds(4),
+                Duration.ofSeconds(1), LIMIT);
 
         FaultReport report = run.run(faults(suite));
 

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +19,8 @@ import io.greenstack.localstack.suite.PackagedStack;
 import io.greenstack.localstack.suite.ServiceProcess;
 
 /**
- * Two replicas of each service restart one after the other, as an update does it, while devices send and people ask: no message is
- * lost or stored twice, and no request fails.
+ * Two replicas of each service restart one after the other, those of the three services at the same time, as an update does it,
+ * while devices send and people ask: no message is lost or stored twice, and no request fails.
  */
 class RollingRestartIT {
 
@@ -54,14 +57,16 @@ class RollingRestartIT {
 
     @Test
     void nothingIsLostAndNobodyIsRefusedWhileAllRestart() throws Exception {
+        ExecutorService rollout = Executors.newFixedThreadPool(3);
         try (NumberedLoad load = new NumberedLoad(stack, "rolling", 6, Duration.ofMillis(10));
                 Balancer people = new Balancer(List.of(stack.api(), api))) {
             load.flow(100);
-            for (ServiceProcess service : List.of(stack.api(), api, stack.bridge(), bridge, stack.ingestion(),
-                    ingestion)) {
-                stack.stop(service, FAREWELL);
-                stack.start(service);
-                stack.awaitReady(service);
+            for (List<ServiceProcess> replicas : List.of(List.of(stack.api(), stack.bridge(), stack.ingestion()),
+                    List.of(api, bridge, ingestion))) {
+                CompletableFuture
+                        .allOf(replicas.stream().map(service -> CompletableFuture.runAsync(() -> restart(service),
+                                rollout)).toArray(CompletableFuture[]::new))
+                        .join();
                 load.flow(50);
             }
             int asked = people.end();
@@ -71,6 +76,14 @@ class RollingRestartIT {
             load.awaitLast(count);
             System.out.printf("Two replicas of each service restarted: %d messages stored once, %d requests answered%n",
                     count, asked);
+        } finally {
+            rollout.shutdownNow();
         }
+    }
+
+    private static void restart(ServiceProcess service) {
+        stack.stop(service, FAREWELL);
+        stack.start(service);
+        stack.awaitReady(service);
     }
 }
