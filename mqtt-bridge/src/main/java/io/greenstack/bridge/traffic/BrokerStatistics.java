@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.greenstack.core.message.InboundMessage;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * What the broker publishes of itself below {@code $SYS/broker}, as Mosquitto does. A broker that publishes nothing there has no
@@ -28,7 +30,29 @@ final class BrokerStatistics {
     private static final Map<String, String> PER_MINUTE = Map.of("load/messages/received/1min",
             "messages_received_per_second", "load/messages/sent/1min", "messages_sent_per_second");
 
+    /** Metrics by what Mosquitto calls the figure, and what each says. */
+    private static final Map<String, Metric> METRICS = Map.of("clients/connected",
+            new Metric("clients", "Clients that are connected to the broker"), "subscriptions/count",
+            new Metric("subscriptions", "Subscriptions at the broker"), "retained messages/count",
+            new Metric("retained", "Retained messages at the broker"), "store/messages/count",
+            new Metric("stored", "Messages that the broker keeps, retained ones too"), "store/messages/bytes",
+            new Metric("stored.bytes", "Payloads of the messages that the broker keeps"), "publish/messages/dropped",
+            new Metric("dropped", "Messages that the broker dropped since its start"), "load/messages/received/1min",
+            new Metric("received.rate", "Messages that reach the broker in a second, mean of a minute"),
+            "load/messages/sent/1min",
+            new Metric("sent.rate", "Messages that leave the broker in a second, mean of a minute"));
+
     private final Map<String, Object> figures = new ConcurrentHashMap<>();
+    private final Map<String, Double> measured = new ConcurrentHashMap<>();
+
+    private record Metric(String name, String description) {}
+
+    /** Makes metrics of the figures; one that is not known is no number. */
+    void bindTo(MeterRegistry metrics) {
+        METRICS.forEach((name, metric) -> Gauge
+                .builder("greenstack.broker." + metric.name(), measured, known -> known.getOrDefault(name, Double.NaN))
+                .description(metric.description()).register(metrics));
+    }
 
     /** Takes a message in if it is about the broker. */
     void accept(InboundMessage message) {
@@ -38,6 +62,10 @@ final class BrokerStatistics {
         String name = message.topic().substring(PREFIX.length());
         String text = new String(message.payload(), StandardCharsets.UTF_8).strip();
         boolean number = NUMBER.matcher(text).matches();
+        if (number && METRICS.containsKey(name)) {
+            double value = Double.parseDouble(text);
+            measured.put(name, PER_MINUTE.containsKey(name) ? value / SECONDS_OF_MINUTE : value);
+        }
         if (number && COUNTS.containsKey(name)) {
             figures.put(COUNTS.get(name), (long) Double.parseDouble(text));
         } else if (number && PER_MINUTE.containsKey(name)) {
@@ -52,9 +80,10 @@ final class BrokerStatistics {
         }
     }
 
-    /** Forgets everything, because the broker is away. */
+    /** Forgets everything, because the broker is away or another bridge looks at it. */
     void clear() {
         figures.clear();
+        measured.clear();
     }
 
     /** Writes an object with the known figures. */

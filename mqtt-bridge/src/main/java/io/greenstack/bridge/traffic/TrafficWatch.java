@@ -22,6 +22,7 @@ import io.greenstack.platform.config.MqttConfig;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
 import io.greenstack.platform.redis.RedisWakes;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -58,11 +59,12 @@ class TrafficWatch {
     private volatile WatchedFilters watched = WatchedFilters.NONE;
 
     TrafficWatch(Vertx vertx, MqttConfig config, RedisPipeline redis, OutboundPump pump, RedisWakes wakes,
-            Clock clock) {
+            Clock clock, MeterRegistry metrics) {
         this.redis = redis;
         this.pump = pump;
         this.wakes = wakes;
         this.clock = clock;
+        statistics.bindTo(metrics);
         this.watcher = new MqttWatcher(vertx,
                 IngressSettings.connection(config).as("watch"),
                 this::received);
@@ -119,7 +121,7 @@ class TrafficWatch {
     }
 
     private void look() {
-        if (!watcher.connected()) {
+        if (!watcher.connected() || !pump.leading()) {
             statistics.clear();
         }
         WatchedFilters wanted = pump.leading()

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.greenstack.core.message.InboundMessage;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.json.JsonObject;
 
 class TrafficPartsTest {
@@ -37,7 +38,11 @@ class TrafficPartsTest {
     @Test
     void theFiguresOfMosquittoAreTakenAndNothingElse() throws IOException {
         BrokerStatistics statistics = new BrokerStatistics();
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        statistics.bindTo(metrics);
         assertThat(written(statistics)).isEmpty();
+        assertThat(metrics.get("greenstack.broker.clients").gauge().value()).isNaN();
+        statistics.accept(message("$SYS/broker/publish/messages/dropped", "7"));
         statistics.accept(message("$SYS/broker/clients/connected", "12"));
         statistics.accept(message("$SYS/broker/load/messages/received/1min", "90.00"));
         statistics.accept(message("$SYS/broker/load/messages/sent/1min", "NaN"));
@@ -49,8 +54,13 @@ class TrafficPartsTest {
         assertThat(written(statistics)).isEqualTo(new JsonObject().put("clients_connected", 12)
                 .put("messages_received_per_second", 1.5).put("uptime_seconds", 4711)
                 .put("version", "mosquitto version 2.0.18"));
+        assertThat(metrics.get("greenstack.broker.clients").gauge().value()).isEqualTo(12);
+        assertThat(metrics.get("greenstack.broker.received.rate").gauge().value()).isEqualTo(1.5);
+        assertThat(metrics.get("greenstack.broker.sent.rate").gauge().value()).isNaN();
+        assertThat(metrics.get("greenstack.broker.dropped").gauge().value()).isEqualTo(7);
         statistics.clear();
         assertThat(written(statistics)).isEmpty();
+        assertThat(metrics.get("greenstack.broker.clients").gauge().value()).isNaN();
     }
 
     @Test
