@@ -88,6 +88,13 @@ class ArchitectureTest {
         slices().matching("io.greenstack.api.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
+    /** The classes of each kind of cache are registered for native executables at one place. */
+    @Test
+    void cachesInMemoryAreOfTheKindsThatAreRegistered() {
+        noClasses().that().doNotHaveSimpleName("MemoryCaches").should().dependOnClassesThat()
+                .haveFullyQualifiedName("com.github.benmanes.caffeine.cache.Caffeine").check(CLASSES);
+    }
+
     @Test
     void theServiceKnowsNothingOfTheEdge() {
         noClasses().should().dependOnClassesThat()

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.greenstack.api.platform.MemoryCaches;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -58,10 +58,8 @@ class AnswerCache {
         this.settings = settings;
         this.clock = clock;
         this.release = Integer.toHexString(version.hashCode());
-        this.local = Caffeine.newBuilder().maximumWeight(settings.localSize().asLongValue() / 2)
-                .weigher((String entry, Local one) -> one.answer().weight() + 4 * entry.length()
-                        + 2 * one.stamp().length())
-                .executor(Runnable::run).build();
+        this.local = MemoryCaches.ofWeight(settings.localSize().asLongValue() / 2,
+                (entry, one) -> one.answer().weight() + 4 * entry.length() + 2 * one.stamp().length());
         this.fromMemory = answers(meters, "local");
         this.fromRedis = answers(meters, "hit");
         this.made = answers(meters, "made");

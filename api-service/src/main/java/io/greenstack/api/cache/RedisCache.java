@@ -17,13 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.greenstack.api.cache.CacheFigures.Figures;
 import io.greenstack.api.cache.CacheLink.AwayException;
+import io.greenstack.api.platform.MemoryCaches;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Context;
 import io.vertx.redis.client.Response;
 
@@ -34,7 +33,6 @@ import io.vertx.redis.client.Response;
  * process by a future, among replicas by a lock that nobody waits for longer than a moment.
  */
 @ApplicationScoped
-@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 class RedisCache {
 
     private static final Logger LOG = Logger.getLogger(RedisCache.class);
@@ -77,9 +75,8 @@ class RedisCache {
         this.figures = figures;
         this.parts = parts;
         this.settings = settings;
-        this.ready = Caffeine.newBuilder().maximumWeight(settings.localSize().asLongValue() / 2)
-                .weigher((String key, Ready value) -> value.octets() + 2 * key.length() + 200).executor(Runnable::run)
-                .build();
+        this.ready = MemoryCaches.ofWeight(settings.localSize().asLongValue() / 2,
+                (key, value) -> value.octets() + 2 * key.length() + 200);
         Gauge.builder("greenstack.cache.local.entries", ready, Cache::estimatedSize)
                 .description("Values that this replica has in memory").register(meters);
     }

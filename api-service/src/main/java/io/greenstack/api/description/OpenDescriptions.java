@@ -3,32 +3,27 @@ package io.greenstack.api.description;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.greenstack.api.platform.MemoryCaches;
 import io.greenstack.descriptions.DescriptionFormats;
 import io.greenstack.descriptions.LargeFiles;
 import io.greenstack.descriptions.OpenDescription;
 import io.greenstack.descriptions.StoredContent;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Stored descriptions that are in use. Those used last are kept opened, as many as 4 MiB of main files make, and of unusually
  * large ones the last: an id is never given twice, and what is stored under it changes with its version only.
  */
 @ApplicationScoped
-@RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SSMW",
-        "com.github.benmanes.caffeine.cache.SSMS"})
 public class OpenDescriptions {
 
     private static final int MAX_KEPT = 4 << 20;
 
     private final DescriptionService descriptions;
     private final DescriptionFormats formats;
-    private final Cache<Key, OpenDescription> kept = Caffeine.newBuilder().maximumWeight(MAX_KEPT)
-            .weigher((Key key, OpenDescription open) -> (int) Math.min(MAX_KEPT, key.bytes())).executor(Runnable::run)
-            .build();
-    private final Cache<Key, OpenDescription> large = Caffeine.newBuilder().maximumSize(1).executor(Runnable::run)
-            .build();
+    private final Cache<Key, OpenDescription> kept = MemoryCaches.ofWeight(MAX_KEPT,
+            (key, open) -> (int) Math.min(MAX_KEPT, key.bytes()));
+    private final Cache<Key, OpenDescription> large = MemoryCaches.ofSize(1);
 
     private record Key(long id, String sha256, int version, long bytes) {}
 

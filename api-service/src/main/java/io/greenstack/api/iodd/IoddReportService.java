@@ -7,12 +7,12 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.DescriptionSummary;
 import io.greenstack.api.description.StoredFile;
 import io.greenstack.api.platform.JsonText;
+import io.greenstack.api.platform.MemoryCaches;
 import io.greenstack.descriptions.FileRole;
 import io.greenstack.descriptions.iodd.IoddFormat;
 import io.greenstack.descriptions.iodd.compare.IoddComparer;
@@ -35,8 +35,8 @@ class IoddReportService {
     private final DescriptionService descriptions;
     private final IoddService service;
     private final JsonText json;
-    private final Cache<Key, byte[]> kept = Caffeine.newBuilder().maximumWeight(MAX_KEPT)
-            .weigher((Key key, byte[] report) -> report.length).executor(Runnable::run).build();
+    private final Cache<Key, byte[]> kept = MemoryCaches.ofWeight(MAX_KEPT,
+            (key, report) -> report.length);
 
     private record Key(long id, int version) {}
 

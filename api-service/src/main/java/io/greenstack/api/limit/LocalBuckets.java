@@ -4,7 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.greenstack.api.platform.MemoryCaches;
 
 /**
  * Token buckets in this process: a bucket holds {@code burst} tokens and gets {@code rate} a second, a request takes one.
@@ -19,7 +20,7 @@ final class LocalBuckets {
     private final double rate;
     private final double burst;
     private final LongSupplier nanoTime;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(MAX_BUCKETS).build();
+    private final Cache<String, Bucket> buckets = MemoryCaches.ofSize(MAX_BUCKETS);
 
     LocalBuckets(double rate, double burst, LongSupplier nanoTime) {
         this.rate = rate;

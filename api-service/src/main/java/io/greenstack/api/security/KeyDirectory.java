@@ -14,7 +14,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.greenstack.api.platform.MemoryCaches;
 
 /** From API key to principal: the two bootstrap keys, then the database behind a short-lived bounded cache. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class KeyDirectory {
         this.service = service;
         this.settings = settings;
         this.clock = clock;
-        this.cache = Caffeine.newBuilder().maximumSize(MAX_CACHED).expireAfterWrite(settings.keyCache()).build();
+        this.cache = MemoryCaches.forgettingAfterWrite(MAX_CACHED, settings.keyCache());
         addBootstrap("GREENSTACK_ADMIN_KEY", settings.adminKey(),
                 KeyPrincipal.ofSetting("bootstrap-admin", Scope.ADMIN, false));
         addBootstrap("GREENSTACK_API_KEY", settings.edgeKey(), KeyPrincipal.ofSetting("edge", Scope.OPERATOR, true));

@@ -6,11 +6,11 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.greenstack.api.limit.Budget;
 import io.greenstack.api.limit.RateLimits;
 import io.greenstack.api.limit.Taken;
+import io.greenstack.api.platform.MemoryCaches;
 import io.smallrye.faulttolerance.api.RateLimitException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -27,8 +27,7 @@ class UnknownKeys {
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final RateLimits limits;
-    private final Cache<ByteBuffer, Boolean> right = Caffeine.newBuilder().maximumSize(MAX_KEYS)
-            .expireAfterAccess(REMEMBERED).build();
+    private final Cache<ByteBuffer, Boolean> right = MemoryCaches.forgettingAfterUse(MAX_KEYS, REMEMBERED);
 
     UnknownKeys(RateLimits limits) {
         this.limits = limits;

@@ -13,10 +13,10 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.greenstack.api.description.DescriptionService;
 import io.greenstack.api.description.OpenDescriptions;
+import io.greenstack.api.platform.MemoryCaches;
 import io.greenstack.core.message.Topics;
 import io.greenstack.core.simulation.SignalModel;
 import io.greenstack.platform.background.BackgroundTask;
@@ -26,14 +26,12 @@ import io.greenstack.platform.outbound.OutboundQueue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Lets simulated devices speak when they are due. Each replica takes those that no other has; a reading that cannot be published is
  * lost, as it would be with a device that is not connected.
  */
 @ApplicationScoped
-@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 class SimulationRunner {
 
     private static final Logger LOG = Logger.getLogger(SimulationRunner.class);
@@ -52,8 +50,7 @@ class SimulationRunner {
     private final OutboundQueue queue;
     private final SimulatedMessages messages;
     private final Clock clock;
-    private final Cache<String, SignalModel> models = Caffeine.newBuilder().maximumSize(200)
-            .expireAfterAccess(Duration.ofMinutes(10)).executor(Runnable::run).build();
+    private final Cache<String, SignalModel> models = MemoryCaches.forgettingAfterUse(200, Duration.ofMinutes(10));
     private final BackgroundTask task = new BackgroundTask("simulations", this::run, RETRY);
     private boolean resting;
     /** When something was said last, or it was seen that there is something to say later. */

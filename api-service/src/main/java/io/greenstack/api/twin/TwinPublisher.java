@@ -6,8 +6,8 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.greenstack.api.platform.MemoryCaches;
 import io.greenstack.api.platform.OutsideTransaction;
 import io.greenstack.platform.background.BackgroundBean;
 import io.greenstack.platform.outbound.OutboundMessage;
@@ -32,8 +32,7 @@ class TwinPublisher extends BackgroundBean {
     private final OutboundQueue queue;
     private final TwinMessages messages;
     /** By device the trace of its last change; another replica that publishes does without. */
-    private final Cache<String, String> traces = Caffeine.newBuilder().maximumSize(TRACES)
-            .expireAfterWrite(KEPT).build();
+    private final Cache<String, String> traces = MemoryCaches.forgettingAfterWrite(TRACES, KEPT);
     private final OutsideTransaction outside = new OutsideTransaction("twin-outbox", Duration.ofSeconds(5));
 
     public TwinPublisher(TwinRepository twins, OutboundQueue queue, TwinMessages messages,
