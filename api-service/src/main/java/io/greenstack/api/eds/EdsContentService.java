@@ -31,6 +31,7 @@ import io.greenstack.descriptions.eds.recipe.NodeRedSnippet;
 import io.greenstack.descriptions.eds.recipe.Pycomm3Snippet;
 import io.greenstack.descriptions.eds.recipe.RecipeCompiler;
 import io.greenstack.descriptions.eds.view.SectionView;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Assemblies as layouts, their octets as values and back, and connections as recipes. */
 @ApplicationScoped
@@ -138,6 +139,7 @@ class EdsContentService {
      * @param recipe what to enter into a scanner
      * @param snippets the same as programs
      */
+    @RegisterForReflection
     record RecipeView(ConnectionRecipe recipe, Snippets snippets) {
 
         /**

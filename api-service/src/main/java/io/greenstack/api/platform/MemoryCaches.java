@@ -19,8 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         "com.github.benmanes.caffeine.cache.PSAMS"})
 public final class MemoryCaches {
 
-    private MemoryCaches() {
-    }
+    private MemoryCaches() {}
 
     private static Caffeine<Object, Object> builder() {
         return Caffeine.newBuilder().executor(Runnable::run);
