@@ -22,6 +22,8 @@ final class KnownMetrics {
     private static final Pattern ELSEWHERE = Pattern
             .compile("up|redis_(?:up|memory_.*|commands_processed_total|evicted_keys_total)|pg_.*|otelcol_.*|kube_.*"
                     + "|http_api_requests_total|storage_bucket_series_num");
+    /** What only a JVM tells of itself: the collector of a native executable says nothing. */
+    private static final Pattern OF_A_JVM = Pattern.compile("jvm_(?:buffer|gc)_.*|jvm_memory_usage_after_gc");
     private static final Pattern RECORDED = Pattern.compile("(?m)^ *- record: (\\S+)$");
     /** Labels that Prometheus adds to every series of a target. */
     private static final Set<String> OF_TARGET = Set.of("job", "service", "instance");
@@ -45,6 +47,15 @@ final class KnownMetrics {
 
     Set<String> names() {
         return metrics.keySet();
+    }
+
+    /** Names that the packaged services have, as jars or, with {@code -Dgreenstack.native=true}, as native executables. */
+    Set<String> ofServices() {
+        Set<String> names = new TreeSet<>(names());
+        if (Boolean.getBoolean("greenstack.native")) {
+            names.removeIf(name -> OF_A_JVM.matcher(name).matches());
+        }
+        return names;
     }
 
     Set<String> labels(String name) {

@@ -65,7 +65,7 @@ class MetricsIT {
             KnownMetrics known = KnownMetrics.read();
             await().atMost(LIMIT).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
                 Map<String, Set<String>> scraped = scrape(suite);
-                assertThat(known.names()).allSatisfy(name -> assertThat(scraped).containsKey(name)
+                assertThat(known.ofServices()).allSatisfy(name -> assertThat(scraped).containsKey(name)
                         .hasEntrySatisfying(name, labels -> assertThat(labels).containsAll(known.labels(name))));
             });
             assertThat(stream.text()).isNotNull();
