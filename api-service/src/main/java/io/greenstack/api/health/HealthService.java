@@ -2,6 +2,7 @@ package io.greenstack.api.health;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,15 @@ class HealthService {
 
     private static final Logger LOG = Logger.getLogger(HealthService.class);
     private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
+    /** While nobody asks. */
+    private static final Duration COUNT_SELDOM = Duration.ofSeconds(15);
+    private static final Duration ASKING = Duration.ofMinutes(1);
 
     private final ReadinessReport report;
     private final Clock clock;
     private final BackgroundTask counting;
     private volatile Long deviceCount;
+    private volatile Instant asked = Instant.EPOCH;
 
     public HealthService(ReadinessReport report, DeviceService devices, Clock clock) {
         this.report = report;
@@ -43,7 +48,7 @@ class HealthService {
 
     /** Who asks for the health must not wait for the database, so devices are counted beforehand. */
     void start(@Observes StartupEvent event) {
-        counting.start(COUNT_EVERY);
+        counting.start(COUNT_EVERY, COUNT_SELDOM, () -> clock.instant().isBefore(asked.plus(ASKING)));
     }
 
     @PreDestroy
@@ -54,8 +59,19 @@ class HealthService {
     /** An answer and whether the service takes traffic. */
     record Health(HealthView view, boolean ready) {}
 
+    private void asked() {
+        Instant now = clock.instant();
+        if (now.isAfter(asked.plus(ASKING))) {
+            counting.wake();
+        }
+        asked = now;
+    }
+
     /** The answer in the words {@code ready, degraded, not_ready} or others given in this order. */
     Health health(String ready, String degraded, String notReady, boolean count) {
+        if (count) {
+            asked();
+        }
         Readiness readiness = report.report();
         boolean all = readiness.dependencies().stream().allMatch(DependencyState::up);
         String status = readiness.ready() ? (all ? ready : degraded) : notReady;

@@ -32,6 +32,8 @@ class ImportJobs {
     private static final Logger LOG = Logger.getLogger(ImportJobs.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration WATCH = Duration.ofSeconds(5);
+    /** While no job runs here; jobs of replicas that died are found all the same. */
+    private static final Duration REST = Duration.ofSeconds(15);
 
     private final UnitSorter sorter;
     private final JobRecords records;
@@ -64,7 +66,7 @@ class ImportJobs {
         } catch (RuntimeException e) {
             LOG.debugf(e, "Interrupted import jobs cannot be looked for now");
         }
-        watch.start(WATCH);
+        watch.start(WATCH, REST, () -> !active.isEmpty());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -152,6 +154,7 @@ class ImportJobs {
     private ImportJobView enqueue(JobSource source, String label, String by, Path folder, Consumer<UnitSink> scan) {
         ImportJobView job = records.create(source, label, by, instance.name());
         active.put(job.id(), progress(job.id()));
+        watch.wake();
         if (!waiting.offer(() -> run(job.id(), by, folder, scan))) {
             active.remove(job.id()).end(JobState.CANCELLED, "Too many jobs were waiting.");
             throw tooMany();

@@ -108,8 +108,9 @@ public final class EmbeddedKafka implements EmbeddedServer {
     /** What the image does before it starts the broker: it writes the configuration and formats the storage. */
     private void setUp(Path config, Path log) throws IOException {
         Path folder = settings.folder();
-        finish(run(log, "kafka.docker.KafkaDockerWrapper", "setup", folder.resolve("defaults").toString(),
-                folder.resolve("mounted").toString(), folder.toString()), config, log);
+        finish(run(log, "kafka.docker.KafkaDockerWrapper", "setup", "--default-configs-dir",
+                folder.resolve("defaults").toString(), "--mounted-configs-dir", folder.resolve("mounted").toString(),
+                "--final-configs-dir", folder.toString()), config, log);
     }
 
     private void finish(Process format, Path config, Path log) throws IOException {
