@@ -20,10 +20,15 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         this.limit = limit;
     }
 
-    /** For answers; one that says beforehand that it is larger is not read at all. */
+    /** For answers; one that says beforehand that it is larger is not read at all, and refused even if it ends at once. */
     static HttpResponse.BodyHandler<byte[]> handler(long limit) {
-        return response -> new LimitedBody(
-                response.headers().firstValueAsLong("Content-Length").orElse(0) > limit ? -1 : limit);
+        return response -> {
+            LimitedBody body = new LimitedBody(limit);
+            if (response.headers().firstValueAsLong("Content-Length").orElse(0) > limit) {
+                body.refuse();
+            }
+            return body;
+        };
     }
 
     @Override
@@ -34,8 +39,8 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription subscribed) {
         subscription = subscribed;
-        if (limit < 0) {
-            tooLarge();
+        if (body.isDone()) {
+            subscription.cancel();
         } else {
             subscription.request(1);
         }
@@ -45,7 +50,8 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (octets.size() + (long) buffer.remaining() > limit) {
-                tooLarge();
+                refuse();
+                subscription.cancel();
                 return;
             }
             byte[] part = new byte[buffer.remaining()];
@@ -55,8 +61,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         subscription.request(1);
     }
 
-    private void tooLarge() {
-        subscription.cancel();
+    private void refuse() {
         body.completeExceptionally(new SourceException(SourceException.Kind.REFUSED, "too-large",
                 "The package is larger than may be uploaded."));
     }

@@ -59,7 +59,8 @@ class KafkaSinkTest {
     }
 
     @BeforeEach
-    void open() {
+    void open() throws Exception {
+        KafkaTopics.create(broker.bootstrapServers(), topic, topic + "-events");
         KafkaSettings settings = settings();
         sink = new KafkaSink(new KafkaClients(settings), new KafkaRecords(settings), breaker(),
                 new KafkaLedger(metrics));

@@ -66,6 +66,7 @@ class ReplayTest {
 
     @BeforeEach
     void clear() {
+        await().atMost(LIMIT).until(() -> ledger.snapshot().inFlight() == 0);
         redis.command(Command.DEL, letters.stream(), "deadletter-replay:" + SERVICE);
         wait(layouts.markReady());
         // What is on no topic of ours waits until it is known whether there is a mapping for it.
@@ -136,6 +137,8 @@ class ReplayTest {
         assertThat(wait(replays.move(SERVICE, List.of(id), "j-" + device)).gone()).isOne();
         assertThat(wait(replays.job("j-" + device)).queued()).isOne();
         assertThat(wait(replays.job("none-" + device))).isNull();
+        // else it would become a letter of the next test
+        await().atMost(LIMIT).until(() -> wait(replays.job("j-" + device)).finished());
     }
 
     @Test
