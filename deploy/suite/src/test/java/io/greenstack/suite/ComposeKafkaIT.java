@@ -105,7 +105,7 @@ class ComposeKafkaIT {
             found.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
         }
         String service = compose.substring(compose.indexOf("\n  influx-ingestion:\n"));
-        assertThat(service.substring(0, service.indexOf("\n    volumes:"))).as("passed on to the service")
+        assertThat(service.substring(0, service.indexOf("    volumes:"))).as("passed on to the service")
                 .contains(found.keySet().stream().map(name -> "      " + name + ":\n").toList());
         return found;
     }
@@ -127,7 +127,7 @@ class ComposeKafkaIT {
         try (MqttTestClient publisher = suite.mqtt("compose-kafka")) {
             publish(publisher, "telemetry", "{\"temperature\":42.5}");
             publish(publisher, "events",
-                    "{\"code\":36000,\"mode\":\"appears\",\"type\":\"warning\",\"text\":\"Too hot\"}");
+                    "{\"code\":36000,\"mode\":\"appears\",\"type\":\"warning\"}");
         }
 
         try (KafkaConsumer<String, String> reader = new KafkaConsumer<>(Map.of("bootstrap.servers", forReaders),
@@ -136,7 +136,7 @@ class ComposeKafkaIT {
                 assertThat(records(reader, "greenstack.telemetry")).singleElement().satisfies(
                         record -> assertThat(record.value()).contains("\"temperature\"", "42.5"));
                 assertThat(records(reader, "greenstack.events")).singleElement().satisfies(
-                        record -> assertThat(record.value()).contains("36000", "Too hot"));
+                        record -> assertThat(record.value()).contains("36000", "warning"));
             });
             assertThat(records(reader, "greenstack.telemetry")).allMatch(record -> DEVICE.equals(record.key()));
             assertThat(reader.partitionsFor("greenstack.telemetry")).hasSize(6);
