@@ -1,19 +1,16 @@
 package io.greenstack.bridge.command;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+
+import org.jboss.logging.Logger;
 
 import io.greenstack.core.message.DeviceTopic;
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.core.message.PayloadException;
 import io.greenstack.core.message.TopicKind;
 import io.greenstack.core.message.Topics;
-import io.greenstack.edge.intake.Outcome;
 import io.greenstack.edge.ledger.MessageLedger;
 import io.greenstack.edge.mqtt.IngressLimits;
 import io.greenstack.edge.mqtt.MqttConnectionSettings;
@@ -22,16 +19,15 @@ import io.vertx.core.Vertx;
 
 /**
  * Gets the commands and wanted values of all devices over the topics on which any device gets its own, for those that somebody here
- * speaks for. The broker keeps the session, so what was not done is done later.
+ * speaks for. What a device is sent is carried out in order, one after the other; a slow device holds up no other one. The broker
+ * keeps the session, so what was not done is done later.
  */
 public final class DeviceMailbox {
 
-    /** One batch at a time, so that what a device is sent stays in order. */
-    private static final IngressLimits IN_ORDER = limits(200, 1);
-    /** So that one that waits for a slow device does not hold up all others. */
-    private static final IngressLimits SIDE_BY_SIDE = limits(50, 4);
+    private static final Logger LOG = Logger.getLogger(DeviceMailbox.class);
+    private static final IngressLimits LIMITS = new IngressLimits(2_000, 8 * 1024 * 1024, 200, Duration.ZERO, 1,
+            Duration.ofMillis(200), Duration.ofSeconds(2));
     private static final Duration DRAIN = Duration.ofSeconds(2);
-    private static final long LIMIT_SECONDS = 60;
 
     private final Topics topics;
     private final Recipient recipient;
@@ -41,42 +37,17 @@ public final class DeviceMailbox {
     @FunctionalInterface
     public interface Recipient {
 
-        /** Completes when the message is done with; a failure has it come again. */
+        /** Completes when the message is done with; a failure has it come again, before later ones of the device. Does not block. */
         CompletableFuture<Void> take(DeviceTopic topic, byte[] payload);
     }
 
-    private DeviceMailbox(Vertx vertx, MqttConnectionSettings connection, IngressLimits limits, Topics topics,
-            Recipient recipient) {
+    /** @param connection with a client id of its own, under which the broker keeps the session */
+    public DeviceMailbox(Vertx vertx, MqttConnectionSettings connection, Topics topics, Recipient recipient) {
         this.topics = topics;
         this.recipient = recipient;
-        this.ingress = new MqttIngress(vertx, connection, limits,
-                List.of(topics.filter(TopicKind.COMMANDS), topics.filter(TopicKind.CONFIG_DELTA)), this::handle,
-                new MessageLedger());
-    }
-
-    /**
-     * A mailbox that hands over the next messages when the last ones are done with.
-     *
-     * @param connection with a client id of its own, under which the broker keeps the session
-     */
-    public static DeviceMailbox inOrder(Vertx vertx, MqttConnectionSettings connection, Topics topics,
-            Recipient recipient) {
-        return new DeviceMailbox(vertx, connection, IN_ORDER, topics, recipient);
-    }
-
-    /**
-     * A mailbox that hands over further messages while some are being carried out; the recipient keeps the order of a device.
-     *
-     * @param connection with a client id of its own, under which the broker keeps the session
-     */
-    public static DeviceMailbox sideBySide(Vertx vertx, MqttConnectionSettings connection, Topics topics,
-            Recipient recipient) {
-        return new DeviceMailbox(vertx, connection, SIDE_BY_SIDE, topics, recipient);
-    }
-
-    private static IngressLimits limits(int batch, int inFlight) {
-        return new IngressLimits(2_000, 8 * 1024 * 1024, batch, Duration.ZERO, inFlight, Duration.ofMillis(200),
-                Duration.ofSeconds(2));
+        this.ingress = MqttIngress.keyed(vertx, connection, LIMITS,
+                List.of(topics.filter(TopicKind.COMMANDS), topics.filter(TopicKind.CONFIG_DELTA)), this::device,
+                this::carryOut, new MessageLedger());
     }
 
     /** Begins to take messages. */
@@ -89,24 +60,22 @@ public final class DeviceMailbox {
         ingress.stop(DRAIN);
     }
 
-    /** Messages of different devices are carried out at the same time. */
-    private List<Outcome> handle(List<InboundMessage> batch) throws InterruptedException, ExecutionException {
-        List<CompletableFuture<Void>> done = new ArrayList<>(batch.size());
-        for (InboundMessage message : batch) {
-            done.add(carryOut(message));
-        }
+    private String device(InboundMessage message) {
         try {
-            CompletableFuture.allOf(done.toArray(CompletableFuture[]::new)).get(LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            return batch.stream().map(message -> Outcome.RETRY).toList();
+            return topics.parse(message.topic()).deviceId().value();
+        } catch (PayloadException e) {
+            return "";
         }
-        return batch.stream().map(message -> Outcome.WRITTEN).toList();
     }
 
+    /** A message that cannot be understood costs only itself. */
     private CompletableFuture<Void> carryOut(InboundMessage message) {
         try {
             return recipient.take(topics.parse(message.topic()), message.payload());
         } catch (PayloadException e) {
+            return CompletableFuture.completedFuture(null);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "A message on %s is left out", message.topic());
             return CompletableFuture.completedFuture(null);
         }
     }

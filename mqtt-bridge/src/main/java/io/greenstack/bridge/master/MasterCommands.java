@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 
 import io.greenstack.bridge.command.CommandAnswers;
 import io.greenstack.bridge.master.AdapterException.Kind;
-import io.greenstack.bridge.master.MasterMailbox.Place;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.DeviceTopic;
 import io.greenstack.core.message.TopicKind;
@@ -44,8 +43,11 @@ class MasterCommands {
         this.answers = answers;
     }
 
-    /** Carries out a message; completes when its answer is said, fails when Redis is away. */
-    CompletableFuture<Void> carryOut(Place place, DeviceTopic topic, byte[] payload) {
+    /**
+     * Carries out a message; completes when its answer is said. Fails when Redis is away, and while it is not known what hangs on the
+     * master, as after a change of its settings.
+     */
+    CompletableFuture<Void> carryOut(PortPlace place, DeviceTopic topic, byte[] payload) {
         JsonObject message;
         try {
             message = new JsonObject(new String(payload, StandardCharsets.UTF_8));
@@ -53,22 +55,40 @@ class MasterCommands {
             LOG.warnf("A message to %s is no JSON object: %s", topic.deviceId().value(), e.getMessage());
             return CompletableFuture.completedFuture(null);
         }
-        return topic.kind() == TopicKind.COMMANDS
-                ? answers.answer(message, () -> command(place, topic.deviceId(), message),
-                        answer -> outlet.say(TopicKind.COMMANDS_RESPONSE, topic.deviceId(), answer))
-                        .subscribeAsCompletionStage()
-                : wanted.write(place, topic.deviceId(), message).toCompletionStage().toCompletableFuture();
+        if (!place.known()) {
+            return CompletableFuture.failedFuture(place.pause());
+        }
+        if (topic.kind() == TopicKind.COMMANDS) {
+            return answers.answer(message,
+                    () -> place.present() ? command(place, topic.deviceId(), message) : missing(place, message),
+                    answer -> outlet.say(TopicKind.COMMANDS_RESPONSE, topic.deviceId(), answer))
+                    .subscribeAsCompletionStage();
+        }
+        return place.present()
+                ? wanted.write(place, topic.deviceId(), message).toCompletionStage().toCompletableFuture()
+                : CompletableFuture.completedFuture(null);
     }
 
-    private Uni<JsonObject> command(Place place, DeviceId device, JsonObject message) {
+    private Uni<JsonObject> command(PortPlace place, DeviceId device, JsonObject message) {
         return Uni.createFrom().completionStage(() -> place.runner().inTurn(() -> answers.late(message)
                 ? Future.<JsonObject>succeededFuture()
-                : run(place, device, message).map(result -> new JsonObject().put("status", "ok").put("result", result))
-                        .otherwise(MasterCommands::refusal))
-                .otherwise(MasterCommands::refusal).toCompletionStage());
+                : run(place, device, message)
+                        .map(result -> new JsonObject().put("status", "ok").put("result", result)))
+                .recover(failure -> place.runner().stopped()
+                        ? Future.failedFuture(place.pause())
+                        : Future.succeededFuture(refusal(failure)))
+                .toCompletionStage());
     }
 
-    private Future<JsonObject> run(Place place, DeviceId device, JsonObject message) {
+    /** A command that never expires does not wait until it is known what hangs on the port. */
+    private static Uni<JsonObject> missing(PortPlace place, JsonObject message) {
+        AdapterException absence = place.absence(message.containsKey("expires_at"));
+        return absence == null
+                ? Uni.createFrom().failure(place.pause())
+                : Uni.createFrom().item(refusal(absence));
+    }
+
+    private Future<JsonObject> run(PortPlace place, DeviceId device, JsonObject message) {
         JsonObject parameters = message.getValue("parameters") instanceof JsonObject object ? object : new JsonObject();
         MasterAdapter adapter = place.runner().adapter();
         try {
@@ -91,7 +111,7 @@ class MasterCommands {
     }
 
     /** Writes, and where that is wanted reads what the device has then. */
-    private static Future<JsonObject> write(Place place, JsonObject parameters) {
+    private static Future<JsonObject> write(PortPlace place, JsonObject parameters) {
         MasterAdapter adapter = place.runner().adapter();
         byte[] octets = HEX.parseHex(parameters.getString("hex"));
         int index = index(parameters);
@@ -104,7 +124,7 @@ class MasterCommands {
     }
 
     /** What was refused is told beside what was written; of a block that was not taken as a whole nothing was. */
-    private static Future<JsonObject> writeAll(Place place, JsonObject parameters) {
+    private static Future<JsonObject> writeAll(PortPlace place, JsonObject parameters) {
         List<JsonObject> writes = parameters.getJsonArray("parameters").stream().map(JsonObject.class::cast).toList();
         return new BlockWrites(place.runner().adapter(), place.port())
                 .write(writes, parameters.getBoolean("block", false)).map(written -> {
@@ -128,7 +148,7 @@ class MasterCommands {
     }
 
     /** One after the other; what cannot be read is told beside what can. Ends when the master is away. */
-    private static Future<JsonArray> readAll(Place place, JsonArray wanted, int next, JsonArray read) {
+    private static Future<JsonArray> readAll(PortPlace place, JsonArray wanted, int next, JsonArray read) {
         if (next == wanted.size()) {
             return Future.succeededFuture(read);
         }

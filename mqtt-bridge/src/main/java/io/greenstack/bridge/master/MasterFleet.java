@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +38,8 @@ class MasterFleet {
 
     private static final Logger LOG = Logger.getLogger(MasterFleet.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** {@code master:port}, or {@code master:port:device}. */
+    private static final Pattern OF_A_PORT = Pattern.compile("([^:]+):(\\d{1,9})(:.*)?");
     private static final Duration REDIS_LIMIT = Duration.ofSeconds(3);
 
     private final MasterLease lease;
@@ -75,9 +79,10 @@ class MasterFleet {
         task.start(lease.every(), lease.every().multipliedBy(4), this::busy);
     }
 
-    /** Before the connection to the broker is closed; another bridge need not wait for the lease to run out. */
+    /** Before the connection to the broker is closed: what is under way may end. Another bridge need not wait for the lease to run out. */
     void stop(@Observes @Priority(240) ShutdownEvent event) {
         task.stop();
+        mailbox.close();
         rest();
         try {
             lease.release();
@@ -112,8 +117,6 @@ class MasterFleet {
         }
         if (runners.isEmpty()) {
             mailbox.close();
-        } else if (settled()) {
-            mailbox.open(this::place);
         }
         List<MasterReport> reports = new ArrayList<>(refused.values());
         runners.values().forEach(runner -> reports.add(runner.report()));
@@ -125,40 +128,54 @@ class MasterFleet {
         return !running || !runners.isEmpty() || !refused.isEmpty();
     }
 
-    /** Whether it is known what hangs on which master. */
-    private boolean settled() {
-        return runners.values().stream().allMatch(MasterRunner::tried);
-    }
-
+    /**
+     * What is sent to devices waits for the runners of their masters, so these are there without a gap, and the mailbox is opened before
+     * the first device can be heard of.
+     */
     private void apply(List<MasterConfig> wanted) {
         Map<String, MasterConfig> byId = new HashMap<>();
         wanted.forEach(master -> byId.put(master.id(), master));
+        refused.clear();
+        List<MasterRunner> fresh = new ArrayList<>();
+        for (MasterConfig master : wanted) {
+            MasterRunner present = runners.get(master.id());
+            if (present == null || !present.config().equals(master)) {
+                MasterRunner next = runner(master);
+                if (next != null) {
+                    fresh.add(next);
+                }
+                retire(next == null ? runners.remove(master.id()) : runners.put(master.id(), next), master);
+            }
+        }
         runners.values().removeIf(runner -> {
-            MasterConfig next = byId.get(runner.config().id());
-            boolean gone = !runner.config().equals(next);
+            boolean gone = !byId.containsKey(runner.config().id());
             if (gone) {
-                runner.retire(next == null || !next.kind().equals(runner.config().kind())
-                        || !next.address().equals(runner.config().address()));
+                retire(runner, null);
             }
             return gone;
         });
-        refused.clear();
-        for (MasterConfig master : wanted) {
-            if (!runners.containsKey(master.id())) {
-                begin(master);
-            }
+        if (!runners.isEmpty()) {
+            mailbox.open(this::place);
+        }
+        fresh.forEach(MasterRunner::start);
+    }
+
+    private static void retire(MasterRunner runner, MasterConfig next) {
+        if (runner != null) {
+            runner.retire(next == null || !next.kind().equals(runner.config().kind())
+                    || !next.address().equals(runner.config().address()));
         }
     }
 
-    private void begin(MasterConfig master) {
+    /** Null for a master that is refused. */
+    private MasterRunner runner(MasterConfig master) {
         try {
-            MasterRunner runner = new MasterRunner(master, adapters.adapter(master), outlet, layouts, lease,
+            return new MasterRunner(master, adapters.adapter(master), outlet, layouts, lease,
                     settings.awayMax().toMillis(), clock, vertx);
-            runners.put(master.id(), runner);
-            runner.start();
         } catch (RuntimeException e) {
             refused.put(master.id(), new MasterReport(master.id(), MasterReport.State.REFUSED, e.getMessage(), null, -1,
                     null, null));
+            return null;
         }
     }
 
@@ -169,10 +186,11 @@ class MasterFleet {
         running = false;
         version = null;
         runners.values().forEach(MasterRunner::stop);
+        // what belongs to a master that is known and not run waits for the next bridge
+        mailbox.close();
         runners.clear();
         refused.clear();
         reporter.forget();
-        mailbox.close();
     }
 
     /** Whether this bridge runs the masters. */
@@ -180,14 +198,16 @@ class MasterFleet {
         return lease.holds();
     }
 
-    /** Where a device hangs, null where that is not known. */
-    private MasterMailbox.Place place(DeviceId device) {
+    /** Where a device hangs, or where it belongs by its id; null for one of no master. */
+    private PortPlace place(DeviceId device) {
         for (MasterRunner runner : runners.values()) {
             Integer port = runner.devices().get(device);
             if (port != null) {
-                return new MasterMailbox.Place(runner, port);
+                return new PortPlace(runner, port, true);
             }
         }
-        return null;
+        Matcher id = OF_A_PORT.matcher(device.value());
+        MasterRunner runner = id.matches() ? runners.get(id.group(1)) : null;
+        return runner == null ? null : new PortPlace(runner, Integer.parseInt(id.group(2)), false);
     }
 }

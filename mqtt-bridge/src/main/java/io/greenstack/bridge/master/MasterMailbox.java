@@ -36,21 +36,13 @@ class MasterMailbox {
     }
 
     /**
-     * Where a device hangs.
-     *
-     * @param runner of its master
-     * @param port its port
-     */
-    record Place(MasterRunner runner, int port) {}
-
-    /**
      * Begins to take messages; further calls do nothing.
      *
-     * @param places where a device hangs, null for one that hangs on no master
+     * @param places where a device hangs, null for one that belongs to no master
      */
-    synchronized void open(Function<DeviceId, Place> places) {
+    synchronized void open(Function<DeviceId, PortPlace> places) {
         if (mailbox == null) {
-            mailbox = DeviceMailbox.sideBySide(vertx, connection, topics,
+            mailbox = new DeviceMailbox(vertx, connection, topics,
                     (topic, payload) -> carryOut(places.apply(topic.deviceId()), topic, payload));
             mailbox.open();
         }
@@ -64,7 +56,7 @@ class MasterMailbox {
         }
     }
 
-    private CompletableFuture<Void> carryOut(Place place, DeviceTopic topic, byte[] payload) {
+    private CompletableFuture<Void> carryOut(PortPlace place, DeviceTopic topic, byte[] payload) {
         return place == null ? CompletableFuture.completedFuture(null) : commands.carryOut(place, topic, payload);
     }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 
@@ -57,6 +59,7 @@ final class MasterRunner {
     private volatile boolean tried;
     private volatile MasterReport report;
     private volatile Map<DeviceId, Integer> devices = Map.of();
+    private volatile Set<Integer> unsure = Set.of();
 
     MasterRunner(MasterConfig config, MasterAdapter adapter, DeviceOutlet outlet, LayoutSource layouts,
             MasterLease lease, long awayMaxMillis, Clock clock, Vertx vertx) {
@@ -122,6 +125,16 @@ final class MasterRunner {
 
     MasterAdapter adapter() {
         return adapter;
+    }
+
+    /** Whether this bridge does not run the master in this way any more. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Ports of which it has to be asked what hangs there. */
+    Set<Integer> unsure() {
+        return unsure;
     }
 
     /** Does something beside the reading, after what was asked for before. */
@@ -267,6 +280,8 @@ final class MasterRunner {
             }
         });
         devices = Map.copyOf(found);
+        unsure = ports.values().stream().filter(PortWatch::unsure).map(PortWatch::number)
+                .collect(Collectors.toUnmodifiableSet());
         report = new MasterReport(config.id(), state, error, contact, tookMillis, identity,
                 identity == null && failures == 0 ? null : told);
     }

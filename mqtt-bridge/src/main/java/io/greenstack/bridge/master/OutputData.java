@@ -8,7 +8,6 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import io.greenstack.bridge.master.AdapterException.Kind;
-import io.greenstack.bridge.master.MasterMailbox.Place;
 import io.greenstack.core.layout.LayoutLookup;
 import io.greenstack.core.layout.LayoutLookup.Bound;
 import io.greenstack.core.message.DeviceId;
@@ -36,7 +35,7 @@ class OutputData {
     }
 
     /** What was written, in hexadecimal. */
-    Future<JsonObject> write(Place place, DeviceId device, JsonObject parameters) {
+    Future<JsonObject> write(PortPlace place, DeviceId device, JsonObject parameters) {
         if (!(parameters.getValue("values") instanceof JsonObject values) || values.isEmpty()) {
             return Future.failedFuture(new AdapterException(Kind.DEVICE, "bad-command",
                     "The command has no 'values', an object of names and values"));

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import io.greenstack.bridge.master.MasterMailbox.Place;
 import io.greenstack.core.message.DeviceId;
 import io.greenstack.core.message.TopicKind;
 import io.vertx.core.Future;
@@ -34,8 +33,8 @@ class WantedValues {
         this.clock = clock;
     }
 
-    /** Ends well, whatever the device says; fails when that cannot be reported. */
-    Future<Void> write(Place place, DeviceId device, JsonObject message) {
+    /** Ends well, whatever the device says; fails when that cannot be reported, or when the master is not run any more. */
+    Future<Void> write(PortPlace place, DeviceId device, JsonObject message) {
         JsonArray writes = message.getJsonArray("writes", new JsonArray());
         JsonObject reported = new JsonObject();
         JsonObject rejected = new JsonObject();
@@ -43,7 +42,10 @@ class WantedValues {
                 .inTurn(() -> next(place, writes.stream().map(JsonObject.class::cast).toList(),
                         message.getBoolean("block", false), reported, rejected))
                 .onFailure(failure -> LOG.debugf("Wanted values of %s wait: %s", device.value(), failure.getMessage()))
-                .otherwiseEmpty().compose(done -> reported.isEmpty() && rejected.isEmpty()
+                .recover(failure -> place.runner().stopped()
+                        ? Future.failedFuture(place.pause())
+                        : Future.succeededFuture())
+                .compose(done -> reported.isEmpty() && rejected.isEmpty()
                         ? Future.succeededFuture()
                         : Future.fromCompletionStage(outlet.say(TopicKind.CONFIG_REPORTED, device,
                                 report(message, reported, rejected))));
@@ -56,7 +58,7 @@ class WantedValues {
     }
 
     /** One that the device refuses costs only itself: the others of its block are written without it. */
-    private static Future<Void> next(Place place, List<JsonObject> writes, boolean block, JsonObject reported,
+    private static Future<Void> next(PortPlace place, List<JsonObject> writes, boolean block, JsonObject reported,
             JsonObject rejected) {
         return new BlockWrites(place.runner().adapter(), place.port()).write(writes, block).compose(written -> {
             int culprit = written.culprit();

@@ -83,7 +83,7 @@ class SparkplugHost {
                     .description("Whether edge nodes are told that the host is there").register(metrics);
         }
         this.mailbox = listens
-                ? DeviceMailbox.inOrder(vertx, connection.as("sparkplug"), topics, orders::carryOut)
+                ? new DeviceMailbox(vertx, connection.as("sparkplug"), topics, orders::carryOut)
                 : null;
     }
 

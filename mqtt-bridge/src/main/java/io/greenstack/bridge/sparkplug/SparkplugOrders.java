@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -45,8 +43,6 @@ class SparkplugOrders {
     private final CanonicalMessages messages;
     private final HostSettings settings;
     private final Clock clock;
-    /** The last order of each device that is not done. */
-    private final Map<DeviceId, CompletableFuture<Void>> busy = new ConcurrentHashMap<>();
 
     SparkplugOrders(SparkplugBirths births, WriteEchoes echoes, CommandAnswers answers, Publisher publisher,
             Topics topics, HostSettings settings, Clock clock) {
@@ -59,9 +55,9 @@ class SparkplugOrders {
         this.clock = clock;
     }
 
-    /** Carries out a message, after those of the same device that came before; fails when Redis or the broker is away. */
+    /** Carries out a message; fails when Redis or the broker is away. */
     CompletableFuture<Void> carryOut(DeviceTopic topic, byte[] payload) {
-        return inTurn(topic.deviceId(), () -> births.find(topic.deviceId()).chain(born -> {
+        return births.find(topic.deviceId()).chain(born -> {
             JsonObject message = born.isEmpty() ? null : read(topic, payload);
             if (message == null) {
                 return Uni.createFrom().voidItem();
@@ -70,18 +66,7 @@ class SparkplugOrders {
                     ? answers.answer(message, () -> command(topic.deviceId(), born.get(), message),
                             answer -> say(TopicKind.COMMANDS_RESPONSE, topic.deviceId(), answer))
                     : wanted(topic.deviceId(), born.get(), message);
-        }));
-    }
-
-    private CompletableFuture<Void> inTurn(DeviceId device, Supplier<Uni<Void>> order) {
-        CompletableFuture<Void> mine = busy.compute(device, (id, before) -> {
-            CompletionStage<Void> free = before == null
-                    ? CompletableFuture.completedStage(null)
-                    : before.handle((done, failure) -> null);
-            return free.thenCompose(nothing -> order.get().subscribeAsCompletionStage()).toCompletableFuture();
-        });
-        mine.whenComplete((done, failure) -> busy.remove(device, mine));
-        return mine;
+        }).subscribeAsCompletionStage();
     }
 
     private static JsonObject read(DeviceTopic topic, byte[] payload) {

@@ -73,12 +73,16 @@ abstract class MasterBench {
                 .toList();
     }
 
-    JsonObject report() {
-        List<JsonObject> reports = ApiStub.requests().stream().filter(request -> "reports".equals(request.get("path")))
+    List<JsonObject> reports() {
+        return ApiStub.requests().stream().filter(request -> "reports".equals(request.get("path")))
                 .map(request -> new JsonObject(request.get("body")))
                 .filter(body -> body.containsKey("epoch"))
                 .flatMap(body -> body.getJsonArray("masters").stream().map(JsonObject.class::cast))
                 .filter(report -> report.getString("id").equals(id)).toList();
+    }
+
+    JsonObject report() {
+        List<JsonObject> reports = reports();
         return reports.isEmpty() ? new JsonObject() : reports.get(reports.size() - 1);
     }
 

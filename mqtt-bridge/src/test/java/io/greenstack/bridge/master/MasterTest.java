@@ -3,7 +3,9 @@ package io.greenstack.bridge.master;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -111,6 +113,62 @@ class MasterTest extends MasterBench {
         client.publish("devices/" + device + "/commands", message);
         await().atMost(LIMIT).until(() -> said(device, "commands/response").size() == 2);
         assertThat(said(device, "commands/response")).allMatch(answer -> "ok".equals(answer.getString("status")));
+    }
+
+    @Test
+    void commandsOfADeviceAreCarriedOutInOrder() {
+        awaitReadings();
+        List<String> expected = new ArrayList<>();
+        List<String> commands = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String octets = String.format("%04X", i);
+            expected.add("71:" + octets);
+            commands.add(UUID.randomUUID().toString());
+            client.send("devices/" + device + "/commands", new JsonObject().put("command_id", commands.get(i))
+                    .put("command", "write_parameter")
+                    .put("parameters", new JsonObject().put("index", 71).put("hex", octets)).encode()
+                    .getBytes(StandardCharsets.UTF_8), 1, false);
+        }
+        await().atMost(LIMIT).until(() -> answer(commands.get(59)) != null);
+        assertThat(thermometer.writes()).isEqualTo(expected);
+        assertThat(said(device, "commands/response")).extracting(answer -> answer.getString("command_id"))
+                .isEqualTo(commands);
+    }
+
+    @Test
+    void aCommandWaitsUntilItIsKnownWhatHangsOnTheMaster() {
+        awaitReadings();
+        master.slow(300);
+        for (int i = 0; i < 3; i++) {
+            int before = reports().size();
+            write(MasterConfig.document(
+                    List.of(new MasterConfig(id, "IFM_HTTP", master.address(), 200 + i, null, null, true))));
+            await().atMost(LIMIT).until(() -> reports().stream().skip(before)
+                    .anyMatch(report -> "waiting".equals(report.getString("state"))));
+            assertThat(command("read_parameter", new JsonObject().put("index", 71)).getString("status"))
+                    .isEqualTo("ok");
+        }
+    }
+
+    private boolean hangsThere() {
+        return report().getJsonArray("ports", new JsonArray()).stream()
+                .anyMatch(port -> device.equals(((JsonObject) port).getString("device_id")));
+    }
+
+    @Test
+    void aCommandForADeviceThatIsNotThereIsAnswered() {
+        awaitReadings();
+        master.plug(1, null);
+        await().atMost(LIMIT).until(() -> !hangsThere());
+        JsonObject gone = command("read_parameter", new JsonObject().put("index", 71));
+        assertThat(gone.getJsonObject("error").getString("code")).isEqualTo("no-device");
+        assertThat(gone.getJsonObject("error").getString("reason")).contains("port 1 of master " + id);
+        master.plug(1, thermometer);
+        await().atMost(LIMIT).until(this::hangsThere);
+        master.stop();
+        await().atMost(LIMIT).until(() -> "away".equals(report().getString("state")) && !hangsThere());
+        assertThat(command("read_parameter", new JsonObject().put("index", 71)).getJsonObject("error")
+                .getString("code")).isEqualTo("master-away");
     }
 
     @Test

@@ -2,9 +2,7 @@ package io.greenstack.edge.mqtt;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,37 +12,30 @@ import io.greenstack.core.message.InboundMessage;
 import io.greenstack.edge.intake.BatchHandler;
 import io.greenstack.edge.intake.Outcome;
 import io.greenstack.edge.intake.PauseException;
-import io.greenstack.edge.ledger.MessageLedger;
 
 /**
  * The worker threads: each takes a batch from the queue, has it handled, and repeats what must be repeated before it takes the
  * next.
  */
-final class BatchPump {
+final class BatchPump implements Pump {
 
     private final IngressLimits limits;
     private final IntakeQueue queue;
     private final BatchHandler handler;
-    private final MessageLedger ledger;
-    private final Runnable settledSome;
+    private final Settlement settlement;
     private final CountDownLatch aborted = new CountDownLatch(1);
     private final AtomicInteger retrying = new AtomicInteger();
-    private final SettlingTimes times = new SettlingTimes();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    /**
-     * @param settledSome called on a worker thread whenever room has become free
-     */
-    BatchPump(IngressLimits limits, IntakeQueue queue, BatchHandler handler, MessageLedger ledger,
-            Runnable settledSome) {
+    BatchPump(IngressLimits limits, IntakeQueue queue, BatchHandler handler, Settlement settlement) {
         this.limits = limits;
         this.queue = queue;
         this.handler = handler;
-        this.ledger = ledger;
-        this.settledSome = settledSome;
+        this.settlement = settlement;
     }
 
-    void start(String name) {
+    @Override
+    public void start(String name) {
         for (int i = 0; i < limits.batchesInFlight(); i++) {
             Thread thread = new Thread(this::work, name + "-" + i);
             thread.setDaemon(true);
@@ -53,16 +44,19 @@ final class BatchPump {
         }
     }
 
-    boolean alive() {
+    @Override
+    public boolean alive() {
         return !threads.isEmpty() && threads.stream().allMatch(Thread::isAlive);
     }
 
-    SettlingTimes times() {
-        return times;
+    @Override
+    public SettlingTimes times() {
+        return settlement.times();
     }
 
     /** How many workers wait to repeat a batch. */
-    int retrying() {
+    @Override
+    public int retrying() {
         return retrying.get();
     }
 
@@ -71,7 +65,8 @@ final class BatchPump {
      *
      * @return whether everything was settled
      */
-    boolean drain(Duration deadline) throws InterruptedException {
+    @Override
+    public boolean drain(Duration deadline) throws InterruptedException {
         queue.close();
         long end = System.nanoTime() + deadline.toNanos();
         boolean allLeft = join(end);
@@ -144,7 +139,7 @@ final class BatchPump {
                 }
             }
             if (!open.isEmpty()) {
-                giveUp(open);
+                settlement.giveUp(open);
             }
         }
     }
@@ -197,24 +192,14 @@ final class BatchPump {
             return;
         }
         List<Pending> done = new ArrayList<>(open.size());
-        Set<MqttLink> links = new HashSet<>(2);
         int written = 0;
         for (int i = 0; i < open.size(); i++) {
-            Pending pending = open.get(i);
             if (outcomes.get(i) != Outcome.RETRY) {
                 written += outcomes.get(i) == Outcome.WRITTEN ? 1 : 0;
-                done.add(pending);
-                links.add(pending.link);
-                pending.settle();
+                done.add(open.get(i));
             }
         }
-        if (!done.isEmpty()) {
-            times.settled(done.get(0));
-            ledger.settle(written, done.size() - written);
-            queue.release(done);
-            links.forEach(MqttLink::acknowledgeSettled);
-            settledSome.run();
-        }
+        settlement.done(done, written);
     }
 
     private static List<Pending> remaining(List<Pending> open, List<Outcome> outcomes) {
@@ -240,13 +225,7 @@ final class BatchPump {
         if (dropped.isEmpty()) {
             return open;
         }
-        giveUp(dropped);
+        settlement.giveUp(dropped);
         return kept;
-    }
-
-    private void giveUp(List<Pending> pendings) {
-        ledger.requeue(pendings.size());
-        queue.release(pendings);
-        settledSome.run();
     }
 }

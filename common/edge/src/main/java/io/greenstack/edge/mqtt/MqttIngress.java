@@ -3,9 +3,12 @@ package io.greenstack.edge.mqtt;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.greenstack.core.message.InboundMessage;
 import io.greenstack.edge.intake.BatchHandler;
+import io.greenstack.edge.intake.MessageHandler;
 import io.greenstack.edge.intake.Outcome;
 import io.greenstack.edge.intake.PauseException;
 import io.greenstack.edge.ledger.MessageLedger;
@@ -45,7 +48,7 @@ public final class MqttIngress {
     private final Subscriptions subscriptions;
     private final MessageLedger ledger;
     private final IntakeQueue queue;
-    private final BatchPump pump;
+    private final Pump pump;
     private final MqttDialer dialer;
     private final Departure departure = new Departure();
 
@@ -75,12 +78,30 @@ public final class MqttIngress {
      */
     public MqttIngress(Vertx vertx, MqttConnectionSettings settings, IngressLimits limits, List<String> filters,
             boolean changing, BatchHandler handler, MessageLedger ledger) {
-        this.subscriptions = new Subscriptions(filters, changing);
+        this(vertx, settings, limits, new Subscriptions(filters, changing), ledger,
+                (queue, settlement) -> new BatchPump(limits, queue, handler, settlement));
+    }
+
+    private MqttIngress(Vertx vertx, MqttConnectionSettings settings, IngressLimits limits,
+            Subscriptions subscriptions, MessageLedger ledger, BiFunction<IntakeQueue, Settlement, Pump> pump) {
+        this.subscriptions = subscriptions;
         this.ledger = ledger;
         this.queue = new IntakeQueue(limits);
-        this.pump = new BatchPump(limits, queue, handler, ledger, this::roomFreed);
+        this.pump = pump.apply(queue, new Settlement(queue, ledger, this::roomFreed));
         this.dialer = new MqttDialer(vertx, settings, "", true, Math.min(MAX_RECEIVE, limits.queueMessages()),
                 new Events());
+    }
+
+    /**
+     * One that has messages handled one by one: those of one key in order, and those of others meanwhile.
+     *
+     * @param key of a message
+     * @param handler carries them out
+     */
+    public static MqttIngress keyed(Vertx vertx, MqttConnectionSettings settings, IngressLimits limits,
+            List<String> filters, Function<InboundMessage, String> key, MessageHandler handler, MessageLedger ledger) {
+        return new MqttIngress(vertx, settings, limits, new Subscriptions(filters, false), ledger,
+                (queue, settlement) -> new KeyedPump(limits, queue, key, handler, settlement));
     }
 
     /** Starts the workers and keeps connecting until {@link #stop}; returns at once. */
