@@ -1,4 +1,4 @@
-import { check } from './harness.mjs';
+import { check, until } from './harness.mjs';
 
 /** Everything once by keyboard alone: pages, the finder, tabs, a filter, a dialog. */
 export async function keyboard({ page, url, steps }) {
@@ -16,10 +16,14 @@ export async function keyboard({ page, url, steps }) {
   await steps.step('find a description and open it', page, async () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
+    const answer = page.waitForResponse((each) => /\/api\/search\?.*q=TP100(%20|\+)temp(&|$)/.test(each.url()));
     await page.keyboard.type('TP100 temp', { delay: 30 });
-    await page.getByRole('dialog').getByText(/TP100/).first().waitFor();
-    await page.waitForTimeout(600);
-    await page.keyboard.press('ArrowDown');
+    await answer;
+    // devices stand there too, and how many depends on what came when
+    await until(async () => {
+      await page.keyboard.press('ArrowDown');
+      return /TP100[\s\S]*IODD/.test(await page.locator('[role=dialog] [data-selected]').innerText({ timeout: 500 }).catch(() => ''));
+    });
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/catalog\/\d+/);
   });

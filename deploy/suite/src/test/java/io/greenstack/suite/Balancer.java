@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -19,18 +21,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.greenstack.localstack.suite.ServiceProcess;
 
 /**
- * People who ask replicas of the API without a pause, through what a load balancer does: who is not ready gets no more requests. Every
+ * People who ask replicas of the API without a pause, through what a load balancer does: who is not ready at three looks in a row gets no more requests. Every
  * fifth request is a write. Nothing is tried twice.
  */
 final class Balancer implements AutoCloseable {
 
     private static final int PEOPLE = 3;
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final int MISSES = 3;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<ServiceProcess> replicas;
     private final ScheduledExecutorService look = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+    /** Looks in a row at which a replica was not ready; of the looking thread only. */
+    private final Map<ServiceProcess, Integer> misses = new HashMap<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -40,12 +45,18 @@ final class Balancer implements AutoCloseable {
     Balancer(List<ServiceProcess> replicas) {
         this.replicas = replicas;
         this.ready = replicas;
-        look.scheduleWithFixedDelay(
-                () -> ready = this.replicas.stream().filter(ServiceProcess::isReady).toList(), 0, LOOK.toMillis(),
-                TimeUnit.MILLISECONDS);
+        look.scheduleWithFixedDelay(() -> ready = this.replicas.stream().filter(this::isIn).toList(), 0,
+                LOOK.toMillis(), TimeUnit.MILLISECONDS);
         for (int person = 0; person < PEOPLE; person++) {
             people.execute(this::ask);
         }
+    }
+
+    /** One slow answer of a busy machine is no farewell. */
+    private boolean isIn(ServiceProcess replica) {
+        int missed = replica.isReady() ? 0 : misses.getOrDefault(replica, 0) + 1;
+        misses.put(replica, missed);
+        return missed < MISSES;
     }
 
     private void ask() {

@@ -1,12 +1,20 @@
 package io.greenstack.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +25,7 @@ import io.greenstack.loadtest.faults.FaultRun;
 import io.greenstack.loadtest.generator.LoadOptions;
 import io.greenstack.loadtest.generator.MessageKind;
 import io.greenstack.loadtest.generator.PayloadShape;
+import io.greenstack.localstack.suite.ServiceProcess;
 import io.greenstack.localstack.testing.MqttTestClient;
 
 /** Nothing is lost, doubled or applied out of order although every part of the suite goes away and comes back. */
@@ -24,6 +33,8 @@ class FaultIT {
 
     private static final int DEVICES = 60;
     private static final Duration LIMIT = Duration.ofSeconds(240);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern OLDEST = Pattern.compile("(?m)^greenstack_mqtt_oldest_age_seconds\\S* (\\S+)$");
     private static final String POISONED = "poisoned-1";
     private static final List<String> TOPICS = List.of("register", "config/reported", "events", "telemetry", "status",
             "commands/response");
@@ -66,6 +77,21 @@ class FaultIT {
                 POISON.forEach(payload -> device.publish("devices/" + POISONED + "/" + topic, payload));
             }
         }
+        long published = System.nanoTime();
+        // what a killed service has not acknowledged would come again, and count as a letter of the others
+        for (ServiceProcess service : List.of(suite.bridge(), suite.ingestion())) {
+            await().atMost(LIMIT).ignoreException(IOException.class)
+                    .until(() -> oldestSeconds(service) < (System.nanoTime() - published) / 1e9);
+        }
+    }
+
+    /** How long the oldest message without PUBACK waits. */
+    private static double oldestSeconds(ServiceProcess service) throws IOException, InterruptedException {
+        String metrics = HTTP.send(HttpRequest.newBuilder(URI.create(service.managementUrl() + "/q/metrics")).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
+        List<Double> ages = OLDEST.matcher(metrics).results().map(age -> Double.valueOf(age.group(1))).toList();
+        assertThat(ages).isNotEmpty();
+        return Collections.max(ages);
     }
 
     private static LoadOptions load(String broker) {

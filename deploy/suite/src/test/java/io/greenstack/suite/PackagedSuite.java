@@ -22,7 +22,7 @@ final class PackagedSuite {
     private final Path root = Path.of(System.getProperty("greenstack.root", "../..")).toAbsolutePath().normalize();
     private final TraceReceiver traces = TraceReceiver.start();
     private final PackagedStack stack = new PackagedStack(LocalServers.forTests(), root,
-            Path.of("target", "suite-" + System.getProperty("greenstack.fork", "1")).toAbsolutePath(), Map.of(
+            Path.of("target/suite").toAbsolutePath(), Map.of(
                     "OTEL_EXPORTER_OTLP_ENDPOINT", traces.url(),
                     // stubs of masters are on this machine
                     "GREENSTACK_MASTERS_NETWORKS", "127.0.0.0/8",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 
 import io.greenstack.localstack.server.EmbeddedServer;
 import io.greenstack.localstack.suite.ApiClient;
+import io.greenstack.localstack.suite.ServiceProcess;
 import io.greenstack.suite.TraceReceiver.ReceivedSpan;
 
 /** One trace for each way through the packaged services; what is printed is what docs/monitoring.md shows. */
@@ -205,5 +207,27 @@ class TraceIT {
         assertThat(roots).allSatisfy(root -> assertThat(root.name()).matches("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)"
                 + "( /.*)?|process .*"));
         assertThat(suite.traces().spans()).noneMatch(span -> span.name().contains("health"));
+    }
+
+    /** What OpenTelemetry's own variables say at the start of the same package. */
+    @Test
+    void spansAreLinesOfTheLogOrAreNotRecordedAsTheEnvironmentSays() throws Exception {
+        Map<String, String> console = Map.of("MQTT_TOPIC_PREFIX", "untraced", "OTEL_TRACES_EXPORTER", "console");
+        ServiceProcess told = suite.stack().anotherIngestion("ingestion-told", console);
+        ServiceProcess silent = suite.stack().anotherIngestion("ingestion-silent",
+                Map.of("MQTT_TOPIC_PREFIX", "untraced", "OTEL_TRACES_EXPORTER", "console",
+                        "OTEL_TRACES_SAMPLER", "always_off"));
+        List<ServiceProcess> both = List.of(silent, told);
+        try {
+            both.forEach(suite.stack()::start);
+            both.forEach(suite::awaitReady);
+            for (ServiceProcess service : both) {
+                new ApiClient(service.url()).get("/nowhere");
+            }
+            await().atMost(LIMIT).until(() -> told.logText().contains("LoggingSpanExporter"));
+            assertThat(silent.logText()).doesNotContain("LoggingSpanExporter");
+        } finally {
+            both.forEach(suite.stack()::kill);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.questdb.ServerMain;
@@ -70,7 +71,11 @@ public final class EmbeddedQuestDb implements EmbeddedServer {
         environment.put("QDB_TELEMETRY_DISABLE_COMPLETELY", "true");
         environment.put("QDB_METRICS_ENABLED", "false");
         environment.put("QDB_SHARED_WORKER_COUNT", "2");
-        environment.put("QDB_CAIRO_WAL_APPLY_WORKER_COUNT", "0");
+        for (String pool : List.of("SHARED", "HTTP", "WAL_APPLY", "MAT_VIEW_REFRESH", "VIEW_COMPILER", "EXPORT")) {
+            // else each worker that ran out of work yields 7,000 times before it rests, which starves all others of two cores
+            environment.put("QDB_" + pool + "_WORKER_NAP_THRESHOLD", "20");
+            environment.put("QDB_" + pool + "_WORKER_SLEEP_THRESHOLD", "1000");
+        }
         environment.put("QDB_LINE_HTTP_PING_VERSION", "v2.7.4");
         environment.put("QDB_CONFIG_VALIDATION_STRICT", "false");
         if (!settings.temporary()) {
