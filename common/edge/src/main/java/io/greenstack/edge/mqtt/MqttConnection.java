@@ -74,7 +74,7 @@ final class MqttConnection {
         this.hello = hello;
         this.listener = listener;
         this.whenEnded = whenEnded;
-        this.codec = new PacketCodec(hello.maxMessageBytes());
+        this.codec = new PacketCodec(hello.version(), hello.maxMessageBytes());
         limitConnecting();
     }
 
@@ -214,7 +214,7 @@ final class MqttConnection {
             return;
         }
         try {
-            codec.decode(octets, this::handle);
+            codec.decode(octets, this::arrived, this::handle);
         } catch (RuntimeException e) {
             // What was not taken comes again over the next connection; over this one it would wait unacknowledged for ever.
             IngressLog.LOG.error("A packet could not be taken; the connection is made anew", e);
@@ -266,6 +266,14 @@ final class MqttConnection {
         listener.connected(this);
     }
 
+    private void arrived(int packetId, String topic, byte[] payload, int qos, boolean retained, boolean duplicate) {
+        if (!ended) {
+            listener.arrived(packetId,
+                    new InboundMessage(topic, payload, qos, retained, duplicate, Instant.now(), null, null));
+        }
+    }
+
+    /** One that is unusual: with properties, or of QoS 2. */
     private void arrived(MqttPublishMessage publish) {
         byte[] payload = ByteBufUtil.getBytes(publish.payload());
         publish.release();
