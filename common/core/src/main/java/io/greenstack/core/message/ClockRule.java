@@ -24,6 +24,9 @@ public record ClockRule(Duration allowed, Consumer<Duration> ahead) {
 
     /** The time that counts. */
     Timestamp judge(Timestamp claimed, Instant arrival) {
+        if (!claimed.time().isAfter(arrival)) {
+            return claimed;
+        }
         Duration skew = Duration.between(arrival, claimed.time());
         if (skew.compareTo(allowed) <= 0) {
             return claimed;

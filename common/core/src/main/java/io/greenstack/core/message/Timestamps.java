@@ -67,7 +67,7 @@ public final class Timestamps {
         long perSecond = perSecond(Math.abs(epoch));
         long nanos = Math.floorMod(epoch, perSecond) * (NANOS / perSecond);
         Instant time = Instant.ofEpochSecond(Math.floorDiv(epoch, perSecond), nanos);
-        return check(time, String.valueOf(epoch), arrival);
+        return sane(time, arrival) ? new Timestamp(time, true) : check(time, String.valueOf(epoch), arrival);
     }
 
     /**
@@ -98,8 +98,14 @@ public final class Timestamps {
         return size < 100_000_000_000_000_000L ? 1_000_000 : NANOS;
     }
 
+    /** Whether it lies within the window for certain; nearly all do. */
+    private static boolean sane(Instant time, Instant arrival) {
+        long age = arrival.getEpochSecond() - time.getEpochSecond();
+        return age < MAX_AGE.getSeconds() && -age < MAX_AHEAD.getSeconds();
+    }
+
     private static Timestamp check(Instant time, String text, Instant arrival) {
-        if (time.isBefore(arrival.minus(MAX_AGE)) || time.isAfter(arrival.plus(MAX_AHEAD))) {
+        if (!sane(time, arrival) && (time.isBefore(arrival.minus(MAX_AGE)) || time.isAfter(arrival.plus(MAX_AHEAD)))) {
             throw bad(text, "is not within ten years back and one day ahead of " + arrival);
         }
         return new Timestamp(time, true);

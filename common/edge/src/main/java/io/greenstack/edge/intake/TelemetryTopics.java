@@ -15,9 +15,19 @@ import io.greenstack.platform.config.MqttConfig;
 /** The topics that carry telemetry: our own, and those of JSON-for-IO-Link masters where that is configured. */
 public final class TelemetryTopics {
 
+    private static final int PLACES = 4096;
+    private static final int LONGEST_KEPT = 256;
+
     private final Topics topics;
+    /**
+     * Topics that came last, a place for each hash: each comes again with every message of its device, and its id stays the same
+     * text. Safe for several threads, since entries never change; a lost update costs one more parsing.
+     */
+    private final Known[] known = new Known[PLACES];
     private final IoLinkTopics masters;
     private final List<String> filters;
+
+    private record Known(String topic, DeviceId device) {}
 
     /** @param config topic prefix, originator of IO-Link masters, group of a shared subscription */
     public TelemetryTopics(MqttConfig config) {
@@ -44,6 +54,19 @@ public final class TelemetryTopics {
      * @throws PayloadException if the topic is none of ours or names no valid device
      */
     public DeviceId device(String topic) {
+        int place = (topic.hashCode() * 0x9E3779B9) >>> 20;
+        Known last = known[place];
+        if (last != null && last.topic.equals(topic)) {
+            return last.device;
+        }
+        DeviceId device = parse(topic);
+        if (topic.length() <= LONGEST_KEPT) {
+            known[place] = new Known(topic, device);
+        }
+        return device;
+    }
+
+    private DeviceId parse(String topic) {
         DeviceTopic parsed;
         try {
             parsed = topics.parse(topic);

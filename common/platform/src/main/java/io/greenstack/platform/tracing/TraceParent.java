@@ -20,10 +20,22 @@ import io.opentelemetry.api.trace.TraceState;
 public record TraceParent(String traceId, String spanId, boolean sampled) {
 
     private static final byte[] MEMBER = "\"traceparent\"".getBytes(StandardCharsets.US_ASCII);
+    /**
+     * How far the end of the member may be moved on where it does not match: to where it has the octet that stands there, or past
+     * it (Horspool). Every payload is searched, and nearly none has the member.
+     */
+    private static final int[] SKIPS = new int[256];
     private static final int MAX_VALUE = 256;
     private static final int LENGTH = 55;
     private static final int SPAN_START = 36;
     private static final int FLAGS_START = 53;
+
+    static {
+        Arrays.fill(SKIPS, MEMBER.length);
+        for (int i = 0; i < MEMBER.length - 1; i++) {
+            SKIPS[MEMBER[i]] = MEMBER.length - 1 - i;
+        }
+    }
 
     /** Checks both ids. */
     public TraceParent {
@@ -63,9 +75,10 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
      * @return empty if there is none that is valid
      */
     public static Optional<TraceParent> find(byte[] payload) {
-        for (int i = 0; i <= payload.length - MEMBER.length; i++) {
-            if (payload[i] == '"' && Arrays.equals(MEMBER, 0, MEMBER.length, payload, i, i + MEMBER.length)) {
-                return value(payload, i + MEMBER.length);
+        int last = MEMBER.length - 1;
+        for (int i = last; i < payload.length; i += SKIPS[payload[i] & 0xFF]) {
+            if (payload[i] == '"' && Arrays.equals(MEMBER, 0, last, payload, i - last, i)) {
+                return value(payload, i + 1);
             }
         }
         return Optional.empty();

@@ -58,6 +58,17 @@ class TraceParentTest {
                 new TraceParent(TRACE, SPAN, true));
     }
 
+    @Test
+    void findsTheMemberBehindAnything() {
+        String member = "\"traceparent\":\"00-" + TRACE + "-" + SPAN + "-01\"}";
+        String before = "{\"parent\":\"trace\",\"tracepar\":\"t\",\"ent\":\"\u00e4\"}";
+        for (int from = 0; from < before.length(); from++) {
+            String payload = before.substring(from) + member;
+            assertThat(TraceParent.find(payload.getBytes(StandardCharsets.UTF_8))).contains(
+                    new TraceParent(TRACE, SPAN, true));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\"traceparent\"", "{\"traceparent\":", "{\"traceparent\":\"", "{\"traceparent\":7}",
             "{\"traceparent\":\"no\"}", "{\"value\":1}", "{\"traceparent\":\"00-0af7651916cd43dd8448eb211c80319c"})
