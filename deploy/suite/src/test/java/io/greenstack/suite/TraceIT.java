@@ -191,6 +191,33 @@ class TraceIT {
                 "mqtt-bridge: process commands/response", "api-service: POST /api/commands/responses")));
     }
 
+    /** A point of a curve in Grafana leads to the trace of a request, or of a batch, that it counts. */
+    @Test
+    void histogramsNameTracesThatTheyCount() {
+        List<String> said = new ArrayList<>();
+        await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            said.add(trace());
+            send("POST", "/api/devices/" + PLAIN + "/commands", "application/json", "{\"command\":\"blink\"}",
+                    said.get(said.size() - 1));
+            assertThat(Scrape.openMetrics(suite.api()).exemplars("http_server_requests_seconds_bucket",
+                    "uri=\"/api/devices/{id}/commands\""))
+                    .containsAnyElementsOf(said.stream().map(TraceIT::id).toList());
+        });
+        said.clear();
+        await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            said.add(trace());
+            publish(DEVICE, "telemetry", "{\"processDataIn\":\"" + RAW + "\",\"timestamp\":\"" + Instant.now() + "\"}",
+                    said.get(said.size() - 1));
+            List<String> ids = said.stream().map(TraceIT::id).toList();
+            for (ServiceProcess service : List.of(suite.bridge(), suite.ingestion())) {
+                assertThat(Scrape.openMetrics(service).exemplars("greenstack_messages_lag_seconds_bucket"))
+                        .as(service.name()).containsAnyElementsOf(ids);
+            }
+            assertThat(Scrape.openMetrics(suite.ingestion()).exemplars("greenstack_influx_requests_seconds_bucket"))
+                    .containsAnyElementsOf(ids);
+        });
+    }
+
     /** Polls and probes go on all the time, for tests as well; none of them begins a trace. */
     @Test
     void whatNobodyAskedForLeavesNoSpan() throws Exception {

@@ -3,6 +3,7 @@ package io.greenstack.edge.mqtt;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import io.greenstack.platform.tracing.BatchSpan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
@@ -25,7 +26,7 @@ final class SettlingTimes {
     void settled(Pending oldest) {
         Timer bound = timer;
         if (bound != null) {
-            bound.record(System.nanoTime() - oldest.arrivedNanos, TimeUnit.NANOSECONDS);
+            BatchSpan.afterwards(() -> bound.record(System.nanoTime() - oldest.arrivedNanos, TimeUnit.NANOSECONDS));
         }
     }
 }

@@ -4,6 +4,7 @@ import org.jboss.logging.MDC;
 
 import io.greenstack.core.message.InboundMessage;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 
@@ -15,6 +16,8 @@ public final class BatchSpan implements AutoCloseable {
     private static final String MDC_TRACE = "traceId";
     private static final String MDC_SPAN = "spanId";
     private static final int MAX_LINKS = 100;
+    /** Of the batch that this thread handled last: what is measured of it afterwards belongs to its trace. */
+    private static final ThreadLocal<SpanContext> LAST = new ThreadLocal<>();
 
     private final Span span;
     private final Scope scope;
@@ -66,8 +69,25 @@ public final class BatchSpan implements AutoCloseable {
         return traceParent.traceId();
     }
 
+    /**
+     * Does something in the trace of the batch that this thread handled last, as exemplar of a histogram for instance; without
+     * one where there is none. The batch is forgotten then.
+     */
+    public static void afterwards(Runnable work) {
+        SpanContext context = LAST.get();
+        LAST.remove();
+        if (context == null) {
+            work.run();
+        } else {
+            try (Scope scope = Span.wrap(context).makeCurrent()) {
+                work.run();
+            }
+        }
+    }
+
     @Override
     public void close() {
+        LAST.set(span.getSpanContext());
         restore(MDC_TRACE, outerTrace);
         restore(MDC_SPAN, outerSpan);
         scope.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import io.greenstack.core.message.InboundMessage;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -98,6 +100,19 @@ class BatchTracingTest {
             assertThat(TraceParent.parse(batch.traceparent())).isPresent();
         }
         assertThat(TraceParent.parse(BatchTracing.currentTraceparent())).isPresent();
+    }
+
+    @Test
+    void whatIsMeasuredAfterABatchBelongsToItsTraceOnce() {
+        String trace;
+        try (BatchSpan batch = new BatchTracing(tracer).start("telemetry", List.of(message(null, null)))) {
+            trace = batch.traceId();
+        }
+        List<String> seen = new ArrayList<>();
+        BatchSpan.afterwards(() -> seen.add(Span.current().getSpanContext().getTraceId()));
+        BatchSpan.afterwards(() -> seen.add(Span.current().getSpanContext().getTraceId()));
+
+        assertThat(seen).containsExactly(trace, SpanContext.getInvalid().getTraceId());
     }
 
     private static InboundMessage message(String inPayload, String inProperties) {
