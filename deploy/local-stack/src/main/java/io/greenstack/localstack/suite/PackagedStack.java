@@ -88,10 +88,19 @@ public final class PackagedStack implements AutoCloseable {
      * @param clientId name of the log file, and of MQTT where the service has to do with it
      */
     public ServiceProcess replica(String name, String clientId) {
+        return replica(name, clientId, Map.of());
+    }
+
+    /**
+     * The same with settings of its own.
+     *
+     * @param more environment variables on top of those of the others
+     */
+    public ServiceProcess replica(String name, String clientId, Map<String, String> more) {
         int port = Ports.free();
         return service(name, clientId, port, name.equals(api.name())
                 ? new ServiceEnvironment(servers, port).api(bridgePort, ingestionPort)
-                : environment.edge(port, clientId));
+                : environment.edge(port, clientId), more);
     }
 
     /**
@@ -100,8 +109,7 @@ public final class PackagedStack implements AutoCloseable {
      * @param more environment variables on top of those of the others
      */
     public ServiceProcess anotherIngestion(String clientId, Map<String, String> more) {
-        int port = Ports.free();
-        return service("influx-ingestion", clientId, port, environment.edge(port, clientId), more);
+        return replica("influx-ingestion", clientId, more);
     }
 
     /** Starts everything and returns when it is ready. */
