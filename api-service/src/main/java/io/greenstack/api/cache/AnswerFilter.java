@@ -95,12 +95,12 @@ class AnswerFilter {
 
     private Wanted wanted(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!HttpMethod.GET.equals(request.method()) || !cache.isUsable()
-                || request.headers().contains(HttpHeaders.IF_MATCH)) {
+        if (!HttpMethod.GET.equals(request.method()) || request.headers().contains(HttpHeaders.IF_MATCH)) {
             return null;
         }
+        // last, because who asks counts as one who uses the cache
         Matcher path = PATHS.matcher(request.path());
-        if (!path.matches() || !takesJson(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (!path.matches() || !takesJson(request.getHeader(HttpHeaders.ACCEPT)) || !cache.isUsable()) {
             return null;
         }
         String language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);

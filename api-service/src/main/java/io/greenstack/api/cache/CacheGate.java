@@ -36,6 +36,9 @@ class CacheGate {
     private static final int LISTEN_MILLIS = 250;
     /** While all is well: what others tell ends the wait, and the answers of PostgreSQL stay much younger than the lease. */
     private static final int REST_MILLIS = 500;
+    /** The same while nobody uses the cache; still well below the lease, so that the next one finds the gate open. */
+    private static final int UNUSED_MILLIS = 1000;
+    private static final long UNUSED_AFTER = TimeUnit.SECONDS.toNanos(5);
     /** The lock is free for as long, so that a writer who asks for it every few milliseconds sees that nobody holds it. */
     private static final int FREE_MILLIS = 50;
     private static final int MOST_OWED = 1000;
@@ -54,6 +57,7 @@ class CacheGate {
     private volatile boolean open;
     private volatile boolean stopped;
     private volatile long heard;
+    private volatile long used = System.nanoTime();
     private boolean failing;
 
     CacheGate(CacheLink link, CacheSettings settings, AgroalDataSource database, MeterRegistry meters) {
@@ -61,7 +65,7 @@ class CacheGate {
         this.settings = settings;
         this.database = database;
         thread.setDaemon(true);
-        Gauge.builder("greenstack.cache.open", this, gate -> gate.isOpen() ? 1 : 0)
+        Gauge.builder("greenstack.cache.open", this, gate -> gate.stands() ? 1 : 0)
                 .description("1 while this replica uses the cache").register(meters);
     }
 
@@ -95,6 +99,11 @@ class CacheGate {
 
     /** Whether what Redis says now may be believed. Ask after Redis has answered. */
     boolean isOpen() {
+        used = System.nanoTime();
+        return stands();
+    }
+
+    private boolean stands() {
         return open && link.isUp() && System.nanoTime() - heard < settings.lease().toNanos();
     }
 
@@ -146,9 +155,15 @@ class CacheGate {
             } else {
                 open = up;
                 succeed(up);
-                owe(connection.await(up ? REST_MILLIS : LISTEN_MILLIS));
+                owe(connection.await(up ? restMillis() : LISTEN_MILLIS));
             }
         }
+    }
+
+    /** A lease that was made short leaves no room for more. */
+    private int restMillis() {
+        boolean unused = System.nanoTime() - used > UNUSED_AFTER && settings.lease().toMillis() >= 2 * UNUSED_MILLIS;
+        return unused ? UNUSED_MILLIS : REST_MILLIS;
     }
 
     /** Has this process make something good as soon as Redis is there, if nobody else does. */

@@ -31,7 +31,7 @@ class HealthService {
     private static final Logger LOG = Logger.getLogger(HealthService.class);
     private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
     /** While nobody asks. */
-    private static final Duration COUNT_SELDOM = Duration.ofSeconds(15);
+    private static final Duration COUNT_SELDOM = Duration.ofMinutes(5);
     private static final Duration ASKING = Duration.ofMinutes(1);
 
     private final ReadinessReport report;

@@ -33,7 +33,7 @@ class ImportJobs {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration WATCH = Duration.ofSeconds(5);
     /** While no job runs here; jobs of replicas that died are found all the same. */
-    private static final Duration REST = Duration.ofSeconds(15);
+    private static final Duration REST = Duration.ofSeconds(60);
 
     private final UnitSorter sorter;
     private final JobRecords records;

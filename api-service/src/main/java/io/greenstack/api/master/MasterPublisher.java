@@ -64,8 +64,10 @@ class MasterPublisher {
         Response known = redis.send(Request.cmd(Command.HGET).arg(RedisKeys.MASTER_CONFIGS).arg("version")).await()
                 .atMost(LIMIT);
         if (known == null || !version.equals(known.toString())) {
-            redis.send(Request.cmd(Command.HSET).arg(RedisKeys.MASTER_CONFIGS).arg("version").arg(version)
-                    .arg("document").arg(document)).await().atMost(LIMIT);
+            redis.batch(List.of(
+                    Request.cmd(Command.HSET).arg(RedisKeys.MASTER_CONFIGS).arg("version").arg(version)
+                            .arg("document").arg(document),
+                    Request.cmd(Command.PUBLISH).arg(RedisKeys.MASTER_CONFIGS).arg(""))).await().atMost(LIMIT);
         }
     }
 

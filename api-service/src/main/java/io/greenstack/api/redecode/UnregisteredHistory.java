@@ -36,7 +36,7 @@ class UnregisteredHistory extends BackgroundBean {
     private static final Logger LOG = Logger.getLogger(UnregisteredHistory.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     /** While nothing is kept. */
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration SETTLED = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(20);

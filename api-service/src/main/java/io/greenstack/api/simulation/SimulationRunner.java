@@ -38,7 +38,7 @@ class SimulationRunner {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final Duration RETRY = Duration.ofSeconds(5);
     /** Between two looks while nothing is simulated: a suite at rest should not ask the database ten times a second. */
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofSeconds(15);
 
     /** After so long without a word it is asked whether there is anybody who might say one. */
     private static final Duration SILENT = Duration.ofSeconds(1);

@@ -34,6 +34,7 @@ class AlarmTicker {
 
     private static final Logger LOG = Logger.getLogger(AlarmTicker.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration WITHOUT_RULES = Duration.ofSeconds(5);
     private static final Duration PUT_OFF = Duration.ofSeconds(10);
     private static final Duration WHILE_WRONG = Duration.ofSeconds(2);
     private static final Duration OTHERWISE = Duration.ofMinutes(1);
@@ -60,7 +61,7 @@ class AlarmTicker {
     }
 
     void start(@Observes StartupEvent event) {
-        task.start(settings.lookEvery());
+        task.start(settings.lookEvery(), WITHOUT_RULES, () -> !rules.none());
     }
 
     /** Before Redis is taken down; another bridge need not wait for the lease to run out. */

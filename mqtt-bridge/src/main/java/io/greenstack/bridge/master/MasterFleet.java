@@ -23,6 +23,7 @@ import io.greenstack.platform.master.MasterConfig;
 import io.greenstack.platform.master.MasterSettings;
 import io.greenstack.platform.redis.RedisKeys;
 import io.greenstack.platform.redis.RedisPipeline;
+import io.greenstack.platform.redis.RedisWakes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,6 +39,9 @@ class MasterFleet {
 
     private static final Logger LOG = Logger.getLogger(MasterFleet.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Between two looks while there is no master: whoever changes that says so. */
+    private static final Duration REST = Duration.ofSeconds(5);
+    private static final int RESTS_IN_A_LEASE = 3;
     /** {@code master:port}, or {@code master:port:device}. */
     private static final Pattern OF_A_PORT = Pattern.compile("([^:]+):(\\d{1,9})(:.*)?");
     private static final Duration REDIS_LIMIT = Duration.ofSeconds(3);
@@ -52,6 +56,7 @@ class MasterFleet {
     private final MasterSettings settings;
     private final Clock clock;
     private final Vertx vertx;
+    private final RedisWakes wakes;
     private final BackgroundTask task = new BackgroundTask("masters", this::look, PAUSE);
     private final Map<String, MasterRunner> runners = new ConcurrentHashMap<>();
     private final Map<String, MasterReport> refused = new HashMap<>();
@@ -60,7 +65,7 @@ class MasterFleet {
 
     MasterFleet(MasterLease lease, AdapterFactory adapters, DeviceOutlet outlet, MasterReporter reporter,
             MasterMailbox mailbox, LayoutSource layouts, RedisPipeline redis, MasterSettings settings, Clock clock,
-            Vertx vertx, MeterRegistry metrics) {
+            Vertx vertx, RedisWakes wakes, MeterRegistry metrics) {
         this.lease = lease;
         this.adapters = adapters;
         this.outlet = outlet;
@@ -71,12 +76,14 @@ class MasterFleet {
         this.settings = settings;
         this.clock = clock;
         this.vertx = vertx;
+        this.wakes = wakes;
         Gauge.builder("greenstack.masters.running", runners, Map::size)
                 .description("Masters that this bridge runs").register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
-        task.start(lease.every(), lease.every().multipliedBy(4), this::busy);
+        task.start(lease.every(), REST, this::busy);
+        wakes.on(RedisKeys.MASTER_CONFIGS, task::wake);
     }
 
     /** Before the connection to the broker is closed: what is under way may end. Another bridge need not wait for the lease to run out. */
@@ -93,7 +100,7 @@ class MasterFleet {
 
     private void look() {
         try {
-            if (!lease.take()) {
+            if (!lease.take(busy() ? lease.usual() : REST.multipliedBy(RESTS_IN_A_LEASE))) {
                 rest();
                 return;
             }

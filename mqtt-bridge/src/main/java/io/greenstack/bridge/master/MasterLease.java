@@ -38,14 +38,14 @@ class MasterLease {
             """;
 
     private final RedisPipeline redis;
-    private final Duration length;
+    private final Duration usual;
     private final String me = UUID.randomUUID().toString();
     private volatile long epoch;
     private volatile long until = System.nanoTime();
 
     MasterLease(RedisPipeline redis, MasterSettings settings) {
         this.redis = redis;
-        this.length = settings.lease();
+        this.usual = settings.lease();
     }
 
     /** Whether this bridge may run masters at this moment. */
@@ -58,13 +58,22 @@ class MasterLease {
         return epoch;
     }
 
-    /** Time between two calls of {@link #take()}. */
+    /** Time between two calls of {@link #take}. */
     Duration every() {
-        return length.dividedBy(6);
+        return usual.dividedBy(6);
     }
 
-    /** Takes or renews it; blocks, and fails when Redis is away. */
-    boolean take() {
+    /** How long it usually lasts. */
+    Duration usual() {
+        return usual;
+    }
+
+    /**
+     * Takes or renews it; blocks, and fails when Redis is away.
+     *
+     * @param length how long it lasts without another call; longer where there is nothing that another bridge could miss
+     */
+    boolean take(Duration length) {
         long asked = System.nanoTime();
         Response answer = redis.send(Request.cmd(Command.EVAL).arg(TAKE).arg(2).arg(RedisKeys.MASTER_HOLDER)
                 .arg(RedisKeys.masterEpoch()).arg(me).arg(length.toMillis()).arg(epoch)).await().atMost(REDIS_LIMIT);

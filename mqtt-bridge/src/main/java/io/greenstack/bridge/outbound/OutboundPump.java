@@ -49,7 +49,7 @@ public class OutboundPump {
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** A bridge that publishes and has nothing to publish renews its lease so often; what comes wakes it. */
-    private static final int RENEWALS_PER_LEASE = 4;
+    private static final int RENEWALS_PER_LEASE = 2;
 
     private final RedisOutboundQueue queue;
     private final BrokerSender broker;

@@ -32,8 +32,8 @@ import io.vertx.redis.client.Request;
 class BridgeStatus {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
-    private static final Duration EVERY = Duration.ofSeconds(2);
-    private static final int LIFETIME_SECONDS = 10;
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final int LIFETIME_SECONDS = 15;
 
     private final RedisPipeline redis;
     private final MqttConfig config;

@@ -58,6 +58,7 @@ abstract class MasterBench {
 
     void write(String document) {
         redis.command(Command.HSET, RedisKeys.MASTER_CONFIGS, "version", UUID.randomUUID(), "document", document);
+        redis.command(Command.PUBLISH, RedisKeys.MASTER_CONFIGS, "");
     }
 
     void bind(String deviceId) {

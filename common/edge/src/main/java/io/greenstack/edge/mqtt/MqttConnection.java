@@ -142,7 +142,10 @@ final class MqttConnection {
         context.owner().cancelTimer(deadlineTimer);
         int seconds = said.limit(MqttPropertyType.SERVER_KEEP_ALIVE, (int) settings.keepAlive().toSeconds());
         keepAliveNanos = TimeUnit.SECONDS.toNanos(seconds);
-        keepAliveTimer = context.owner().setPeriodic(Math.max(500, seconds * 500L), id -> keepAlive());
+        long every = Math.max(500, seconds * 500L);
+        // all connections at the same moment, so that their pings and the answers wake the event loop once
+        long first = every - System.currentTimeMillis() % every;
+        keepAliveTimer = context.owner().setPeriodic(first, every, id -> keepAlive());
     }
 
     /**

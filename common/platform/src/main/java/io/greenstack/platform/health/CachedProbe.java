@@ -10,17 +10,22 @@ import io.greenstack.platform.background.BackgroundTask;
 
 /**
  * Asks a dependency again and again on a thread of its own and keeps the last answer, so that whoever wants to know it has it
- * at once, however long the dependency hangs. A question without an answer counts as down after a moment.
+ * at once, however long the dependency hangs. A question without an answer counts as down after a moment. While all is well and
+ * nobody wants to know, it asks seldom.
  */
 public class CachedProbe implements DependencyProbe {
 
     /** How long a question may be open before the dependency counts as down. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Times the usual pause between two questions, while all is well and nobody wants to know. */
+    private static final int SELDOM = 5;
+    private static final Duration LONGEST = Duration.ofSeconds(15);
     /** How long after its start the very first answer is waited for. */
     private static final Duration FIRST = Duration.ofMillis(800);
 
     private final String name;
     private final boolean required;
+    private final long everyNanos;
     private final Check check;
     private final BackgroundTask task;
     private final long startedNanos = System.nanoTime();
@@ -47,15 +52,26 @@ public class CachedProbe implements DependencyProbe {
     /**
      * @param name of the dependency
      * @param required whether the service is not ready without it
-     * @param every how often it is asked
+     * @param every how often it is asked while it is down, or somebody wants to know
      * @param check asks it
      */
     public CachedProbe(String name, boolean required, Duration every, Check check) {
+        this(name, required, every, seldom(every), check);
+    }
+
+    CachedProbe(String name, boolean required, Duration every, Duration seldom, Check check) {
         this.name = name;
         this.required = required;
+        this.everyNanos = every.toNanos();
         this.check = check;
         this.task = new BackgroundTask("greenstack-probe-" + name, this::ask, every);
-        task.start(every);
+        task.start(every, seldom, () -> last == null || !last.state().up());
+    }
+
+    private static Duration seldom(Duration every) {
+        Duration seldom = every.multipliedBy(SELDOM);
+        Duration bounded = seldom.compareTo(LONGEST) < 0 ? seldom : LONGEST;
+        return bounded.compareTo(every) < 0 ? every : bounded;
     }
 
     /** The last known state, with its age; does not block but for the first answer, which is waited for a moment. */
@@ -71,6 +87,9 @@ public class CachedProbe implements DependencyProbe {
         }
         long now = System.nanoTime();
         long open = asking ? now - askedNanos : 0;
+        if (!asking && now - known.atNanos() > everyNanos) {
+            task.wake();
+        }
         DependencyState state = known.state();
         if (open > PATIENCE.toNanos() && state.up()) {
             Duration silent = Duration.ofNanos(open);

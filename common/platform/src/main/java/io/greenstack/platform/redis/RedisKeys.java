@@ -71,7 +71,7 @@ public final class RedisKeys {
     /** Channel: every change of an alarm, as JSON. */
     public static final String ALARM_CHANNEL = "device:alarms";
 
-    /** Hash with {@code version} and {@code document}: the IO-Link masters that the bridges are to run. */
+    /** Hash with {@code version} and {@code document}: the IO-Link masters that the bridges are to run. Also the channel that tells of a change. */
     public static final String MASTER_CONFIGS = "master:configs";
 
     /** String: which bridge runs the masters at present; expires when it does not renew it. */

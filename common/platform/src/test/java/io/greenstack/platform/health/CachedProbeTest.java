@@ -38,6 +38,16 @@ class CachedProbeTest {
     }
 
     @Test
+    void whoAsksLaterMakesItAskAnew() {
+        AtomicInteger questions = new AtomicInteger();
+        probe = new CachedProbe("store", true, Duration.ofMillis(1), Duration.ofHours(1), () -> {
+            questions.incrementAndGet();
+            return null;
+        });
+        await().until(() -> probe.state().up() && questions.get() > 3);
+    }
+
+    @Test
     void anExceptionIsTroubleAndTheNextAnswerIsNews() {
         AtomicBoolean away = new AtomicBoolean(true);
         probe = new CachedProbe("store", false, OFTEN, () -> {

@@ -119,6 +119,7 @@ public final class MasterLoadMain {
         KnownDevices.write(URI.create(redis.url()), ids, 0);
         try (Jedis client = new Jedis(URI.create(redis.url()))) {
             client.hset(RedisKeys.MASTER_CONFIGS, Map.of("version", "1", "document", MasterConfig.document(configs)));
+            client.publish(RedisKeys.MASTER_CONFIGS, "");
         }
     }
 
