@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,23 @@ class RestingSocketTest {
     }
 
     @Test
+    void restsWhileMuchArrivesAndNoLongerThanThat() throws Exception {
+        AtomicLong clock = new AtomicLong();
+        new RestingSocket(context, socket(), chunk -> done.add("read"), () -> false, clock::get);
+
+        for (int i = 0; i < 20; i++) {
+            clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(1));
+            arrives(8_000);
+        }
+        Awaitility.await().atMost(5, TimeUnit.SECONDS).untilAsserted(() -> assertEquals("resume", last()));
+        assertEquals(List.of("read", "pause", "resume"), done.subList(19, done.size()));
+
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        arrives(8_000);
+        assertEquals("read", last());
+    }
+
+    @Test
     void doesNotRestAfterALargeRead() throws Exception {
         new RestingSocket(context, socket(), chunk -> done.add("read"), () -> true);
 
@@ -70,6 +88,10 @@ class RestingSocketTest {
 
         Awaitility.await().atMost(5, TimeUnit.SECONDS)
                 .untilAsserted(() -> assertEquals(List.of("pause", "pause", "pause"), done));
+    }
+
+    private String last() {
+        return done.get(done.size() - 1);
     }
 
     private void arrives(int octets) throws Exception {
